@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from textual.command import CommandPalette
+from textual.widgets import Label
 
 from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.failure import FailureApp
 from profile_tui.app.screens.keys import KeysScreen
 from profile_tui.app.session.opening import sites_below
 from profile_tui.app.widgets.bars import Footer
+from profile_tui.app.widgets.reader import ReaderView
 from profile_tui.app.widgets.terminal_text import elided, harmless, wrapped
 from profile_tui.workspace.recent import recent, remember
-from support.editor import PAGE, editing
+from support.editor import PAGE, Editor, editing
 
 
 async def test_sixty_columns_show_one_pane_at_a_time(page: Path) -> None:
@@ -194,3 +196,53 @@ def test_text_is_cut_by_cells_and_made_harmless() -> None:
     assert wrapped("one two three", 8) == ("one two ", "three")
     assert "".join(wrapped("冰" * 9, 5)) == "冰" * 9
     assert all(cell_len(piece) <= 5 for piece in wrapped("冰" * 9, 5))
+
+
+async def test_where_there_is_room_what_a_reader_sees_is_beside_the_lines(page: Path) -> None:
+    async with editing(page, (150, 40)) as editor:
+        await editor.press("down")
+        assert editor.lines == ["- *2025.11*: One paper accepted by **ICE 2026**."]
+        assert seen(editor) == ["2025.11: One paper accepted by ICE 2026."]
+        await editor.go_to("Front matter")
+        assert seen(editor) == []
+        await editor.go_to("Contact")
+        assert seen(editor) == ["Write to ada@example.org."]
+        await editor.press("p")
+        assert seen(editor) == [], "it is in the place of the lines"
+        await editor.press("p")
+        await editor.resize(80, 24)
+        assert seen(editor) == []
+        await editor.resize(200, 60)
+        assert seen(editor) == ["Write to ada@example.org."]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
+async def test_a_form_shows_what_a_reader_will_see(page: Path, size: tuple[int, int]) -> None:
+    async with editing(page, size) as editor:
+        await editor.press("n")
+        assert seen(editor) == []
+        await editor.press(*"One *paper* at [ICE](https://example.org)")
+        assert seen(editor) == ["2026.11: One paper at ICE"]
+
+
+async def test_what_a_reader_sees_is_wrapped_anew_at_another_width(page: Path) -> None:
+    async with editing(page, (200, 30)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("p")
+        assert editor.lines[0].endswith("Ben Sample, ICE, 2026")
+        await editor.resize(80, 24)
+        await editor.settle()
+        assert max(map(len, editor.lines)) <= 52
+
+
+async def test_what_must_be_filled_in_is_marked(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        labels = [str(label.content) for label in editor.form.query(Label) if label.id != "complaint"]
+        assert labels[:4] == ["Title *", "Authors", "Venue", "Year"]
+
+
+def seen(editor: Editor) -> list[str]:
+    """What the pane of what a reader sees shows; nothing where there is none."""
+    return [line.text for view in editor.app.screen.query(ReaderView) if view.display for line in view.lines]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.entries.entry import Author, Link
-from profile_tui.content.publications.bibtex import Given, Unusable, from_bibtex, read
+from profile_tui.content.publications.bibtex import Given, Unusable, from_bibtex, published, read
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.errors import UsageError
 
 
 def entry(fields: str, kind: str = "article") -> str:
@@ -91,6 +92,73 @@ def test_dates_subtitles_and_marks() -> None:
     assert (values["title"], values["year"]) == ("On Lamps: A Tale", 2024)
     assert values["authors"] == (Author("Fay Moss", marks=("*",)), Author("Lamp Lab"))
     assert from_bibtex(entry("year = {in press}"))["year"] is None
+    assert from_bibtex(entry("author = {Li Moss 0017 and Fay {Tarn 3000}}"))["authors"] == (
+        Author("Li Moss"),
+        Author("Fay Tarn 3000"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("date = {2024-05/2024-07}", "2024-05"),
+        ("date = {2019~}", "2019"),
+        ("date = {2018-21}", "2018"),
+        ("date = {2017-03-04T10:00:00Z}", "2017-03-04"),
+        ("date = {2016/..}", "2016"),
+        ('year = {circa 1998}, month = jun # "/" # jul', "1998-06"),
+    ],
+)
+def test_a_date_is_told_as_precisely_as_it_is_meant(date: str, said: str) -> None:
+    assert published(entry(date)) == said
+
+
+def test_fields_are_taken_from_the_stores_of_fields_that_an_entry_names() -> None:
+    text = (
+        "@xdata{press, publisher = {Lamp Press}}\n"
+        "@xdata{lamp, booktitle = {Lamps}, date = {2020-05}, xdata = {press}}\n"
+        "@inproceedings{k, title = {T}, xdata = {lamp}}\n@xdata{round, xdata = {round}}\n"
+    )
+    (given,) = read(Bibliography(text))
+    assert isinstance(given, Given)
+    assert (given.values["venue"], given.values["year"]) == ("Lamps", 2020)
+    assert given.source == (
+        "@inproceedings{k,\n  publisher = {Lamp Press},\n  booktitle = {Lamps},\n  date = {2020-05},\n"
+        "  title = {T}\n}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (
+            "\nTY  - JOUR\nTI  - On Lamps\nDO  - 10.50009/hl.4\nER  -\n",
+            2,
+            "this is RIS, not BibTeX; paste its BibTeX, or look it up by its DOI, 10.50009/hl.4",
+        ),
+        (
+            "PMID- 12345678\nTI  - On Lamps\n",
+            1,
+            "this is NBIB, not BibTeX; paste its BibTeX, which begins with @article{key, or the like",
+        ),
+        (
+            '[{"type": "article", "title": "On Lamps"}]',
+            1,
+            "this is CSL-JSON, not BibTeX; paste its BibTeX, which begins with @article{key, or the like",
+        ),
+        (
+            "Moss, F. (2020). On Lamps. https://doi.org/10.50009/hl.4.",
+            1,
+            "this is no BibTeX entry; paste its BibTeX, or look it up by its DOI, 10.50009/hl.4",
+        ),
+        ("On Lamps", None, "there is no BibTeX entry; one begins with @article{key, or the like"),
+        ("% @misc{k, title = {On Lamps}}", None, "there is no BibTeX entry; one begins with @article{key, or the like"),
+    ],
+)
+def test_what_is_no_bibtex_is_called_by_its_name(text: str, line: int | None, message: str) -> None:
+    with pytest.raises(UsageError) as complaint:
+        from_bibtex(text)
+    assert (complaint.value.line, complaint.value.message) == (line, message)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ from profile_tui.markup.bibtex.names import people
             "© <5 > TeX th H2O",
         ),
         (r"A \"quoted\" lamp", 'A "quoted" lamp'),
+        ("`Small' lamps and the dogs' ``it's `so' called''", "‘Small’ lamps and the dogs' “it's ‘so’ called”"),
         (r"\lamp{Bright} \unknown{a}{b}", "Bright ab"),
         (r"50% off & more #1 a_b x^2 $5", "50% off & more #1 a_b x^2 $5"),
         (r"a \{set\} \$5 \#1", "a {set} $5 #1"),

@@ -62,6 +62,8 @@ def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
         ("@misc{title = {T}, year = 2020}", "the key is missing"),
         ("@misc{k\n title = {T}, year = 2020}", "a comma is missing after the key"),
         ("@misc{k (2), title = {T}, year = 2020}", "the key k (2) holds characters that a key must not hold"),
+        ("@misc{k, month = , title = {T}, year = 2020}", "the value of month is missing"),
+        ("@misc{k, title = {T}, year = 2020, month = }", "the value of month is missing"),
         ("@misc{k, pages = 12--14, title = {T}, year = 2020}", "the value of pages needs braces"),
         ('@misc{k, title = {T}, year = 2020, author = "M\\"uller"}', 'a \\" in a quoted value needs braces around it'),
     ],
@@ -83,7 +85,8 @@ def test_what_people_paste_is_read_in_spite_of_its_flaws(text: str, flaw: str) -
             21,
             "fields follow its closing brace; there is one brace too many",
         ),
-        ("@misc{k,\n title = ,\n year = 2020\n}", 10, "the value of title is missing"),
+        ("@misc{k,\n title = # {T},\n year = 2020\n}", 10, "the value of title is missing"),
+        ("@misc{k,\n title = {T,\n year = 2020\n}", 10, "the value of title does not end"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text: str, at: int, message: str) -> None:
@@ -95,6 +98,14 @@ def test_what_cannot_be_read_is_told_with_its_place(text: str, at: int, message:
 def test_a_comment_hides_whatever_its_braces_hold() -> None:
     text = "@Comment{\n@article{a, title={x}}\n@article{b,\n title={y}}\n}\n@misc{c, title={z}}\n"
     assert [block.key for block in blocks(text) if block.is_entry] == ["c"]
+
+
+def test_an_entry_quoted_in_an_abstract_is_part_of_it_and_one_after_a_value_that_does_not_end_is_not() -> None:
+    inner = "@article{b,\n title = {Not}\n}"
+    text = "@misc{a,\n abstract = {As {in}\n" + inner + "\none sees.},\n title = {Shown}\n}\n@misc{c, title = {Next}}\n"
+    assert [block.key for block in blocks(text)] == ["a", "c"]
+    assert [block.key for block in blocks("@misc{a,\n abstract = {As in\n}\n" + inner)] == ["a", "b"]
+    assert [block.key for block in blocks("@misc{a,\n title = {As in,\n}\n" + inner + "}")] == ["a", "b"]
 
 
 def test_abbreviations_are_put_in_and_pieces_joined() -> None:

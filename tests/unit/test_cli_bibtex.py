@@ -101,6 +101,32 @@ def test_files_of_older_programs_are_read(page: Path, encoding: str) -> None:
     assert titles(page)[0] == "Größe und Maß der Scheunen"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_of_wide_characters_is_read_without_its_mark(page: Path, encoding: str) -> None:
+    assert add(page.parent, LETTERS.encode(encoding)) == 0
+    assert titles(page)[0] == "Barns in the Rain"
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "cp1251", "euc-kr"])
+def test_a_file_whose_encoding_cannot_be_told_is_refused(
+    page: Path, capsys: pytest.CaptureFixture[str], encoding: str
+) -> None:
+    words = {"gb18030": "小灯的研究", "cp1251": "Лампа", "euc-kr": "등불연구"}
+    text = LETTERS.replace("Barns in the Rain", words[encoding])
+    assert add(page.parent, text.encode(encoding)) == 3
+    assert capsys.readouterr().err.endswith("its encoding cannot be told; save it as UTF-8\n")
+    assert page.read_text() == PAGE
+
+
+def test_other_forms_of_bibliographies_are_named_with_their_file(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(page.parent, "TY  - JOUR\nTI  - On Lamps\nER  -\n") == 2
+    assert capsys.readouterr().err == (
+        "profile-tui: x.bib:1: this is RIS, not BibTeX; paste its BibTeX, which begins with @article{key, or the like\n"
+    )
+
+
 def test_a_bibliography_keeps_what_its_own_abbreviations_say_and_nothing_private(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,9 +30,20 @@ PAGE = (
         ("Slow reeds", ["Fay Moss"], "Conference on Reeds, REED 2026, Moss Town, UK, May 4-9, 2026"),
         ("Small letters", ["ada lamplight", "b. tarn"], "Journal of Lamps"),
         ("Suffixes", ["Leo Reed Jr.", "Ben Moss III"], "Journal of Lamps"),
+        ("Elder suffixes", ["Leo Reed III", "Ben Moss Sr."], "Journal of Lamps"),
+        ("A lonely note on lamps", ["Fay Moss"], None),
+        ("“Quiet” lamps: 1990–2020, Part I & II", ["Fay Moss"], "Letters B"),
+        ("A* search, snake_case_names, [brackets], <angles>, #1 and 5 * 3 | bars", ["Fay Moss"], "Journal of Lamps"),
+        (r"Decays $B\to\mu$ at $\sqrt{s}=13\,\mathrm{TeV}$", ["Fay Moss", "Leo Reed"], "Phys. Lamp Lett."),
+        ("Sets in {braces}", ["Fay Moss", "Leo Reed"], "J. Wax."),
+        ("Of 1990 and after…", ["Fay Moss"], "Journal of Lamps"),
+        ('"Why won\'t it light?" – questions of users', ["Fay Moss", "Leo Reed"], "Journal of Lamps"),
+        ("First light", ["The Meadow Array Collaboration", "Ada Lamplight", "Kettle and Sons Ltd."], "Lamp Institute"),
+        ("Boiling", ["Institute for Lamps and Kettles", "Fay Moss"], "Kettle Board"),
+        ("A report on shade", ["Ministry of Light and Shade"], "Kettle Board"),
     ],
 )
-def test_a_new_paper_reads_back_by_the_looks_of_its_list(title: str, people: list[str], venue: str) -> None:
+def test_a_new_paper_reads_back_by_the_looks_of_its_list(title: str, people: list[str], venue: str | None) -> None:
     values: Values = {"title": title, "authors": tuple(map(Author, people)), "venue": venue, "year": 2026}
     after = edit.add(Page(Source(PAGE.encode())), "publications", values).page
     entry = after.entries("publications")[0]
@@ -52,3 +63,14 @@ def test_a_title_in_the_look_of_titles_is_one_though_it_may_be_two_names() -> No
     first = Page(Source(text.encode())).entries("publications")[0]
     assert first.values["title"] == "One Lamp, Many Names"
     assert first.values["authors"] == (Author("Ida Trial"),)
+
+
+def test_two_people_are_no_body_though_one_of_them_may_sound_like_it() -> None:
+    for said, names in (
+        ("Cleo Institute and Ben Sample", ["Cleo Institute", "Ben Sample"]),
+        ("Ada Example, Ben Sample, and Fay Partners", ["Ada Example", "Ben Sample", "Fay Partners"]),
+    ):
+        text = PAGE.replace("Ada Example, Ben Sample.", f"{said}.")
+        authors = Page(Source(text.encode())).entries("publications")[0].values["authors"]
+        assert isinstance(authors, tuple)
+        assert [one.name for one in authors if isinstance(one, Author)] == names

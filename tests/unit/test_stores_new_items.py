@@ -189,6 +189,25 @@ def test_a_page_that_counts_years_shows_those(
     assert ("the years 2013 to 2017" in capsys.readouterr().err) is (code == 4)
 
 
+@pytest.mark.parametrize(
+    ("files", "is_read"),
+    [
+        ({"_config.yml": "title: T\nscholar:\n  style: apa\n"}, True),
+        ({"_config.yml": "title: T\nplugins: [jekyll-scholar]\n"}, True),
+        ({"_config.yml": "title: T\ngems:\n  - jekyll-scholar\n"}, True),
+        ({"Gemfile": "group :jekyll_plugins do\n  gem 'jekyll-scholar', '~> 7'\nend\n"}, True),
+        ({"Gemfile": "# gem 'jekyll-scholar'\ngem 'jekyll'\n"}, False),
+    ],
+)
+def test_a_bibliography_is_read_where_the_site_has_the_plugin_for_it(
+    tmp_path: Path, files: dict[str, str], is_read: bool
+) -> None:
+    tag = "{% bibliography %}" if is_read else ""
+    root = site(tmp_path, f"# Publications\n\n{tag}\n", {"_bibliography/references.bib": BIB, **files})
+    add(root, *PAPER)
+    assert ("title = {Reeds}" in (root / "_bibliography/references.bib").read_text()) is is_read
+
+
 def test_papers_under_a_heading_that_names_talks_too_are_publications(tmp_path: Path) -> None:
     body = LOOP.replace("Publications", "Papers & Talks").replace(
         "BODY", "{{ p.title }}, {{ p.authors }}, {{ p.year }}"
@@ -287,3 +306,20 @@ def test_news_without_dates_take_one_more_without(tmp_path: Path) -> None:
     assert add(root, "Snow again", kind="news") == 0
     assert (root / "_data/news.yml").read_text() == "- title: Snow again\n" + items
     assert add(root, "Snow", "--date", "2026-11", kind="news") == 4
+
+
+def test_of_the_bibliographies_that_one_tag_lists_that_of_an_author_takes_a_paper(tmp_path: Path) -> None:
+    def bib(*people: str) -> str:
+        entry = (
+            "@article{{k{},\n  title = {{Moss {}}},\n  author = {{{}}},\n  journal = {{Bog}},\n  year = {{2024}}\n}}\n"
+        )
+        others = ("Sample, Ben", "Ost, Lea", "Falk, Ines")
+        return "\n".join(entry.format(n, n, " and ".join((*people, other))) for n, other in enumerate(others))
+
+    files = {"_bibliography/tallow.bib": bib("Tallow, Mira"), "_bibliography/finn.bib": bib("Finn, Ole")}
+    root = site(tmp_path, "{% bibliography --file tallow.bib\n  --file finn.bib %}\n", files)
+    words = ("--venue", "Bog Notes", "--title", "Reeds", "--year", "2026")
+    assert add(root, *words, "--author", "O. Finn") == 0
+    assert "Reeds" in (root / "_bibliography/finn.bib").read_text()
+    assert add(root, *words, "--author", "Mira Tallow", "--title", "Ferns") == 0
+    assert "Ferns" in (root / "_bibliography/tallow.bib").read_text()

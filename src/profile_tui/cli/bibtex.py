@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from itertools import count
 
 from profile_tui.cli import progress
 from profile_tui.cli.arguments import file_or_input
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say
 from profile_tui.cli.report import at, elsewhere, finish, placed_data, placed_line
 from profile_tui.content.entries.entry import Value
 from profile_tui.text.catalogue import _
-from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.errors import Refused, Unreadable, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.workspace import bibtex
 from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.bibtex import Completed, Outcome
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import where
 from profile_tui.workspace.workspace import Workspace
+
+_LOOKED_AT = 200
+"""Bytes of a file in which nothing but every other one is zero where it is UTF-16 without a mark."""
+_FOREIGN = lazily(r"[^\x00-\x7f]{4}")
+"""What no text of western Europe holds: its letters beyond ASCII, quotes and dashes stand among others."""
 
 
 def add(
@@ -43,7 +49,11 @@ def add(
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.
     """
-    given = bibtex.entries(workspace, text_of(name))
+    try:
+        given = bibtex.entries(workspace, text_of(name))
+    except UsageError as error:
+        error.path = error.path or name_of(name)
+        raise
     if named and len(given) > 1:
         raise UsageError(
             _("{name} holds {count} entries; give --{next} for one alone").format(
@@ -61,8 +71,12 @@ def add(
 
 def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:
     """Return where entries came from, as a complaint names it."""
-    name = _("standard input") if given.bibtex == "-" else given.bibtex
-    return [f"{name}:{outcome.line}" for outcome in outcomes]
+    return [f"{name_of(given.bibtex)}:{outcome.line}" for outcome in outcomes]
+
+
+def name_of(name: str) -> str:
+    """Return how a file is called; `-` is standard input."""
+    return _("standard input") if name == "-" else name
 
 
 def report(
@@ -135,13 +149,33 @@ def as_data(outcome: Outcome) -> dict[str, object]:
 
 
 def text_of(name: str) -> str:
-    """The BibTeX text in a file: UTF-8, or what Windows and older programs write."""
+    """The BibTeX text in a file: UTF-8, or what Windows and older programs of western Europe write.
+
+    Raises:
+        Unreadable: It is in an encoding that cannot be told.
+    """
     data = file_or_input(name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")
+    for odd, encoding in (0, "utf-16-be"), (1, "utf-16-le"):
+        if len(data) > 1 and not any(data[odd:_LOOKED_AT:2]):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = _western(data)
+        if (foreign := _FOREIGN.search(text)) is not None:
+            raise Unreadable(
+                _("its encoding cannot be told; save it as UTF-8"),
+                path=name_of(name),
+                line=text.count("\n", 0, foreign.start()) + 1,
+            ) from error
+        return text
+
+
+def _western(data: bytes) -> str:
+    """A text in Windows-1252, or else in Latin-1."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")

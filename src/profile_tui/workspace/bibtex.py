@@ -9,10 +9,10 @@ from profile_tui.content.entries.entry import Link, Value, Values
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.content.publications.foreign import complaint
 from profile_tui.markup.bibtex.values import Bibliography
-from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
-from profile_tui.text.errors import AppError, Unreadable, UsageError
+from profile_tui.text.errors import AppError, Unreadable
 from profile_tui.workspace.additions import Placed, Wish, add, placed
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 continue
     found = list(read(Bibliography(readable(text), around)))
     if not found:
-        raise UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
+        raise complaint(text)
     return found
 
 

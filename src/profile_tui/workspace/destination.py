@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries import chronology
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.site.repository.layouts import shows_text
 from profile_tui.text.catalogue import _
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _LEADS_ON = lazily(r"<meta\b[^<>]*http-equiv\s*=\s*[\"']?refresh", re.I)
 _LISTED = ("news", "publications")
 """Kinds of which a home page often shows the newest only, and a page of their own all."""
+
+
+_SEVERAL = 3
+"""So many entries tell whose list one is."""
 
 
 @dataclass(frozen=True)
@@ -197,6 +201,27 @@ def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store |
     return max(stores, key=lambda store: _fits(store, values, bibtex, has_years=has_years))
 
 
+def _of_an_author(known: Sequence[Values], values: Values) -> int:
+    """What it counts that a list is that of a person, who is among the authors of a new entry; less for one of two."""
+    from profile_tui.content.publications.self_author import same_person
+
+    listed = [_names(one) for one in known if one.get("authors")]
+    if len(listed) < _SEVERAL:
+        return 0
+    of = {
+        one: sum(any(same_person(one, other) for other in names) for names in listed) for one in listed[0] + listed[-1]
+    }
+    own = [one for one, count in of.items() if count * 5 >= len(listed) * 4]
+    is_own = any(same_person(one, name) for one in own for name in _names(values))
+    return max(1, 9 - len(own)) if is_own else 0
+
+
+def _names(values: Values) -> list[str]:
+    """The names of an entry's authors."""
+    people = values.get("authors")
+    return [one.name for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
+
+
 def _is_named_so(store: Store) -> bool:
     """Whether the name of a store's file or folder tells its kind, not only what stands above it on a page."""
     name = store.name.removesuffix("/_posts").rpartition("/")[2].partition(".")[0]
@@ -219,5 +244,6 @@ def _fits(store: Store, values: Values, bibtex: str, *, has_years: bool) -> int:
     known = [record.entry.values for record in store.listing().records]
     venue = sorts.bare(values.get("venue"))
     score += 6 if venue and any(sorts.bare(one.get("venue")) == venue for one in known) else 0
+    score += _of_an_author(known, values)
     held = sorts.held(known)
     return score + ((2 if held == sort else -2) if held and sort else 0)

@@ -13,6 +13,7 @@ from profile_tui.markup.yaml.document import Path as YamlPath
 from profile_tui.markup.yaml.document import Scalar
 from profile_tui.markup.yaml.typed import number
 from profile_tui.site.bindings.lists import lists_of
+from profile_tui.site.owner.printed import base_of, printed_fields
 from profile_tui.site.owner.store import OwnerStore, ProfileField
 from profile_tui.site.owner.stores import owner_stores
 from profile_tui.site.owner.validation import validate
@@ -24,18 +25,14 @@ from profile_tui.site.repository.tree import inside
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
-from profile_tui.text.pattern import lazily
 from profile_tui.text.similar import suggestion
 from profile_tui.text.source import Source
 from profile_tui.workspace.documents.document import Document
 
+_READ_BY_PLUGINS = frozenset("title tagline description author url baseurl lang name email twitter logo locale".split())
+"""Keys that jekyll-seo-tag and jekyll-feed read, which print them without a layout."""
 _FOLDERS = ("", "images", "assets", "assets/img", "assets/images", "assets/pdf", "files")
 """Where templates look for pictures and files."""
-
-
-_AFFIX = lazily(r"[-_]?(?:user(?:name)?|handle|id)$")
-"""What a key of a name at a service has after the service."""
-_SERVICE = lazily(r"[a-z]{3,20}")
 
 
 class Profile:
@@ -146,15 +143,15 @@ class Profile:
         return None
 
     def _printed_field(self, name: str) -> ProfileField | None:
-        """The field that the site's own templates print as a name at a service; None where that is none, or several."""
-        if self._target.site is None or not _SERVICE.fullmatch(name):
+        """The field of that name that the site's own templates print; None where that is none, or several."""
+        if self._target.site is None:
             return None
-        printed = lists_of(self._target.site).handles(name)
-        prefixes = {f"{place}." for place, _key in printed}
-        stores = [store for store in self.stores if store.prefix in prefixes]
-        if len(printed) != 1 or not stores:
-            return None
-        return stores[0].field(printed[0][1])
+        found = []
+        for store in self.stores:
+            printed = printed_fields(self._target.site, store.prefix.removesuffix("."))
+            keys = (known.name for known in printed)
+            found += [store.field(key) for key in keys if name.casefold() in (key, base_of(key))]
+        return found[0] if len(found) == 1 else None
 
     def _no_field(self, name: str, fields: Sequence[ProfileField], *, new: bool) -> UsageError:
         """The complaint where no field has a name, with the one that may be meant and with how one is added."""
@@ -190,6 +187,7 @@ class Profile:
         if found is not None and found.sure and not as_is:
             raise UsageError(f"{field.name} {found.message}")
         remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)
+        remark = remark or self._unprinted(field)
         typed = text.strip()
         if field.type == "flag" and typed in ("true", "false"):
             return typed == "true", remark
@@ -204,6 +202,13 @@ class Profile:
         name = text.split("?")[0].lstrip("/")
         there = any(os.path.exists(site.root / folder / name) for folder in _FOLDERS)
         return "" if there else _("names a file that the repository does not have: {text}").format(text=text)
+
+    def _unprinted(self, field: ProfileField) -> str:
+        """A remark where a new key is none that a site's own layouts and includes name, nor a plugin reads."""
+        site, key = self._target.site, str(field.path[-1])
+        if site is None or field.state != "absent" or key in _READ_BY_PLUGINS or field.store.name not in config.NAMES:
+            return ""
+        return "" if lists_of(site).may_print(key) else _("is a key that no layout of this site prints")
 
     def _elsewhere(self, field: ProfileField) -> str:
         """A remark where another configuration file sets the same field: a build that names both takes the last."""
@@ -286,7 +291,7 @@ def _called(name: str, fields: Sequence[ProfileField]) -> list[ProfileField]:
     by_key = in_place or [field for field in fields if str(field.path[-1]).casefold() == wanted]
     if by_key:
         return by_key
-    of_service = [field for field in fields if _AFFIX.sub("", field.name.casefold()) == wanted]
+    of_service = [field for field in fields if base_of(str(field.path[-1])) == wanted]
     return of_service if len(of_service) == 1 else []
 
 

@@ -37,7 +37,7 @@ class Link(_Wrap):
     keys = "ctrl+l,alt+l"
     title = _("Link")
     footer = _("Link")
-    group = Group.PURPOSE
+    group = Group.SAVE
     how = wrapping.LINK
 
 
@@ -50,7 +50,7 @@ class Bold(_Wrap):
     keys = "ctrl+b,alt+b"
     title = _("Bold")
     footer = _("Bold")
-    group = Group.PURPOSE
+    group = Group.SAVE
     how = wrapping.BOLD
 
 
@@ -63,5 +63,5 @@ class Italic(_Wrap):
     keys = "ctrl+t,alt+i"
     title = _("Italic")
     footer = _("Italic")
-    group = Group.PURPOSE
+    group = Group.CHANGE
     how = wrapping.ITALIC

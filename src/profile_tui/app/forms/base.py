@@ -31,6 +31,7 @@ class FormField(NamedTuple):
         widget: `line`, `date`, `prose` (one line of the file, wrapped here), `area` (several lines) or `choices`.
         hint: What it takes, in a few words.
         choices: What there is to tick: the value of each, and what is shown of it.
+        required: Whether something must stand in it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class FormField(NamedTuple):
     widget: str = "line"
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    required: bool = False
 
 
 class WrongField(UsageError):
@@ -219,7 +221,7 @@ class Form(ABC):
         Raises:
             AppError: They do not tell.
         """
-        raise NotImplementedError
+        raise UsageError(_("Only a new publication can be looked up."))
 
     def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
         """Return what services say for the fields."""

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from profile_tui.workspace.lookup.find import FoundPaper
     from profile_tui.workspace.lookup.sync import Listed
 
-_BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
+_BIBTEX = lazily(r"\A\s*@\s*[A-Za-z]+\s*[{(]|(?:^|[\s>])@\s*[A-Za-z]+\s*\{\s*[^\s,{}()=]+\s*,")
+"""An entry, at the beginning or with its key among other text, as in a mail or a listing."""
 _LONGEST = 400
 """Characters of an address of a paper at most."""
 
@@ -64,7 +65,13 @@ class PaperForm(Form):
 
     def from_paste(self, pasted: str) -> dict[str, str] | None:
         """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""
-        if not self.of_papers or not _BIBTEX.match(pasted):
+        if not self.of_papers:
+            return None
+        if not _BIBTEX.search(pasted):
+            if "\n" in pasted.strip():
+                from profile_tui.content.publications.foreign import check
+
+                check(pasted)
             return None
         from profile_tui.app.forms.pasted import Pasted
 

@@ -24,12 +24,12 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     page, name = edited.page, form.document.name
     if not edited.splices:
         return _("no change"), _numbered(form.document.name, page, form.span) if form.span else []
-    written = _written(edited)
-    span = written
+    new_span = written(edited)
+    span = new_span
     own = form.about(edited)
     if own is not None:
-        span = Span(min(own.start, written.start), max(own.end, written.end))
-    new = range(*_lines(edited, written))
+        span = Span(min(own.start, new_span.start), max(own.end, new_span.end))
+    new = range(*_lines(edited, new_span))
     lines = [line._replace(style="added" if line.number in new else "") for line in _numbered(name, page, span)]
     while len(lines) > 1 and not lines[-1].text.strip():
         lines.pop()
@@ -45,7 +45,7 @@ def _beside(form: Form) -> Iterator[SourceLine]:
     for name, edited in form.written_beside:
         yield SourceLine("")
         yield SourceLine(one_line(name), style="heading")
-        yield from (line._replace(style="added") for line in _numbered(name, edited.page, _written(edited)))
+        yield from (line._replace(style="added") for line in _numbered(name, edited.page, written(edited)))
 
 
 def _numbered(name: str, page: Page, span: Span) -> list[SourceLine]:
@@ -56,7 +56,7 @@ def _numbered(name: str, page: Page, span: Span) -> list[SourceLine]:
     return numbered(name, page, first, [page.text[starts[at - 1] : starts[at] - 1] for at in shown])
 
 
-def _written(edited: ProvenEdit) -> Span:
+def written(edited: ProvenEdit) -> Span:
     """Return the range of the new text that differs from the old one."""
     old, new = edited.before.text, edited.page.text
     start = min(splice.span.start for splice in edited.splices)

@@ -8,14 +8,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Grid
+from textual.containers import Container, Grid
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
-from profile_tui.app.forms.preview import preview
+from profile_tui.app.forms.preview import preview, written
 from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.beside import show_to_reader
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.filling import FillingScreen
 from profile_tui.app.widgets.areas import AreaField, Entered, ProseField
@@ -29,6 +30,8 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 _FIELDS = {"area": AreaField, "prose": ProseField}
+_ROOM_FOR_BOTH = 160
+"""The columns from which on the lines are beside the fields."""
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
@@ -51,6 +54,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
     ]
     DEFAULT_CSS = """
     FormScreen {
+        #body { height: 1fr; }
         #fields {
             grid-size: 2; grid-columns: 11 1fr; grid-rows: auto; height: auto; max-height: 70%;
             border: round $border; overflow-y: auto;
@@ -62,6 +66,9 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             border: round $foreground 30%; min-height: 4;
             border-title-color: $text-muted; border-subtitle-color: $text-muted;
         }
+        &.-side #body { layout: grid; grid-size: 2; }
+        &.-side #fields { height: 1fr; max-height: 100%; }
+        &.-side.-reader #fields { row-span: 2; }
     }
     """
 
@@ -103,14 +110,16 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
     def compose(self) -> ComposeResult:
         """Labels and fields, the lines, the footer."""
         texts = self.kept() or self._initial
-        with Grid(id="fields") as box:
-            box.border_title = title(self.form.title + self.remark)
-            for field in self.form.fields:
-                yield Label(field.label, id=f"label-{field.name}", markup=False)
-                yield self._field(field, texts.get(field.name, ""))
-            yield Label("", classes="complaint")  # what keeps the column of the labels
-            yield Label("", id="complaint", classes="complaint", markup=False)
-        yield SourceView(id="lines")
+        with Container(id="body"):
+            with Grid(id="fields") as box:
+                box.border_title = title(self.form.title + self.remark)
+                for field in self.form.fields:
+                    mark = " *" if field.required else ""
+                    yield Label(field.label + mark, id=f"label-{field.name}", markup=False)
+                    yield self._field(field, texts.get(field.name, ""))
+                yield Label("", classes="complaint")  # what keeps the column of the labels
+                yield Label("", id="complaint", classes="complaint", markup=False)
+            yield SourceView(id="lines")
         yield Footer(self.offered, self.run_command)
 
     def _field(self, field: FormField, text: str) -> Widget:
@@ -143,6 +152,20 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         self._preview()
         if self.form.seek:
             self.seek(self.form.seek, self.texts())
+
+    def on_resize(self) -> None:
+        """Put the lines beside the fields where there is room for that."""
+        self.set_class(self.app.size.width >= _ROOM_FOR_BOTH, "-side")
+        self._show_to_reader()
+
+    def _show_to_reader(self) -> None:
+        """Show what a reader will see, where there is room and the page has readers."""
+        edited, form = self._edited, self.form
+        span = (form.about(edited) or written(edited)) if edited is not None and edited.splices else None
+        page = edited.page if edited is not None and span is not None and form.written_in else None
+        if page is not None and not self.session.is_text(form.document):
+            page = None
+        show_to_reader(self, self.query_one("#body"), page, span)
 
     def scroll_lines(self, by: int) -> None:
         """Show other lines of what will be written."""
@@ -285,6 +308,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         view.border_title, view.border_subtitle = title(where), title(self._order + choice)
         view.show(lines, top=False)
         view.reveal()
+        self._show_to_reader()
         self._note = "" if wrong else self.form.note(self.texts())
         self.show_hint()
 

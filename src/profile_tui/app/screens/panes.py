@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
+from profile_tui.app.screens.beside import show_to_reader
 from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.screens.row_search import Located, row_at
 from profile_tui.app.views import View, views
@@ -50,6 +51,10 @@ class PanesScreen(CommandScreen[None]):
         &.-wide #right { layout: horizontal; }
         &.-wide #entries { height: 1fr; width: 5fr; }
         &.-wide #source { height: 1fr; width: 4fr; }
+        &.-reader #right { layout: grid; grid-size: 2 2; grid-columns: 5fr 4fr; }
+        &.-reader #entries { width: 1fr; row-span: 2; }
+        &.-reader #source { width: 1fr; }
+        &.-reader.-text #right { grid-size: 2 1; }
         &.-narrow #sections { width: 1fr; }
         &.-narrow #entries, &.-narrow #source { height: 1fr; }
     }
@@ -248,6 +253,7 @@ class PanesScreen(CommandScreen[None]):
     def show_source(self) -> None:
         """Show the highlighted row's lines."""
         row = self.row
+        self._show_to_reader(row)
         said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
             self.source.set_title(title(_("lines")))
@@ -267,6 +273,14 @@ class PanesScreen(CommandScreen[None]):
             where += _(" of {name}").format(name=document.name)
         state = _("will be written") if any(line.style for line in lines) else _("as on disk")
         self.source.set_title(title(f"{where} · {state}"))
+
+    def _show_to_reader(self, row: ListRow | None) -> None:
+        """Show what a reader sees of a row beside its lines, unless these show that."""
+        page, span = None, row.span if row is not None else None
+        if row is not None and row.document is not None and span is not None:
+            is_seen = self.view.renders and not self.rendered and self.session.is_text(row.document)
+            page = row.document.page if is_seen else None
+        show_to_reader(self, self.query_one("#right"), page, span)
 
     def _show_rendered(self, page: Page, span: Span) -> None:
         """Show lines as a reader of the page sees them."""
@@ -294,12 +308,17 @@ class PanesScreen(CommandScreen[None]):
         self.refresh_footer()
 
     def on_resize(self) -> None:
-        """A narrow terminal shows one pane at a time."""
+        """A narrow terminal shows one pane at a time, a large one what a reader sees as well."""
         self._arrange()
+        if self.rendered:
+            self.call_after_refresh(self.show_source)  # once it is known how wide the lines are
+        else:
+            self._show_to_reader(self.row)
 
     def _arrange(self) -> None:
         """Show the panes that there is room for."""
         narrow, text = self.app.size.width < _ROOM_FOR_TWO, self.view.is_text
+        self.set_class(text, "-text")
         self.sections.display = not narrow or self.pane == "sections"
         self.query_one("#right").display = not narrow or self.pane != "sections"
         self.entries.display = not text and (not narrow or self.pane == "entries")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from profile_tui.content.publications import bodies
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field
@@ -47,7 +48,7 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     if titles:
         longest = max(_letters(segments, block) for block in titles)
         found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
-    found.people = _people(segments, roles, found.title)
+    found.people = bodies.joined(shown.text, segments, _people(segments, roles, found.title))
     venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", "NY")]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]

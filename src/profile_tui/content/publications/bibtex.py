@@ -9,6 +9,7 @@ from typing import NamedTuple
 from profile_tui.content.entries import entry
 from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications.bibtex_lexicon import EPRINTS, JOURNALS
+from profile_tui.content.publications.foreign import complaint
 from profile_tui.markup.bibtex.latex import decode
 from profile_tui.markup.bibtex.names import OTHERS, people
 from profile_tui.markup.bibtex.syntax import BibBlock
@@ -29,10 +30,13 @@ LINKS = {
 """The fields that themes and BibTeX use for links, with their labels."""
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MARKS = lazily(r"(?:[*∗†‡§¶‖^⋆]|(?<=\S)&(?!\s*\w))+")
+_PEOPLE = ("author", "editor")
+HOMONYM = lazily(r"(?<=[^\W\d_.]) 0\d{3}(?=\s+and\s|[\s,}\"]*\Z)")
+"""The number by which DBLP tells people of the same name apart."""
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUOTED = lazily(r"^\s*(?:>\s?)+")
 _NUMBERED = lazily(r"^\s*\d{1,4}(?:[.:|)]|\s|$)\s?")
-_DATE = lazily(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?![\d-])")
+_DATE = lazily(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?![\d-])")
 TAG = lazily(r"</?(?:[a-z]+:[a-z]+|i|b|em|strong|sub|sup|inf|scp|sc|u|tt|span|p|bold|italic|title)\b[^<>]*>", re.I)
 """The HTML and JATS that publishers put into titles; other words between `<` and `>` may be the title's own."""
 _ENTITY = lazily(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
@@ -94,7 +98,7 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
     """The entries of a text, those left out that aren't papers but what papers refer to."""
     text = bibliography.text
     for block in bibliography.blocks:
-        if not block.is_entry and not block.broken:
+        if (not block.is_entry and not block.broken) or _is_remark(text, block.span.start):
             continue
         if block.broken:
             said = _("the entry {key}").format(key=block.key) if block.key else f"@{block.type}"
@@ -116,6 +120,11 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
                 )
 
 
+def _is_remark(text: str, at: int) -> bool:
+    """Whether what begins at an offset was made a remark of by a `%` before it."""
+    return text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith("%")
+
+
 def from_bibtex(text: str) -> Values:
     """The fields of the first entry of a BibTeX text: names first name first, accents as characters, braces gone.
 
@@ -133,7 +142,7 @@ def from_bibtex(text: str) -> Values:
                 line=found[0].line, reason=found[0].reason
             )
         )
-    raise UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
+    raise complaint(text)
 
 
 def _source(bibliography: Bibliography, block: BibBlock, raw: Mapping[str, str]) -> str:
@@ -143,7 +152,10 @@ def _source(bibliography: Bibliography, block: BibBlock, raw: Mapping[str, str])
     for name, value in raw.items():
         if _PRIVATE.fullmatch(name) or _LOCAL.match(value) or (name == "crossref" and bibliography.parent(block)):
             continue
-        lines.append(f",\n  {name} = {written.get(name) or f'{{{value}}}'}")
+        if name == "xdata":
+            continue
+        said = written.get(name) or f"{{{value}}}"
+        lines.append(f",\n  {name} = {HOMONYM.sub('', said) if name in _PEOPLE else said}")
     return f"@{block.type}{{{block.key or 'entry'}{''.join(lines)}\n}}\n"
 
 
@@ -221,7 +233,7 @@ def authors(value: str) -> list[Author]:
     """The names in an `author` field, first name first; `others` is none."""
     found = []
     for name in people(value):
-        shown = clean(name)
+        shown = HOMONYM.sub("", clean(name))
         bare = " ".join(_MARKS.sub("", shown).split())
         if bare and bare != OTHERS:
             found.append(Author(bare, marks=tuple("".join(_MARKS.findall(shown)))))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.decode import ROLES, Model, Scores
-from profile_tui.content.publications.form import is_badge, is_like_name
+from profile_tui.content.publications.form import form_of, is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
@@ -211,8 +211,8 @@ def places(found: Citation, habits: Habits) -> list[str] | None:
                 allowed[index] = role + _BESIDE_VENUE if beside else role
             elif not segment.look and not is_badge(segment):
                 allowed[index] = allowed[index].replace(role, "")
-    if "B" not in roles and len(at) == len(_SET_OFF) and any("TBV" in order for order in habits.orders[:1]):
-        _leave_to_people(segments, allowed, at["T"][1], at["V"][0])
+    if between := _between(found, habits, at):
+        allowed[between] = ["BI"] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
 
 
@@ -221,10 +221,35 @@ def _is_barred(role: str, allowed: str) -> bool:
     return role not in allowed
 
 
-def _leave_to_people(segments: Sequence[Segment], allowed: list[str], start: int, stop: int) -> None:
-    """Allow nothing but people between title and venue, where plain words stand there."""
-    if all(not segment.look and not segment.year for segment in segments[start:stop]):
-        allowed[start:stop] = ["BI"] * len(segments[start:stop])
+def _between(found: Citation, habits: Habits, at: Mapping[str, tuple[int, int]]) -> slice | None:
+    """Return the plain words after the title that can only be people, where an entry seems to name none.
+
+    They stand before the venue; or, where the list gives venues a look that the entry lacks, are a name by their form.
+
+    Args:
+        found: The entry.
+        habits: Of its list, which names people between title and venue.
+        at: Where title and venue stand, by their looks.
+    """
+    if "T" not in at or not any("TBV" in order for order in habits.orders[:1]):
+        return None
+    segments, (first, start) = found.segments, at["T"]
+    if any(role in "BI" for role in found.roles[:first] + found.roles[start:]):
+        return None
+    if "V" in at:
+        stop = at["V"][0]
+    elif "V" in habits.look_of.values():
+        stop = next((index for index in range(start, len(segments)) if not _is_name(segments[index])), len(segments))
+    else:
+        return None
+    plain = all(not segment.look and not segment.year for segment in segments[start:stop])
+    return slice(start, stop) if start < stop and plain else None
+
+
+def _is_name(segment: Segment) -> bool:
+    """Whether a segment has the form of a whole name, and no word of a venue."""
+    form = form_of(segment)
+    return form.names and not form.venue and " " in segment.text and not segment.look
 
 
 def _has_year_outside(segments: Sequence[Segment], start: int, stop: int) -> bool:

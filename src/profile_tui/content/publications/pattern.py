@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.entries.entry import Author, Entry, Unit, Values
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
@@ -102,8 +102,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    alone = [reading.read(reading.visible(text, one.unit), whole=one.unit.shape != "paragraph") for one in near]
-    found = reading.by_habits(alone, reading.habits_of(alone))
+    found = _readings(text, [one.unit for one in near])
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style, joining = _names(found, lists, people)
     return Pattern(
@@ -131,6 +130,18 @@ def _names(
     if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
         style = style.with_usual_initials(joining.last)
     return style, joining
+
+
+_last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
+"""What was read last: to write an entry, its list is asked twice."""
+
+
+def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
+    """Return the readings of some entries by what they have in common."""
+    if not _last or _last[0][0] is not text or _last[0][1] != units:
+        alone = [reading.read(reading.visible(text, unit), whole=unit.shape != "paragraph") for unit in units]
+        _last[:] = [(text, units, reading.by_habits(alone, reading.habits_of(alone)))]
+    return _last[0][2]
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
@@ -164,6 +175,14 @@ _SMALL = frozenset("a an and as at but by for from in into nor of on or over the
 _WORD = lazily(r"[^\W\d_][\w’'-]*")
 
 
+_FOREIGN = frozenset(
+    "aux dans des du et les pour sur une der das den dem und für eine einer von zur del las los por para una della "
+    "delle dei nel sul dos das uma het een voor".split()
+)
+"""Small words of languages whose titles have capitals at the beginning only."""
+_LAST_LATIN = "\u024f"
+
+
 def _have_capitals(found: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
     titles = [one.shown.text[slice(*one.title)] for one in found if one.title]
@@ -173,11 +192,13 @@ def _have_capitals(found: Sequence[Citation]) -> bool:
 
 
 def _capitals(title: str) -> str:
-    """A title with capitals; words that have one anywhere stay."""
+    """A title with capitals; words that have one anywhere stay, and titles in languages that write no such capitals."""
+    if not _FOREIGN.isdisjoint(title.lower().split()):
+        return title
 
     def capital(word: re.Match[str]) -> str:
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or (word[0] in _SMALL and not begins):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
             return word[0]
         return word[0][0].upper() + word[0][1:]
 

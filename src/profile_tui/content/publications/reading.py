@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import barred, columns, link_reader
+from profile_tui.content.publications import barred, bodies, columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble, blocks
-from profile_tui.content.publications.certainty import judge
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits, places
 from profile_tui.content.publications.decode import ROLES, Model, Scores
@@ -27,15 +26,13 @@ from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
-_LAST = lazily(r"\s*(?P<maths>\$[^$\n]+\$)|[”“»’\"」》]")
+_LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
 """What a title may end with besides words."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
 """A year with which a bracket goes on."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 """Initials without stops, after a surname."""
-_SHORT_SUFFIX = lazily(r"\s[JS]r\.(?=[,;])")
-"""`Jr.` with its stop, in the middle of a list."""
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
@@ -66,10 +63,10 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     """
     weights = model()
     segments = cut(shown)
-    emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
+    emissions = weights.emissions(features(segments))
     ruled_out = barred.barred(shown, segments)
-    for at, roles in ruled_out.items():
-        emissions[at] = _barred(emissions[at], roles)
+    if ruled_out:
+        emissions = [_barred(own, ruled_out.get(at, "")) for at, own in enumerate(emissions)]
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, one.start) for one in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
@@ -90,8 +87,7 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     _find_fields(read)
     if habits is not None:
         _without_owner(read, habits)
-    read.margins = weights.sure(emissions, ends, roles)
-    judge(read, habits)
+    read.decided = emissions, roles
     return read
 
 
@@ -160,10 +156,7 @@ def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
     segments = cut(shown)
-    only = [0.0 if role in "BIO" else -_MOST for role in ROLES]
-    emissions = [
-        [own + bar for own, bar in zip(weights.emission(each), only, strict=True)] for each in features(segments)
-    ]
+    emissions = [_within(each, "BIO") for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
@@ -195,8 +188,6 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     for one in found:
         if habits.is_odd(one.segments, one.roles) or places(one, habits):
             one = _decided(one, habits, whole="T" in one.roles)
-        else:
-            judge(one, habits)
         read.append(one)
     return read
 
@@ -246,7 +237,7 @@ def _find_fields(found: Citation) -> None:
     found.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
     found.names = _names(shown, segments, blocks)
     if blocks.venue is not None:
-        found.venue = _ranged(shown.text, segments, blocks.venue)
+        found.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
     if blocks.year is not None:
         found.year = segments[blocks.year].start, segments[blocks.year].end
     link_reader.find(found)
@@ -265,6 +256,11 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     return start, end
 
 
+def _with_stop(text: str, start: int, end: int) -> Range:
+    """Return where a venue stands, with the stop of an abbreviation at its end, which another mark follows."""
+    return start, end + text.startswith((".,", ".;"), end)
+
+
 def _completed(shown: Visible, start: int, end: int) -> Range:
     """Return where a title stands that is set off, with the quotation marks and the maths at its ends."""
     style, text = shown.run_at(start).style, shown.text
@@ -272,18 +268,20 @@ def _completed(shown: Visible, start: int, end: int) -> Range:
         return start, end
     before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
     for opening, closing in _QUOTED:
-        if before == opening and text.count(closing, start, end) > text.count(opening, start, end):
+        if before == opening and _is_open(text[start:end], closing, opening):
             start -= 1
     stop = end
     while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
         stop += 1
     rest = _LAST.match(text, end, stop)
-    if rest and (
-        rest["maths"]
-        or any(text.count(one, start, end) > text.count(two, start, end) for one, two in _QUOTED if rest[0] == two)
-    ):
+    if rest and (rest["more"] or any(_is_open(text[start:end], one, two) for one, two in _QUOTED if rest[0] == two)):
         end = rest.end()
     return start, end
+
+
+def _is_open(text: str, more: str, less: str) -> bool:
+    """Whether a text has more of one sort of quotation marks than of the other that goes with it."""
+    return text.count(more) % 2 == 1 if more == less else text.count(more) > text.count(less)
 
 
 def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names | None:
@@ -294,7 +292,7 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
     names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
     for start, stop in blocks.people:
         begin, end = segments[start].start, segments[stop - 1].end
-        end += _SHORT_SUFFIX.match(shown.text, end - 3, end + 2) is not None
+        end += bodies.stop_of(shown.text, end)
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
         marks = tuple(mark for segment in segments[start:stop] for mark in _MARK.findall(segment.marks))

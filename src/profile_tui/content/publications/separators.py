@@ -101,9 +101,10 @@ _TABLE = (
 )
 """Each type of separator, in the order in which they are tried."""
 SEPARATOR = lazily(
-    rf"(?=[\W\d_{_RAISED}]|[^\W\d_]\.|http|doi:)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http|doi:))"
+    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
 )
-"""All of them; at a letter without a stop after it, none is tried."""
+"""All of them. None is tried where none can begin: in a word, and at the blank between two words."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",

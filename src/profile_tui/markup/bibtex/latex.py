@@ -48,6 +48,8 @@ _BRACE = lazily(r"\\textbrace(left|right)(?![A-Za-z])")
 _BLANK = lazily(r"\\[,;:> ]|\\\\(?:\[[^\]]*\])?|~")
 _NOTHING = lazily(r"\\[!/@-]")
 _QUOTES = (("``", "“"), ("''", "”"), ("`", "‘"), ("---", "—"), ("--", "–"))
+_QUOTED = lazily(r"(?<![`\w])`(?!`)([^`\n]*?[^\s`'])'(?![\w'])")
+"""What single quotes enclose; an apostrophe by itself stays as it is."""
 _COMMAND = lazily(r"\\[A-Za-z]")
 _SILENT = frozenset(
     """caption centering cite citealp citep citet clearpage color fontfamily fontseries fontshape fontsize footnote
@@ -95,6 +97,7 @@ def decode(latex: str) -> str:
     text = _ESCAPED.sub(lambda match: hold(match[1]), text)
     text = _BRACE.sub(lambda match: hold("{" if match[1] == "left" else "}"), text)
     text = _NOTHING.sub("", _BLANK.sub(" ", text))
+    text = _QUOTED.sub(r"‘\1’", text)
     for written, sign in _QUOTES:
         text = text.replace(written, sign)
     if _COMMAND.search(text):

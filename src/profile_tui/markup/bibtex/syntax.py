@@ -19,15 +19,18 @@ _START = lazily(r"(?<![\w.])@\s*([A-Za-z][\w-]*)\s*(\{|\((?=\s*[^\s,(){}=]+\s*[,
 _NEXT = lazily(r"^[ \t]*@\s*[A-Za-z]+\s*[{(]", re.M)
 _BRACE = lazily(r"[{}]|\n[ \t]*@[A-Za-z]+\s*\{\s*[^\s,{}]+\s*,")
 _ANY_BRACE = lazily(r"[{}]")
-_SPACE = lazily(r"\s*")
-_GAP = lazily(r"(?:\s|,|%[^\n]*)*")
-_NAME = lazily(r"([^\s=,{}\"#%()]+)\s*=\s*")
+_SPACE = lazily(r"[\s\u200b\u2060\ufeff]*")
+_GAP = lazily(r"(?:[\s\u200b\u2060\ufeff]|,|%[^\n]*)*")
+_NAME = lazily(r"([^\s=,{}\"#%()\u200b]+)\s*=\s*")
 _LONG_KEY = lazily(r"\s*([^={}\"]*?)\s*,\s*(?=[A-Za-z][\w-]*\s*=|[})%]|\Z)")
 _KEY = lazily(r"\s*([^,={}\n]*?)\s*(?=[,}]|\n\s*[A-Za-z]+\s*=)")
 _WORD = lazily(r"[^\s,{}\"#%=()]+")
 _JOIN = lazily(r"\s*#\s*")
 _AFTER_QUOTE = lazily(r"\s*(?:[,#})%]|\Z)")
 _FIELD_INSIDE = lazily(r",\s*[A-Za-z]\w*\s*=\s*[{\"\d]")
+_NO_VALUE = lazily(r"[,})]")
+_VALUE_BEGINS = lazily(r",\s*([A-Za-z]\w*)\s*=\s*[{\"]")
+_PROSE = lazily(r"abstract|annot\w*|comment|review|notes?", re.I)
 _MORE = lazily(r"\s*,\s*[A-Za-z]\w*\s*=\s*[{\"\w]")
 _STRAY = lazily(r"@[ \t]*[A-Za-z\d:_!.$%&*-]")
 _SOUND_KEY = lazily(r"[\w /:!$?.%+;&*'\"-]+")
@@ -109,6 +112,7 @@ class _Reader:
         start: Where the block begins.
         stop: Where the block ends at the latest: where the next one begins a line, or the file ends.
         closing: The character that closes the block.
+        over: Whether what looks like the beginning of another entry is part of a value.
         flaws: What was forgiven so far.
     """
 
@@ -116,6 +120,7 @@ class _Reader:
     start: int
     stop: int
     closing: str
+    over: bool = False
     flaws: list[Flaw] = field(default_factory=list)
 
     def fields(self, at: int) -> tuple[tuple[BibField, ...], int | None, Flaw | None]:
@@ -140,18 +145,22 @@ class _Reader:
                     Flaw(start, _("{around!r} is not a field").format(around=self._around(start))),
                 )
             pieces = self.value(name.end())
-            if not pieces:
-                said = _("does not end") if self.text.startswith(("{", '"'), name.end()) else _("is missing")
-                return (
-                    tuple(fields),
-                    None,
-                    Flaw(start, _("the value of {name} {said}").format(name=name[1].lower(), said=said)),
-                )
+            if not pieces and _NO_VALUE.match(self.text, name.end(), self.stop):
+                pieces = (Piece("", Span(name.end(), name.end())),)
+                self.flaws.append(Flaw(start, _("the value of {name} is missing").format(name=name[1].lower())))
+            elif not pieces:
+                return tuple(fields), None, self._unread(name)
             at = pieces[-1].span.end + bool(pieces[-1].delimiter)
             if not _is_sound_value(self.text, pieces):
                 self.flaws.append(Flaw(name.end(), _("the value of {name} needs braces").format(name=name[1].lower())))
             value = Span(name.end(), at)
             fields.append(BibField(name[1].lower(), Span(start, at), value, pieces))
+
+    def _unread(self, name: re.Match[str]) -> Flaw:
+        """What is wrong with the value of a field."""
+        open_ended = self.text.startswith(("{", '"'), name.end())
+        said = _("the value of {name} does not end") if open_ended else _("the value of {name} is missing")
+        return Flaw(name.start(), said.format(name=name[1].lower()))
 
     def _open_end(self, fields: Sequence[BibField]) -> Flaw | None:
         """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
@@ -181,7 +190,7 @@ class _Reader:
     def _piece(self, at: int) -> Piece | None:
         """The piece that begins at an offset."""
         if self.text.startswith("{", at):
-            end = closing(self.text, at, self.stop)
+            end = closing(self.text, at, self.stop, over=self.over)
             return None if end is None else Piece("{", Span(at + 1, end - 1))
         if self.text.startswith('"', at):
             stop = self._quote(at + 1)
@@ -222,10 +231,17 @@ def stray(text: str, found: Sequence[BibBlock]) -> Iterator[int]:
         at = border.end
 
 
-def closing(text: str, opening: int, stop: int | None = None) -> int | None:
-    """The offset after the brace that closes the one at `opening`; None where none does before the next entry."""
+def closing(text: str, opening: int, stop: int | None = None, *, over: bool = False) -> int | None:
+    """The offset after the brace that closes the one at `opening`; None where none does before the next entry.
+
+    Args:
+        text: The text.
+        opening: Where the brace stands.
+        stop: Where to look no further.
+        over: Whether what looks like the next entry is passed over.
+    """
     depth = 0
-    for match in _BRACE.finditer(text, opening, len(text) if stop is None else stop):
+    for match in (_ANY_BRACE if over else _BRACE).finditer(text, opening, len(text) if stop is None else stop):
         if match[0] == "{":
             depth += 1
         elif match[0] == "}":
@@ -257,8 +273,9 @@ def _block(text: str, start: re.Match[str]) -> BibBlock:
     limit = following.start() if following else len(text)
     limit = start.end() + len(text[start.end() : limit].rstrip())
     # an entry may well hold what looks like the beginning of another, in an abstract; then its braces match
-    whole = closing(text, start.end() - 1) if start[2] == "{" else None
-    reader = _Reader(text, start.start(), whole or limit, "}" if start[2] == "{" else ")")
+    over = following is not None and _is_in_prose(text[start.end() : following.start()])
+    whole = closing(text, start.end() - 1, over=over) if start[2] == "{" else None
+    reader = _Reader(text, start.start(), whole or limit, "}" if start[2] == "{" else ")", over and whole is not None)
     if start[2] == "(":
         reader.flaws.append(Flaw(start.end() - 1, _("parentheses are used in place of braces")))
     if kind == "preamble":
@@ -274,10 +291,16 @@ def _block(text: str, start: re.Match[str]) -> BibBlock:
     return BibBlock(kind, span, key.of(text), key, fields, broken, tuple(reader.flaws))
 
 
+def _is_in_prose(before: str) -> bool:
+    """Whether what comes after a text stands in a field of many words, as an abstract."""
+    names = _VALUE_BEGINS.findall(before)
+    return bool(names) and _PROSE.fullmatch(names[-1]) is not None
+
+
 def _is_sound_value(text: str, pieces: Sequence[Piece]) -> bool:
     """Whether bibtex-ruby takes the pieces of a value: a number alone, or names and texts joined."""
     bare = [piece.span.of(text) for piece in pieces if not piece.delimiter]
-    return all(not word[0].isdigit() for word in bare) or (len(pieces) == 1 and bare[0].isdigit())
+    return all(not word[:1].isdigit() for word in bare) or (len(pieces) == 1 and bare[0].isdigit())
 
 
 def is_sound(key: str) -> bool:

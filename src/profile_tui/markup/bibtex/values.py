@@ -71,12 +71,19 @@ class Bibliography:
         return found
 
     def fields(self, block: BibBlock) -> dict[str, str]:
-        """The fields of an entry, with what it takes over from the entry that it refers to."""
+        """The fields of an entry, with what it takes over from those that it refers to."""
+        return self._fields(block, (block,))
+
+    def _fields(self, block: BibBlock, children: tuple[BibBlock, ...]) -> dict[str, str]:
+        """The fields of an entry, but for what it would take over from its own children."""
         found = self.own(block)
+        for source in self._data(block):
+            if source not in children:
+                found = self._fields(source, (*children, source)) | found
         parent = self.parent(block)
-        if parent is None:
+        if parent is None or parent in children:
             return found
-        given = self.own(parent)
+        given = self._fields(parent, (*children, parent))
         given.setdefault("booktitle", given.get("title", ""))
         return found | {name: given[name] for name in INHERITED if given.get(name) and name not in found}
 
@@ -87,15 +94,25 @@ class Bibliography:
 
     def parent(self, block: BibBlock) -> BibBlock | None:
         """The entry that another one's `crossref` names."""
-        pointer = block.field("crossref")
-        found = self._keyed.get(self.value(pointer).strip().lower()) if pointer else None
-        return found if found is not block else None
+        return next(iter(self._named(block, "crossref")), None)
+
+    def _data(self, block: BibBlock) -> list[BibBlock]:
+        """The entries that another one's `xdata` names: biblatex's stores of fields."""
+        return self._named(block, "xdata")
+
+    def _named(self, block: BibBlock, name: str) -> list[BibBlock]:
+        """The other entries whose keys a field has."""
+        pointer = block.field(name)
+        keys = self.value(pointer).split(",") if pointer else []
+        known = (self._keyed.get(key.strip().lower()) for key in keys)
+        return [found for found in known if found is not None and found is not block]
 
     @cached_property
     def parents(self) -> frozenset[int]:
         """Where the entries begin that others refer to: proceedings, which aren't papers themselves."""
-        named = (self.parent(block) for block in self.entries)
-        return frozenset(block.span.start for block in named if block)
+        named = (found for block in self.entries for found in self._named(block, "crossref"))
+        data = (block for block in self.blocks if block.type == "xdata")
+        return frozenset(block.span.start for block in (*named, *data))
 
 
 @lru_cache(maxsize=3)

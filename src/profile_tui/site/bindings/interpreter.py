@@ -289,12 +289,12 @@ class Interpreter:
     def _bibliography(self, tag: Token, said: str) -> None:
         """A `bibliography` tag of jekyll-scholar."""
         query = self._rendered(said)
-        match = re.search(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
-        name = match[1].removesuffix(".bib") if match else ""
-        usual = known(self.site.data, ("scholar", "bibliography"))
-        name = "" if fnmatch(f"{name}.bib", str(usual or "references.bib")) else name
-        self._loop(Ref("bibliography", name), tag, query=query)
-        self._around.pop()
+        files = re.findall(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
+        usual = str(known(self.site.data, ("scholar", "bibliography")) or "references.bib")
+        for file in files or [""]:
+            name = file.removesuffix(".bib")
+            self._loop(Ref("bibliography", "" if fnmatch(f"{name}.bib", usual) else name), tag, query=query)
+            self._around.pop()
 
     def _capture(self, template: Template, block: LiquidBlock) -> None:
         """Text that is put aside."""

@@ -74,7 +74,7 @@ class SiteLists:
 
     def surely_unshown(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> bool:
         """Whether no page shows a list: the layouts are all known, and nothing that could not be followed names it."""
-        if not self.bindings.pages or not self.bindings.has_layouts or not self._templates:
+        if not self.bindings.pages or not self.bindings.has_layouts or not self.templates:
             return False
         if self.pages(origin, name, steps):
             return False
@@ -82,33 +82,18 @@ class SiteLists:
 
     def may_print(self, *names: str) -> bool:
         """Return whether an include or a layout names a variable by its keys, or one that is elsewhere may do so."""
-        if not self.bindings.has_layouts or not self._templates:
+        if not self.bindings.has_layouts or not self.templates:
             return True
         pattern = re.compile(r"\b" + r"\.".join(map(re.escape, names)) + r"\b")
-        return any(pattern.search(text) for text in self._templates)
-
-    def handles(self, name: str) -> list[tuple[str, str]]:
-        """Return the owner's fields that templates print as a name within an address of a service.
-
-        Args:
-            name: The service, as `github`.
-
-        Returns:
-            Each once: `site` or `author`, and the key there, as `github_username`.
-        """
-        service = re.escape(name)
-        said = rf"(?:site\.)?(site|author)\.({service}[\w-]*)"
-        printed = re.compile(rf"{service}\.(?:com|io|org)/\{{\{{-?\s*{said}\s*-?\}}\}}", re.I)
-        found = ((place.lower(), key) for text in self._templates for place, key in printed.findall(text))
-        return list(dict.fromkeys(found))
+        return any(pattern.search(text) for text in self.templates)
 
     def _is_named(self, word: str) -> bool:
         """Whether an include or a layout names a source, or takes one whose name it is given."""
         pattern = re.compile(rf"\bsite\.(?:data\.)?{re.escape(word)}\b") if word else _DYNAMIC
-        return any(pattern.search(text) or _DYNAMIC.search(text) for text in self._templates)
+        return any(pattern.search(text) or _DYNAMIC.search(text) for text in self.templates)
 
     @cached_property
-    def _templates(self) -> list[str]:
+    def templates(self) -> list[str]:
         """The text of all includes and layouts."""
         found: list[str] = []
         for folder in ("_includes", "_layouts"):

@@ -21,6 +21,10 @@ def inner(text: str, field: BibField) -> str:
     return value.strip('{}"') if "#" not in value else value
 
 
+_OF_NAMES = ("author", "editor")
+"""The fields that hold names."""
+
+
 def _delimited(value: str, like: str) -> str:
     """A value in the delimiters of another; in braces where it cannot stand in those."""
     if like.isdecimal() and value.isdecimal():
@@ -68,7 +72,8 @@ def laid_out(
     for name in _ordered(fields, tuple(own)):
         shown, equals = _name_and_equals(text, model, name)
         like = samples.get(name, '""' if common.startswith('"') else "{}")
-        like = like if name in samples else like.replace("{{", "{")
+        if name not in samples or name in _OF_NAMES:
+            like = like.replace("{{", "{")  # in two pairs of braces, several names are one
         written.append(f"{shown}{equals}{bare.get(name) or _delimited(fields[name], like)}")
     return f"{start}{opening}{key}{head}{between.join(written)}{tail}"
 

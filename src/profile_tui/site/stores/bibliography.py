@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatch
 from functools import cached_property
@@ -320,19 +320,25 @@ def _words(value: object) -> list[str]:
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
-    """The file that `scholar.bibliography` names; all of the folder where it names none that exists."""
+    """The files that `scholar.bibliography` and pages name; all of the folder where they name none that exists."""
     scholar = site.config.get("scholar")
-    if site.config and not isinstance(scholar, dict):
+    asked = [loop.ref.name for loop in lists_of(site).bindings.loops if loop.ref.origin == "bibliography"]
+    if site.config and not isinstance(scholar, dict) and not asked and not site.has_plugin("jekyll-scholar"):
         return
     given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
     folder = site.root / str(given.get("source") or "_bibliography").lstrip("./")
     root = os.path.realpath(site.root)
-    named = given.get("bibliography")
-    names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
-    paths = [path for pattern in names if pattern for path in _matching(folder, pattern)]
+    paths = [path for pattern in _named(given, asked) for path in _matching(folder, pattern)]
     for path in dict.fromkeys(paths or _matching(folder, "*.bib")):
         if os.path.isfile(path) and within(path, root):
             yield Bibliography(site, "publications", path, read)
+
+
+def _named(given: Mapping[str, Any], asked: Sequence[str]) -> list[str]:
+    """The files that the configuration names, and with them those that pages ask for; none where it names none."""
+    named = given.get("bibliography")
+    names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
+    return [name for name in (*names, *(f"{one}.bib" for one in asked if one)) if name] if names else []
 
 
 def _matching(folder: Path, pattern: str) -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from profile_tui.site.owner.printed import printed_fields
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.repository import config
@@ -22,8 +23,8 @@ def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
     path = config.find(site.root) if site else None
     if site is None or path is None or path.suffix == ".toml":
         return
-    known = site.made_from.owner().author
     name = next((name for name in _NAMES if isinstance(site.config.get(name), dict)), "")
+    known = site.made_from.owner().author or printed_fields(site, name or "author") or None
     if known is None and not name:
         return
     if known is not None and not name and site.config.get("author") is not None:

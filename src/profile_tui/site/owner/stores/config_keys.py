@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from profile_tui.site.owner.printed import printed_fields
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.stores.socials_file import file_of
@@ -22,11 +23,15 @@ def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
 
 
 def _known(site: Site) -> Sequence[KnownField]:
-    """The table of a site; of a theme without one, what its configuration has of the keys that most know."""
+    """The table of a site; of a theme without one, the keys that most know and it has, and those that it prints."""
     fields = site.made_from.owner()
     found = fields.site
     if found is None:
-        return [known for known in others.SITE if _is_value(site, known) or known.name in ("title", "description")]
+        usual = [known for known in others.SITE if _is_value(site, known) or known.name in ("title", "description")]
+        names = {known.name for known in usual}
+        usual += [known for known in printed_fields(site, "site") if known.name not in names]
+        groups = list(dict.fromkeys(known.group for known in usual))
+        return sorted(usual, key=lambda known: groups.index(known.group))
     if isinstance(site.config.get("author"), str):
         found = tuple(dict.fromkeys([*found, *others.AUTHOR_ALONE]))
     return found if file_of(site) else (*found, *fields.flat_socials)
