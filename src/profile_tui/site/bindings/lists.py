@@ -73,7 +73,7 @@ class SiteLists:
         return list(dict.fromkeys(key for key in inner if isinstance(key, str)))
 
     def looked_up(self, source: Place) -> dict[str, tuple[tuple[Step, ...], str]]:
-        """Return the keys of a list's entries that pages show by a table alone, with where that is and what it shows."""
+        """Return the keys of a list's entries that pages show by a table alone: where that is, and what it shows."""
         origin, name, steps = source
         loops = [loop for loop in self.bindings.of(origin, name) if loop.ref.steps == steps]
         printed = {use.path[0] for loop in loops for use in loop.uses if use.path}
