@@ -20,7 +20,7 @@ ROW = re.compile(
 )
 REPOSITORY = re.compile(
     r"^\| \[(?P<name>[\w-]+)\]\([^)]+/_config\.yml\) \| (?P<template>[\w-]+) \|.*"
-    r"\| (?P<news>\d+, \w+) \| (?P<publications>\d+, \w+) \| (?P<interests>\d+) \|$",
+    r"\| (?P<news>\d+, \w+) \| (?P<publications>\d+, [\w, ]+) \| (?P<interests>\d+) \|$",
     re.MULTILINE,
 )
 README = (SAMPLES / "README.md").read_text("utf-8")
