@@ -135,7 +135,7 @@ def right(table: dict[str, Any], examples: Sequence[Example]) -> float:
     model = Model(table["weights"], table["after"])
     good = 0
     for one in examples:
-        emissions = [model.emission(evidence) for evidence in features(one.segments)]
+        emissions = model.emissions(features(one.segments))
         good += model.roles(emissions, apart(one.segments)) == "".join(one.roles)
     return good / max(1, len(examples))
 

@@ -36,7 +36,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["news", "drop"], "there is no command 'news drop'; there are add, edit, remove, move"),
         (["news", "add"], "give the news item a text"),
         (["news", "add", "one", "two"], "two"),
-        (["news", "add", "--", "one", "--dry-run"], "--dry-run stands after --, which ends the options; put it before"),
+        (["news", "add", "--", "one", "--dry-run"], "--dry-run comes after --, which ends the options; put it before"),
         (["news", "add", "--date", "soon", "x"], "“soon” isn't a date"),
         (["news", "add", "--date", "2026-02-30", "x"], "2026-02-30"),
         (["news", "add", "--dat", "2026", "x"], "--dat"),
@@ -61,6 +61,19 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["show", "a", "b"], "b"),
         (["show", "--yaml"], "--yaml"),
         (["--wrong"], "--wrong"),
+        (["news", "edit"], "N is missing: the entry's number, as `show` prints it; see profile-tui news edit --help"),
+        (["news", "edit", "-1", "--text", "x"], "'-1' isn't an entry's number"),
+        (["news", "edit", "1", "--date"], "--date needs a value: DATE; see"),
+        (["news", "add", "--json=yes", "x"], "--json takes no value; see"),
+        (["news", "add", "--in", "", "x"], "--in is empty; name a page or a folder"),
+        (["show", ""], "PATH is empty; name a page or a folder"),
+        ([""], "PATH is empty; name a page or a folder"),
+        (["show", "--in"], "--in needs a value: PATH"),
+        (["undo", "last"], "'last' isn't a step's number; `history` prints the numbers"),
+        (["new"], "WHAT and --title are missing; see profile-tui new --help"),
+        (["check", "--format", "xml"], "--format takes text or json or github, not 'xml'"),
+        (["completion", "tcsh"], "SHELL takes bash or zsh or fish, not 'tcsh'"),
+        (["nothere", "x"], "neither a command nor a file 'nothere'; the commands are"),
         (["publications", "remvoe", "1"], "did you mean remove? There are add, edit, remove, move"),
         (["profile", "sett", "x", "y"], "did you mean set? There are show, set, clear, remove"),
         (["nwes", "add", "x"], "there is neither a command nor a file 'nwes'; did you mean news?"),
@@ -197,3 +210,15 @@ def test_a_change_that_would_alter_something_else_is_refused(page: Path, capsys:
 def test_a_name_with_control_characters_stays_on_its_line(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "a\\nb" in complaint(capsys, 3, "show", "a\nb")
     assert "\\x1b" in complaint(capsys, 3, "show", "a\x1b[31mb")
+
+
+@pytest.mark.parametrize("name", ["_config.yml", "data.json", "papers.bib", "feed.XML", "plugin.rb"])
+def test_data_and_code_are_no_pages(name: str, page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """News in a configuration would be the end of it."""
+    file = page.parent / name
+    file.write_text("title: A\n")
+    for words in (["show", name], ["check", name], ["news", "add", "--in", name, "x"], ["adopt", name]):
+        assert run(words, lambda path: 99) == 3
+        said = f"profile-tui: {name}: this file is data or code, not a page; "
+        assert capsys.readouterr().err == f"{said}name the site's folder or one of its pages\n"
+    assert file.read_text() == "title: A\n"

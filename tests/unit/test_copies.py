@@ -1,4 +1,4 @@
-"""A publication that several lists of a site have: what is changed, removed or taken goes to all of them, in one step."""
+"""A publication that several lists of a site have: what is done to it is done in all of them, in one step."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_nothing_is_done_where_one_of_them_cannot_be_changed(site: Path, capsys:
     assert call("edit", "1", "--venue", "Letters on Candles", "--everywhere") == 4
     assert call("remove", "1", "--everywhere") == 4
     assert snapshot(site) == before
-    assert capsys.readouterr().err.count("index-de.md:18: ") == 2
+    assert capsys.readouterr().err.count("index-de.md:16: ") == 2
 
 
 def test_a_paper_of_one_s_list_goes_to_every_list_that_is_kept_in_step(site: Path) -> None:

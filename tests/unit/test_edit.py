@@ -8,6 +8,7 @@ import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.change.lacking_field import Lacking
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused, UsageError
@@ -488,3 +489,26 @@ def test_of_a_move_and_a_removal_the_page_before_and_the_splices_are_kept() -> N
         assert read.spliced(proven.splices).text == proven.page.text
     for proven in (edit.move(read, "news", 2, 2), edit.change(read, "news", 1, {"text": "A."})):
         assert (proven.before, proven.page) == (read, read)
+
+
+LINKED = """\
+# Publications
+
+[Reeds in Winter](https://example.org/reeds)
+
+**Ada Example**, Ben Sample \\[**ICE 2026**\\]
+
+[Ice in Spring](https://example.org/ice)
+
+Ben Sample, **Ada Example** \\[**SNOW 2025**\\]
+"""
+
+
+def test_what_a_new_entry_lacks_to_be_read_as_one_is_said() -> None:
+    people = (Author("Ada Example", me=True), Author("Ben Sample"))
+    values: Values = {"title": "Snow", "authors": people, "venue": "ICE"}
+    with pytest.raises(Lacking, match=r"^each publication here is known by its year; give this one as well$") as told:
+        edit.add(page(LINKED), "publications", values)
+    assert told.value.field.name == "year"
+    after = edit.add(page(LINKED), "publications", {**values, "year": 2026}).page.text
+    assert "**Ada Example**, Ben Sample \\[**ICE 2026**\\]" in after

@@ -168,6 +168,31 @@ def test_a_heading_announces_its_kind(heading: str, kind: str | None) -> None:
     assert classify(f"🔥 {heading}") == kind
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Published Research", "publications"),
+        ("Selected Works", "publications"),
+        ("Refereed articles and proceedings", None),
+        ("Papers and preprints", "publications"),
+        ("Books and chapters", "publications"),
+        ("Works in progress", "publications"),
+        ("Selected writing", "publications"),
+        ("Veröffentlichte Arbeiten", "publications"),
+        ("Opere scelte", "publications"),
+        ("Seçilmiş çalışmalar", "publications"),
+        ("Areas of interest", "interests"),
+        ("Fields of research", "interests"),
+        ("Selected work experience", "experience"),
+        ("Selected research projects", "text"),
+        ("Field of study", None),
+        ("Recent work", None),
+    ],
+)
+def test_parts_of_words_tell_what_a_heading_announces(heading: str, kind: str | None) -> None:
+    assert classify(heading) == kind
+
+
 def test_every_language_names_all_kinds() -> None:
     kinds = ("news", "publications", "interests", "education", "experience", "awards", "service", "talks", "teaching")
     for tag in ("de", "fr", "es", "pt", "it", "nl", "pl", "ru", "uk", "cs", "hu", "fi", "sv", "el", "tr", "ar", "fa"):

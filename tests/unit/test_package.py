@@ -121,7 +121,7 @@ def test_the_wheel_runs(wheel: Path, tmp_path: Path) -> None:
 
 def test_it_says_where_it_comes_from_and_what_it_runs_on(metadata: Message) -> None:
     urls = dict(line.split(", ") for line in metadata.get_all("Project-URL", []))
-    assert set(urls) == {"Homepage", "Source", "Issues", "Changelog"}
+    assert set(urls) == {"Homepage", "Source", "Documentation", "Issues", "Changelog"}
     assert all(url.startswith("https://") for url in urls.values())
     classifiers = metadata.get_all("Classifier", [])
     for version in ("3.11", "3.12", "3.13", "3.14"):

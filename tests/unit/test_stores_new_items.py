@@ -189,6 +189,25 @@ def test_a_page_that_counts_years_shows_those(
     assert ("the years 2013 to 2017" in capsys.readouterr().err) is (code == 4)
 
 
+@pytest.mark.parametrize(
+    ("files", "is_read"),
+    [
+        ({"_config.yml": "title: T\nscholar:\n  style: apa\n"}, True),
+        ({"_config.yml": "title: T\nplugins: [jekyll-scholar]\n"}, True),
+        ({"_config.yml": "title: T\ngems:\n  - jekyll-scholar\n"}, True),
+        ({"Gemfile": "group :jekyll_plugins do\n  gem 'jekyll-scholar', '~> 7'\nend\n"}, True),
+        ({"Gemfile": "# gem 'jekyll-scholar'\ngem 'jekyll'\n"}, False),
+    ],
+)
+def test_a_bibliography_is_read_where_the_site_has_the_plugin_for_it(
+    tmp_path: Path, files: dict[str, str], is_read: bool
+) -> None:
+    tag = "{% bibliography %}" if is_read else ""
+    root = site(tmp_path, f"# Publications\n\n{tag}\n", {"_bibliography/references.bib": BIB, **files})
+    add(root, *PAPER)
+    assert ("title = {Reeds}" in (root / "_bibliography/references.bib").read_text()) is is_read
+
+
 def test_papers_under_a_heading_that_names_talks_too_are_publications(tmp_path: Path) -> None:
     body = LOOP.replace("Publications", "Papers & Talks").replace(
         "BODY", "{{ p.title }}, {{ p.authors }}, {{ p.year }}"

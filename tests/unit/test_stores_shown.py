@@ -516,3 +516,23 @@ def test_one_text_or_long_ones_or_lists_called_otherwise_are_no_news(
 ) -> None:
     root = site(tmp_path, _goings_on(count, text, heading))
     assert [one for one in listed(root, "news", capsys) if one["path"] == "_goings"] == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "kept"),
+    [("index.html", "index.md"), ("texts/papers.md", "papers.md"), ("papers/index.html", "papers.md")],
+)
+def test_loops_of_a_page_that_another_is_written_over_count_for_nothing(
+    lost: str, kept: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = "<p>{{ p.title }} {{ p.authors }} {{ p.journal }} {{ p.year }}</p>"
+    loop = f"<h2>Papers</h2>\n{{% for p in site.data.NAME %}}{item}{{% endfor %}}\n"
+    header = "layout: default\n" if lost == "index.html" else "layout: default\npermalink: /papers/\n"
+    paper = "- title: Reeds\n  authors: Mira Tallow\n  year: 2025\n"
+    files = {lost: page(loop.replace("NAME", "old"), header), kept: page(loop.replace("NAME", "works"), header)}
+    data = {"_data/old.yml": paper * 3, "_data/works.yml": paper}
+    root = site(tmp_path, {"index.md": page("Hello.\n"), **files, **data})
+    shown = {one["path"]: one["shown_by"] for one in listed(root, "publications", capsys) if one["store"] == "data"}
+    assert shown == {"_data/works.yml": [kept]}
+    assert add(root, "publications", *PAPER) == 0
+    assert (root / "_data/old.yml").read_text() == paper * 3

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 
 from profile_tui.cli import progress, report
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain
 from profile_tui.cli.values import field_value
 from profile_tui.content.entries import dates, typed

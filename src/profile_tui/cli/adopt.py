@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 
 from profile_tui.cli import report
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain
 from profile_tui.content.change.adoption import counted
 from profile_tui.site.repository.locate import locate

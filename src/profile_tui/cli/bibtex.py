@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from itertools import count
 
 from profile_tui.cli import progress
 from profile_tui.cli.arguments import file_or_input
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say
 from profile_tui.cli.report import at, elsewhere, finish, placed_data, placed_line
 from profile_tui.content.entries.entry import Value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 
 from profile_tui.text.dataclass import dataclass
 
@@ -83,3 +84,7 @@ class Group:
     summary: str
     actions: tuple[str, ...]
     """The second words."""
+
+
+class Namespace(SimpleNamespace):
+    """The arguments of a call, each by its `Argument.key`."""

@@ -21,8 +21,22 @@ def entry_number(word: str) -> int:
     Raises:
         ValueError: It is none.
     """
-    if not word.isdecimal() or int(word) < 1:
-        raise ValueError(_("{word!r} isn't an entry's number; `show` prints the numbers").format(word=word))
+    return _number(word, _("{word!r} isn't an entry's number; `show` prints the numbers"))
+
+
+def step_number(word: str) -> int:
+    """Return a whole number from 1, of a step of the history.
+
+    Raises:
+        ValueError: It is none.
+    """
+    return _number(word, _("{word!r} isn't a step's number; `history` prints the numbers"))
+
+
+def _number(word: str, complaint: str) -> int:
+    """Return a whole number from 1."""
+    if not (word.isascii() and word.isdecimal() and len(word) < 10 and int(word) > 0):
+        raise ValueError(complaint.format(word=word))
     return int(word)
 
 

@@ -5,11 +5,10 @@ The scripts hold all words themselves; so completing starts no Python.
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 
 from profile_tui.cli import tree
-from profile_tui.cli.command import Argument, Command
+from profile_tui.cli.command import Argument, Command, Namespace
 from profile_tui.cli.output import say
 from profile_tui.text.catalogue import _
 

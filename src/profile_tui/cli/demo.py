@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import profile_tui
+from profile_tui.cli.command import Namespace
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Unreadable, UsageError
 from profile_tui.text.similar import suggestion

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, say, say_json
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.catalogue import _

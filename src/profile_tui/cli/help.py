@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from profile_tui.cli import tree
-from profile_tui.cli.arguments import HELP, unknown_action
 from profile_tui.cli.command import Argument, Command
 from profile_tui.cli.output import say
+from profile_tui.cli.parsing import HELP, unknown_action
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.similar import suggestion

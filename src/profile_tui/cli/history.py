@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import one_line, say, say_json
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.catalogue import _

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 
 from profile_tui.cli import progress, report
 from profile_tui.cli.arguments import file_or_input
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain
 from profile_tui.cli.values import field_value
 from profile_tui.content.entries import typed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
 from profile_tui.cli import bibtex, progress, report
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given

@@ -15,7 +15,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from profile_tui.cli.command import Namespace
 
 _HELP = ("-h", "--help", "help")
 
@@ -71,7 +71,7 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
         if action in _HELP:
             return _help([first, *rest[1:]])
         if action not in group.actions:
-            from profile_tui.cli.arguments import unknown_action
+            from profile_tui.cli.parsing import unknown_action
 
             raise unknown_action(first, action, group.actions)
         command, rest = tree.member(group, action), rest[1:]
@@ -79,7 +79,7 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
         command = found
     else:
         return _open([first, *rest], open_editor)
-    from profile_tui.cli.arguments import parse
+    from profile_tui.cli.parsing import parse
 
     given = parse(command, rest)
     if given is None:
@@ -132,10 +132,12 @@ def _editor_path(words: Sequence[str]) -> Path:
     given = list(words)
     if given[:1] == ["--"]:
         del given[0]
-    elif given and (given[0].startswith("-") or not os.path.lexists(given[0])):
+    elif given and given[0] and (given[0].startswith("-") or not os.path.lexists(given[0])):
         _check_word(given[0], alone=len(given) == 1)
     if len(given) > 1:
         raise UsageError(_("the editor opens one path, not {count}; see profile-tui --help").format(count=len(given)))
+    if given == [""]:
+        raise UsageError(_("{name} is empty; name a page or a folder").format(name="PATH"))
     return Path(given[0] if given else ".")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 
 from profile_tui.cli import report
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import one_line
 from profile_tui.content.entries import dates
 from profile_tui.site.creation.create import named, new_files

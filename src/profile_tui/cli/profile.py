@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.cli import report
 from profile_tui.cli.arguments import typed_text
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.site.repository.locate import locate

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 
 from profile_tui.cli import progress
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.text.catalogue import _
 

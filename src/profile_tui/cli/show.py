@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from profile_tui.cli.arguments import read_target
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from profile_tui.cli.command import Argument, Command, Group
-from profile_tui.cli.common_arguments import DRY_RUN, IN, JSON, NUMBER, PATH, PLAIN, READ, WRITING, entry_number
+from profile_tui.cli.common_arguments import (
+    DRY_RUN,
+    IN,
+    JSON,
+    NUMBER,
+    PATH,
+    PLAIN,
+    READ,
+    WRITING,
+    entry_number,
+    step_number,
+)
 from profile_tui.cli.examples import MAIN_FIELD, kind_examples
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import Kind
@@ -128,7 +139,10 @@ def _undo() -> Command:
         "undo",
         (
             replace(
-                NUMBER, help=_("the step's number, as `history` prints it; the last one if left out"), required=False
+                NUMBER,
+                help=_("the step's number, as `history` prints it; the last one if left out"),
+                required=False,
+                convert=step_number,
             ),
             *WRITING,
         ),

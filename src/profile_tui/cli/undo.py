@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from itertools import islice
 from pathlib import Path
 
 from profile_tui.cli import report
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import one_line
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.catalogue import _

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.cli import report
 from profile_tui.cli.arguments import typed_text
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, say
 from profile_tui.cli.values import field_value
 from profile_tui.content.entries import dates, typed

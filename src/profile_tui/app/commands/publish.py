@@ -63,7 +63,7 @@ class CommitAndPush(Command["PublishScreen"]):
     context = "publish"
     keys = "P"
     title = _("Commit and push")
-    footer = _("Push")
+    footer = _("Publish")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: PublishScreen) -> str | None:

@@ -15,6 +15,7 @@ from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.syntax import HTML, MARKDOWN
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.change.lacking_field import Lacking
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
@@ -208,7 +209,10 @@ class EntryForm(PaperForm):
         """Propose the entry, or what differs of it."""
         workspace = self.session.workspace
         if self.entry is None:
-            return workspace.propose_add(self.kind.name, typed, self.destination)
+            try:
+                return workspace.propose_add(self.kind.name, typed, self.destination)
+            except Lacking as error:
+                raise WrongField(error.field.name, error.message) from error
         return workspace.propose_change(self.entry_ref, typed)
 
     @property

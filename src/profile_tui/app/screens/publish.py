@@ -106,7 +106,9 @@ class PublishScreen(FieldsScreen[None]):
 
     def fill(self, texts: dict[str, str]) -> None:
         """Put a message there."""
-        self.query_one(TextField).put(texts.get(_MESSAGE, ""))
+        field = self.query_one(TextField)
+        field.put(texts.get(_MESSAGE, ""))
+        self.call_after_refresh(field.scroll_home, animate=False)  # what it is about is in its first line
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Keep a draft of the message."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change import residue
+from profile_tui.content.change import lacking_field, residue
 from profile_tui.content.change.insertion import (
     MANY,
     counted_label,
@@ -88,9 +88,19 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
         section: Words of the heading of the section it goes to; without, the first that has entries.
 
     Raises:
+        Lacking: It could be added with one more field.
         Refused: No neighbour's shape can take it without touching something else.
         UsageError: There is no such section.
     """
+    try:
+        return _add(page, kind, values, section)
+    except Refused as error:
+        lacking_field.say(page, kind, values, lambda fuller: _add(page, kind, fuller, section), error)
+        raise
+
+
+def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEdit:
+    """Add an entry as it is."""
     what = kinds()[kind]
     check_merged(page.source)
     _check(what, values)

@@ -50,6 +50,7 @@ class Interests(Kind):
         r"(interests?|focus|overview|directions?|areas?|topics?|themes?)\b",
         r"research interests?",
         r"^(my |current )?interests?$",
+        r"^(my |main )?(areas?|fields?|topics?) of (research|interests?|specialization)\b",
     )
     fields = (
         Field("topic", _("Topic"), "text", hint=_("the bold lead; may be left empty")),

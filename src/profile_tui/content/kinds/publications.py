@@ -43,7 +43,12 @@ class Publications(Kind):
         r"\bjournal articles?\b",
         r"\bconference proceedings\b",
         r"\bwrite-?ups?\b",
-        r"\b(?:selected|published|scholarly|peer-?reviewed) (?:\w+ )?works?$",
+        r"\b(?:selected|published|scholarly|academic|representative|peer-?reviewed|refereed) (?:[\w-]+ )?"
+        r"(?:works?|writings?|articles?|outputs?|essays)$",
+        r"\b(?:published|peer-?reviewed|refereed) (?:[\w-]+ )?research$",
+        r"\b(?:research|scientific) (?:articles?|outputs?)$",
+        r"^\W*works? in progress\W*$",
+        r"\b(?:book )?chapters\b",
     )
     fields = (
         Field("title", _("Title"), "text", required=True, hint=_("plain text")),

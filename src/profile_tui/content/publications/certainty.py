@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits, border, order
 from profile_tui.content.publications.form import is_badge, is_like_name
+from profile_tui.content.publications.weights import model
 
 _USUAL, _UNUSUAL = 0.3, 1.5
 _SURE = {
@@ -15,13 +16,14 @@ _SURE = {
 """The field of each role, and how sure each segment of it has to be, in hundredths."""
 
 
-def judge(found: Citation, habits: Habits | None) -> None:
-    """Set which fields are not sure."""
-    if found.title is not None:
-        found.unsure = _unsure(found, habits) | _torn(found) | _begun_as_names(found)
+def unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
+    """Return the fields of a publication that are not sure."""
+    if found.title is None:
+        return frozenset()
+    return _doubtful(found, habits) | _torn(found) | _begun_as_names(found)
 
 
-def _unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
+def _doubtful(found: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields that might as well be something else; a badge is sure to show a venue.
 
     Where the title stands apart as in most entries of the list, less is asked for; where not, more.
@@ -30,21 +32,22 @@ def _unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
     if habits is not None and habits.border:
         is_usual = border(found.segments, found.roles) == habits.border and order(found.roles) in habits.orders
         asked = _USUAL if is_usual else _UNUSUAL
-    unsure = set()
+    doubtful = set()
     for one, role, margin in zip(found.segments, found.roles, _margins(found), strict=True):
         if role not in _SURE:
             continue
         name, least = _SURE[role]
-        if margin < least * asked and name not in unsure and not is_badge(one):
+        if margin < least * asked and name not in doubtful and not is_badge(one):
             place = found.place(name)
             if place is not None and place[0] <= one.start < place[1]:
-                unsure.add(name)
-    return frozenset(unsure)
+                doubtful.add(name)
+    return frozenset(doubtful)
 
 
 def _margins(found: Citation) -> Sequence[float]:
     """How sure the role of each segment is; a title that is set off as one is as sure as the surest part of it."""
-    margins = found.margins
+    emissions, decided = found.decided
+    margins = model().sure(emissions, found.ends, decided)
     looks = {one.look for one, role in zip(found.segments, found.roles, strict=True) if role == "T"}
     if len(looks) > 1 or not set("".join(looks)) & set("blq"):
         return margins

@@ -37,10 +37,12 @@ class Citation:
     """How well each role fits each segment."""
     ends: Sequence[int] = ()
     """What ends before each segment: a look that sets something off, a name, or neither."""
+    barred: dict[int, str] = field(default_factory=dict)
+    """Roles that segments cannot have."""
     roles: str = ""
     """The role of each segment."""
-    margins: Sequence[float] = ()
-    """How much better the role of each segment fits than any other."""
+    decided: tuple[Sequence[Scores], str] = ((), "")
+    """The evidence by which the roles were decided, with what the list says, and what it led to."""
     title: Range | None = None
     names: Names | None = None
     venue: Range | None = None

@@ -15,6 +15,9 @@ ROLES = "TBIVYNLO"
 Scores = Sequence[float]
 _States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
 _NOTHING = (0.0,) * len(ROLES)
+_NUMBERS = range(len(ROLES))
+_ONLY = [(role,) * len(ROLES) for role in _NUMBERS]
+"""What stands before all roles where one alone leads to them."""
 _KEPT = 20000
 """How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
@@ -39,31 +42,44 @@ class Model:
         self.afters = after, apart, done
         """What each role after each counts, where nothing, a look or a name ends: as `evidence.apart` numbers them."""
         self.intos = [[[row[j] for row in rows] for j in range(len(ROLES))] for rows in self.afters]
+        self.behind = [_behind(rows) for rows in self.afters]
+        """By how much each role has to be behind another one to be no part of any best sequence."""
         self.orders: dict[str, _States] = {}
-        self.groups: dict[Group, Scores] = {}
+        self.entries: dict[int, tuple[Sequence[Scores], Sequence[Evidence]]] = {}
         self.known: dict[tuple[int, ...], tuple[Scores, Evidence]] = {}
+        self.groups: dict[int, tuple[Scores, Group]] = {}
         self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores], list[float]]] = {}
 
-    def emission(self, evidence: Evidence) -> Scores:
-        """Return how well each role fits some evidence."""
-        key = tuple(map(id, evidence))  # the same groups of evidence come again and again
+    # Evidence comes again and again as the very same object, so its weight is found by its identity, which is quicker
+    # than by what it says. It is kept with its weight, so that nothing else takes its identity.
+
+    def emissions(self, evidence: Sequence[Evidence]) -> Sequence[Scores]:
+        """Return how well each role fits the evidence of each segment of an entry."""
+        found = self.entries.get(id(evidence))
+        if found is None:
+            if len(self.entries) > _KEPT:
+                self.entries.clear()
+            found = self.entries[id(evidence)] = list(map(self._emission, evidence)), evidence
+        return found[0]
+
+    def _emission(self, evidence: Evidence) -> Scores:
+        """Return how well each role fits the evidence of a segment."""
+        groups = self.groups
+        key = tuple(map(id, evidence))
         found = self.known.get(key)
         if found is None:
             if len(self.known) > _KEPT:
                 self.known.clear()
-            weighed = list(map(sum, zip(*map(self._weighed, evidence), strict=True)))
-            # the evidence is kept with its weight, so that nothing else takes its identity
-            found = self.known[key] = weighed, evidence
+            rows = [(groups.get(id(group)) or self._weighed(group))[0] for group in evidence if group]
+            found = self.known[key] = list(map(sum, zip(*rows, strict=True))), evidence
         return found[0]
 
-    def _weighed(self, group: Group) -> Scores:
+    def _weighed(self, group: Group) -> tuple[Scores, Group]:
         """Return how well each role fits some features."""
-        found = self.groups.get(group)
-        if found is None:
-            if len(self.groups) > _KEPT:
-                self.groups.clear()
-            rows = [row for row in map(self.weights.get, group) if row is not None]
-            found = self.groups[group] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
+        if len(self.groups) > _KEPT:
+            self.groups.clear()
+        rows = [row for row in map(self.weights.get, group) if row is not None]
+        found = self.groups[id(group)] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING, group
         return found
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
@@ -116,19 +132,11 @@ class Model:
         """Return the best sequence of roles and its score."""
         if not emissions:
             return "", 0.0
-        score = list(emissions[0])
-        back: list[list[int]] = []
+        score: Scores = emissions[0]
+        back: list[Sequence[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
-            into = self.intos[ends]
-            row: list[int] = []
-            fresh: list[float] = []
-            for role, own in enumerate(emission):
-                sums = list(map(add, score, into[role]))
-                best = max(sums)
-                row.append(sums.index(best))
-                fresh.append(best + own)
+            row, score = self._step(score, emission, ends)
             back.append(row)
-            score = fresh
         most = max(score)
         at = score.index(most)
         path = [ROLES[at]]
@@ -136,6 +144,24 @@ class Model:
             at = row[at]
             path.append(ROLES[at])
         return "".join(reversed(path)), most
+
+    def _step(self, score: Scores, emission: Scores, ends: int) -> tuple[Sequence[int], Scores]:
+        """Return the best role before each role of a segment, and how good the best sequence to it is.
+
+        Nearly always one or two roles are so much better than all others that nothing else leads to the best.
+        """
+        most = max(score)
+        best = score.index(most)
+        alive = [
+            role for role, lag in zip(_NUMBERS, map(add, score, self.behind[ends][best]), strict=True) if lag >= most
+        ]
+        rows = self.afters[ends]
+        if len(alive) == 1:
+            return _ONLY[best], [most + after + own for after, own in zip(rows[best], emission, strict=True)]
+        sums = [[score[role] + after for after in rows[role]] for role in alive]
+        fresh = list(map(max, *sums))
+        before = [alive[column.index(top)] for column, top in zip(zip(*sums, strict=True), fresh, strict=True)]
+        return before, list(map(add, fresh, emission))
 
     def score(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> float:
         """Return how likely a sequence of roles is."""
@@ -211,6 +237,11 @@ class Model:
             ]
             found = self.orders[order] = states, start, steps
         return found
+
+
+def _behind(rows: Sequence[Scores]) -> list[list[float]]:
+    """Return by how much more than each role another one could gain with any role after it."""
+    return [[max(gain - own for gain, own in zip(other, best, strict=True)) for other in rows] for best in rows]
 
 
 def _step(one: tuple[int, str], other: tuple[int, str], order: str) -> float:

@@ -7,8 +7,11 @@ here, and a run of that script.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from profile_tui.content.publications.form import Form, Group, form_of
 from profile_tui.content.publications.segments import Segment
@@ -41,7 +44,8 @@ def apart(segments: Sequence[Segment]) -> list[int]:
     ending, last, said = frozenset[str](), frozenset[str](), ""
     for segment in segments:
         own = frozenset(segment.look)
-        begins = bool(found) and segment.before[:1] in _PARTING and bool((own - last) & _SETS_OFF_A_WORD)
+        sets_off = _SETS_OFF if segment.before[:1] == "." else _SETS_OFF_A_WORD
+        begins = bool(found) and segment.before[:1] in _PARTING and bool((own - last) & sets_off)
         if ending - own or begins:
             found.append(1)
         else:
@@ -68,69 +72,98 @@ class _Edge:
 _START, _END = _Edge("^"), _Edge("$")
 
 
-def features(segments: Sequence[Segment]) -> list[Evidence]:
-    """Return the features of each segment of an entry."""
+_SIZES = ("short", "text", "long")
+_LONGEST = (30, 90)
+"""Characters of what is short, and of what is no more than a text."""
+
+
+class _Sign(NamedTuple):
+    """All that counts of a segment for its evidence and that of its neighbours."""
+
+    form: Form
+    before: str
+    after: str
+    line: int
+    bullet: bool
+    long: str
+    """Whether it is the longest of the entry, the second, or neither."""
+    size: int
+    """Its size, as `_SIZES` numbers them."""
+    field: str
+    """The role that a word before it names, and a colon."""
+    label: str
+    """The role that it names itself."""
+
+
+def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
+    """Return the features of each segment of an entry; the very same object for entries that look the same."""
     if not segments:
-        return []
-    forms = [form_of(segment) for segment in segments]
-    around: list[Form | _Edge] = [_START, _START, *forms, _END, _END, _END]
-    befores = ["^", *[segment.before[:4] for segment in segments]]
-    afters = [*[segment.after[:4] for segment in segments], "$"]
-    lined, phrased = _lines(segments, forms), _sentences(segments, forms)
-    sizes = sorted([len(segment.text) for segment in segments])
-    longest, long = sizes[-1], sizes[-2:][0]
-    last, count, line = str(min(segments[-1].line, 3)), len(segments), -1
-    found = []
-    for at, (segment, form) in enumerate(zip(segments, forms, strict=True)):
-        size = len(segment.text)
-        place = "first" if segment.line != line else "later"
+        return ()
+    lengths = [segment.end - segment.start for segment in segments]
+    *_unused, long, longest = sorted(lengths) if len(lengths) > 1 else lengths * 2
+    signs, line = [], -1
+    for at, (segment, length) in enumerate(zip(segments, lengths, strict=True)):
+        before, after = segment.before, segment.after
+        field = _FIELD.fullmatch(segments[at - 1].text) if before[:1] == ":" and at else None
+        label = _FIELD.fullmatch(segment.text) if after[:1] == ":" and segment.line != line else None
         line = segment.line
-        field = _FIELD.fullmatch(segments[at - 1].text) if at and segment.before[:1] == ":" else None
-        label = _FIELD.fullmatch(segment.text) if segment.after[:1] == ":" and place == "first" else None
-        found.append(
-            _evidence(
-                form,
-                *around[at : at + 2],
-                *around[at + 3 : at + 6],
-                *befores[at : at + 2],
-                *afters[at : at + 2],
-                min(at, 4),
-                min(count - at, 4),
-                str(min(line, 3)) + ("b/" if segment.bullet else "/") + last,
-                place,
-                lined[at],
-                phrased[at],
-                "long1" if size >= longest else "long2" if size >= long else "long3",
-                field.lastgroup if field else "",
-                label.lastgroup if label else "",
+        signs.append(
+            _Sign(
+                form_of(segment),
+                before,
+                after,
+                line,
+                segment.bullet,
+                "long1" if length >= longest else "long2" if length >= long else "long3",
+                bisect_left(_LONGEST, length),
+                field.lastgroup or "" if field else "",
+                label.lastgroup or "" if label else "",
             )
         )
-    return found
+    return _features(tuple(signs))
 
 
 @lru_cache(_KEPT)
-def _evidence(
-    form: Form, earlier: Form | _Edge, previous: Form | _Edge, following: Form | _Edge, second: Form | _Edge,
-    third: Form | _Edge, earlier_separator: str, before: str, after: str, later_separator: str, index: int, left: int,
-    line: str, place: str, lined: Group, phrased: Group, long: str, named: str | None, label: str | None,
-) -> Evidence:  # fmt: skip
-    """Return what a segment, its place and what stands around it say of it, in groups that others have in common."""
-    return (
-        form.features,
-        _between(form, before, after),
-        _after(form, previous, before),
-        _before(form, following, after),
-        _further(earlier.brief, second.brief, third.brief),
-        _separators(earlier_separator[:3] if index else None, before, after, later_separator[:3] if left > 1 else None),
-        _placed(index, left, line, form.look, place, long),
-        lined,
-        phrased,
-        _named(named, label),
-    )
+def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
+    """Return the features of each segment by what counts of it, in groups that others have in common."""
+    forms: list[Form | _Edge] = [_START, _START, *[sign.form for sign in signs], _END, _END, _END]
+    befores = ["^", *[sign.before[:4] for sign in signs]]
+    afters = [*[sign.after[:4] for sign in signs], "$"]
+    lined, phrased = _lines(signs), _sentences(signs)
+    last, count, line = str(min(signs[-1].line, 3)), len(signs), -1
+    found: list[Evidence] = []
+    for at, sign in enumerate(signs):
+        form, before, after = sign.form, befores[at + 1], afters[at]
+        place = "first" if sign.line != line else "later"
+        line = sign.line
+        found.append(
+            (
+                form.features,
+                _between(form, before, after),
+                _after(form, forms[at + 1], before),
+                _before(form, forms[at + 3], after),
+                _further(forms[at].brief, forms[at + 4].brief, forms[at + 5].brief),
+                _separators(
+                    befores[at][:3] if at else None, before, after, afters[at + 1][:3] if at + 1 < count else None
+                ),
+                _placed(
+                    min(at, 4),
+                    min(count - at, 4),
+                    str(min(line, 3)) + ("b/" if sign.bullet else "/") + last,
+                    form.look,
+                    place,
+                    sign.long,
+                ),
+                lined[at],
+                phrased[at],
+                _named(sign.field, sign.label),
+            )
+        )
+    return tuple(found)
 
 
 @lru_cache(64)
-def _named(field: str | None, label: str | None) -> Group:
+def _named(field: str, label: str) -> Group:
     """What a word says that names the field after it, and that a segment is such a word."""
     return (*(("after" + field,) if field else ()), *(("names" + label, "names") if label else ()))
 
@@ -186,45 +219,43 @@ def _placed(index: int, left: int, line: str, look: str, place: str, long: str) 
     return "i:" + str(index), "z:" + str(left), "l:" + line, "lk:" + line[0] + look, place, long
 
 
-def _lines(segments: Sequence[Segment], forms: Sequence[Form]) -> list[Group]:
+def _lines(signs: Sequence[_Sign]) -> list[Group]:
     """What each line of several says of its segments."""
-    return _grouped(segments, forms, [segment.line for segment in segments], "L")
+    return _grouped(signs, [sign.line for sign in signs], "L")
 
 
-def _sentences(segments: Sequence[Segment], forms: Sequence[Form]) -> list[Group]:
+def _sentences(signs: Sequence[_Sign]) -> list[Group]:
     """What each sentence of several says of its segments: what stands between two stops, and looks the same."""
-    numbers, number = [], 0
-    for at, (segment, form) in enumerate(zip(segments, forms, strict=True)):
-        if at and _begins(segments[at - 1], segment, forms[at - 1], form):
-            number += 1
-        numbers.append(number)
-    return _grouped(segments, forms, numbers, "S")
+    return _grouped(signs, [0, *accumulate(_begins(before, sign) for before, sign in pairwise(signs))], "S")
 
 
-def _begins(before: Segment, segment: Segment, form_before: Form, form: Form) -> bool:
+def _begins(before: _Sign, sign: _Sign) -> bool:
     """Whether a segment begins a sentence; after initials a stop is no more than a part of the name."""
-    if before.line != segment.line or form_before.look != form.look:
+    if before.line != sign.line or before.form.look != sign.form.look:
         return True
-    separator = segment.before
+    separator = sign.before
     if "“" in separator or "”" in separator or "(" in separator:
         return True
-    return "." in separator and (form_before.brief not in _INITIALS or form.brief.count(" ") > 1)
+    return "." in separator and (before.form.brief not in _INITIALS or sign.form.brief.count(" ") > 1)
 
 
-def _grouped(segments: Sequence[Segment], forms: Sequence[Form], numbers: Sequence[int], letter: str) -> list[Group]:
-    """What groups of segments say of each of them: their own sign, and those before and after."""
-    members: dict[int, list[int]] = {}
-    for index, number in enumerate(numbers):
-        members.setdefault(number, []).append(index)
-    if len(members) < 2:
-        return [()] * len(segments)
-    order = sorted(members)
-    heads = ["^", *[_line(segments, forms, members[number]) for number in order], "$"]
-    said = {
-        number: _signs(letter, before, own, after)
-        for number, before, own, after in zip(order, heads, heads[1:], heads[2:], strict=False)
-    }
-    return [said[number] for number in numbers]
+def _grouped(signs: Sequence[_Sign], numbers: Sequence[int], letter: str) -> list[Group]:
+    """What groups of segments say of each of them: their own sign, and those before and after.
+
+    Args:
+        signs: The segments.
+        numbers: The number of each one's group; none is less than the one before.
+        letter: What the features begin with.
+    """
+    if numbers[0] == numbers[-1]:
+        return [()] * len(signs)
+    groups = [[sign for _, sign in group] for _, group in groupby(zip(numbers, signs, strict=True), lambda one: one[0])]
+    heads = ["^", *map(_line, groups), "$"]
+    return [
+        said
+        for group, before, own, after in zip(groups, heads, heads[1:], heads[2:], strict=False)
+        for said in [_signs(letter, before, own, after)] * len(group)
+    ]
 
 
 @lru_cache(_KEPT)
@@ -233,23 +264,18 @@ def _signs(letter: str, before: str, own: str, after: str) -> Group:
     return letter + ":" + own, letter + "<" + before, letter + ">" + after, letter + "<>" + before + own + after
 
 
-def _line(segments: Sequence[Segment], forms: Sequence[Form], members: Sequence[int]) -> str:
+def _line(signs: Sequence[_Sign]) -> str:
     """A line in a few signs: all links, names, a year or the word for a venue in it, long or short."""
-    count = len(members)
-    linked = sum(segments[index].style.href is not None for index in members)
-    labels = sum(forms[index].label for index in members)
-    if linked == count:
+    count = len(signs)
+    forms = [sign.form for sign in signs]
+    labels = sum([form.label for form in forms])
+    if all("l" in form.look for form in forms):
         return "links" if labels * 2 >= count else "link"
     if labels * 2 > count:
         return "labels"
-    names = sum(forms[index].names for index in members)
-    longest = max(len(segments[index].text) for index in members)
-    if names * 3 > count * 2:
-        sign = "names" if count > 1 else "name"
+    if sum([form.names for form in forms]) * 3 > count * 2:
+        said = "names" if count > 1 else "name"
     else:
-        sign = "long" if longest > 90 else "text" if longest > 30 else "short"
-    if any(segments[index].year for index in members):
-        sign += "Y"
-    if any(forms[index].venue for index in members):
-        sign += "V"
-    return sign + ("b" if segments[members[0]].bullet else "") + ("1" if count == 1 else "")
+        said = _SIZES[max([sign.size for sign in signs])]
+    said += "Y" * any(form.year for form in forms) + "V" * any(form.venue for form in forms)
+    return said + ("b" if signs[0].bullet else "") + ("1" if count == 1 else "")

@@ -25,13 +25,14 @@ _NAME_FORMS = frozenset(
 )
 """Forms that names have, and other things, too."""
 _LEGEND = lazily(r"co-?first|co-?senior|equal|corresponding|contribut|共同|通讯", re.I)
-_VENUE_WORD = lazily(
-    r"\b(?:proc(?:eedings)?|conf(?:erence)?|symposium|workshop|j(?:ournal)?|trans(?:actions)?|lett(?:ers)?|"
-    r"rev(?:iew)?|ann(?:als)?|quarterly|magazine|arxiv|preprint|biorxiv|ssrn|press|university|thesis|technical report|"
-    r"ieee|acm|advances|studies|int(?:ernational)?|under review|in submission|submitted|springer|elsevier|nature|"
-    r"science)\b|学报|会议|期刊|杂志",
-    re.I,
+_VENUE_WORDS = frozenset(
+    "proc proceedings conf conference symposium workshop j journal trans transactions lett letters rev review ann "
+    "annals quarterly magazine arxiv preprint biorxiv ssrn press university thesis ieee acm advances studies int "
+    "international submitted springer elsevier nature science".split()
 )
+_VENUE_PHRASE = lazily(r"\b(?:technical report|in submission)\b|学报|会议|期刊|杂志")
+"""What is said of venues in more than a word; `under review` has one of those."""
+_PLAIN_WORD = lazily(r"\w+")
 _NUMBERS = lazily(
     r"(?:vol(?:ume)?|no|nr|n|pp?|bd|heft|h|jg|s|ss|t|v|art|issue|pages?|nº|č|r|roč|с|т|№|cilt|sayı|sv|str)\.?:?\s*\d",
     re.I,
@@ -153,17 +154,18 @@ def form_of(segment: Segment) -> Form:
 class Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 
-    __slots__ = ("brief", "features", "label", "look", "names", "size", "venue")
+    __slots__ = ("brief", "features", "label", "look", "names", "size", "venue", "year")
 
     def __init__(self, segment: Segment) -> None:
         """Look at its words."""
+        said = segment.text.lower()
         shapes = [form for form in map(shape, _WORD.findall(segment.text)[:24]) if form != "-"]
         self.brief = " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
         if ET_AL.fullmatch(segment.text):
             self.brief = "ETAL"
         elif segment.year:
             self.brief = "YEAR"
-        elif segment.text.lower() in IN:
+        elif said in IN:
             self.brief = "IN"
         elif lead := LEAD.fullmatch(segment.text):
             self.brief = "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
@@ -173,13 +175,14 @@ class Form:
         self.look = segment.look
         self.size = ratio + count
         self.names = self.brief in _NAME_FORMS
+        self.year = segment.year
         first, last = (shapes[0], shapes[-1]) if shapes else ("-", "-")
         classes = _classes(segment.style.classes)
         self.features: Group = (
             "s:" + self.brief, "f:" + first, "e:" + last, "n:" + count, "r:" + self.size, "k:" + self.look,
             "c:" + classes, "kn:" + self.look + self.size, *(name for name, says in _SAYS if says(segment)),
         )  # fmt: skip
-        self.venue = _VENUE_WORD.search(segment.text) is not None
+        self.venue = not _VENUE_WORDS.isdisjoint(_PLAIN_WORD.findall(said)) or bool(_VENUE_PHRASE.search(said))
         self.label = LABEL.match(segment.text) is not None
         if self.venue:
             self.features += ("venueword", "venueword" + count)

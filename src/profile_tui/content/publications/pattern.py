@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.entries.entry import Author, Entry, Unit, Values
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
@@ -18,6 +18,8 @@ from profile_tui.content.publications.numbers import venue_name
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 
+_SEVERAL = lazily(r"[^\W\d_]\.\s?[^\W\d_]\.")
+"""Two initials, which tell how a list sets them."""
 _NEAR = 12
 """How many entries are asked."""
 
@@ -100,12 +102,9 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    alone = [reading.read(reading.visible(text, one.unit), whole=one.unit.shape != "paragraph") for one in near]
-    found = reading.by_habits(alone, reading.habits_of(alone))
+    found = _readings(text, [one.unit for one in near])
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
-    style = style_of(lists, [person(author.name) for author in people])
-    inside = style is not None and style.first.order in COMMA_WITHIN
-    joining = joining_of(found, commas=inside)
+    style, joining = _names(found, lists, people)
     return Pattern(
         style,
         joining,
@@ -119,6 +118,30 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         form_of_labels(text, near, found, joining),
         _constants(text, near),
     )
+
+
+def _names(
+    found: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
+) -> tuple[Style | None, Joining]:
+    """The forms of names, and how they are joined."""
+    style = style_of(lists, [person(author.name) for author in people])
+    inside = style is not None and style.first.order in COMMA_WITHIN
+    joining = joining_of(found, commas=inside)
+    if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
+        style = style.with_usual_initials(joining.last)
+    return style, joining
+
+
+_last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
+"""What was read last: to write an entry, its list is asked twice."""
+
+
+def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
+    """Return the readings of some entries by what they have in common."""
+    if not _last or _last[0][0] is not text or _last[0][1] != units:
+        alone = [reading.read(reading.visible(text, unit), whole=unit.shape != "paragraph") for unit in units]
+        _last[:] = [(text, units, reading.by_habits(alone, reading.habits_of(alone)))]
+    return _last[0][2]
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
@@ -139,7 +162,7 @@ def _remarks(text: str, one: Entry) -> set[str]:
     }
 
 
-_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|disponível em:.*", re.I)
+_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|edn|disponível em:.*", re.I)
 """What a style of citation says in every entry."""
 _ALL = 3
 """How many entries a list has at least that tells which words are in each."""

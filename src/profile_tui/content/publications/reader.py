@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value
 from profile_tui.content.entries.lexicon import LABEL
-from profile_tui.content.publications import above_prose, columns, reading
+from profile_tui.content.publications import above_prose, certainty, columns, reading
 from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
@@ -44,12 +44,15 @@ def read(text: str, section: Section) -> list[Entry]:
     found = [
         reading.read(each, known, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
     ]
+    habits = known
     if known is None:
-        section.habits = reading.habits_of(found)
-        found = reading.by_habits(found, section.habits)
+        section.habits = habits = reading.habits_of(found)
+        found = reading.by_habits(found, habits)
     elif not known.settled or any(known.is_odd(one.segments, one.roles) for one in found):
         section.habits = None  # the list is to be read as a whole
-    found = above_prose.of_list(found, units, section.habits if known is None else known, learn=known is None)
+    for one in found:
+        one.unsure = certainty.unsure(one, habits)
+    found = above_prose.of_list(found, units, habits, learn=known is None)
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return _without_captions(text, [entry for entry in entries if entry])
 

@@ -10,7 +10,6 @@ from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import barred, bodies, columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble, blocks
-from profile_tui.content.publications.certainty import judge
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits, places
 from profile_tui.content.publications.decode import ROLES, Model, Scores
@@ -64,13 +63,14 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     """
     weights = model()
     segments = cut(shown)
-    emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
-    for at, roles in barred.barred(shown, segments).items():
-        emissions[at] = _barred(emissions[at], roles)
+    emissions = weights.emissions(features(segments))
+    ruled_out = barred.barred(shown, segments)
+    if ruled_out:
+        emissions = [_barred(own, ruled_out.get(at, "")) for at, own in enumerate(emissions)]
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, one.start) for one in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
-    return _decided(Citation(shown, segments, emissions, apart(segments)), habits, whole=whole)
+    return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out), habits, whole=whole)
 
 
 def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation:
@@ -82,12 +82,12 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
         roles, emissions = _by_list(found, habits, emissions, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
-    read = Citation(found.shown, segments, found.emissions, ends, _whole(found.shown, segments, roles))
+    roles = _whole(found.shown, segments, roles)
+    read = Citation(found.shown, segments, found.emissions, ends, found.barred, roles)
     _find_fields(read)
     if habits is not None:
         _without_owner(read, habits)
-    read.margins = weights.sure(emissions, ends, roles)
-    judge(read, habits)
+    read.decided = emissions, roles
     return read
 
 
@@ -156,10 +156,7 @@ def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
     segments = cut(shown)
-    only = [0.0 if role in "BIO" else -_MOST for role in ROLES]
-    emissions = [
-        [own + bar for own, bar in zip(weights.emission(each), only, strict=True)] for each in features(segments)
-    ]
+    emissions = [_within(each, "BIO") for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
@@ -191,8 +188,6 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     for one in found:
         if habits.is_odd(one.segments, one.roles) or places(one, habits):
             one = _decided(one, habits, whole="T" in one.roles)
-        else:
-            judge(one, habits)
         read.append(one)
     return read
 

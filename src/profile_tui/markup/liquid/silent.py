@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from profile_tui.markup.liquid.decided import never_shown
 from profile_tui.markup.liquid.template import Template
 from profile_tui.text.span import Span, Splice, spliced
 
@@ -18,6 +17,8 @@ def without_silent_lines(template: Template) -> str:
     """Return a text with blanks for what Liquid leaves nothing of; line ends and offsets stay."""
     if not template.blocks and not template.tokens:
         return template.text
+    from profile_tui.markup.liquid.decided import never_shown
+
     hidden = [block.span for block in template.blocks if block.name == "comment"]
     text = _blanked(template.text, (*hidden, *never_shown(template)))
     tags = [token.span for token in template.tags() if token.name.removeprefix("end") in _SILENT]

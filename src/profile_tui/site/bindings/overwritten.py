@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from profile_tui.site.repository.address import written_to
+
 if TYPE_CHECKING:
     from profile_tui.site.repository.site import Site
 
 
 def overwritten(site: Site, pages: Iterable[tuple[str, Mapping[str, Any]]]) -> set[str]:
-    """Return the names of pages whose `permalink` another page has that Jekyll writes later.
+    """Return the names of pages that another page is written over: those that lose the home page's address, too.
 
     Args:
         site: The site.
@@ -19,13 +21,14 @@ def overwritten(site: Site, pages: Iterable[tuple[str, Mapping[str, Any]]]) -> s
     """
     written: dict[tuple[str, str], list[str]] = {}
     for name, data in pages:
-        address = data.get("permalink")
         folder = name.partition("/")[0]
         is_read = "/" not in name or not folder.startswith("_") or site.includes(folder)
-        if isinstance(address, str) and address.strip("/") and ":" not in address and is_read:
+        target = written_to(name, data.get("permalink"), by_name=not name.startswith("_")) if is_read else None
+        if target and target != "/index.html":
             language = str(data.get("lang") or site.language_of(name))
-            written.setdefault((address.strip("/"), language), []).append(name)
-    return {name for names in written.values() for name in names if name != _last(names)}
+            written.setdefault((target, language), []).append(name)
+    lost = {name for names in written.values() for name in names if name != _last(names)}
+    return lost | {rival.name for rival in site.homes.rivals}
 
 
 def _last(names: list[str]) -> str:

@@ -9,10 +9,9 @@ from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.address import written_to
 from profile_tui.site.stores.posts import is_sample
 from profile_tui.text.catalogue import _
-
-_MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn")
 
 
 @register_surveyor
@@ -48,15 +47,5 @@ class DuplicatePermalinks(Surveyor):
 
 def _target(seen: Seen) -> str | None:
     """The file that Jekyll writes; None where only the site's own rules tell."""
-    given = seen.data.get("permalink")
-    path = PurePosixPath(seen.name)
-    suffix = ".html" if path.suffix in _MARKDOWN else path.suffix
-    if isinstance(given, str) and given and ":" not in given:
-        url = "/" + given.lstrip("/")
-    elif given or seen.collection or seen.name.startswith("_"):
-        return None
-    else:
-        url = "/" + path.with_suffix("").as_posix()
-    if url.endswith("/"):
-        return url + "index.html"
-    return url if PurePosixPath(url).suffix == suffix else url + suffix
+    by_name = not seen.collection and not seen.name.startswith("_")
+    return written_to(seen.name, seen.data.get("permalink"), by_name=by_name)

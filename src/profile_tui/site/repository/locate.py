@@ -16,6 +16,11 @@ from profile_tui.text.errors import Unreadable
 
 _PROGRAMS = ("package.json", "pyproject.toml", "setup.py", "mkdocs.yml", "Cargo.toml", "go.mod", "pom.xml")
 """Files of what may build its pages itself, or have none."""
+_NO_PAGES = frozenset(
+    ".yml .yaml .json .jsonl .toml .csv .tsv .bib .xml .svg .css .scss .sass .less .js .mjs .ts .py .rb .sh"
+    " .ipynb".split()
+)
+"""Names of data and code end so: news in a configuration would be the end of it."""
 _INCLUDES = frozenset(("_includes", "includes"))
 
 
@@ -59,7 +64,7 @@ def locate(path: Path) -> Target:
     """Finds the page that a path means: the file itself, or the home page of the repository around a folder.
 
     Raises:
-        Unreadable: There is no such path, or the folder holds no page that can be edited.
+        Unreadable: There is no such path, it is no page, or the folder holds no page that can be edited.
     """
     given = str(path)
     try:
@@ -70,6 +75,10 @@ def locate(path: Path) -> Target:
         raise Unreadable(_("there is no such file or folder"), path=given) from error
     if is_folder:
         return _in_folder(path, given)
+    if path.suffix.lower() in _NO_PAGES:
+        raise Unreadable(
+            _("this file is data or code, not a page; name the site's folder or one of its pages"), path=given
+        )
     file = Path(os.path.abspath(path))
     root = _root(file.parent)
     return Target(file, file.relative_to(root).as_posix(), root, Site(root)) if root else Target(path, given)
