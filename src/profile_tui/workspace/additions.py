@@ -104,13 +104,20 @@ def add(
     there = any(same_paper(paper, one) for one in known.main.known) if wish.everywhere else False
     proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
     first = [proposal] if proposal else []
-    chosen = [one for one in known.lists if one.is_in_step or not wish.in_step] if wish.everywhere else []
+    chosen = _chosen(known, wish)
     found = known.requests(paper, bibtex, chosen, first, wish.day if wish.news else "")
     more = tuple(request for request, _unused in found)
     others = known.lists if told and not wish.everywhere else []  # as they are before
     edited = everywhere.perform(workspace, proposal, more)
     lacking = (one for one in others if one.is_in_step and not any(same_paper(paper, other) for other in one.known))
     return Added(proposal, edited, more, tuple(lacking))
+
+
+def _chosen(known: Everywhere, wish: Wish) -> list[PaperList]:
+    """The other lists that a paper is to go to."""
+    if not wish.everywhere:
+        return []
+    return [one for one in known.lists if one.is_in_step or not wish.in_step]
 
 
 def placed(workspace: Workspace, more: Sequence[Request]) -> Iterator[Placed]:

@@ -178,7 +178,7 @@ def _plain(text: str) -> str:
 def _letter(command: re.Match[str]) -> str:
     """The Greek letter that a command is; nothing for others."""
     try:
-        return unicodedata.lookup(f"GREEK SMALL LETTER {command[1]}")
+        return unicodedata.lookup(" ".join(("GREEK", "SMALL", "LETTER", command[1])))
     except KeyError:
         return ""
 
