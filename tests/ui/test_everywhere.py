@@ -143,7 +143,7 @@ async def test_an_edit_goes_to_the_copies_that_said_the_same_as_one_step(site: P
         await editor.press("enter")
         field = editor.form.query_one(ChoiceField)
         assert field.value.split("\n") == ["list:0", "list:1", "list:2"]
-        editor.form.field("venue").value = "Letters on Candles"
+        await editor.fill("venue", "Letters on Candles")
         await editor.press("ctrl+s", "ctrl+s", "enter")
         assert changed(before, site) == HOLDERS
         assert all(b"Letters on Candles" in (site / name).read_bytes() for name in HOLDERS)
@@ -159,7 +159,7 @@ async def test_an_edit_leaves_copies_alone_that_are_not_ticked(site: Path) -> No
         field = editor.form.query_one(ChoiceField)
         field.focus()
         await editor.press("home", "space", "down", "space", "down", "space")
-        editor.form.field("title").value = "Warm Light for All Rooms"
+        await editor.fill("title", "Warm Light for All Rooms")
         await editor.press("ctrl+s", "ctrl+s", "enter")
         assert changed(before, site) == {"index.md"}
 

@@ -63,7 +63,7 @@ def finish(
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
     """Save a change of an entry and say so; see `finish`."""
     said = "\n".join([line(done), *map(placed_line, done.also), *map(line, done.followed)])
-    told = [more.path for more in (*done.also, *done.followed)]
+    told = [*(more.path for more in done.also), *(more.path for more in done.followed)]
     finish(workspace, given, as_data(done), said, also=also, told=told)
     if done.note:
         complain(_("note: {note}").format(note=done.note))

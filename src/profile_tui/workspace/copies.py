@@ -95,9 +95,8 @@ def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value
         for name, value in changes.items()
         if before.get(name) and kind.same(name, before[name], theirs.get(name)) and value != theirs.get(name)
     }
-    people = said.get("authors")
-    if isinstance(people, tuple) and not any(author.me for author in _authors(theirs)):
-        said["authors"] = tuple(one._replace(me=False) if isinstance(one, Author) else one for one in people)
+    if said.get("authors") and not any(author.me for author in _authors(theirs)):
+        said["authors"] = tuple(author._replace(me=False) for author in _authors(said))
     return said
 
 

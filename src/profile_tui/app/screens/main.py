@@ -181,17 +181,18 @@ class MainScreen(PanesScreen):
         """Remove a publication; where other lists have it, too, show what would change there and ask where."""
         from profile_tui.app.screens.removal import EVERYWHERE, HERE, RemovalScreen
         from profile_tui.workspace import copies
+        from profile_tui.workspace.everywhere import KIND
         from profile_tui.workspace.performed import where
 
         workspace = self.session.workspace
-        ref = workspace.held(copies.KIND, number)
+        ref = workspace.held(KIND, number)
         found = copies.copies(workspace, ref)
 
         def answered(chosen: str | None) -> None:
             if chosen == EVERYWHERE:
                 self.attempt(lambda: copies.remove_all(workspace, ref, found), number)
             elif chosen == HERE:
-                self.attempt(lambda: workspace.remove(copies.KIND, number), number)
+                self.attempt(lambda: workspace.remove(KIND, number), number)
 
         if not found:
             answered(HERE)

@@ -103,7 +103,7 @@ class SyncScreen(PickScreen[Listed | str | None]):
 
         def answered(agreed: bool | None) -> None:
             if agreed:
-                count = take(self._workspace, papers, found).count
+                count = take(self._workspace, papers, found).taken
                 self.dismiss(counting("{count} paper taken; u undoes it.", "{count} papers taken; u undoes it.", count))
 
         self.app.push_screen(TakeScreen(diff, tried.left_out), answered)

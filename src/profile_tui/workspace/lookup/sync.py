@@ -151,11 +151,11 @@ class Taken(NamedTuple):
     """What became of papers that were to be taken.
 
     Attributes:
-        count: How many were.
+        taken: How many were.
         left_out: Why others were not, or not everywhere, a line for each.
     """
 
-    count: int
+    taken: int
     left_out: list[str]
 
 
