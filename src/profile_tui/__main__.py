@@ -25,9 +25,15 @@ def main() -> int:
         print(NOT_HERE, file=sys.stderr)
         return UNAVAILABLE
     sys.excepthook = _told
-    from profile_tui.cli.main import run
+    from profile_tui.workspace.disk import kept_patterns
 
-    return run(sys.argv[1:], open_editor)
+    kept_patterns.take()
+    try:
+        from profile_tui.cli.main import run
+
+        return run(sys.argv[1:], open_editor)
+    finally:
+        kept_patterns.keep()
 
 
 def _is_windows() -> bool:

@@ -285,5 +285,5 @@ def test_a_save_is_undone_on_a_branch_that_does_not_have_it(site: GitSite) -> No
     site.git("checkout", "--quiet", "-b", "old", "HEAD^")
     code, _, complaint = site.call("undo", "--in", str(site.page))
     assert code == 4
-    assert "what was saved here is not in the files any more" in complaint
+    assert "the saved changes are not in the files any more" in complaint
     assert site.page.read_text() == PAGE

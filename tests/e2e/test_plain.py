@@ -56,6 +56,22 @@ def test_a_session_is_lines_alone_questions_in_turn_and_what_is_written_before_t
         assert DRAWN.findall(said) == []
 
 
+def test_a_word_that_is_no_command_is_answered_with_the_commands(sample: Sample) -> None:
+    page = sample("setext-headings")
+    with start(page, "--plain", page.name) as screen:
+        screen.wait("Type a command")
+        screen.send("nwes\r")
+        screen.wait("there is no command 'nwes'; did you mean news?")
+        screen.send("quit\r")
+        assert screen.exit_code() == 0
+
+
+def test_a_page_without_problems_is_told_so_on_a_terminal(sample: Sample) -> None:
+    with start(sample("acad-homepage"), "check") as screen:
+        assert screen.exit_code() == 0
+        assert "no problems found" in screen.text()
+
+
 def test_the_same_in_chinese(sample: Sample) -> None:
     page = sample("setext-headings")
     with start(page, "--plain", page.name, LC_ALL="zh_CN.UTF-8") as screen:

@@ -349,7 +349,7 @@ async def test_changes_that_were_set_aside_outlive_the_program(page: Path) -> No
         assert editor.app.return_code == 0
     async with editing(page) as editor:
         assert isinstance(editor.app.screen, DraftScreen)
-        assert "In 1 place the lines on disk have changed too" in editor.picture
+        assert "In 1 place, the lines on disk have changed too" in editor.picture
         await editor.press("r")
         assert isinstance(editor.app.screen, DiffScreen)
         await editor.press("escape")

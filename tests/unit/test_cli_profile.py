@@ -111,7 +111,7 @@ def test_setting_what_stands_there_writes_nothing(site: Path, capsys: pytest.Cap
         (("profile", "set", "description", "Snow"), 4, "_config.yml:4: site.description is left alone"),
         (("profile", "set", "name", "Ada"), 2, "several fields are called name: author.name"),
         (("profile", "clear", "bio"), 4, "author.bio isn't in the file"),
-        (("profile", "set", "bluesky", "ada"), 4, "the key bluesky stands twice"),
+        (("profile", "set", "bluesky", "ada"), 4, "the key bluesky is there twice"),
         (("profile", "show", "no-such-folder"), 3, "there is no such file or folder"),
     ],
 )

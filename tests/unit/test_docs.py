@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,6 +135,23 @@ def test_the_example_package_is_a_plug_in(tmp_path: Path) -> None:
     assert page.read_text().endswith("\n- *2025*, A lamp.\n- *2024*, An oar that counts.\n")
 
 
+def source_address() -> str:
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["urls"]["Source"])
+
+
+def test_the_address_of_the_repository_stands_in_one_place() -> None:
+    done = subprocess.run(
+        ["git", "grep", "-lF", source_address().removeprefix("https://")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode > 1:
+        pytest.skip("this is no git repository, which would tell what belongs to it")
+    assert done.stdout.split() == ["pyproject.toml"]
+
+
 def test_the_site_builds(tmp_path: Path) -> None:
     pytest.importorskip("mkdocs", reason="mkdocs is installed with the packages for development")
     call = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(tmp_path / "site")]
@@ -141,6 +159,10 @@ def test_the_site_builds(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     for name in ("index.html", "tutorial/index.html", "templates/al-folio/index.html", "screenshot.svg"):
         assert (tmp_path / "site" / name).is_file()
+    assert f'href="{source_address()}/blob/main/CONTRIBUTING.md"' in (
+        tmp_path / "site" / "extending" / "index.html"
+    ).read_text("utf-8")
     text = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert f'href="{source_address()}"' in text
     hosts = set(re.findall(r'(?:src|href)="https?://([\w.-]+)', text))
     assert hosts <= {"github.com", "profile-tui.github.io", "www.mkdocs.org"}

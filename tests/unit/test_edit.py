@@ -9,7 +9,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.change.lacking_field import Lacking
-from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
@@ -506,9 +506,9 @@ Ben Sample, **Ada Example** \\[**SNOW 2025**\\]
 
 def test_what_a_new_entry_lacks_to_be_read_as_one_is_said() -> None:
     people = (Author("Ada Example", me=True), Author("Ben Sample"))
-    values: Values = {"title": "Snow", "authors": people, "venue": "ICE", "year": 2026}
-    with pytest.raises(Lacking, match=r"^each publication here is known by its links; give this one as well$") as told:
+    values: Values = {"title": "Snow", "authors": people, "venue": "ICE"}
+    with pytest.raises(Lacking, match=r"^each publication here is known by its year; give this one as well$") as told:
         edit.add(page(LINKED), "publications", values)
-    assert told.value.field.name == "links"
-    whole = {**values, "links": (Link("title", "https://example.org/snow"),)}
-    assert "[Snow](https://example.org/snow)" in edit.add(page(LINKED), "publications", whole).page.text
+    assert told.value.field.name == "year"
+    after = edit.add(page(LINKED), "publications", {**values, "year": 2026}).page.text
+    assert "**Ada Example**, Ben Sample \\[**ICE 2026**\\]" in after

@@ -33,6 +33,16 @@ MENDED = (
     ),
     ("mojibake", f"{HEADER}Ã–sterreich, Ä°stanbul\n", f"{HEADER}Österreich, İstanbul\n"),
     ("mojibake", f"{HEADER}æ¹–å†°, Ð»Ñ‘Ð´\n", f"{HEADER}湖冰, лёд\n"),
+    (
+        "mojibake",
+        f"{HEADER}æ¹–å†°ï¼Œé›ªã€‚\n",
+        f"{HEADER}湖冰，雪。\n",
+    ),
+    (
+        "mojibake",
+        f"{HEADER}èŽ·å¾— SIGIR å¹´ã€‚\n\n1998 å¹´\n",
+        f"{HEADER}获得 SIGIR 年。\n\n1998 å¹´\n",
+    ),
     ("mojibake", f"{HEADER}ZoÃ« MÃ¼ller – 25 Â°C\n", f"{HEADER}Zoë Müller – 25 °C\n"),
     ("mojibake", "---\ntitle: ZoÃ«\n---\n\nIce.\n", "---\ntitle: Zoë\n---\n\nIce.\n"),
     ("bar-table", f"{HEADER}- Ice | Snow\n- Hail\n", f"{HEADER}- Ice \\| Snow\n- Hail\n"),
@@ -287,6 +297,46 @@ def test_what_is_left_is_told_where_lines_came_before_it(tmp_path: Path, capsys:
     lines = [line.partition("about.md:")[2] for line in capsys.readouterr().out.splitlines()]
     assert lines[0] == "8: fixed: Escape the bars that make a table [bar-table]"
     assert lines[1] == "6: fixed: Put a blank line before the heading [swallowed-heading]"
+
+
+CONFIG = """title: Lake
+author:
+  name: Ada
+  orcid: A-1 # of the old lab
+  bluesky: ada.example
+  orcid: A-2
+  fax: # none
+  fax: # none
+  bluesky: lake.example
+opens: 12:30
+icon: {{ ice }}
+"""
+"""Of two equal keys, one has a comment, and stays."""
+LIST = "- place: A\n  text: Ice.\n  version: 1.10\n  text: Snow.\n- text: Hail.\n  date: 2024-02-30\n"
+
+
+def test_what_is_read_otherwise_in_the_configuration_and_in_data_files_is_fixed_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(tmp_path, {"_config.yml": CONFIG, "_data/talks.yml": LIST, "index.md": "---\npermalink: /\n---\nIce.\n"})
+    assert run(["check", str(tmp_path), "--fix"], lambda path: 99) == 0
+    assert (tmp_path / "_config.yml").read_text() == CONFIG.replace("  bluesky: ada.example\n", "").replace(
+        "  fax: # none\n", "", 1
+    ).replace("12:30", '"12:30"').replace("{{ ice }}", '"{{ ice }}"')
+    assert (tmp_path / "_data/talks.yml").read_text() == LIST.replace("text: Ice.\n  ", "").replace("1.10", '"1.10"')
+    told = capsys.readouterr().out.splitlines()
+    assert [line.rpartition(" ")[0] for line in told if ": fixed: " not in line] == [
+        "_config.yml:5: warning: The key orcid is on line 4 already; Jekyll takes the last.",
+        "_data/talks.yml:5: warning: The calendar has no day 2024-02-30.",
+    ]
+    assert [line.partition(": fixed")[0] for line in told if ": fixed: " in line] == [
+        "_config.yml:8",
+        "_config.yml:9",
+        "_config.yml:11",
+        "_config.yml:10",
+        "_data/talks.yml:4",
+        "_data/talks.yml:3",
+    ]
 
 
 def test_a_path_may_follow_the_codes(site: Path) -> None:

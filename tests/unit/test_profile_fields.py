@@ -261,7 +261,7 @@ def test_clearing_keeps_key_comment_and_column_removing_takes_the_line(tmp_path:
 
 def test_a_value_that_others_repeat_and_a_key_that_stands_twice_are_left_alone(tmp_path: Path) -> None:
     workspace = opened(tmp_path, profiles.ACADEMIC)
-    for name, why in (("description", "anchor about"), ("bluesky", "stands twice")):
+    for name, why in (("description", "anchor about"), ("bluesky", "is there twice")):
         with pytest.raises(Refused, match=why):
             put(workspace, name, "ice")
     assert not workspace.dirty

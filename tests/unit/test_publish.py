@@ -204,6 +204,19 @@ def test_line_ends_are_committed_as_git_converts_them(site: GitSite) -> None:
     assert site.status == []
 
 
+@pytest.mark.parametrize("setting", ["true", "input"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_line_ends_that_git_would_not_have_written_are_none_of_the_changes(
+    site: GitSite, setting: str, ends: str
+) -> None:
+    site.git("config", "core.autocrlf", setting)
+    site.page.write_bytes(PAGE.replace("\n", ends).encode())
+    site.add_news()
+    site.publish()
+    assert site.committed == [f"+{NEW}"]
+    assert site.page.read_bytes() == PAGE.replace("# News\n\n", f"# News\n\n{NEW}\n", 1).replace("\n", ends).encode()
+
+
 def test_the_users_filters_run(site: GitSite) -> None:
     site.git("config", "filter.shout.clean", "sed s/opens/OPENS/")
     (site.root / ".gitattributes").write_text("*.md filter=shout\n")
@@ -339,9 +352,10 @@ def test_a_commit_that_cannot_be_signed(site: GitSite) -> None:
     assert "git refused the commit: " in site.refused()
 
 
-def test_another_git_command_at_work(site: GitSite) -> None:
+@pytest.mark.parametrize("name", ["index.lock", "HEAD.lock", "refs/heads/main.lock"])
+def test_another_git_command_at_work(site: GitSite, name: str) -> None:
     site.add_news()
-    lock = site.root / ".git" / "index.lock"
+    lock = site.root / ".git" / name
     lock.write_text("")
     complaint = site.refused()
     assert f"another git command is running, or was killed: wait for it, or if none runs delete {lock}" in complaint

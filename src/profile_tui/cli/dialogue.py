@@ -10,6 +10,7 @@ from pathlib import Path
 from profile_tui.cli import tree
 from profile_tui.cli.command import Command
 from profile_tui.cli.output import complain, finish, say
+from profile_tui.cli.parsing import HELP
 from profile_tui.text.catalogue import _
 
 _HINT = _("Type a command: news add, news edit 2, publications remove 1, show, check, help, or quit.")
@@ -33,7 +34,12 @@ def dialogue(path: Path, call: Callable[[Sequence[str]], int]) -> int:
         except ValueError:
             complain(_("a quotation mark is not closed"))
             continue
-        if words:
+        if words and words[0] not in (*tree.names(), "help", *HELP):
+            from profile_tui.cli.help import known_commands
+
+            said = _("there is no command {words!r}; {known_commands}")
+            complain(said.format(words=words[0], known_commands=known_commands(words[0])))
+        elif words:
             call(_with_path(words, path))
     return 0
 

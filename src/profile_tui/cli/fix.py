@@ -34,10 +34,10 @@ def run(given: Namespace) -> int:
         if converted is not None:
             converted.save()
             complain(_("note: {at} is UTF-8 now; `profile-tui undo` takes that back").format(at=at(target.name, None)))
-    return _fix(target, codes, given)
+    return _fix(target, path, codes, given)
 
 
-def _fix(target: Target, codes: Sequence[str], given: Namespace) -> int:
+def _fix(target: Target, path: str, codes: Sequence[str], given: Namespace) -> int:
     """Fix problems of a page that can be read, and list what is left."""
     workspace = Workspace(target)
     problems = find(target)
@@ -47,8 +47,8 @@ def _fix(target: Target, codes: Sequence[str], given: Namespace) -> int:
     writes = bool(files) and not given.dry_run
     if writes:
         workspace.save()
-    # what a page says is seen only once Jekyll sees a page
-    left = find(target) if writes else [one for one in problems if one not in fixed]
+    # what a page says is seen only once Jekyll sees a page, and what the configuration says may differ now
+    left = find(locate(Path(path))) if writes else [one for one in problems if one not in fixed]
     if given.json or given.format == "json":
         data = {"path": target.name, "fixed": [one.as_data() for one in fixed], "files": files}
         say_json({**data, "problems": [one.as_data() for one in left], **({"diff": diff} if given.dry_run else {})})

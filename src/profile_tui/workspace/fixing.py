@@ -54,24 +54,35 @@ def _fixed(workspace: Workspace, name: str, problems: list[Problem]) -> list[Pro
         document = workspace.file(target.root / name)
     check_merged(document.page.source)
     there = replace(target, page=document.path, name=name, whole=False)
+    first = document.page
     gone: list[Problem] = []
     for mending in fixes().values():
         own = [problem for problem in problems if problem.code == mending.code]
         before = document.page
         if own and (after := apply(mending, before, there)) is not before:
             document.replace(after.source.data, mending.label)
-            left = found(mending.code, after, there)
-            gone += [problem for problem in own if not _is_left(problem, before, after, left)]
+            left = [problem.line or 1 for problem in found(mending.code, after, there)]
+            lines = _Lines(first, after)
+            gone += [problem for problem in own if not any(line in lines.now(problem.line or 1) for line in left)]
     return gone
 
 
-def _is_left(problem: Problem, before: Page, after: Page, left: list[Problem]) -> bool:
-    """Return whether a problem is among those that are left; lines may have come before it."""
-    if before.text.count("\n") == after.text.count("\n"):
-        return any(other.line == problem.line for other in left)
-    return any(_line(after, other) == _line(before, problem) for other in left)
+class _Lines:
+    """Where the lines of a file are after changes."""
 
+    def __init__(self, before: Page, after: Page) -> None:
+        """Compare two states of it."""
+        from profile_tui.workspace.drafts.merge import line_changes
 
-def _line(page: Page, problem: Problem) -> str:
-    """Return the line that a problem is about."""
-    return page.text.split("\n")[(problem.line or 1) - 1]
+        self._changes = line_changes(*(page.text.encode().split(b"\n") for page in (before, after)))
+
+    def now(self, line: int) -> range:
+        """Return the numbers of the lines that a line became; of its neighbours' too, where they changed with it."""
+        shift = 0
+        for start, end, new_start, new_end in self._changes:
+            if start < line <= end:
+                at = new_start + line - start
+                return range(at, at + 1) if end - start == new_end - new_start else range(new_start + 1, new_end + 1)
+            if line > end:
+                shift = new_end - end
+        return range(line + shift, line + shift + 1)

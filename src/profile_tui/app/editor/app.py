@@ -19,6 +19,8 @@ from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from profile_tui.app.screens.command_screen import Editor
     from profile_tui.app.session.session import Session
 
@@ -30,6 +32,15 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
         """Make the editor of an open session; `beside` is the file that is shown above its page at first."""
         super().__init__(session)
         self._beside = beside
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what draws and reads keys: Textual's own, but left at once."""
+        found = super().get_driver_class()
+        if os.environ.get("TEXTUAL_DRIVER"):
+            return found
+        from profile_tui.app.editor.terminal import Terminal
+
+        return Terminal
 
     def on_ready(self) -> None:
         """Once the first frame is out: what it did not need."""
@@ -68,13 +79,13 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
 
     def leave(self) -> Awaitable[object] | None:
         """Leave; where changes wait, ask what to do with them."""
-        from profile_tui.app.screens.quit import QuitScreen
-
-        if isinstance(self.screen, QuitScreen):
-            return None
         if isinstance(self.screen, CommandScreen):
             self.screen.keep_typed()
         if self.session.workspace.dirty:
+            from profile_tui.app.screens.quit import QuitScreen
+
+            if isinstance(self.screen, QuitScreen):
+                return None
             return self.push_screen(QuitScreen(self.session.workspace.steps), self._leave_answered)
         self.exit()
         return None

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _REST = 0.0005
 """Seconds between two files that are looked at, in which a key gets the whole processor."""
+_LONG = 100_000
+"""From how many characters on looking at a page would hold up the drawing of what changed it."""
+_DRAWN = 0.1
+"""Seconds that it waits for that; of several changes in a row, only the last is looked at."""
 
 
 class Background(EditorBase):
@@ -86,6 +90,11 @@ class Background(EditorBase):
         from profile_tui.workspace.git.state import state as git_state
 
         page = self.session.page
+        if len(page.text) > _LONG:
+            worker = get_current_worker()
+            sleep(_DRAWN)
+            if worker.is_cancelled:
+                return
         state = git_state(self.home.session.document.path)
         problems = self.session.find_problems(page)
         if self.is_running:

@@ -108,7 +108,7 @@ class PublishScreen(FieldsScreen[None]):
         """Put a message there."""
         field = self.query_one(TextField)
         field.put(texts.get(_MESSAGE, ""))
-        field.move_cursor((0, 0))  # what a message is about is in its first line
+        self.call_after_refresh(field.scroll_home, animate=False)  # what it is about is in its first line
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Keep a draft of the message."""

@@ -221,6 +221,18 @@ class Page:
 
     def unread(self, section: Section) -> list[tuple[int, int]]:
         """Line ranges, 1-based, of a section of a known kind that no entry covers and that are not blank."""
+        known = self._unread.get(id(section))
+        if known is None or known[0] is not section or known[1] is not section.entries:
+            known = self._unread[id(section)] = (section, section.entries, self._find_unread(section))
+        return known[2]
+
+    @cached_property
+    def _unread(self) -> dict[int, tuple[Section, Sequence[Entry], list[tuple[int, int]]]]:
+        """What was found of sections, with the entries it was found from."""
+        return {}
+
+    def _find_unread(self, section: Section) -> list[tuple[int, int]]:
+        """What `unread` returns."""
         if section.kind == "text" or self._is_covered(section):
             return []
         read = [entry.span for entry in section.entries]

@@ -259,6 +259,17 @@ class Style:
     first: NameForm = NameForm()
     rest: NameForm = NameForm()
 
+    def with_usual_initials(self, joiner: str) -> Style:
+        """Return the style for a list that does not tell how it sets several initials.
+
+        Those that write surnames first without a comma, or no comma before the sign in `A, B. & C, D.`, set them close.
+        """
+        turned = self.first.order == "family given"
+        if not turned and not (joiner == " & " and self.first.order in COMMA_WITHIN):
+            return self
+        forms = (replace(one, given="F.G.") if one.given == "F. G." else one for one in (self.first, self.rest))
+        return Style(*forms)
+
 
 def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> Style | None:
     """Return the style of lists of names as entries show them; None where nothing tells it."""
@@ -322,8 +333,6 @@ def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> N
     if form.given == "full":
         return form
     like = [given for given in _several(own) or _several(others) if ("." in given) == ("." in form.given)]
-    if not like and form.order == "family given" and form.given == "F. G.":
-        like = ["F.G."]  # as most who write surnames first without a comma
     return replace(form, given=Counter(like).most_common(1)[0][0]) if like else form
 
 

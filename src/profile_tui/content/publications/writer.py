@@ -69,7 +69,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
             splices.append(Splice(gone, ""))
             taken.append(gone)
     marked = [splice if splice.text else Splice(splice.span, _GONE) for splice in splices]
-    source = _without_shells(reframed(text, model.span, sorted(marked, key=lambda splice: splice.span)))
+    source = _without_shells(reframed(text, model.span, _disjoint(marked)))
     return _tidy(text[model.span.start : model.span.end], source)
 
 

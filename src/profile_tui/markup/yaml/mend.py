@@ -36,7 +36,10 @@ def without_doubles(tree: YamlTree) -> list[Splice]:
         start, end = line_start(tree, key.start), line_after(tree, value)
         lines = whole_lines(tree, start, end)
         # beside other keys on its line, as in a flow map, or with a comment or a name used elsewhere, it stays
-        if tree.text[start : key.start].strip() or "&" in lines.of(tree.text) or "#" in lines.of(tree.text):
+        if tree.text[start : key.start].strip() or "&" in lines.of(tree.text):
             continue
+        removed = lines.of(tree.text)
+        if "#" in removed and f"\n{removed}" not in tree.text[lines.end - 1 : tree.span.end]:
+            continue  # a comment that is there word for word once more is not lost
         found[lines] = Splice.delete(lines)
     return list(found.values())

@@ -23,6 +23,7 @@ _COMMON = (_LATIN, (0x200D, 0x203A), (0x20AC, 0x20AC), (0x2122, 0x2122), (0x2190
 _EMOJI = 0x1F000
 _VARIATION = 0xFE0F
 _CJK = 0x2E80
+_CJK_SIGNS = ((0x3000, 0x303F), (0xFF00, 0xFF65))
 _PUNCTUATION = frozenset("‘’‚“”„«»‹›–—…")
 
 
@@ -35,21 +36,42 @@ def repairs(text: str) -> list[tuple[Span, str]]:
     """
     if text.isascii():
         return []
-    found = [(Span(*run.span()), meant) for run in _RUN.finditer(text) if (meant := _meant(run[0]))]
-    certain = [one for one in found if not _is_open(text, *one)]
-    return found if certain else []
-
-
-def _meant(run: str) -> str:
-    """Return what a run of characters was before it was read wrongly; empty where it is likely right as it is."""
-    for encoding in _ENCODINGS:
-        try:
-            meant = b"".join(_byte(one, encoding) for one in run).decode("utf-8")
-        except UnicodeError:
+    found: dict[Span, str] = {}
+    foreign: dict[int, str] = {}
+    unlikely: list[Span] = []
+    for run in _RUN.finditer(text):
+        span = Span(*run.span())
+        encoding, meant = _meant(run[0])
+        if not meant:
+            unlikely.append(span)
             continue
-        if _is_likely(meant):
-            return meant
-    return ""
+        found[span] = meant
+        if not all(_is_common(ord(one)) for one in meant):
+            foreign[text.rfind("\n", 0, span.start)] = encoding
+    for span in unlikely if foreign else ():
+        # beside words of another script, a character or two of it are no chance
+        encoding = foreign.get(text.rfind("\n", 0, span.start), "")
+        if encoding and _is_written(meant := _decoded(span.of(text), encoding)):
+            found[span] = meant
+    certain = [one for one in found.items() if not _is_open(text, *one)]
+    return sorted(found.items()) if certain else []
+
+
+def _meant(run: str) -> tuple[str, str]:
+    """Return in which encoding a run of characters was read, and what it was; nothing where it is likely right."""
+    for encoding in _ENCODINGS:
+        meant = _decoded(run, encoding)
+        if meant and _is_likely(meant):
+            return encoding, meant
+    return "", ""
+
+
+def _decoded(run: str, encoding: str) -> str:
+    """Return the UTF-8 that was read in an encoding; empty where it was not."""
+    try:
+        return b"".join(_byte(one, encoding) for one in run).decode("utf-8")
+    except UnicodeError:
+        return ""
 
 
 def _byte(character: str, encoding: str) -> bytes:
@@ -58,15 +80,25 @@ def _byte(character: str, encoding: str) -> bytes:
     return bytes([ord(character)]) if control else character.encode(encoding)
 
 
+def _is_written(text: str) -> bool:
+    """Whether characters are such as people write in pages; not where there are none."""
+    return bool(text) and not any(unicodedata.category(one) in _UNSEEN for one in text)
+
+
 def _is_likely(meant: str) -> bool:
     """Return whether characters are what a page may hold, and not what chance makes of others."""
-    if any(unicodedata.category(one) in _UNSEEN for one in meant):
+    if not _is_written(meant):
         return False
     rare = [one for one in meant if not _is_common(ord(one))]
-    if not rare:
-        return True
-    letters = all(character.isalpha() for character in rare)
-    return letters and len(rare) >= (2 if all(ord(one) >= _CJK for one in rare) else 3)
+    letters = [one for one in rare if one.isalpha()]
+    if any(not one.isalpha() and not _is_cjk_sign(ord(one)) for one in rare):
+        return False
+    return not rare or len(letters) >= (2 if all(ord(one) >= _CJK for one in rare) else 3)
+
+
+def _is_cjk_sign(code: int) -> bool:
+    """Return whether a character may be a comma, a stop or a bracket of Chinese or Japanese."""
+    return any(first <= code <= last for first, last in _CJK_SIGNS)
 
 
 def _is_common(code: int) -> bool:

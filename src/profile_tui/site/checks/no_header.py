@@ -8,17 +8,15 @@ from pathlib import PurePosixPath
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import HeaderProblem
-from profile_tui.site.checking.seen import bytes_of
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
-from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import ABOUT_REPOSITORY
 from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _WHOLE = lazily(r"(?:\s|<!--.*?-->)*<(?:!doctype|html|head|meta)\b", re.I | re.S)
 """How a file begins that a browser shows as it is: a page of its own, or one that only leads to another."""
-_GEM = lazily(r"^\s*gem\s+[\"'](?:github-pages|jekyll-optional-front-matter)[\"']", re.M)
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
@@ -40,21 +38,13 @@ def _needs_none(page: Page, target: Target, code: str) -> bool:
         return True
     if code != "no-front-matter":
         return False
-    if PurePosixPath(target.name).stem.lower() == "readme":
-        return True  # GitHub shows it as it is
+    if PurePosixPath(target.name).stem.lower() in ABOUT_REPOSITORY:
+        return True  # GitHub shows it as it is, or a tool reads it
     if target.name.lower().endswith((".html", ".htm")):
         return _WHOLE.match(page.text) is not None and "{{" not in page.text and "{%" not in page.text
-    return target.site is not None and not _is_entry(target) and _is_optional(target.site)
-
-
-def _is_optional(site: Site) -> bool:
-    """Whether a plugin makes pages of Markdown files without front matter; GitHub's own gem has it."""
-    plugins = [site.config.get(key) for key in ("plugins", "gems")]
-    named = [str(name) for one in plugins if isinstance(one, list) for name in one]
-    if "jekyll-optional-front-matter" in named:
-        return True
-    gems = bytes_of(site.root / "Gemfile").decode("utf-8", "replace")
-    return _GEM.search(gems) is not None
+    # a plugin makes pages of Markdown files without front matter; GitHub's own gem has it
+    optional = ("jekyll-optional-front-matter", "github-pages")
+    return target.site is not None and not _is_entry(target) and target.site.has_plugin(*optional)
 
 
 def _is_entry(target: Target) -> bool:

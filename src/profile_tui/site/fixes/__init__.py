@@ -15,6 +15,7 @@ from profile_tui.site.checking.fix import Fix
 from profile_tui.site.checks import checks
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.site.repository.page_header import is_yaml, read_yaml
 
 __all__ = ["Fix", "apply", "fixes", "found", "register"]
 
@@ -45,7 +46,7 @@ def apply(fix: Fix, page: Page, target: Target) -> Page:
         return mended
     if any(after[code] > before[code] for code in after):
         return page
-    return mended if fix.of_blocks or _blocks(mended) == _blocks(page) else page
+    return mended if fix.of_blocks or is_yaml(target.name) or _blocks(mended) == _blocks(page) else page
 
 
 def found(code: str, page: Page, target: Target) -> list[Problem]:
@@ -59,7 +60,11 @@ def _codes(page: Page, target: Target) -> Counter[str]:
 
 
 def _problems(page: Page, target: Target) -> Iterator[Problem]:
-    """Yield what is wrong with a page."""
+    """Yield what is wrong with a page, or in a file that is YAML as a whole."""
+    if is_yaml(target.name):
+        for line, code, message in getattr(read_yaml(page, target.name), "problems", ()):
+            yield Problem("warning", code, target.name, line, message)
+        return
     for check in checks():
         yield from check.find(page, target)
 

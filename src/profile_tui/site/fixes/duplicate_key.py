@@ -12,12 +12,13 @@ from profile_tui.text.source import Source
 
 
 def _mend(page: Page, target: Target) -> Source:
-    document = page_header.read(page)
+    document = page_header.read_yaml(page, target.name)
     if not isinstance(document, YamlDocument):
         return page.source
     mended = page.of(page.source.splice(document.without_doubles()))
     # Jekyll must get the very same out of it
-    return mended.source if page_header.values(mended) == document.data else page.source
+    after = page_header.read_yaml(mended, target.name)
+    return mended.source if isinstance(after, YamlDocument) and after.data == document.data else page.source
 
 
 register(Fix("duplicate-key", _("Remove the key that another of the same name replaces"), _mend))

@@ -11,7 +11,7 @@ from profile_tui.text.source import Source
 
 
 def _mend(page: Page, target: Target) -> Source:
-    return page_header.quoted(page, "fatal-value")
+    return page_header.quoted(page, target.name, "fatal-value")
 
 
 register(Fix("fatal-value", _("Put values into quotes that lose the front matter"), _mend))

@@ -18,7 +18,9 @@ from profile_tui.text.span import Span, Splice
 
 
 def _mend(page: Page, target: Target) -> Source:
-    quoted = page.of(page_header.quoted(page, "liquid"))
+    quoted = page.of(page_header.quoted(page, target.name, "liquid"))
+    if page_header.is_yaml(target.name):
+        return quoted.source  # it has no body
     splices = [Splice.insert(span.start + 1, " ") for span in braces(quoted, closed=False)]
     return quoted.source.splice([*splices, *_opening(quoted)])
 

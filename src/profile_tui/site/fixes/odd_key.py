@@ -11,7 +11,7 @@ from profile_tui.text.source import Source
 
 
 def _mend(page: Page, target: Target) -> Source:
-    return page_header.quoted(page, "odd-key")
+    return page_header.quoted(page, target.name, "odd-key")
 
 
 register(Fix("odd-key", _("Put keys into quotes that are read as something else"), _mend))

@@ -40,9 +40,28 @@ def line_of(page: Page, *path: str) -> int:
     return next((field.line for field in document.fields() if field.path[: len(path)] == path), 1)
 
 
-def quoted(page: Page, code: str) -> Source:
-    """The page with quotes around what problems of a code in its front matter are about."""
-    document = read(page)
+def is_yaml(name: str) -> bool:
+    """Whether a file is YAML as a whole, as the configuration and data files are."""
+    return name.endswith((".yml", ".yaml"))
+
+
+@lru_cache(maxsize=4)
+def read_yaml(page: Page, name: str) -> YamlDocument | YamlError | None:
+    """The YAML of a file: all of it, or its front matter; why it cannot be read; None where there is none."""
+    if not is_yaml(name):
+        return read(page)
+    from profile_tui.markup.yaml.document import YamlDocument, YamlError
+    from profile_tui.text.span import Span
+
+    try:
+        return YamlDocument.read(page.text, Span(0, len(page.text)))
+    except YamlError as error:
+        return error
+
+
+def quoted(page: Page, name: str, code: str) -> Source:
+    """The file with quotes around what problems of a code in its YAML are about."""
+    document = read_yaml(page, name)
     if document is None or isinstance(document, AppError):
         return page.source
     return page.source.splice(document.quoting(code))

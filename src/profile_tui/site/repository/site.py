@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,13 @@ from typing import Any
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import config, home, other_generator, pages
 from profile_tui.site.template.template import Template
+from profile_tui.text.pattern import lazily
+from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
+
+_GEMFILE = 100_000
+"""The bytes of a Gemfile that are read."""
+_GEM = lazily(r"^\s*gem[\s(]+[\"']([\w.-]+)[\"']", re.M)
 
 
 class Site:
@@ -137,6 +144,21 @@ class Site:
     def has(self, *names: str) -> bool:
         """Whether one of these files or folders exists below the root."""
         return any(os.path.exists(self.root / name) for name in names)
+
+    def has_plugin(self, *names: str) -> bool:
+        """Whether one of these plugins is named in the configuration or in the Gemfile."""
+        lists = [self.config.get(key) for key in ("plugins", "gems")]
+        named = {str(name) for one in lists if isinstance(one, list) for name in one}
+        return not named.isdisjoint(names) or not self._gems.isdisjoint(names)
+
+    @cached_property
+    def _gems(self) -> frozenset[str]:
+        """The gems that the Gemfile names; none where there is no such file or it cannot be read."""
+        try:
+            data = read_bounded(self.root / "Gemfile", _GEMFILE)
+        except OSError:
+            return frozenset()
+        return frozenset(_GEM.findall(data.decode("utf-8", "replace")))
 
     def header_value(self, name: str, key: str) -> str | None:
         """The text of a top-level key of a page's front matter; None where there is no such page or key."""

@@ -323,7 +323,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     """The files that `scholar.bibliography` and pages name; all of the folder where they name none that exists."""
     scholar = site.config.get("scholar")
     asked = [loop.ref.name for loop in lists_of(site).bindings.loops if loop.ref.origin == "bibliography"]
-    if site.config and not isinstance(scholar, dict) and not asked:
+    if site.config and not isinstance(scholar, dict) and not asked and not site.has_plugin("jekyll-scholar"):
         return
     given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
     folder = site.root / str(given.get("source") or "_bibliography").lstrip("./")

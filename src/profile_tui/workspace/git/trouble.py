@@ -8,8 +8,10 @@ from shlex import quote
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.workspace.git import trusted
 
+_LOCK = lazily(r"Unable to create '([^'\n]+\.lock)': File exists")
 _UNDER_WAY = (
     ("rebase-merge", _("a rebase"), "git rebase --continue", "git rebase --abort"),
     ("rebase-apply", _("a rebase"), "git rebase --continue", "git rebase --abort"),
@@ -85,12 +87,20 @@ def checked_branch(top: Path) -> str:
 def check_lock(folder: Path) -> None:
     """Raise Refused where another git command is at work, or left its lock."""
     if os.path.lexists(folder / "index.lock"):
-        lock = folder / "index.lock"
-        raise Refused(
-            _("another git command is running, or was killed: wait for it, or if none runs delete {lock}").format(
-                lock=lock
-            )
-        )
+        raise _locked(folder / "index.lock")
+
+
+def check_locked(complaint: str) -> None:
+    """Raise Refused where git complained that another git command is at work, or left its lock."""
+    if found := _LOCK.search(complaint):
+        raise _locked(found[1])
+
+
+def _locked(lock: Path | str) -> Refused:
+    """Return that a lock stands in the way."""
+    return Refused(
+        _("another git command is running, or was killed: wait for it, or if none runs delete {lock}").format(lock=lock)
+    )
 
 
 def _unmerged(top: Path) -> list[str]:

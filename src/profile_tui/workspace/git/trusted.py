@@ -23,6 +23,10 @@ _LEAD_ELSEWHERE = frozenset(
 """The variables that would make git work on another repository, or read names otherwise."""
 
 
+_LINES = 3
+"""Lines of a complaint that are said."""
+
+
 class Answer(NamedTuple):
     """What a git command did.
 
@@ -109,6 +113,7 @@ def names(data: Iterable[bytes]) -> list[str]:
 
 
 def brief(text: str) -> str:
-    """Return the last lines of a complaint, on one line."""
+    """Return the gist of a complaint on one line: from where git calls it fatal, or its last lines."""
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("hint:")]
-    return " / ".join(lines[-3:]) or _("it gave no reason")
+    at = next((at for at, line in enumerate(lines) if line.startswith(("fatal:", "error:"))), -_LINES)
+    return " / ".join(lines[at:][:_LINES]) or _("it gave no reason")

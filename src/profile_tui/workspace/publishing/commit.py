@@ -13,7 +13,7 @@ from typing import NamedTuple
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.git import trusted
-from profile_tui.workspace.git.trouble import checked_branch, git_folder
+from profile_tui.workspace.git.trouble import check_locked, checked_branch, git_folder
 from profile_tui.workspace.publishing import record
 from profile_tui.workspace.publishing.publication import FileCommit, Publication, plan
 
@@ -92,6 +92,7 @@ def _commit(publication: Publication, message: str, index: Path, *, interactive:
     given = message.encode("utf-8", "surrogateescape")
     answer = trusted.call(top, *words, given=given, index=index, interactive=interactive)
     if answer.code:
+        check_locked(answer.text)
         who = "a hook" if _has_hooks(top) and "fatal:" not in answer.text else "git"
         raise Refused(
             _("{who} refused the commit: {text}; nothing was committed").format(

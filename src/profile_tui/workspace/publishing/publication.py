@@ -167,18 +167,32 @@ def _file(
 ) -> FileCommit | None:
     """Return what a commit makes of a file; None where there is nothing to commit."""
     disk = _on_disk(top, name)
-    old = None if head is None else _content(top, name, head[1])
-    pairs = [(file.old or b"", file.new or b"") for file in saved]
-    is_gone = disk is None and saved[-1].new is None
-    if disk is None and not is_gone:
+    old = None if head is None else _content(top, name, head[1], disk or b"")
+    new = _committed(name, saved, old, disk)
+    if new == old or (old is None and not new):
+        return None
+    staged = None if index is None else _content(top, name, index[1], disk or b"") if index != head else old
+    mode = head[0] if head else index[0] if index else _mode(top / name)
+    return FileCommit(name, mode, old, new, index, _staged(name, old, new, staged))
+
+
+def _committed(name: str, saved: Sequence[SavedFile], old: bytes | None, disk: bytes | None) -> bytes | None:
+    """Return what a commit makes of a file; None where the file goes.
+
+    Raises:
+        Refused: Others deleted it, or what this program changed cannot be told from other changes.
+    """
+    if disk is None and saved[-1].new is None:
+        return None
+    if disk is None:
         raise Refused(
             _("it was saved here, and is deleted now: put it back (git restore {name}) or commit that").format(
                 name=quote(name)
             ),
             path=name,
         )
-    new = None if is_gone else with_own_lines(old or b"", pairs, disk or b"")
-    if new is None and not is_gone:
+    new = with_own_lines(old or b"", [(file.old or b"", file.new or b"") for file in saved], disk)
+    if new is None:
         raise Refused(
             _(
                 "other changes are in the same lines as yours, so they can't be told apart: commit the "
@@ -186,11 +200,7 @@ def _file(
             ).format(name=quote(name)),
             path=name,
         )
-    if new == old or (old is None and not new):
-        return None
-    staged = None if index is None else _content(top, name, index[1]) if index != head else old
-    mode = head[0] if head else index[0] if index else _mode(top / name)
-    return FileCommit(name, mode, old, new, index, _staged(name, old, new, staged))
+    return new
 
 
 def _staged(name: str, old: bytes | None, new: bytes | None, staged: bytes | None) -> bytes | None:
@@ -238,9 +248,19 @@ def _mode(path: Path) -> str:
     return _PROGRAM if os.access(path, os.X_OK) else _FILE
 
 
-def _content(top: Path, name: str, blob: str) -> bytes:
-    """Return what git has of a file, as it would write it into the work tree."""
-    return trusted.output(top, "cat-file", "--filters", f"--path={name}", blob)
+def _content(top: Path, name: str, blob: str, disk: bytes) -> bytes:
+    """Return what git has of a file, as it would write it into the work tree.
+
+    Where git converts line ends, they are those of the file on the disk, which may have others than git would write.
+    """
+    held = trusted.output(top, "cat-file", "--filters", f"--path={name}", blob)
+    if held.count(b"\r\n") == disk.count(b"\r\n") or b"\n" not in held:
+        return held
+    other = held.replace(b"\r\n", b"\n")
+    if b"\r\n" in disk:
+        other = other.replace(b"\n", b"\r\n")
+    made = trusted.output(top, "hash-object", "--stdin", f"--path={name}", given=other)
+    return other if made.decode("ascii").strip() == blob else held
 
 
 def _tree(top: Path, head: str, names: Iterable[str]) -> dict[str, tuple[str, str]]:

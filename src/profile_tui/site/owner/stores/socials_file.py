@@ -25,8 +25,7 @@ def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
 def file_of(site: Site) -> str | None:
     """The file of the links, be it there yet or not; None where the site keeps them elsewhere."""
     name = next((name for name in _NAMES if os.path.isfile(site.root / name)), None)
-    plugins = site.config.get("plugins")
-    reads_it = "al_folio" in site.theme or (isinstance(plugins, list) and "jekyll-socials" in plugins)
+    reads_it = "al_folio" in site.theme or site.has_plugin("jekyll-socials")
     return name or (_NAMES[0] if reads_it else None)
 
 
