@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import profile_tui
-from profile_tui.cli.demo import samples
+from profile_tui.workspace.samples import samples
 
 ROOT = Path(__file__).parents[2]
 LARGEST = 1_000_000
