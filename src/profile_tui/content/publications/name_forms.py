@@ -192,6 +192,8 @@ def _by_look(words: Sequence[str]) -> tuple[Person, NameForm] | None:
 
 def _by_capitals(words: Sequence[str]) -> tuple[Person, NameForm] | None:
     """The parts of a name whose surname alone is in capitals; None where none of it is, or all."""
+    if words[-1].lower() in _SUFFIXES:
+        return None  # `Will Frost III`
     upper = [word.isupper() and len(word) > 1 and "." not in word for word in words]
     if upper[0] and not words[-1].isupper():
         stop = upper.index(False)
@@ -218,6 +220,8 @@ def _initials_at(words: Sequence[str]) -> int:
     while count < len(words) - 1 and _INITIALS.fullmatch(words[count]) and _short(words[count]):
         if "." in words[0] and "." not in words[count]:
             break  # `C. DE SANTIS`
+        if words[count].lower() in _SUFFIXES and len(words) > 2:
+            break  # `Will Frost III`, `Frost III W`
         count += 1
     return count
 
