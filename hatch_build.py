@@ -67,10 +67,12 @@ class SmallHook(BuildHookInterface[Any]):
 def bare(source: bytes) -> bytes:
     """Return a module whose docstrings, also those of attributes, are empty; every line keeps its number.
 
-    Comments go as well. What is left does the same.
+    Comments go as well, and each level is indented by one blank. What is left does the same.
     """
     lines = source.split(b"\n")
+    in_texts: set[int] = set()
     for token in tokenize.tokenize(io.BytesIO(source).readline):
+        in_texts.update(range(token.start[0], token.end[0]))
         if token.type == tokenize.COMMENT:
             line = lines[token.start[0] - 1].decode()
             lines[token.start[0] - 1] = line[: token.start[1]].rstrip().encode()
@@ -82,6 +84,10 @@ def bare(source: bytes) -> bytes:
         first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
         before, after = lines[first][: node.col_offset], lines[last][node.end_col_offset :]
         lines[first : last + 1] = [before + b'""' + after, *[b""] * (last - first)]
+    for at, line in enumerate(lines):
+        if at not in in_texts:  # what begins within a text is the text's
+            bare_line = line.lstrip(b" ")
+            lines[at] = b" " * ((len(line) - len(bare_line)) // 4) + bare_line
     return b"\n".join(lines)
 
 

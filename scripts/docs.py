@@ -1,12 +1,16 @@
 """Writes what the pages in docs/ list anew from the program itself: keys, commands, fields of the profile.
 
+A page whose name ends in `.zh-CN.md` has them in Chinese.
+
 python scripts/docs.py            writes it between its markers
 python scripts/docs.py --check    exits with 1 where it is not as the program is
 """
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +20,7 @@ from profile_tui.app.keys.registry import commands
 from profile_tui.cli import help, tree
 from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.site.templates import templates
+from profile_tui.text import catalogue
 
 DOCS = Path(__file__).parents[1] / "docs"
 _MARKED = re.compile(r"(<!-- (keys|fields|commands)(?:: ([\w-]+))? -->\n).*?(?=<!-- /\2 -->)", re.DOTALL)
@@ -24,7 +29,10 @@ _MARKED = re.compile(r"(<!-- (keys|fields|commands)(?:: ([\w-]+))? -->\n).*?(?=<
 def main(arguments: list[str]) -> int:
     """Write the lists, or compare them with the program; return the exit code."""
     outdated = False
+    is_chinese = catalogue.language() == "zh_CN"
     for page in sorted(DOCS.rglob("*.md")):
+        if page.name.endswith(".zh-CN.md") != is_chinese:
+            continue
         text = page.read_text("utf-8")
         new = with_lists(text)
         if new == text:
@@ -34,6 +42,10 @@ def main(arguments: list[str]) -> int:
             print(f"{page.relative_to(DOCS.parent)} is not as the program is; run: make docs", file=sys.stderr)
         else:
             page.write_text(new, "utf-8")
+    if not is_chinese:  # the language is chosen once in a process
+        chinese = {**os.environ, "LC_ALL": "zh_CN.UTF-8"}
+        done = subprocess.run([sys.executable, __file__, *arguments], env=chinese, check=False)
+        outdated = outdated or done.returncode != 0
     return int(outdated and "--check" in arguments)
 
 
@@ -44,7 +56,8 @@ def with_lists(text: str) -> str:
 
 def key_table(context: str) -> Iterator[str]:
     """Yield the keys of a kind of screen as a table in Markdown."""
-    yield "| key | what it does |\n|---|---|\n"
+    head = "按键 | 作用" if catalogue.language() == "zh_CN" else "key | what it does"
+    yield f"| {head} |\n|---|---|\n"
     for keys, does in _keys(context):
         yield f"| {', '.join(f'`{key}`' for key in keys)} | {does} |\n"
 

@@ -145,7 +145,9 @@ def _built(root: Path, room: Path) -> dict[str, str] | str:
     (source / "_config.yml").write_text(json.dumps({**config, "future": True}, ensure_ascii=False), "utf-8")
     (source / "_plugins").mkdir()
     shutil.copy(_STUB, source / "_plugins")
-    texts = (path.read_text("utf-8", "replace") for path in source.rglob("*") if path.suffix in (".md", ".html"))
+    texts = (
+        path.read_text("utf-8", "replace") for path in source.rglob("*") if path.suffix in (".md", ".html", ".liquid")
+    )
     tags = sorted({tag for text in texts for tag in TAG.findall(text)} - LIQUID)
     command = ["jekyll", "build", "--quiet", "--disable-disk-cache", "-s", str(source), "-d", str(target)]
     env = {**os.environ, "TAGS": " ".join(tags), "PAGES": str(listed)}

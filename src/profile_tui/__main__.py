@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 if __name__ == "__main__" and not sys.flags.safe_path:
@@ -25,9 +26,16 @@ def main() -> int:
         print(NOT_HERE, file=sys.stderr)
         return UNAVAILABLE
     sys.excepthook = _told
-    from profile_tui.cli.main import run
+    from profile_tui.workspace.disk import kept_patterns
 
-    return run(sys.argv[1:], open_editor)
+    kept_patterns.take()
+    try:
+        from profile_tui.cli.main import run
+
+        return run(sys.argv[1:], open_editor)
+    finally:
+        kept_patterns.keep()
+        gc.freeze()  # nothing is looked through that goes with the process
 
 
 def _is_windows() -> bool:

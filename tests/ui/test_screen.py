@@ -10,13 +10,14 @@ from textual.command import CommandPalette
 from textual.widgets import Label
 
 from profile_tui.app.keys.registry import commands
-from profile_tui.app.screens.failure import FailureApp
+from profile_tui.app.screens.failure import DEMO, NEW, FailureApp
 from profile_tui.app.screens.keys import KeysScreen
 from profile_tui.app.session.opening import sites_below
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.reader import ReaderView
 from profile_tui.app.widgets.terminal_text import elided, harmless, wrapped
 from profile_tui.workspace.recent import recent, remember
+from profile_tui.workspace.samples import is_room
 from support.editor import PAGE, Editor, editing
 
 
@@ -184,9 +185,26 @@ async def test_sites_can_be_opened_where_there_is_nothing_to_edit(tmp_path: Path
     async with app.run_test(size=(60, 20)) as pilot:
         picture = app.export_screenshot().replace("&#160;", " ")
         assert "Found here" in picture
-        assert "profile-tui demo" in picture
+        assert "A sample, to look around in" in picture
         await pilot.press("down", "enter")
         assert app.return_value == tmp_path / "work"
+
+
+@pytest.mark.parametrize(("keys", "chosen"), [(("enter",), DEMO), (("down", "enter"), NEW), (("q",), None)])
+async def test_where_there_is_no_site_one_can_begin_with_a_sample(keys: tuple[str, ...], chosen: str | None) -> None:
+    app = FailureApp(["no page here"], has_room=True)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press(*keys)
+        assert app.return_value == chosen
+
+
+def test_only_an_empty_folder_has_room_for_a_new_homepage(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert is_room(tmp_path)
+    (tmp_path / "notes.txt").touch()
+    assert not is_room(tmp_path)
+    assert not is_room(tmp_path / "gone")
+    assert not is_room(tmp_path / "notes.txt")
 
 
 def test_text_is_cut_by_cells_and_made_harmless() -> None:

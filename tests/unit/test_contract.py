@@ -380,7 +380,7 @@ def test_show_has_every_field_of_the_contract(tmp_path: Path, capsys: pytest.Cap
 def test_a_field_whose_reading_is_a_guess_is_not_changed(
     page: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(certainty, "_unsure", lambda *_: frozenset(("venue",)))
+    monkeypatch.setattr(certainty, "_doubtful", lambda *_: frozenset(("venue",)))
     assert call("show", "about.md", "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert [entry["unsure"] for entry in shown["sections"][1]["entries"]] == [["venue"], ["venue"]]

@@ -76,6 +76,68 @@ def said(entry: Entry) -> tuple[object, ...]:
             "**Moss, A./Reed, B. (**2021**):** Reeds and rails In: *Lamp Letters*, 11: 127–138.",
             ("Reeds and rails", "Moss, A.; Reed, B.", "Lamp Letters", 2021),
         ),
+        (
+            "Ada Example, *Moor und Macht. Eine Geschichte*, Göttingen: Wallstein 2021.",
+            ("Moor und Macht. Eine Geschichte", "Ada Example", "Göttingen: Wallstein", 2021),
+        ),
+        (
+            "EXAMPLE Ada, *La tourbe et le pouvoir*, Rennes, Presses universitaires de Rennes, 2021.",
+            ("La tourbe et le pouvoir", "EXAMPLE Ada", "Rennes, Presses universitaires de Rennes", 2021),
+        ),
+        (
+            "A. Laghi, *Il sale negli archivi*, Roma, Carocci, 2022.",
+            ("Il sale negli archivi", "A. Laghi", "Roma, Carocci", 2022),
+        ),
+        (
+            "Nowak A., *Sól w archiwach*, Wydawnictwo Bagno, Warszawa 2022.",
+            ("Sól w archiwach", "Nowak A.", "Wydawnictwo Bagno, Warszawa", 2022),
+        ),
+        (
+            "Mosse, A. (2022). *Salt i arkivet*. Lund: Studentlitteratur.",
+            ("Salt i arkivet", "Mosse, A.", "Lund: Studentlitteratur", 2022),
+        ),
+        ("莫安. 档案中的盐[M]. 北京: 湿地出版社, 2022.", ("档案中的盐", "莫安", "北京: 湿地出版社", 2022)),
+        (
+            "A. Laghi, *Ghiaccio*, in *Dizionario delle acque*, a cura di C. Neve, Bologna, il Mulino, 2020, pp. 5-9.",
+            ("Ghiaccio", "A. Laghi", "Dizionario delle acque", 2020),
+        ),
+        (
+            "Moss, A. (2024). Peat and people. In E. Lind & K. Ott (Eds.), *Handbook of bogs* (pp. 33–51). Routledge.",
+            ("Peat and people", "Moss, A.", "Handbook of bogs", 2024),
+        ),
+        (
+            "EXAMPLE Ada, « La tourbe », dans Ève Lind (dir.), *Les choses du marché*, Paris, Seuil, 2019, p. 112-130.",
+            ("La tourbe", "EXAMPLE Ada", "Les choses du marché", 2019),
+        ),
+        (
+            "Moss, Ada, and Ben Reed, eds. *The Companion to Bogs*. Oxford: Oxford University Press, 2024.",
+            ("The Companion to Bogs", "Moss, Ada; Ben Reed", "Oxford: Oxford University Press", 2024),
+        ),
+        (
+            "A. Laghi, B. Sale, *La torba e il potere*, in «Rivista di paludi», 12 (2024), pp. 33-51.",
+            ("La torba e il potere", "A. Laghi; B. Sale", "Rivista di paludi", 2024),
+        ),
+        (
+            "Nowak A., Bagno B., *Torf i władza*, „Kwartalnik Bagienny” 2024, t. 12, nr 3, s. 33–51.",
+            ("Torf i władza", "Nowak A.; Bagno B.", "Kwartalnik Bagienny", 2024),
+        ),
+        (
+            "Болотова А. А., Камышов Б. Б. Торф и власть // Вестник болот. 2024.",
+            ("Торф и власть", "Болотова А. А.; Камышов Б. Б.", "Вестник болот", 2024),
+        ),
+        (
+            "Мохова А., Очерет Б. Торф і влада. *Український болотний журнал*. 2024. Вип. 12. С. 33–51.",
+            ("Торф і влада", "Мохова А.; Очерет Б.", "Український болотний журнал", 2024),
+        ),
+        ("沼田杏『文書館の塩』湿地書房，2022年．", ("文書館の塩", "沼田杏", "湿地書房", 2022)),
+        (
+            "Ada Moss and Ben Reed, 'Who Owns the Reeds?' (2022) 81 Cambridge Peat Journal 120",
+            ("Who Owns the Reeds?", "Ada Moss; Ben Reed", "Cambridge Peat Journal 120", 2022),
+        ),
+        (
+            "LAGOS, A. P.; SILVA, B. A turfa. **Revista de Brejos**, São Paulo, v. 12, n. 3, p. 33-51, 2024.",
+            ("A turfa", "LAGOS, A. P.; SILVA, B.", "Revista de Brejos", 2024),
+        ),
     ],
 )
 def test_a_line_of_a_style_is_read(line: str, wanted: tuple[object, ...]) -> None:
@@ -151,6 +213,21 @@ PAPER: Values = {
             ),
             "- . Finch, I., & To, B. (2026). Slow rain. *Acta Aquae*.",
         ),
+        (
+            (
+                "- Moss, A., and B. Reed, ‘Reeds and Rails’, *Lamp Letters*, 12.3 (2022), pp. 3–9.",
+                "- Reed, B., and C. Do, ‘Bog and Peat’, *Lamp Letters*, 11 (2021), pp. 1–2.",
+            ),
+            "- Finch, I., and B. To, ‘Slow rain’, *Acta Aquae*, 2026.",
+        ),
+        (
+            (
+                "- Moss, A. & Reed, B. 2022. “Reeds and rails”. edn, vol. 37, Lamp Letters, : 228–245.",
+                "- Reed, B. & Do, C. 2021. “Bog and peat”. edn, vol. 36, Lamp Letters, : 1–9.",
+                "- Reed, B. & Ko, C. 2020. “Salt and snow”. edn, vol. 35, Lamp Letters, : 4–6.",
+            ),
+            "- Finch, I. & To, B. 2026. “Slow rain”. edn, Acta Aquae.",
+        ),
     ],
 )
 def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], written: str) -> None:
@@ -180,3 +257,23 @@ def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], wr
 def test_a_number_in_other_brackets_counts_on(lines: tuple[str, ...], number: str) -> None:
     after = edit.add(page(*lines), "publications", PAPER).page.text
     assert number in after.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("- Moss A., Reed B. (2022) Reeds. Lamp Letters.", "- Do C. (2021) Bogs. Lamp Letters."), "Finch I.B., To B."),
+        (("- Moss, A. & Reed, B. (2022) Reeds. *L*.", "- Do, C. & Ko, D. (2021) Bogs. *L*."), "Finch, I.B. & To, B."),
+        (
+            ("- Moss, A., & Reed, B. (2022). Reeds. *L*.", "- Do, C., & Ko, D. (2021). Bogs. *L*."),
+            "Finch, I. B., & To, B.",
+        ),
+        (
+            ("- Moss, A. & Reed, B. C. (2022) Reeds. *L*.", "- Do, C. & Ko, D. (2021) Bogs. *L*."),
+            "Finch, I. B. & To, B.",
+        ),
+    ],
+)
+def test_several_initials_stand_as_in_the_list_or_as_in_most_of_its_sort(lines: tuple[str, ...], name: str) -> None:
+    values: Values = {**PAPER, "authors": (Author("Ida B. Finch"), Author("Bo To"))}
+    assert f"- {name} (2026)" in edit.add(page(*lines), "publications", values).page.text

@@ -48,6 +48,12 @@ def test_a_form_writes_any_name(form: NameForm, ada: str, jae: str) -> None:
     assert (form.write(ADA), form.write(JAE)) == (ada, jae)
 
 
+def test_a_suffix_in_capitals_is_not_taken_for_initials() -> None:
+    assert parts_of("Will Frost III") is None  # as `Will Frost`, it does not tell which word is the surname
+    assert parts_of("Frost III W") == (Person(("W",), "Frost III"), NameForm("family given", "FG"))
+    assert parts_of("Petrov IV") == (Person(("IV",), "Petrov"), NameForm("family given", "FG", hyphen=False))
+
+
 def test_a_name_without_parts_stays() -> None:
     assert NameForm("family, given", "F. G.").write(person("王小明")) == "王小明"
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import profile_tui
-from profile_tui.cli.demo import samples
+from profile_tui.workspace.samples import samples
 
 ROOT = Path(__file__).parents[2]
 LARGEST = 1_000_000
@@ -100,11 +100,13 @@ def code_of(source: bytes) -> str:
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-            node.value.value, node.end_lineno, node.end_col_offset = "", 0, 0
-            node.value.end_lineno, node.value.end_col_offset = 0, 0
+            node.value.value, node.end_lineno = "", 0
+            node.value.end_lineno = 0
     for node in ast.walk(tree):  # what ends with a docstring ends earlier without
         if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
-            node.end_lineno = node.end_col_offset = 0
+            node.end_lineno = 0
+        for name in {"col_offset", "end_col_offset"}.intersection(dir(node)):  # each level is indented less
+            setattr(node, name, 0)
     return ast.dump(tree, include_attributes=True)
 
 

@@ -117,6 +117,18 @@ def test_surnames_that_are_words_are_read_where_names_stand() -> None:
     assert said(entry) == ("Lakes seen from far above", "Ann Page; Ben Sample", "ICE", 2026)
 
 
+def test_a_title_that_may_hold_another_field_is_a_guess() -> None:
+    one, two = (
+        page(*lines).entries("publications")[0]
+        for lines in (
+            ("В. Лодкина; И. Река (1998). Карты болот. *Известия озёр*.",) * 2,
+            ("Ήσυχα ποτάμια του βορρά. Ποταμός, Νίκος & Γέφυρα, Ελένη. _Περιοδικό Παλιρροιών_, 1993.",) * 2,
+        )
+    )
+    assert one.values["venue"] == "Известия озёр" or "title" in one.unsure
+    assert two.values["title"] == "Ήσυχα ποτάμια του βορρά" or "title" in two.unsure
+
+
 def test_a_guess_is_not_edited() -> None:
     before = page(
         "[Frost](https://example.org/f), **Ada Example**, Ben Sample, *ICE*, 2026",

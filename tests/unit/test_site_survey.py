@@ -238,6 +238,15 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
         },
         [],
     ),
+    "samples on a page that is hidden": (
+        {**SAMPLES, "archive.md": SAMPLES["archive.md"].replace("layout: default", "published: false")},
+        [("unpublished", "archive.md", 2)],
+    ),
+    "pages that are hidden on purpose, as there are many": (
+        {**HOME, **{f"{name}.md": f"---\ntitle: {name}\npublished: false\n---\n" for name in "abc"}},
+        [],
+    ),
+    "what tools read in the folder of a collection": ({**NEWS, "_news/CLAUDE.md": "Text.\n"}, []),
     "samples on a page that the menu leads to": (
         {**SAMPLES, "_data/navigation.yml": "main:\n  - title: News\n    url: /archive/\n"},
         [("sample-entries", "_news/announcement_1.md", 1)],

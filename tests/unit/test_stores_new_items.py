@@ -323,3 +323,31 @@ def test_of_the_bibliographies_that_one_tag_lists_that_of_an_author_takes_a_pape
     assert "Reeds" in (root / "_bibliography/finn.bib").read_text()
     assert add(root, *words, "--author", "Mira Tallow", "--title", "Ferns") == 0
     assert "Ferns" in (root / "_bibliography/tallow.bib").read_text()
+
+
+def test_a_new_paper_of_a_collection_is_where_the_loops_pick_those_of_its_sort(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = (
+        "{% assign sent = site.publications | where: 'status', 'Submitted' %}"
+        "{% assign working = site.publications | where: 'status', 'Working Paper' %}\n"
+        "{% assign both = sent | concat: working %}\n\n## Papers\n\n"
+        "{% for p in both %}\n- {{ p.title }} with {{ p.authors }}\n{% endfor %}\n"
+    )
+    paper = "---\ntitle: Paper {}\nauthors: Ole Finn\nstatus: {}\ndate: 2024-0{}-01\n---\n"
+    states = {"moss": "Working Paper", "fern": "Submitted", "ice": "Working Paper", "snow": "R&R at Peat Letters"}
+    files = {f"_publications/{name}.md": paper.format(name, one, 1) for name, one in states.items()}
+    root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
+    assert add(root, "--title", "Reeds", "--author", "Ole Finn", "--year", "2026") == 0
+    assert "status: Working Paper\n" in (root / "_publications/reeds.md").read_text()
+    assert add(root, "--title", "Ferns", "--author", "Ole Finn", "--venue", "Peat Letters", "--year", "2026") == 4
+
+
+def test_links_to_a_list_of_papers_are_no_papers() -> None:
+    body = (
+        "# Publications\n\n- **Mira Tallow**, Ole Finn. [Reeds](r.pdf). *Peat Letters*, 2025.\n\n"
+        '<p><a href="/publications/">See my publication list</a></p>\n\n'
+        '<div class="more"><a href="{{ site.baseurl }}/papers.html" class="btn">View all publications</a></div>\n'
+    )
+    read = Page(Source(f"---\n---\n{body}".encode())).entries("publications")
+    assert [entry.values["title"] for entry in read] == ["Reeds"]

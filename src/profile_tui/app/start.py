@@ -43,6 +43,8 @@ def start(path: Path) -> int:
         answer = _fail(path, opened, notes, offers=draft is not None, light=background and background.light)
         if isinstance(answer, Path):
             return start(answer)
+        if isinstance(answer, str):
+            return _begin(path, answer)
         if not answer or draft is None:
             return opened.exit_code
         draft.write_anew()
@@ -55,6 +57,23 @@ def start(path: Path) -> int:
     home = opened.home.session.target
     remember(home.root or home.page)
     return opened.return_code or 0
+
+
+def _begin(path: Path, answer: str) -> int:
+    """Open a sample in a temporary folder, or put it into the user's, as a homepage to go on with."""
+    from tempfile import TemporaryDirectory
+
+    from profile_tui.app.screens.failure import NEW
+    from profile_tui.workspace.samples import FIRST, page_of, samples
+
+    make = samples()[FIRST]
+    if answer == NEW:
+        make(path)
+        return start(path)
+    with TemporaryDirectory(prefix="profile-tui-") as folder:
+        copy = Path(folder, FIRST)
+        make(copy)
+        return start(page_of(copy))
 
 
 def _open(path: Path, notes: list[str]) -> ProfileApp | AppError:
@@ -122,21 +141,25 @@ def _draft_of(path: Path, notes: list[str]) -> Draft | None:
     return next((draft for draft in reversed(drafts) if draft.path == real and draft.data is not None), None)
 
 
-def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool, light: bool | None) -> Path | bool | None:
+def _fail(
+    path: Path, error: AppError, notes: list[str], *, offers: bool, light: bool | None
+) -> Path | str | bool | None:
     """Show what is wrong, and what one should know.
 
     Returns:
-        Whether the file is to be written anew from its draft; or the site to open in its place.
+        Whether the file is to be written anew from its draft; or the site to open in its place, or what to begin with.
     """
     from profile_tui.app.screens.failure import FailureApp
     from profile_tui.app.session.opening import sites_below
     from profile_tui.workspace.recent import recent
+    from profile_tui.workspace.samples import is_room
 
     gc.enable()
     paths = sites_below(path)
     lately = [other for other in recent() if other not in paths]
     sites = ((_("Found here"), paths), (_("Open lately"), lately))
-    return FailureApp([str(error), *notes], offers=offers, sites=sites, light=light).run()
+    messages = [str(error), *notes]
+    return FailureApp(messages, offers=offers, sites=sites, has_room=is_room(path), light=light).run()
 
 
 def _is_terminal(stream: object) -> bool:

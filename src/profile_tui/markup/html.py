@@ -169,10 +169,14 @@ def _close_implied(name: str, stack: list[Element], at: int, close: _Closer) -> 
             return
 
 
+_USUAL = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": "\xa0"}
+"""The entities that most pages have no others than."""
+
+
 def unescaped(text: str) -> str:
-    """The text with its entities as characters; the table of them is only loaded where there are some."""
-    if "&" not in text:
-        return text
+    """The text with its entities as characters; the table of them is only loaded where there are rare ones."""
+    if "&" not in text or text in _USUAL:
+        return _USUAL.get(text, text)
     from html import unescape
 
     return unescape(text)

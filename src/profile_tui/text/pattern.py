@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from profile_tui.text.compiled import pattern
+
 _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -27,7 +29,7 @@ class _Pattern:
 
     def __getattr__(self, name: str) -> object:
         """Compiles the pattern; its methods are this object's own afterwards, and cost nothing more."""
-        compiled = re.compile(self._source, self._flags)
+        compiled = pattern(self._source, int(self._flags))
         for method in _METHODS:
             self.__dict__[method] = getattr(compiled, method)
         return getattr(compiled, name)

@@ -61,7 +61,7 @@ class ToggleProposal(Command["AdoptScreen"]):
 
     def disabled_reason(self, screen: AdoptScreen) -> str | None:
         """Return that the front matter must be there."""
-        return None if screen.piece is not None else _("Without front matter, Jekyll makes no page of it.")
+        return None if screen.choice is not None else _("Without front matter, Jekyll makes no page of it.")
 
     def run(self, screen: AdoptScreen) -> None:
         """Do so."""

@@ -221,7 +221,7 @@ class Form(ABC):
         Raises:
             AppError: They do not tell.
         """
-        raise NotImplementedError
+        raise UsageError(_("Only a new publication can be looked up."))
 
     def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
         """Return what services say for the fields."""

@@ -17,12 +17,12 @@ from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.app.widgets.themes import begin_with_theme
 from profile_tui.text.catalogue import _
 
-_BEGIN = _(
-    "To begin: `profile-tui FOLDER` opens the Jekyll site in a folder, `profile-tui demo` one to try things out on."
-)
+_BEGIN = _("`profile-tui FOLDER` opens the Jekyll site in a folder.")
+DEMO, NEW = "demo", "new"
+"""What else one can begin with: a sample to look around in, a homepage made of it."""
 
 
-class FailureApp(App[Path | bool]):
+class FailureApp(App[Path | str | bool]):
     """Shows what is wrong; the usual keys leave, w answers yes where something is offered, enter opens a site."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -46,6 +46,7 @@ class FailureApp(App[Path | bool]):
         *,
         offers: bool = False,
         sites: Sequence[tuple[str, Sequence[Path]]] = (),
+        has_room: bool = False,
         light: bool | None = None,
     ) -> None:
         """Make the screen for a few messages.
@@ -54,6 +55,7 @@ class FailureApp(App[Path | bool]):
             messages: The messages.
             offers: Whether the file can be written anew from its draft.
             sites: What can be opened in its place, under a heading each.
+            has_room: Whether a new homepage can be put there.
             light: Whether the terminal's background is light; None where nothing tells.
         """
         super().__init__()
@@ -66,6 +68,8 @@ class FailureApp(App[Path | bool]):
             if paths
             for row in (ListRow(heading, role="heading"), *(ListRow(one_line(str(path)), key=path) for path in paths))
         ]
+        if not offers:
+            self._rows += _beginnings(has_room=has_room)
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours, those of text so that it can be read."""
@@ -90,8 +94,8 @@ class FailureApp(App[Path | bool]):
     def on_mount(self) -> None:
         """Give the keys to the list."""
         for listing in self.query(RowList):
-            listing.border_title = _("Open a site")
-            listing.show(self._rows, 0)
+            listing.border_title = _("Open")
+            listing.show(self._rows, 1)
             self.screen.set_focus(listing)
 
     def on_row_list_chosen(self) -> None:
@@ -101,9 +105,17 @@ class FailureApp(App[Path | bool]):
     def action_open(self) -> None:
         """Leave, to open what is highlighted; where there is nothing, just leave."""
         row = next((listing.row for listing in self.query(RowList)), None)
-        self.exit(row.key if row is not None and isinstance(row.key, Path) else None)
+        self.exit(row.key if row is not None and isinstance(row.key, Path | str) else None)
 
     def action_write(self) -> None:
         """Leave, to write the file anew."""
         if self._offers:
             self.exit(True)
+
+
+def _beginnings(*, has_room: bool) -> list[ListRow]:
+    """Return what one can begin with where there is no site yet."""
+    rows = [ListRow(_("To begin"), role="heading"), ListRow(_("A sample, to look around in"), key=DEMO)]
+    if has_room:
+        rows.append(ListRow(_("A new homepage here, made of the sample"), key=NEW))
+    return rows

@@ -70,6 +70,9 @@ class ViewHost(FormHost, Protocol):
     def attempt(self, change: Callable[[], ProvenEdit], key: object = None) -> bool:
         """Make a change and show it, or tell why it is refused; return whether something was changed."""
 
+    def remove_paper(self, number: int) -> None:
+        """Remove a publication; where other lists have it, too, ask where."""
+
     def after_change(self, key: object = None) -> None:
         """Show what changed, and keep the draft."""
 
@@ -81,7 +84,7 @@ class View(ABC):
     """One line of the left pane, and what the middle shows for it.
 
     The methods that edit are called with the screen, which opens forms and takes changes over. Where a view does
-    not offer one, `disabled_reason` says why, and the command that would call it tells so.
+    not offer one, `disabled_reason` says why, and so does the method.
     """
 
     is_text = False
@@ -149,16 +152,21 @@ class View(ABC):
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Open what adds to it."""
-        raise NotImplementedError
+        return self._refuse(screen, "add", row)
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Open what changes a row."""
-        raise NotImplementedError
+        return self._refuse(screen, "edit", row)
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Take a row away."""
-        raise NotImplementedError
+        self._refuse(screen, "remove", row)
 
     def move(self, screen: ViewHost, row: ListRow, by: int) -> None:
         """Move a row up or down."""
-        raise NotImplementedError
+        self._refuse(screen, "move", row)
+
+    def _refuse(self, screen: ViewHost, action: str, row: ListRow | None) -> Awaitable[object] | None:
+        """Say why a view does not offer an action; nothing opens."""
+        screen.say(self.disabled_reason(action, row) or View.disabled_reason(self, action, row) or "")
+        return None

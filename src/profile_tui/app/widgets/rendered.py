@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
@@ -68,17 +68,35 @@ def _wrap(words: Sequence[Piece], width: int) -> list[list[Piece]]:
     """Words in lines of at most a width; leading blanks and empty lines are left out."""
     lines: list[list[Piece]] = [[]]
     used = 0
-    for word, style in words:
-        if word == "\n":
+    for word in _whole(words):
+        if word[0][0] == "\n":
             lines.append([])
             used = 0
             continue
-        size = cell_len(word.rstrip())
+        size = cell_len("".join(text for text, _style in word).rstrip())
         if lines[-1] and used + size > width:
             lines.append([])
             used = 0
-        if not lines[-1] and not word.strip():
+        if not lines[-1] and not any(text.strip() for text, _style in word):
             continue
-        lines[-1].append((word, style))
-        used += cell_len(word)
+        lines[-1] += word
+        used += sum(cell_len(text) for text, _style in word)
     return [line for line in lines if line]
+
+
+def _whole(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces word by word: a word may have several styles."""
+    word: list[Piece] = []
+    for piece in pieces:
+        if piece[0] == "\n":
+            if word:
+                yield word
+            word = []
+            yield [piece]
+            continue
+        word.append(piece)
+        if piece[0].endswith(" "):
+            yield word
+            word = []
+    if word:
+        yield word

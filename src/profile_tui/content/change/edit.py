@@ -5,6 +5,7 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from profile_tui.content.change import lacking_field, residue
@@ -29,8 +30,11 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
+_BREAKS = lazily(r"(?:[ \t]*<br\s*/?>)+[ \t]*\n", re.I)
+"""The line breaks after an entry that ends within its last line."""
 _FEW = 3
 """Among more entries than these, a lone one of another shape isn't a model."""
 _BESIDE = 12
@@ -275,6 +279,9 @@ def _with_gap(page: Page, old: Entry) -> Span:
             return Span(old.span.start - 1, old.span.end)  # nothing is left that the blank line sets apart
         # of the blank lines around the only entry, one is enough
         return Span(old.span.start, old.span.end + text.startswith("\n", old.span.end))
+    breaks = _BREAKS.match(text, old.span.end)
+    if breaks and text[: old.span.start].rpartition("\n")[2].strip() == "":
+        return Span(old.span.start, breaks.end())
     return old.span
 
 

@@ -19,6 +19,7 @@ class Awards(Timeline):
     precedence = 14
     heading = any_of(
         r"\b(awards?|hono(u)?rs?|prizes?|scholarships?|fellowships?|grants?|funding)\b",
+        r"^\W*(?:\w+ )?(?:contests?|competitions?)\W*$",
     )
     sample = "# Honors and Awards\n\n- *2025.05*, Best Poster, ICE 2025.\n"
 

@@ -99,7 +99,7 @@ def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop:
 
 
 def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The persons of the longest list of them."""
+    """The persons of the list that begins the entry, or of the longest."""
     lists: list[list[tuple[int, int]]] = []
     gap = 99
     for index, role in enumerate(roles):
@@ -116,4 +116,6 @@ def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | No
             gap += 1
         else:
             gap = 99
+    if lists and lists[0][0][0] == 0:
+        return lists[0]  # who stands first are the authors
     return max(lists, key=len, default=[])

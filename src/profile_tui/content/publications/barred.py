@@ -31,18 +31,31 @@ _CITIES = (
 _PLACE = lazily(rf"(?:{_CITIES})(?:(?:\s?[/–-]\s?|,? (?:and|&|und|et) |, )(?:{_CITIES}))*", re.I)
 _PUBLISHER = lazily(
     r"\b(?:press|verlag|publish(?:ers?|ing)|books|éditions|edizioni|editore|editora|editorial|ediciones|presses|"
-    r"wydawnictwo|uitgeverij|förlag|forlag|kiadó|yayınları|kustannus)\b",
+    r"wydawnictwo|uitgeverij|förlag|forlag|kiadó|yayınları|kustannus|up)\b|出版社|出版会|書房|書店|书店|출판사",
     re.I,
 )
-_NAMED = lazily(r"[^\Wa-z\d_][\w.’'-]*(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la))*")
+_NAMED = lazily(
+    r"(?:(?:il|la|le|les|el|de|het|der|die|das|den) )?[^\Wa-z\d_][\w.’'-]*"
+    r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la))*"
+)
 """Words with capitals, as the name of a place or of a firm has them."""
 
 _VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
+_EDITS = lazily(r"(?:eds?|hgg?|hrsg|hg|dirs?|coords?|orgs?|red|szerk|toim|edd|a cura di|编|編|編著)\.?|editors?", re.I)
+_EDITED = lazily(
+    r"(?:edited|ed\.?) by|a cura di|hrsg\.? von|herausgegeben von|sous la dir(?:ection|\.) de|dirigé par|éd\.? par|"
+    r"pod red\.?|red\.|под ред\.?",
+    re.I,
+)
+_INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
+_COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _EAST_IN = frozenset("载 載 收入 収録".split())
-_BEFORE_PLACE = (".", "(", "”", ",")
+_BEFORE_PLACE = (".", "(", "”", ",", ";")
+_FEW = 3
+_EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
 
 _Barred = Iterator[tuple[int, str]]
 
@@ -62,32 +75,97 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
     text = shown.text
     for at, one in enumerate(segments):
         enclosed = len(one.text) <= _CODE_LENGTH and text[one.start - 1 : one.start] == "["
-        if enclosed and text.startswith(("]", ".]"), one.end) and _CODE.fullmatch(one.text):
+        is_code = enclosed and text.startswith(("]", ".]"), one.end) and _CODE.fullmatch(one.text)
+        if is_code or one.text == "edn":
             yield at, _FIELDS
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title stands before them."""
     for at in range(1, len(segments) - 1):
-        if _is_imprint(segments[at], segments[at + 1]) and _may_hold_title(segments[:at]):
-            is_chapter = any(one.text.lower() in IN for one in segments[:at])  # its venue is the book
+        if _may_hold_title(segments[:at]) and _is_imprint(segments, at):
+            is_chapter = any(one.text.lower() in IN or _EDITED.fullmatch(one.text) for one in segments[:at])
             yield from ((one, _FIELDS if is_chapter else "TBIYNLO") for one in (at, at + 1))
             title = segments[at - 1].look
-            if title and not is_chapter:
+            if title and not is_chapter:  # the venue of a chapter is the book
                 yield from ((one, "V" if segments[one].look == title else "TV") for one in range(at))
 
 
-def _is_imprint(place: Segment, publisher: Segment) -> bool:
-    """Whether two segments are a place and a publisher."""
-    if publisher.before != ":" or place.before[-1:] not in _BEFORE_PLACE or place.look != publisher.look:
+def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
+    """Whether two segments are a place and a publisher, or these the other way round."""
+    before, one, other = segments[at - 1], segments[at], segments[at + 1]
+    joined = other.before in (":", ",") and one.look == other.look and one.before[-1:] in _BEFORE_PLACE
+    if not joined or other.year or one.text.lower() in IN:
         return False
-    named = _NAMED.fullmatch(place.text) and _NAMED.fullmatch(publisher.text)
-    return bool(named and (_PLACE.fullmatch(place.text) or _PUBLISHER.search(publisher.text)))
+    ends = at + 2 == len(segments) or segments[at + 2].year
+    signs = [bool(ends and not one.look and set(before.look) & set("iql"))]
+    signs += [any(pattern(each.text) for each in (one, other)) for pattern in (_PLACE.fullmatch, _PUBLISHER.search)]
+    enough = sum(signs) > 1 and ends if other.before == "," else any(signs)
+    return bool(enough) and _is_named(one.text) and _is_named(other.text)
+
+
+def _is_named(said: str) -> bool:
+    """Whether words are like the name of a place or of a publisher."""
+    return _NAMED.fullmatch(said) is not None or _PUBLISHER.search(said) is not None
 
 
 def _may_hold_title(segments: Sequence[Segment]) -> bool:
     """Whether one of some segments has a look, or is neither a year nor like a name."""
     return any(one.look or not is_like_name(one) for one in segments if not one.year)
+
+
+def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """The editors of a book are no authors of what stands in it: those before `(ed.)`, and those after `edited by`.
+
+    What is set off after the first is the book. Who edited a whole book is as its author.
+    """
+    for at, one in enumerate(segments):
+        if _EDITED.fullmatch(one.text):
+            yield at, _FIELDS
+            yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
+        elif _EDITS.fullmatch(one.text) and (one.bracketed or one.before.endswith(",")):
+            yield at, _FIELDS
+            editors = _people_from(segments, at - 1, -1)
+            if any(not is_like_name(each) for each in segments[: at - len(editors)]):
+                yield from ((other, _FIELDS) for other in editors)
+                if at + 1 < len(segments) and set(segments[at + 1].look) & set("iq"):
+                    yield at + 1, "TBINYLO"
+
+
+def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
+    """The segments that may be people, from one on in a direction; not the word that leads in what they edited."""
+    found = []
+    while 0 < start < len(segments) and _may_be_person(segments[start]) and segments[start].text.lower() not in IN:
+        found.append(start)
+        start += step
+    return found
+
+
+def _may_be_person(one: Segment) -> bool:
+    """Whether a segment may be a person, or a part of one."""
+    if one.look or one.year:
+        return False
+    return is_like_name(one) or one.text.isupper() or _INITIALS.fullmatch(one.text) is not None
+
+
+def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Who stands first as `Moss, A.`, or in Chinese characters before a quotation, is a person."""
+    if len(segments) < _FEW:
+        return
+    one, other = segments[:2]
+    if other.before == "," and " " not in one.text and _INITIALS.fullmatch(other.text) and is_like_name(one):
+        yield from ((at, "TVYNLO") for at in (0, 1))
+    elif "“" in other.before and not one.look and _EAST_NAME.fullmatch(one.text):
+        yield 0, "TVYNLO"
+
+
+def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is in italics after a plain title, which stands after the people or the year, is a venue."""
+    for at, (plain, italic) in enumerate(pairwise(segments)):
+        follows = plain.before[:1] == "." and italic.before[:1] == "." and italic.look == "i" and not plain.look
+        titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
+        if titled and all(_may_be_person(one) or one.year for one in segments[:at]):
+            yield at + 1, "TBI"
 
 
 def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -100,22 +178,55 @@ def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _volumes(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
     yield from ((at, "TBIVYLO") for at, one in enumerate(segments) if _EAST_VOLUME.fullmatch(one.text))
+    for at, (year, count) in enumerate(pairwise(segments)):
+        if year.year and count.before == ")" and count.text.isdecimal():
+            yield at + 1, "TBIVYLO"
     for at, (word, number) in enumerate(pairwise(segments)):
         beside = number.before in ("", ".") and number.text[0].isdigit() and not number.year
         if beside and word.text.lower() in _VOLUMES and word.before:
             yield from ((one, "TBIVYLO") for one in (at, at + 1))
 
 
-def _eastern(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """What follows the Chinese or Japanese word for `in` is a venue, though it is quoted as a title."""
-    return ((at + 1, "TBI") for at, one in enumerate(segments[:-1]) if one.text in _EAST_IN)
+def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
+    for at, (one, other) in enumerate(pairwise(segments)):
+        if other.before.endswith("//"):
+            yield at + 1, "TBINYLO"
+        elif at and set(other.look) & set("iq") and (one.text in _EAST_IN or one.text.lower() in IN):
+            yield at + 1, "TBI"
+        elif at and "q" in other.look and one.look == "i" and _are_plain_people(segments[:at]):
+            yield from ((at, "VBI"), (at + 1, "TBI"))
+
+
+def _are_plain_people(segments: Sequence[Segment]) -> bool:
+    """Whether nothing is set off in some segments, and the first may be a person."""
+    return is_like_name(segments[0]) and not any(one.look for one in segments)
+
+
+def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """An address is no field."""
+    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith(("http", "doi:")))
+
+
+def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A city after a venue that is set off, and before its volume, is no part of it."""
+    for at, (one, city) in enumerate(pairwise(segments)):
+        between = one.look and not city.look and city.before == city.after == ","
+        counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
+        if counted and _PLACE.fullmatch(city.text):
+            yield at + 1, "TBIV"
 
 
 _RULES: tuple[Callable[[Visible, Sequence[Segment]], _Barred], ...] = (
     _labels,
     _codes,
     _imprints,
+    _editors,
+    _first_names,
+    _plain_titles,
     _bodies,
     _volumes,
-    _eastern,
+    _quoted_venues,
+    _cities,
+    _addresses,
 )

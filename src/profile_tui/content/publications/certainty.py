@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits, border, order
@@ -20,7 +21,7 @@ def unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields of a publication that are not sure."""
     if found.title is None:
         return frozenset()
-    return _doubtful(found, habits) | _torn(found) | _begun_as_names(found)
+    return _doubtful(found, habits) | _torn(found) | _begun_as_names(found) | _ended_as_names(found) | _run_on(found)
 
 
 def _doubtful(found: Citation, habits: Habits | None) -> frozenset[str]:
@@ -65,6 +66,34 @@ def _begun_as_names(found: Citation) -> frozenset[str]:
             goes_on = role == "T" and following.before[:1] in (".", ":") and not one.look
             return frozenset(("title", "authors")) if goes_on and is_like_name(one) else frozenset()
     return frozenset()
+
+
+def _ended_as_names(found: Citation) -> frozenset[str]:
+    """Return title and authors where a list of names may end the title, after a stop, and nobody else is named."""
+    last = [one for one, role in zip(found.segments, found.roles, strict=True) if role == "T"]
+    stop = next((at for at in range(len(last) - 1, 0, -1) if "." in last[at].before), 0)
+    if found.names is not None or not stop or len({one.look for one in last}) > 1:
+        return frozenset()
+    may_be = len(last) > stop + 1 and all(map(is_like_name, last[stop:]))
+    return frozenset(("title", "authors")) if may_be else frozenset()
+
+
+def _run_on(found: Citation) -> frozenset[str]:
+    """Return the field that may have run into a venue where none was found.
+
+    That is a title whose look changes at a stop, and a list of turned names with one at its end that is not.
+    """
+    if found.venue is not None:
+        return frozenset()
+    unsure = set()
+    titled = [one for one, role in zip(found.segments, found.roles, strict=True) if role == "T"]
+    if any(one.look != other.look and "." in other.before for one, other in pairwise(titled)):
+        unsure.add("title")
+    names = [author.name for author in found.names.authors] if found.names else []
+    turned = ["," in name for name in names]
+    if len(names) > 1 and all(turned[:-1]) and not turned[-1] and " " in names[-1]:
+        unsure.add("authors")
+    return frozenset(unsure)
 
 
 def _torn(found: Citation) -> frozenset[str]:

@@ -37,6 +37,8 @@ class Citation:
     """How well each role fits each segment."""
     ends: Sequence[int] = ()
     """What ends before each segment: a look that sets something off, a name, or neither."""
+    barred: dict[int, str] = field(default_factory=dict)
+    """Roles that segments cannot have."""
     roles: str = ""
     """The role of each segment."""
     decided: tuple[Sequence[Scores], str] = ((), "")

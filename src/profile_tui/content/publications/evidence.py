@@ -44,7 +44,8 @@ def apart(segments: Sequence[Segment]) -> list[int]:
     ending, last, said = frozenset[str](), frozenset[str](), ""
     for segment in segments:
         own = frozenset(segment.look)
-        begins = bool(found) and segment.before[:1] in _PARTING and bool((own - last) & _SETS_OFF_A_WORD)
+        sets_off = _SETS_OFF if segment.before[:1] == "." else _SETS_OFF_A_WORD
+        begins = bool(found) and segment.before[:1] in _PARTING and bool((own - last) & sets_off)
         if ending - own or begins:
             found.append(1)
         else:

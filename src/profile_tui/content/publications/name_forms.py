@@ -192,6 +192,8 @@ def _by_look(words: Sequence[str]) -> tuple[Person, NameForm] | None:
 
 def _by_capitals(words: Sequence[str]) -> tuple[Person, NameForm] | None:
     """The parts of a name whose surname alone is in capitals; None where none of it is, or all."""
+    if words[-1].lower() in _SUFFIXES:
+        return None  # `Will Frost III`
     upper = [word.isupper() and len(word) > 1 and "." not in word for word in words]
     if upper[0] and not words[-1].isupper():
         stop = upper.index(False)
@@ -218,6 +220,8 @@ def _initials_at(words: Sequence[str]) -> int:
     while count < len(words) - 1 and _INITIALS.fullmatch(words[count]) and _short(words[count]):
         if "." in words[0] and "." not in words[count]:
             break  # `C. DE SANTIS`
+        if words[count].lower() in _SUFFIXES and len(words) > 2:
+            break  # `Will Frost III`, `Frost III W`
         count += 1
     return count
 
@@ -254,6 +258,17 @@ class Style:
 
     first: NameForm = NameForm()
     rest: NameForm = NameForm()
+
+    def with_usual_initials(self, joiner: str) -> Style:
+        """Return the style for a list that does not tell how it sets several initials.
+
+        Those that write surnames first without a comma, or no comma before the sign in `A, B. & C, D.`, set them close.
+        """
+        turned = self.first.order == "family given"
+        if not turned and not (joiner == " & " and self.first.order in COMMA_WITHIN):
+            return self
+        forms = (replace(one, given="F.G.") if one.given == "F. G." else one for one in (self.first, self.rest))
+        return Style(*forms)
 
 
 def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> Style | None:
@@ -318,8 +333,6 @@ def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> N
     if form.given == "full":
         return form
     like = [given for given in _several(own) or _several(others) if ("." in given) == ("." in form.given)]
-    if not like and form.order == "family given" and form.given == "F. G.":
-        like = ["F.G."]  # as most who write surnames first without a comma
     return replace(form, given=Counter(like).most_common(1)[0][0]) if like else form
 
 

@@ -18,6 +18,8 @@ from profile_tui.content.publications.numbers import venue_name
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 
+_SEVERAL = lazily(r"[^\W\d_]\.\s?[^\W\d_]\.")
+"""Two initials, which tell how a list sets them."""
 _NEAR = 12
 """How many entries are asked."""
 
@@ -102,9 +104,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         near.insert(0, model)
     found = _readings(text, [one.unit for one in near])
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
-    style = style_of(lists, [person(author.name) for author in people])
-    inside = style is not None and style.first.order in COMMA_WITHIN
-    joining = joining_of(found, commas=inside)
+    style, joining = _names(found, lists, people)
     return Pattern(
         style,
         joining,
@@ -118,6 +118,18 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         form_of_labels(text, near, found, joining),
         _constants(text, near),
     )
+
+
+def _names(
+    found: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
+) -> tuple[Style | None, Joining]:
+    """The forms of names, and how they are joined."""
+    style = style_of(lists, [person(author.name) for author in people])
+    inside = style is not None and style.first.order in COMMA_WITHIN
+    joining = joining_of(found, commas=inside)
+    if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
+        style = style.with_usual_initials(joining.last)
+    return style, joining
 
 
 _last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
@@ -150,7 +162,7 @@ def _remarks(text: str, one: Entry) -> set[str]:
     }
 
 
-_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|disponível em:.*", re.I)
+_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|edn|disponível em:.*", re.I)
 """What a style of citation says in every entry."""
 _ALL = 3
 """How many entries a list has at least that tells which words are in each."""

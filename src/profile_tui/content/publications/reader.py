@@ -32,6 +32,12 @@ _VERSION = lazily(
     r"(?:version|draft|appendix|text)\b.{0,20}",
     re.I,
 )
+_LIST_PAGE = lazily(
+    r"(?:\{\{[^{}]*\}\})?(?!//)(?:[\w./-]*/)?(?:\w+[-_])?(?:pubs?|publications?|papers?|articles|bibliography|preprints?)"
+    r"(?:[-_]\w+)?(?:/|\.html?|\.md)?",
+    re.I,
+)
+"""The address of a page of the same site that is called as lists of papers are."""
 _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
 
 
@@ -141,7 +147,15 @@ def _says_enough(unit: Unit, found: Citation) -> bool:
         return False  # links to other pages
     if found.names or found.venue or found.is_above_prose:
         return True
+    if not found.year and _is_link(found) and _leads_to_list(found):
+        return False
     return unit.shape != "paragraph" and bool(found.year or _is_link(found) or _has_material(found))
+
+
+def _leads_to_list(found: Citation) -> bool:
+    """Whether the title is a link to a page of the site's own that is called as lists of papers are."""
+    address = found.title_link[0].partition("?")[0].partition("#")[0] if found.title_link else ""
+    return _LIST_PAGE.fullmatch(address) is not None
 
 
 def _is_link(found: Citation) -> bool:

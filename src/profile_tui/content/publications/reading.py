@@ -64,12 +64,13 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     weights = model()
     segments = cut(shown)
     emissions = weights.emissions(features(segments))
-    if ruled_out := barred.barred(shown, segments):
+    ruled_out = barred.barred(shown, segments)
+    if ruled_out:
         emissions = [_barred(own, ruled_out.get(at, "")) for at, own in enumerate(emissions)]
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, one.start) for one in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
-    return _decided(Citation(shown, segments, emissions, apart(segments)), habits, whole=whole)
+    return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out), habits, whole=whole)
 
 
 def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation:
@@ -81,7 +82,8 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
         roles, emissions = _by_list(found, habits, emissions, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
-    read = Citation(found.shown, segments, found.emissions, ends, _whole(found.shown, segments, roles))
+    roles = _whole(found.shown, segments, roles)
+    read = Citation(found.shown, segments, found.emissions, ends, found.barred, roles)
     _find_fields(read)
     if habits is not None:
         _without_owner(read, habits)

@@ -150,6 +150,10 @@ class _Cutter:
         """Take a year as a segment."""
         self.add(match.start(), match.end(), self.run_at(match.start()).style, year=True)
 
+    def address(self, match: re.Match[str]) -> None:
+        """Take an address as a segment."""
+        self.add(match.start(), match.end(), self.run_at(match.start()).style)
+
     def initials(self, match: re.Match[str]) -> None:
         """Take initials as a segment of their own, their last stop being a separator, too."""
         start, end = match.span()
@@ -217,7 +221,7 @@ class _Cutter:
     def quoted(self, match: re.Match[str]) -> None:
         """Note a quotation mark, as one that opens or one that closes."""
         said = match[0]
-        opens = (said in separators.OPENING_QUOTES and not self.quote) or said in ("„", "«", "「", "《")
+        opens = (said in separators.OPENING_QUOTES and not self.quote) or said in ("„", "«", "「", "『", "《")
         if said == "“" and self.quote == "„":
             opens = False
         self.quote = said if opens else ""
@@ -296,6 +300,9 @@ class _Cutter:
             self.look(start, others, style)
             whole = lexicon.ET_AL.fullmatch(text, others, end)
             self.add(others, end if whole else end + 1, style)
+        elif self.counts_venue() and (count := separators.COUNT_BEFORE.match(text, start, end)):
+            self.add(start, count.end() - 1, style)
+            self.look(count.end(), end, style)
         elif text.startswith(":", end) and (lead := separators.LEAD_AFTER.search(text, start, end)):
             self.look(start, lead.start(), style)
             self.add(lead.start(1), end, style)
@@ -305,6 +312,11 @@ class _Cutter:
             self.add(start, volume.start() if volume else end, style)
             if volume:
                 self.add(volume.start(1), end, style)
+
+    def counts_venue(self) -> bool:
+        """Return whether a number may come next that counts a venue's volumes: after a year or what is set off."""
+        last = self.found[-1] if self.found else None
+        return last is not None and self.before.strip() in ("", ")", ",", "”,", ",”") and (last.year or last.look != "")
 
     def left_out(self, start: int, end: int) -> int | None:
         """Return where `et al.` begins after a name that ends there, if it does."""
@@ -362,6 +374,7 @@ _TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {
     "break": _Cutter.broken,
     "image": _Cutter.image,
     "dots": _Cutter.dots,
+    "address": _Cutter.address,
     "year": _Cutter.year,
     "joiner": _Cutter.joiner,
     "initials": _Cutter.initials,

@@ -24,11 +24,14 @@ SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator stands before it."""
 LEAD = lazily(
-    r"(?i:in|dans|en|em|by|with|joint(?: work)? with|"
+    r"(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
+    r"herausgegeben von|sous la direction de|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?)"
     r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
+COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
+"""The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
 LEAD_AFTER = lazily(r"\s([Ii]n)$")
 """The same after a title that nothing else ends."""
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
@@ -71,6 +74,7 @@ BODY_BEFORE = lazily(
 _TABLE = (
     ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", r"\s*\n\s*"),
+    ("address", r"(?:https?://|(?<!\w)doi:\s?10\.)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
     (
@@ -85,26 +89,26 @@ _TABLE = (
         r"\.(?=[A-Z][a-z])(?<=[a-z\d]{3}\.)|[。！？]",
     ),
     ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
-    ("dash", r"(?<=\s)[-–—―|·•](?=\s)|[|｜·•]"),
+    ("dash", r"(?<=\s)(?:[-–—―|·•]|//)(?=\s)|[|｜·•]"),
     ("slash", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
     ("bracket", r"[()\[\]{}（）【】]"),
     (
         "quote",
-        r"[“”\"„«»「」《》]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
+        r"[“”\"„«»「」『』《》]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
     ),
     ("maths", r"\$\s*\^?\{?[^$\n]{1,20}\}?\s*\$|\^\{[^{}\n]{1,20}\}"),
     ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, in the order in which they are tried."""
 SEPARATOR = lazily(
-    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])[^\W\d_]\.)"
+    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http|doi:))"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
 )
 """All of them. None is tried where none can begin: in a word, and at the blank between two words."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",
-    "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
+    "//": "//", "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
 }  # fmt: skip
 """Separators that mean the same as a common one."""
-OPENING_QUOTES = "“„«「《‘'‚``\""
+OPENING_QUOTES = "“„«「『《‘'‚``\""

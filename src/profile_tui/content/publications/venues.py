@@ -8,6 +8,7 @@ from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.links import with_separator, wrapper
 from profile_tui.content.publications.pattern import Pattern
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _AFTER_SHORT = "*_<,;:"
@@ -102,9 +103,27 @@ def _beside_numbers(
         return []
     named = entry.frame.get("venue_name", slot)
     named = _without_list_stop(text, entry, named, venue, habits)
-    splices = [Splice(named, venue)]
-    splices += [Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end]
-    return splices + (_year(text, entry, year) if "year" in slots else [])
+    bracketed = _year_of_volume(text, entry, named) if new and year else None
+    after = bracketed.end if bracketed else named.end
+    splices = [Splice(named, venue), *([Splice(bracketed, f", {year}")] if bracketed else ())]
+    splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
+    splices += [Splice(Span(max(span.start, after), span.end), "") for span in gone if span.end > after]
+    return splices + (_year(text, entry, year) if "year" in slots and not bracketed else [])
+
+
+_VOLUME_OF_YEAR = lazily(r"[*_]*(?:</\w+>)?(, \*{0,2}[\dIVXLCivxlc]+(?:[.:]\d+)?\*{0,2} \()$")
+
+
+def _year_of_volume(text: str, entry: Entry, named: Span) -> Span | None:
+    """Where volume and year stand that a comma parts from the venue, as in `Journal, 12.3 (2024), 4–9`.
+
+    Without the volume the year has no brackets: `Journal, 2024` and not `Journal, (2024)`.
+    """
+    year = entry.slots.get("year")
+    volume = _VOLUME_OF_YEAR.match(text, named.end, year.start) if year else None
+    if year is None or volume is None or not re.compile(r"\)(?:[,.:]|\n|\Z)").match(text, year.end):
+        return None
+    return Span(volume.start(1), year.end + 1)
 
 
 def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:

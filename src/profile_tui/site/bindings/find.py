@@ -99,6 +99,7 @@ class _Search:
         run.run(layouts)
         self._steps_left -= allowed - run.steps_left
         self.found.loops += run.loops
+        self.found.lookups |= run.lookups
         self.found.is_complete = self.found.is_complete and run.is_complete
 
     def _include(self, page: TemplateFile, tag: str, name: str) -> TemplateFile | None:

@@ -16,7 +16,7 @@ from profile_tui.markup.liquid.template import LiquidBlock, Template
 from profile_tui.markup.liquid.tokens import OUTPUT, Token
 from profile_tui.site.bindings import conditions
 from profile_tui.site.bindings.conditions import Decision
-from profile_tui.site.bindings.model import EACH, Condition, Loop, Print, Ref, known
+from profile_tui.site.bindings.model import EACH, Condition, Loop, Place, Print, Ref, Step, known
 from profile_tui.site.bindings.stream import Stream
 from profile_tui.site.bindings.values import (
     NOTHING,
@@ -27,6 +27,7 @@ from profile_tui.site.bindings.values import (
     Value,
     filtered,
     items_of,
+    ref_of,
     step_anywhere,
     step_into,
 )
@@ -64,6 +65,7 @@ class Interpreter:
         find: Gives an include by its tag's name and its file's; None where it is not there.
         loops: The loops that were found.
         is_complete: Whether all that is included was there.
+        lookups: The values that are looked up in data files; see `Bindings`.
         steps_left: How many tags and outputs are followed at most; loops in loops could be endless.
     """
 
@@ -72,6 +74,7 @@ class Interpreter:
     find: Callable[[str, str], TemplateFile | None]
     loops: list[Loop] = field(default_factory=list)
     is_complete: bool = True
+    lookups: dict[Place, tuple[tuple[Step, ...], str]] = field(default_factory=dict)
     steps_left: int = 8_000
     stream: Stream = field(default_factory=Stream)
     _variables: dict[str, Value] = field(default_factory=dict)
@@ -373,9 +376,12 @@ class Interpreter:
         if not path.steps or not isinstance(path.steps[0], str):
             return UNKNOWN
         value = self._variables.get(path.steps[0], NOTHING)
-        for step in path.steps[1:]:
+        for at, step in enumerate(path.steps[1:], 2):
             if isinstance(step, Path):
                 inner = self._path(step)
+                if isinstance(inner, Ref) and (table := ref_of(value)) and table.origin == "data" and table.steps:
+                    shown = next((one for one in path.steps[at:] if isinstance(one, str)), "")
+                    self.lookups.setdefault(inner.source, (table.steps, shown))
                 if not isinstance(inner, Known) or not isinstance(inner.data, (str, int)):
                     value = step_anywhere(value)
                     continue

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.site.bindings.model import EACH, Bindings, Step
+from profile_tui.site.bindings.model import EACH, Bindings, Place, Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.repository.tree import below
 from profile_tui.text.pattern import lazily
@@ -71,6 +71,19 @@ class SiteLists:
         if any(loop.uses for loop in loops if loop.ref.steps == steps):
             return []
         return list(dict.fromkeys(key for key in inner if isinstance(key, str)))
+
+    def looked_up(self, source: Place) -> dict[str, tuple[tuple[Step, ...], str]]:
+        """Return the keys of a list's entries that pages show by a table alone: where that is, and what it shows."""
+        origin, name, steps = source
+        loops = [loop for loop in self.bindings.of(origin, name) if loop.ref.steps == steps]
+        printed = {use.path[0] for loop in loops for use in loop.uses if use.path}
+        found = {}
+        for (of, called, path), table in self.bindings.lookups.items():
+            key, *inner = path[len(steps) + 1 :] or (EACH,)
+            within = (of, called) == (origin, name) and path[: len(steps) + 1] == (*steps, EACH)
+            if within and isinstance(key, str) and inner in ([], [EACH]) and key not in printed:
+                found[key] = table
+        return found
 
     def surely_unshown(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> bool:
         """Whether no page shows a list: the layouts are all known, and nothing that could not be followed names it."""

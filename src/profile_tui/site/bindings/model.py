@@ -18,6 +18,8 @@ class Each(Enum):
 
 EACH = Each.EACH
 Step = str | int | Each
+Place = tuple[str, str, tuple[Step, ...]]
+"""Where data are: their origin, the collection or page, and the keys that lead to them."""
 FURNITURE = frozenset(
     "navigation nav navbar menu menus header footer social socials social_media social-media links sidebar ui-text"
     " ui_text strings i18n locales theme themes settings options meta seo repositories".split()
@@ -178,6 +180,8 @@ class Bindings:
         is_complete: Whether all that the pages include could be followed.
         pages: The pages that were read, relative to the root.
         overwritten: The pages that nobody sees, since another is written to their address.
+        lookups: The values that pages look up in data files: where a value is, where the table is, and what is shown
+            of its entry there.
     """
 
     loops: list[Loop] = field(default_factory=list)
@@ -185,6 +189,7 @@ class Bindings:
     is_complete: bool = True
     pages: list[str] = field(default_factory=list)
     overwritten: set[str] = field(default_factory=set)
+    lookups: dict[Place, tuple[tuple[Step, ...], str]] = field(default_factory=dict)
 
     def of(self, origin: str, name: str = "", first: str = "") -> Iterator[Loop]:
         """Yield the loops over one source: a collection's name, or a data file's key as `first`."""

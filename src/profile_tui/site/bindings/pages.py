@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.site.repository.tree import ABOUT_REPOSITORY
+
 if TYPE_CHECKING:
     from profile_tui.site.repository.site import Site
 
@@ -20,9 +22,7 @@ _SKIPPED = frozenset(
 _DEPTH = 3
 _MOST = 400
 """How many pages are looked at; a site with more keeps its entries in them."""
-_NO_PAGES = frozenset(
-    ("readme", "license", "changelog", "contributing", "404", "code_of_conduct", "install", "customize")
-)
+_NO_PAGES = frozenset((*ABOUT_REPOSITORY, "404", "install", "customize"))
 
 
 def page_paths(site: Site) -> Iterator[Path]:

@@ -77,6 +77,11 @@ def step_into(value: Value, step: str | int) -> Value:
     return _value(value.data.get(step), ref) if isinstance(value.data, dict) else NOTHING
 
 
+def ref_of(value: Value) -> Ref | None:
+    """Return the data of the site that a value stands for; None where it is none."""
+    return value if isinstance(value, Ref) else value.ref if isinstance(value, Known) else None
+
+
 def step_anywhere(value: Value) -> Value:
     """Return what a value holds under a key that is not known: that of any of its items."""
     if isinstance(value, Known) and isinstance(value.data, dict) and value.ref:

@@ -11,6 +11,7 @@ from profile_tui.markup.frontmatter import HeaderProblem
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.site.repository.tree import ABOUT_REPOSITORY
 from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
@@ -37,8 +38,8 @@ def _needs_none(page: Page, target: Target, code: str) -> bool:
         return True
     if code != "no-front-matter":
         return False
-    if PurePosixPath(target.name).stem.lower() == "readme":
-        return True  # GitHub shows it as it is
+    if PurePosixPath(target.name).stem.lower() in ABOUT_REPOSITORY:
+        return True  # GitHub shows it as it is, or a tool reads it
     if target.name.lower().endswith((".html", ".htm")):
         return _WHOLE.match(page.text) is not None and "{{" not in page.text and "{%" not in page.text
     # a plugin makes pages of Markdown files without front matter; GitHub's own gem has it

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from profile_tui.content.page.page import Page
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.checking.seen import Seen, Survey, bytes_of
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
@@ -64,7 +65,10 @@ class SampleEntries(Surveyor):
 
     def _is_seen(self, store: Store) -> bool:
         """Whether visitors come to a page that shows a store; true where that cannot be told."""
-        if not store.shown_by or not (self._menu or self._menu_of_pages) or self.given.target.name in store.shown_by:
+        if not store.shown_by:
+            lists = lists_of(self.given.site)
+            return store.store == "page" or not lists.bindings.has_layouts or not lists.templates
+        if not (self._menu or self._menu_of_pages) or self.given.target.name in store.shown_by:
             return True
         return any(self._is_in_menu(name) for name in store.shown_by)
 

@@ -11,6 +11,7 @@ from profile_tui.markup import escape
 from profile_tui.site.records import languages, publication_map, timeline
 from profile_tui.site.records.key_names import USUAL, KeyNames
 from profile_tui.site.records.keyed import Data, first, key_for
+from profile_tui.site.records.lookups import as_keys, spelled_out
 from profile_tui.site.records.plan import Plan
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -21,6 +22,8 @@ _SINGLED = {"selected", "published", "pinned", "featured", "highlight", "award"}
 def read(kind: str, data: Data, names: KeyNames = USUAL) -> dict[str, Value]:
     """An entry's fields from its keys."""
     data = languages.one(data)
+    for key, (_unused, table) in (names.lookups or {}).items():
+        data = {**data, key: spelled_out(data[key], table)} if key in data else data
     record = kinds()[kind].record
     if record == "publication":
         return publication_map.read(data, names)
@@ -62,6 +65,9 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
     for key, value in made.set.items():
         if not isinstance(value, dict) and any(isinstance(item.get(key), dict) for item in (own, *others)):
             raise Refused(_("{key} holds more than one value here; edit the file's source instead").format(key=key))
+    for key, (name, table) in (names.lookups or {}).items():
+        if key in made.set:
+            made.set[key] = as_keys(made.set[key], name, table)
     made.set = languages.all_of(made.set, (data, *like))
     return made
 

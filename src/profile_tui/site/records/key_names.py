@@ -34,6 +34,7 @@ class KeyNames:
         local: The keys before whose value the site puts a folder of its own, so that no whole address is one.
         required: The keys that an entry must have to be shown.
         fixed: The values of keys of which an entry must have one to be shown.
+        lookups: The keys whose values are keys of a data file, with its name and what it says for each.
         printed: The keys that the site's loops print, so that an entry may have one that no other has yet.
     """
 
@@ -51,6 +52,7 @@ class KeyNames:
     required: frozenset[str] = frozenset()
     fixed: Mapping[str, list[object]] | None = None
     printed: frozenset[str] = frozenset()
+    lookups: Mapping[str, tuple[str, Mapping[str, str]]] | None = None
 
     @property
     def own(self) -> set[str]:

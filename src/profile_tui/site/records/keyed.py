@@ -8,12 +8,15 @@ from typing import Any
 
 from profile_tui.content.publications import sorts
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.site.bindings.model import Loop
 from profile_tui.site.records.key_names import KeyNames
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
 
 _SORTING = ("type", "category", "categories", "kind", "section", "group", "class", "pubtype", "pub_type", "status")
+_SEVERAL = 3
+"""So many neighbours tell what all have."""
 Data = Mapping[str, Any]
 """An entry's keys and values."""
 
@@ -81,6 +84,36 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
                     _("the page shows an entry only where it has {key}; edit the file's source instead").format(key=key)
                 )
             item = {**item, key: said[0]}
+    return item
+
+
+def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop], sort: str) -> dict[str, Any]:
+    """Return an entry with the keys by whose values loops pick entries, where all of the others have them.
+
+    Args:
+        item: The entry.
+        near: Its neighbours.
+        loops: The loops over the list.
+        sort: The sort of publication that it is.
+
+    Raises:
+        Refused: None of the values that the loops ask for is one of its sort.
+    """
+    asked: dict[str, list[object]] = {}
+    for applied in (applied for loop in loops for applied in loop.ref.applied):
+        if applied.name == "where" and applied.key and isinstance(applied.value, str):
+            asked.setdefault(applied.key, []).append(applied.value)
+    for key, values in asked.items():
+        usual = len(near) >= _SEVERAL and all(one.get(key) for one in near)
+        if key in item or not usual or 2 * sum(one[key] in values for one in near) < len(near):
+            continue
+        said = Counter(one[key] for one in near)
+        fits = sorted((one for one in values if sorts.named(str(one)) == sort), key=lambda one: -said[one])
+        if not fits:
+            raise Refused(
+                _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)
+            )
+        item = {**item, key: fits[0]}
     return item
 
 

@@ -11,11 +11,12 @@ from typing import Any, Protocol
 from profile_tui.content.entries.entry import Author, Value, Values
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, people, publication_map
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.key_names import KeyNames
-from profile_tui.site.records.keyed import with_required
+from profile_tui.site.records.keyed import with_picked, with_required
 from profile_tui.site.records.naming import new_name
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
@@ -183,6 +184,9 @@ def _wanted(
         wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
     wanted.update(_placed(store, model, items, day, name))
     wanted = with_required(wanted, like, store.names_among(like), sort)
+    if store.kind == "publications":
+        loops = lists_of(store.site).bindings.of("collection", store.path.name.removeprefix("_"))
+        wanted = with_picked(wanted, like, loops, sort or (sorts.JOURNAL if values.get("venue") else sorts.PREPRINT))
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
 
 
@@ -303,21 +307,22 @@ def _named_after_file(item: Item) -> bool:
 
 
 def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]], sort: str) -> str | None:
-    """The category of a new publication: one that the site lists, by its sort."""
-    fixed = store.names.fixed or {}
-    listed = store.categories or [str(one) for one in fixed.get("category", ())]
-    used = [str(item["category"]) for item in like if item.get("category")]
-    if not listed and not used:
+    """The category of a new publication: one that the site lists, by its sort; None where the others have none."""
+    categorised = [item for item in like if item.get("category")]
+    used = [str(item["category"]) for item in categorised]
+    names = _categories(store) or list(dict.fromkeys(used))
+    if not names or (not used and len(like) >= _MODELS):
         return None
-    names = listed or list(dict.fromkeys(used))
     venue = sorts.bare(values.get("venue"))
-    same = [
-        str(item["category"])
-        for item in like
-        if venue and sorts.bare(item.get("venue")) == venue and item.get("category")
-    ]
-    fits = [name for name in names if sorts.named(name) == (sort or (sorts.JOURNAL if venue else sorts.PREPRINT))]
+    same = [str(item["category"]) for item in categorised if venue and sorts.bare(item.get("venue")) == venue]
+    own = sort or (sorts.JOURNAL if venue else sorts.PREPRINT)
+    fits = [name for kind in (own, sorts.JOURNAL) for name in names if sorts.named(name) == kind]
     return next(name for name in [*same, *fits, *used, *names] if name in names)
+
+
+def _categories(store: Collection) -> list[str]:
+    """The categories that the configuration lists, or that the pages ask for."""
+    return store.categories or [str(one) for one in (store.names.fixed or {}).get("category", ())]
 
 
 def _first(store: Collection, values: Values, day: str, name: str, sort: str) -> str:

@@ -6,6 +6,7 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -17,10 +18,11 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.key_names import KeyNames, key_names
+from profile_tui.site.records.lookups import Table, tables
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import inside
 from profile_tui.text.catalogue import _
-from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.dataclass import dataclass, field, replace
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -121,7 +123,13 @@ class Store(ABC):
     @property
     def names(self) -> KeyNames:
         """What the keys of its entries mean."""
-        return key_names(self.shown.keys if self.shown else None)
+        names = key_names(self.shown.keys if self.shown else None)
+        return replace(names, lookups=self._lookups) if self._lookups else names
+
+    @cached_property
+    def _lookups(self) -> dict[str, tuple[str, Table]]:
+        """The tables that say what values of the entries stand for."""
+        return tables(self.site, self.read, self.source) if self.source[0] else {}
 
     def names_among(self, like: Sequence[Mapping[str, Any]]) -> KeyNames:
         """What the keys mean, by those that the neighbours have where several say the same."""
@@ -186,6 +194,7 @@ class Store(ABC):
     def refresh(self, gone: Set[Path]) -> None:
         """Looks anew which files there are when next asked; what is known of some of them does not count any more."""
         self._created -= {path for path in self._created if os.path.exists(path)}
+        self.__dict__.pop("_lookups", None)
 
     @abstractmethod
     def listing(self) -> Listing:

@@ -14,6 +14,10 @@ PAGES = (*MARKDOWN, ".html")
 """How the names of files end that Jekyll makes pages of."""
 YAML = (".yml", ".yaml")
 """How the names of data files end that hold YAML."""
+ABOUT_REPOSITORY = frozenset(
+    "readme license changelog contributing code_of_conduct security authors claude agents gemini copilot".split()
+)
+"""How files are called, without their suffix and in small letters, that speak of the repository to people and tools."""
 _IGNORED = ("_", ".", "#", "~")
 
 

@@ -1,4 +1,4 @@
-"""Where the program keeps what it must not lose: drafts, and the journal of a save."""
+"""Where the program keeps what it must not lose, drafts and the journal of a save, and what it could do without."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ def state_folder() -> Path:
 def saves_folder() -> Path:
     """Return the folder of the journals of saves."""
     return state_folder() / "saves"
+
+
+def cache_folder() -> Path:
+    """Return where things are kept that are easily had again; the folder may not be there yet."""
+    cache = os.environ.get("XDG_CACHE_HOME", "")
+    home = Path(cache) if os.path.isabs(cache) else Path(os.path.expanduser("~")) / ".cache"
+    return home / "profile-tui"
 
 
 def interrupted() -> bool:

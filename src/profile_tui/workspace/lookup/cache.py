@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +10,7 @@ from time import time
 
 from profile_tui.text.reading import read_bounded
 from profile_tui.workspace.disk.files import write_private
+from profile_tui.workspace.disk.state import cache_folder
 
 _MOST_BYTES = 16 * 2**20
 _MOST_FILES = 256
@@ -18,9 +18,7 @@ _MOST_FILES = 256
 
 def folder() -> Path:
     """Return where answers are kept, which may not be there yet."""
-    cache = os.environ.get("XDG_CACHE_HOME", "")
-    home = Path(cache) if os.path.isabs(cache) else Path(os.path.expanduser("~")) / ".cache"
-    return home / "profile-tui" / "lookup"
+    return cache_folder() / "lookup"
 
 
 def get(url: str, accept: str, seconds: float) -> str | None:

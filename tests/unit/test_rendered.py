@@ -1,0 +1,15 @@
+"""What a reader sees, in lines of a width."""
+
+from __future__ import annotations
+
+from profile_tui.app.widgets.rendered import rendered
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+
+def test_a_word_of_several_styles_is_not_torn() -> None:
+    page = Page(Source(b"# Contact\n\nSee the talk [**ICE**](https://example.org) now.\n\nAt (*home*).\n"))
+    lines = rendered(page, page.sections[-1].span, 14)
+    assert [line.text.rstrip() for line in lines] == ["See the talk", "ICE now.", "", "At (home)."]
+    lines = rendered(page, page.sections[-1].span, 9)
+    assert [line.text.rstrip() for line in lines][-2:] == ["At", "(home)."]
