@@ -229,7 +229,7 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """An address is no field."""
-    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith(("http", "doi:")))
+    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith("http"))
 
 
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -259,7 +259,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"\d"), _volumes),
     (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載録]|//", re.I), _quoted_venues),
     (lazily(r","), _cities),
-    (lazily(r"http|doi:"), _addresses),
+    (lazily("http"), _addresses),
     (lazily(r"\["), _translations),
 )
 """Each rule with what an entry shows to which it applies: most need not be tried."""
