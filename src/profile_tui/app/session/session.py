@@ -323,8 +323,14 @@ class Session:
         self._stored_cache.clear()
         self._problem_cache = None
 
+    def deleted(self) -> list[str]:
+        """Return the open files that another program deleted or renamed."""
+        return [document.name for document in self.documents if document.is_deleted]
+
     def take_disk(self) -> bool:
         """Reload the files that changed on disk, under unsaved changes; undo goes on around what others changed.
+
+        Files that are gone are written anew by the next save.
 
         Returns:
             Whether that was possible; where both changed the same lines, theirs are shown, and redo puts yours there.
@@ -335,6 +341,8 @@ class Session:
         on_top = True
         self.conflicts = []
         for document in self.documents:
+            if document.is_deleted:
+                document.write_anew()
             if not document.changed_on_disk() or self.workspace.read_again(document):
                 continue
             base, mine = document.saved, document.data
