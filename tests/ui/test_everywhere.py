@@ -130,3 +130,60 @@ async def test_a_page_alone_and_other_kinds_have_nothing_to_tick(page: Path) -> 
         await editor.go_to("Publications")
         await editor.press("a")
         assert not editor.form.query(ChoiceField)
+
+
+TITLE = "Warm Light for Cold Rooms"
+HOLDERS = {"index.md", "index-de.md", "_data/cv.yml", "_publications/2024-warm-light.md"}
+
+
+async def test_an_edit_goes_to_the_copies_that_said_the_same_as_one_step(site: Path) -> None:
+    before = snapshot(site)
+    async with editing(site, (100, 60)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("enter")
+        field = editor.form.query_one(ChoiceField)
+        assert field.value.split("\n") == ["list:0", "list:1", "list:2"]
+        await editor.fill("venue", "Letters on Candles")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+        assert changed(before, site) == HOLDERS
+        assert all(b"Letters on Candles" in (site / name).read_bytes() for name in HOLDERS)
+        await editor.press("u", "ctrl+s", "enter")
+        assert changed(before, site) == set()
+
+
+async def test_an_edit_leaves_copies_alone_that_are_not_ticked(site: Path) -> None:
+    before = snapshot(site)
+    async with editing(site, (100, 60)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("enter")
+        field = editor.form.query_one(ChoiceField)
+        field.focus()
+        await editor.press("home", "space", "down", "space", "down", "space")
+        await editor.fill("title", "Warm Light for All Rooms")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+        assert changed(before, site) == {"index.md"}
+
+
+async def test_a_removal_shows_all_copies_and_takes_them_along(site: Path) -> None:
+    before = snapshot(site)
+    async with editing(site, (100, 60)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("d")
+        shown = "\n".join(editor.lines)
+        assert all(line in shown for line in HOLDERS), shown
+        await editor.press("enter", "ctrl+s", "enter")
+        assert changed(before, site) == HOLDERS
+        assert not (site / "_publications/2024-warm-light.md").exists()
+        assert not any(TITLE in (site / name).read_text() for name in HOLDERS if name.endswith((".yml", "x.md")))
+        await editor.press("u", "ctrl+s", "enter")
+        assert changed(before, site) == set()
+
+
+async def test_a_removal_can_be_of_one_list_alone_or_none(site: Path) -> None:
+    before = snapshot(site)
+    async with editing(site, (100, 60)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("d", "escape")
+        assert editor.main.session.workspace.dirty is False
+        await editor.press("d", "o", "ctrl+s", "enter")
+        assert changed(before, site) == {"index.md"}

@@ -81,6 +81,13 @@ def said(answer: FoundPaper) -> tuple[object, list[str], object, object, list[tu
         ("https://www.example.org/content/10.5555/2020.01.01.7v2.full.pdf", "10.5555/2020.01.01.7"),
         ("https://pub.example.org/article/10.5555/kelp.7/full", "10.5555/kelp.7"),
         ("https://example.org/a?doi=10.5555/kelp.7&lang=en", "10.5555/kelp.7"),
+        ("https://doi.org/10.5555/kelp.7?utm_source=mail&x=1", "10.5555/kelp.7"),
+        ("https://doi.org/10.5555/kelp.7#citeas", "10.5555/kelp.7"),
+        ("https://doi.org/10.5555/(SICI)1(1996)7:3<1::A>3.0.CO;2-#", "10.5555/(SICI)1(1996)7:3<1::A>3.0.CO;2-#"),
+        ("https://zenodo.org/records/7700001?x=1", "10.5281/zenodo.7700001"),
+        ("https://www.nature.com/articles/s41586-024-00001-1.pdf", "10.1038/s41586-024-00001-1"),
+        ("https://www.nature.com/articles/nature12345#Abs1", "10.1038/nature12345"),
+        ("https://www.nature.com/news/kelp", ""),
         ("https://example.org/10.5555", ""),
         ("10.5555/kelp 7", ""),
         ("Version 10.5555 of everything", ""),
@@ -101,6 +108,8 @@ def test_dois_are_recognised(text: str, doi: str) -> None:
         ("math.GT/0309136", "math.GT/0309136"),
         ("https://doi.org/10.48550/arXiv.2301.04567", "2301.04567"),
         ("http://export.arxiv.org/abs/2301.0456?context=cs", "2301.0456"),
+        ("https://huggingface.co/papers/2301.04567", "2301.04567"),
+        ("https://huggingface.co/kelp/model-2301.04567", ""),
         ("2301.045", ""),
         ("https://example.org/abs/2301.04567", ""),
         ("12301.04567", ""),
@@ -129,6 +138,7 @@ def test_numbers_of_arxiv_are_recognised(text: str, number: str) -> None:
         ("PMC1234567", "pubmed", ""),
         ("https://www.semanticscholar.org/paper/Kelp/" + "a1" * 20, "semanticscholar", "a1" * 20),
         ("https://dl.acm.org/citation.cfm?id=123", "semanticscholar", "URL:https://dl.acm.org/citation.cfm?id=123"),
+        ("https://api.semanticscholar.org/CorpusID:12345", "semanticscholar", "CorpusId:12345"),
         ("https://openalex.org/W4400000001", "openalex", "W4400000001"),
         ("https://example.org/", "semanticscholar", ""),
     ],
@@ -368,10 +378,23 @@ def test_several_papers_of_one_title_are_told(services: Services) -> None:
         find("looking back at it")
 
 
-@pytest.mark.parametrize("text", ["kelp", "https://example.org/kelp", "10.5/x", ""])
-def test_what_cannot_be_looked_up_is_told_before_anybody_is_asked(services: Services, text: str) -> None:
-    with pytest.raises(UsageError, match="isn't a DOI"):
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("kelp", "'kelp' isn't a DOI"),
+        ("10.5/x", "'10.5/x' isn't a DOI"),
+        ("1402894628", "'1402894628' isn't a DOI"),
+        ("", "'' isn't a DOI"),
+        ("https://example.org/kelp", "the address at example.org does not tell which paper it is; give the DOI, or"),
+        ("ISBN 978-1-4028-9462-6", "9781402894626 is an ISBN, which names a book; give the DOI, or"),
+        ("0-306-40615-2", "0306406152 is an ISBN"),
+        ("isbn: 080442957X", "080442957X is an ISBN"),
+    ],
+)
+def test_what_cannot_be_looked_up_is_told_before_anybody_is_asked(services: Services, text: str, message: str) -> None:
+    with pytest.raises(UsageError) as complaint:
         find(text)
+    assert complaint.value.message.startswith(message)
     assert not services.log
 
 

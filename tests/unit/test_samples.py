@@ -20,7 +20,7 @@ ROW = re.compile(
 )
 REPOSITORY = re.compile(
     r"^\| \[(?P<name>[\w-]+)\]\([^)]+/_config\.yml\) \| (?P<template>[\w-]+) \|.*"
-    r"\| (?P<news>\d+, \w+) \| (?P<publications>\d+, \w+) \| (?P<interests>\d+) \|$",
+    r"\| (?P<news>\d+, \w+) \| (?P<publications>\d+, [\w, ]+) \| (?P<interests>\d+) \|$",
     re.MULTILINE,
 )
 README = (SAMPLES / "README.md").read_text("utf-8")
@@ -59,7 +59,7 @@ def test_the_editor_reads_a_repository_as_the_table_says(row: re.Match[str]) -> 
     workspace = Workspace(locate(SAMPLES / row["name"]))
     assert workspace.target.template == row["template"]
     for kind in ("news", "publications"):
-        stores = {ref.store for ref in workspace.all_sections if ref.kind == kind and ref.rows}
+        stores = dict.fromkeys(ref.store for ref in workspace.all_sections if ref.kind == kind and ref.rows)
         assert f"{len(workspace.entries(kind))}, {', '.join(stores)}" == row[kind]
     assert len(workspace.entries("interests")) == int(row["interests"])
 

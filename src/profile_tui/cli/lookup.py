@@ -15,7 +15,6 @@ from profile_tui.site.repository.locate import locate
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
-from profile_tui.workspace import performed
 from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.bibtex import Completed, Outcome, add_all
 from profile_tui.workspace.disk.files import FileChange
@@ -177,11 +176,11 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
     for work in wanted:
         if work.state == sync.PUBLISHED:
             try:
-                done = performed.of_change(workspace, *sync.propose_published(workspace, work))
+                done = sync.publish_listed(workspace, work, everywhere=given.everywhere)
             except AppError as error:
                 complain_of(work, str(error))
             else:
-                lines.append(report.line(done))
+                lines += map(report.line, (done, *done.followed))
                 entries.append(report.as_data(done))
     report.finish(workspace, given, {**(entries[0] if entries else {}), "entries": entries}, "\n".join(lines))
     for said in complaints:

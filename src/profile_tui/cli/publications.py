@@ -65,7 +65,7 @@ def sync() -> Command:
                 is_list=True,
                 convert=entry_number,
             ),
-            Argument("--everywhere", _("add missing papers to every list of publications that the site keeps")),
+            Argument("--everywhere", _("in every list of publications that the site keeps, not in one alone")),
             *WRITING,
         ),
         ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.command import Namespace
@@ -62,20 +62,28 @@ def finish(
 
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
     """Save a change of an entry and say so; see `finish`."""
-    said = "\n".join([line(done), *map(placed_line, done.also)])
-    finish(workspace, given, as_data(done), said, also=also, told=[more.path for more in done.also])
+    said = "\n".join([line(done), *map(placed_line, done.also), *map(line, done.followed)])
+    told = [*(more.path for more in done.also), *(more.path for more in done.followed)]
+    finish(workspace, given, as_data(done), said, also=also, told=told)
     if done.note:
         complain(_("note: {note}").format(note=done.note))
     elsewhere(done.elsewhere)
+    if done.copies:
+        complain(_("note: it is in {said}, too; --everywhere takes those along").format(said=_joined(done.copies)))
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Return names in a sentence."""
+    shown = [one_line(name) for name in names]
+    return _(" and ").join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
 def elsewhere(files: Iterable[str]) -> None:
     """Say which other lists of the site are kept in step, and have not got what was added."""
-    if names := [one_line(name) for name in files]:
-        said = _(" and ").join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    if names := list(files):
         complain(
             _("note: this site lists its publications in {said}, too; --everywhere adds to all of them").format(
-                said=said
+                said=_joined(names)
             )
         )
 
@@ -116,7 +124,7 @@ def as_data(done: Performed) -> dict[str, object]:
         "last_line": last,
         "kind": done.kind,
         "number": done.number,
-        **({"also": [placed_data(one) for one in done.also]} if done.also else {}),
+        **({"also": also} if (also := [*map(placed_data, done.also), *map(as_data, done.followed)]) else {}),
     }
 
 

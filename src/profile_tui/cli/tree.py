@@ -256,12 +256,16 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
         if field.type == "authors":
             yield Argument(f"--{field.name}", _("all authors, separated by commas"), value='"A, B, C"')
             yield _SELF
+    if kind.name == "publications":
+        yield Argument("--everywhere", _("change it in the other lists of the site, too, where they say the same"))
     yield PLAIN
 
 
 def _remove_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N."""
     yield NUMBER
+    if kind.name == "publications":
+        yield Argument("--everywhere", _("remove it from the other lists of the site, too"))
 
 
 def _move_arguments(kind: Kind) -> Iterator[Argument]:

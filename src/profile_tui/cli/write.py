@@ -82,7 +82,10 @@ def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fil
 def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
     """Make the change of one entry that a call asks for; return the exit code."""
     if action == "remove":
-        done = performed.remove(workspace, kind.name, given.number)
+        if kind.name == "publications":
+            done = performed.remove_paper(workspace, given.number, everywhere=given.everywhere)
+        else:
+            done = performed.remove(workspace, kind.name, given.number)
     elif action == "move":
         done = performed.move(workspace, kind.name, given.number, given.to)
     else:
@@ -102,6 +105,8 @@ def _with_values(
     """Add an entry, or change one."""
     if action == "edit":
         values = _with_self(values, getattr(given, "self", None))
+        if kind.name == "publications":
+            return performed.change_paper(workspace, given.number, values, everywhere=given.everywhere)
         return performed.change(workspace, kind.name, given.number, values)
     return _add(kind, values, given, workspace)
 

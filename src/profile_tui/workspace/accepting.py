@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Link, Value, Values
-from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.sorts import is_preprint, is_preprint_address
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import AppError, Refused, UsageError
+from profile_tui.workspace.copies import copies as same
 from profile_tui.workspace.everywhere import KIND, Everywhere, Request
 from profile_tui.workspace.refs import EntryRef
 
@@ -151,17 +151,7 @@ def propose(workspace: Workspace, ref: EntryRef, changes: Values) -> Proposal:
 
 def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
     """Return the same paper where other lists of the site have it as a preprint, too."""
-    own = (ref.document, ref.entry.span)
-    known = [other for other in workspace.entries(KIND) if (other.document, other.entry.span) != own]
-    paths = {store.path for store in workspace.stores}
-    for one in Everywhere(workspace, workspace.destination(KIND)).lists:
-        store = one.where.store
-        if store is not None and store.path not in paths:
-            document = workspace.cache.document(store.path)
-            known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
-    return [
-        other for other in known if is_preprint(other.entry.values) and same_paper(ref.entry.values, other.entry.values)
-    ]
+    return [other for other in same(workspace, ref) if is_preprint(other.entry.values)]
 
 
 def announcements(workspace: Workspace, ref: EntryRef, changes: Values, day: str) -> Iterator[Request]:

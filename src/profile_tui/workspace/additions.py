@@ -25,11 +25,13 @@ class Wish:
 
     Attributes:
         everywhere: Whether it goes to the other lists of the site, too.
+        in_step: Whether of those only the ones count that have got all new papers so far.
         news: Whether a news item announces it.
         day: The day of that item, in ISO form.
     """
 
     everywhere: bool = False
+    in_step: bool = False
     news: bool = False
     day: str = ""
 
@@ -102,13 +104,20 @@ def add(
     there = any(same_paper(paper, one) for one in known.main.known) if wish.everywhere else False
     proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
     first = [proposal] if proposal else []
-    chosen = known.lists if wish.everywhere else []
+    chosen = _chosen(known, wish)
     found = known.requests(paper, bibtex, chosen, first, wish.day if wish.news else "")
     more = tuple(request for request, _unused in found)
     others = known.lists if told and not wish.everywhere else []  # as they are before
     edited = everywhere.perform(workspace, proposal, more)
     lacking = (one for one in others if one.is_in_step and not any(same_paper(paper, other) for other in one.known))
     return Added(proposal, edited, more, tuple(lacking))
+
+
+def _chosen(known: Everywhere, wish: Wish) -> list[PaperList]:
+    """The other lists that a paper is to go to."""
+    if not wish.everywhere:
+        return []
+    return [one for one in known.lists if one.is_in_step or not wish.in_step]
 
 
 def placed(workspace: Workspace, more: Sequence[Request]) -> Iterator[Placed]:

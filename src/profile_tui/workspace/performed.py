@@ -8,6 +8,8 @@ from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.text.dataclass import dataclass, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.workspace.additions import Placed, Wish
     from profile_tui.workspace.refs import EntryRef
@@ -29,6 +31,8 @@ class Performed:
         is_nothing: Whether there was nothing to do.
         also: What was added beside it: to other lists of the site, and the news item.
         elsewhere: The files of other lists of the site that have not got it.
+        followed: What was done to the same paper in other lists.
+        copies: The files that have the same paper, where nothing was done to it there.
     """
 
     action: str
@@ -41,6 +45,8 @@ class Performed:
     is_nothing: bool = False
     also: tuple[Placed, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    followed: tuple[Performed, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 def add(workspace: Workspace, kind: str, values: Values, section: str | None = None) -> Performed:
@@ -109,6 +115,49 @@ def remove(workspace: Workspace, kind: str, number: int) -> Performed:
     path, lines = where(before)
     edited = workspace.perform(workspace.propose_remove(before))
     return Performed("removed", kind, number, path, lines, before.entry, edited.note, not edited.splices)
+
+
+def change_paper(workspace: Workspace, number: int, values: Values, *, everywhere: bool) -> Performed:
+    """Set some fields of a publication, and of the same paper in other lists where that is wanted.
+
+    Raises:
+        AppError: One of them cannot be written; nothing is done.
+    """
+    from profile_tui.workspace.copies import copies, following
+    from profile_tui.workspace.everywhere import KIND
+
+    ref = workspace.held(KIND, number)
+    steps = following(ref, values, copies(workspace, ref))
+    with workspace.together():
+        done = change(workspace, KIND, number, values)
+        for step in steps if everywhere else ():
+            workspace.perform(step.propose(workspace))
+    return with_copies(done, [step.ref for step in steps], everywhere=everywhere)
+
+
+def remove_paper(workspace: Workspace, number: int, *, everywhere: bool) -> Performed:
+    """Take a publication away, and the same paper out of other lists where that is wanted.
+
+    Raises:
+        AppError: One of them cannot be removed; nothing is done.
+    """
+    from profile_tui.workspace.copies import Left, copies
+    from profile_tui.workspace.everywhere import KIND
+
+    found = copies(workspace, workspace.held(KIND, number))
+    with workspace.together():
+        done = remove(workspace, KIND, number)
+        for ref in found if everywhere else ():
+            workspace.perform(Left(ref).propose(workspace))
+    return with_copies(done, found, everywhere=everywhere)
+
+
+def with_copies(done: Performed, found: Sequence[EntryRef], *, everywhere: bool) -> Performed:
+    """Return what was done to a paper, with its copies."""
+    if not everywhere:
+        return replace(done, copies=tuple(dict.fromkeys(where(ref)[0] for ref in found)))
+    followed = (Performed(done.action, done.kind, ref.number or None, *where(ref), ref.entry) for ref in found)
+    return replace(done, followed=tuple(followed))
 
 
 def move(workspace: Workspace, kind: str, number: int, to: int) -> Performed:

@@ -100,6 +100,15 @@ class EntryForm(PaperForm):
             if field := self.beside.field:
                 self.fields = (*self.fields, field)
 
+    def offer_copies(self) -> None:
+        """Offer to change the same paper in the other lists of the site, too."""
+        if self.of_papers and self.session.target.site is not None:
+            from profile_tui.app.forms.copies import Copies
+
+            self.beside = Copies(self.session, self.entry_ref)
+            if field := self.beside.field:
+                self.fields = (*self.fields, field)
+
     def accept(self) -> None:
         """Make the form that of a preprint that is published now, and look its published version up."""
         from profile_tui.app.forms.accepted import Accepted

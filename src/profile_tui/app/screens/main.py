@@ -177,6 +177,34 @@ class MainScreen(PanesScreen):
             self.say(f"{edited.note[0].upper()}{edited.note[1:]}.")
         return True
 
+    def remove_paper(self, number: int) -> None:
+        """Remove a publication; where other lists have it, too, show what would change there and ask where."""
+        from profile_tui.app.screens.removal import EVERYWHERE, HERE, RemovalScreen
+        from profile_tui.workspace import copies
+        from profile_tui.workspace.everywhere import KIND
+        from profile_tui.workspace.performed import where
+
+        workspace = self.session.workspace
+        ref = workspace.held(KIND, number)
+        found = copies.copies(workspace, ref)
+
+        def answered(chosen: str | None) -> None:
+            if chosen == EVERYWHERE:
+                self.attempt(lambda: copies.remove_all(workspace, ref, found), number)
+            elif chosen == HERE:
+                self.attempt(lambda: workspace.remove(KIND, number), number)
+
+        if not found:
+            answered(HERE)
+            return
+        diff = refusal = ""
+        try:
+            _unused, diff = workspace.tried(lambda: copies.remove_all(workspace, ref, found))
+        except AppError as error:
+            refusal = str(error)
+        files = list(dict.fromkeys(where(other)[0] for other in found))
+        self.app.push_screen(RemovalScreen(files, diff, refusal), answered)
+
     def after_change(self, key: object = None) -> None:
         """Show what changed, and keep the draft."""
         self.show_page(key)

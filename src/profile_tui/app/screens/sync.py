@@ -99,15 +99,14 @@ class SyncScreen(PickScreen[Listed | str | None]):
         """Show what taking the papers would change; do it where the user agrees."""
         from profile_tui.app.screens.take import TakeScreen
 
-        refused, diff = self._workspace.tried(lambda: take(self._workspace, papers, found))
+        tried, diff = self._workspace.tried(lambda: take(self._workspace, papers, found))
 
         def answered(agreed: bool | None) -> None:
             if agreed:
-                left_out = take(self._workspace, papers, found)
-                count = len(papers) - len(left_out)
+                count = take(self._workspace, papers, found).taken
                 self.dismiss(counting("{count} paper taken; u undoes it.", "{count} papers taken; u undoes it.", count))
 
-        self.app.push_screen(TakeScreen(diff, refused), answered)
+        self.app.push_screen(TakeScreen(diff, tried.left_out), answered)
 
     def _ask(self, person: str) -> None:
         """Ask, in a thread that touches nothing of the session."""

@@ -70,6 +70,9 @@ class ViewHost(FormHost, Protocol):
     def attempt(self, change: Callable[[], ProvenEdit], key: object = None) -> bool:
         """Make a change and show it, or tell why it is refused; return whether something was changed."""
 
+    def remove_paper(self, number: int) -> None:
+        """Remove a publication; where other lists have it, too, ask where."""
+
     def after_change(self, key: object = None) -> None:
         """Show what changed, and keep the draft."""
 

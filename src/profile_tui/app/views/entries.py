@@ -321,13 +321,18 @@ class EntriesView(View):
         from profile_tui.app.forms.stored import opened
 
         ref = self.stored_ref(row) or self.session.workspace.held(self.kind.name, row.key)
-        return screen.open_form(opened(self.session, self.kind, ref))
+        form = opened(self.session, self.kind, ref)
+        form.offer_copies()
+        return screen.open_form(form)
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Take the entry away; `u` brings it back."""
         if isinstance(row.key, int):
             number = row.key
-            screen.attempt(lambda: self.session.workspace.remove(self.kind.name, number), number)
+            if any(field.type == "authors" for field in self.kind.fields):
+                screen.remove_paper(number)
+            else:
+                screen.attempt(lambda: self.session.workspace.remove(self.kind.name, number), number)
 
     def move(self, screen: ViewHost, row: ListRow, by: int) -> None:
         """Move the entry by one place."""

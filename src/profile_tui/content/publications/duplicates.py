@@ -23,6 +23,18 @@ _LONG = 5
 _MOST_OTHER = 1 / 3
 """The share of a title's words that may be other spellings of the other's."""
 
+_TELLING = 3
+"""Words of a title that is hardly another paper's, too."""
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
+"""Letters that are no others with an accent, as they are written without it."""
+_COMMAND = lazily(r"\\([a-z]+)", re.I)
+_ADDED = lazily(r"(?<=\w)\++(?!\w)")
+"""What tells the next of a series from the one before, as in `LampNet++`."""
+_AMERICAN = (("our", "or"), ("ll", "l"), ("ise", "ize"), ("isa", "iza"), ("ysi", "yzi"), ("ogue", "og"), ("tre", "ter"))
+"""Spellings of two countries."""
+_UMLAUT = lazily(r"(?<=[aou])e(?!$)")
+_SUFFIXES = frozenset("jr sr ii iii iv phd".split())
+
 _T = TypeVar("_T")
 
 
@@ -33,12 +45,19 @@ def same_paper(one: Values, other: Values) -> bool:
     years = [year for values in (one, other) if isinstance(year := values.get("year"), int)]
     if len(years) == 2 and abs(years[0] - years[1]) > _NEAR:
         return False
-    if not near_title(str(one.get("title") or ""), str(other.get("title") or "")):
+    titles = str(one.get("title") or ""), str(other.get("title") or "")
+    if not near_title(*titles) or _are_two_of_one_name(one, other):
         return False
     mine, theirs = _last_names(one), _last_names(other)
-    if mine and theirs:
+    if mine and theirs and any(map(str.isascii, mine)) == any(map(str.isascii, theirs)):
         return bool(mine & theirs)
-    return _folded(str(one.get("title"))) == _folded(str(other.get("title")))
+    return _folded(titles[0]) == _folded(titles[1])
+
+
+def _are_two_of_one_name(one: Values, other: Values) -> bool:
+    """Whether two publications with a title such as `Preface` have each a DOI of its own."""
+    dois = [{number for number in _numbers(values) if number.startswith("doi:")} for values in (one, other)]
+    return all(dois) and len(_words(str(one.get("title") or ""))) < _TELLING
 
 
 def marks(values: Values) -> frozenset[str]:
@@ -59,6 +78,8 @@ def near_title(one: str, other: str) -> bool:
     if abs(len(mine) - len(theirs)) > max(4, min(len(mine), len(theirs)) // 5):
         return False
     words, others = _words(one), _words(other)
+    if words == others and len(words) > 1:
+        return True
     shorter = min(len(words), len(others))
     if shorter < 3 or abs(len(words) - len(others)) > 1 or 2 * len({*words} & {*others}) < shorter:
         return False
@@ -134,16 +155,48 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
     """The words of a title that say something."""
-    return tuple(word for word in _NO_WORD.split(_plain(text.replace("&", " and "))) if word and word not in _SMALL)
+    said = _NO_WORD.split(_plain(text.replace("&", " and ")))
+    return tuple(_american(word) for word in said if word and word not in _SMALL)
+
+
+def _american(word: str) -> str:
+    """A word in one of its spellings."""
+    for other, ours in _AMERICAN:
+        word = word.replace(other, ours)
+    return word
 
 
 def _plain(text: str) -> str:
-    """A text without case and accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    """A text without case, accents and commands, those of Greek letters as the letters."""
+    if "\\" in text:
+        text = _COMMAND.sub(_letter, text)
+    text = _ADDED.sub("plus", text)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.casefold().translate(_LETTERS)
+
+
+def _letter(command: re.Match[str]) -> str:
+    """The Greek letter that a command is; nothing for others."""
+    try:
+        return unicodedata.lookup(" ".join(("GREEK", "SMALL", "LETTER", command[1])))
+    except KeyError:
+        return ""
 
 
 def _last_names(values: Values) -> frozenset[str]:
-    """The last words of the authors' names; of `Moss, F.` the first."""
+    """The last words of the authors' names, umlauts in either spelling; of `Moss, F.` and `Moss F.` the first."""
     found = values.get("authors")
     people = [one.name for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []
-    return frozenset(_folded(name.split(",")[0].split()[-1]) for name in people if name.split(",")[0].split())
+    return frozenset(name for name in map(_last_name, people) if name)
+
+
+@lru_cache(maxsize=8192)
+def _last_name(name: str) -> str:
+    """The last word of a name before its suffix; the first where initials are last; empty where there is none."""
+    words = [word for word in map(_folded, name.split(",")[0].split()) if word]
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    if not words:
+        return ""
+    last = words[0] if len(words[-1]) == 1 else words[-1]
+    return _UMLAUT.sub("", last)

@@ -107,7 +107,7 @@ def _last_field_end(text: str, entry: Entry) -> int:
     return marks.of(text, entry).behind(end, ".)]")
 
 
-_LED = lazily(r"(?<![^\s,;.])in:?[ \t]+\Z", re.I)
+LED = lazily(r"(?<![^\s,;.])in:?[ \t]+\Z", re.I)
 """What leads to a venue."""
 
 
@@ -115,7 +115,7 @@ def with_separator(text: str, span: Span, entry: Entry) -> Span:
     """A field's span with its own marks, the word that leads to it, and the punctuation before it, to take it away."""
     start, end = wrapper(text, span, entry)
     limit = entry.unit.content
-    if led := _LED.search(text, limit.start, start):
+    if led := LED.search(text, limit.start, start):
         start = led.start()
     bare = start
     while start > limit.start and text[start - 1] in " ,;|\\":
@@ -132,5 +132,5 @@ def with_separator(text: str, span: Span, entry: Entry) -> Span:
 
 
 def wrapper(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with the marks or the element right around it."""
-    return marks.of(text, entry).around(span, brackets=True, blocks=True)
+    """A field's span with the marks or the element right around it, and the stop of a short form within them."""
+    return marks.of(text, entry).around(span, signs=True, brackets=True, blocks=True)

@@ -13,7 +13,10 @@ from profile_tui.text.span import Span
 _STOP = "."
 _SIGNS = "\\*#†‡."
 """What may stand after a name before the mark closes that sets it off."""
-_BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"))
+_BRACKETS = (
+    ("\\[", "\\]"), ("[", "]"), ("(", ")"), ("«", "»"), ("„", "”"), ("„", "“"), ("“", "”"), ("‘", "’"), ("「", "」"),
+    ("『", "』"), ("《", "》"),
+)  # fmt: skip
 
 
 class Marks:

@@ -50,6 +50,18 @@ def look_up(text: str, client: Client) -> FoundPaper:
     """
     if answer := _asked(text, client):
         return answer
+    if number := identifiers.isbn(text):
+        raise UsageError(
+            _("{number} is an ISBN, which names a book; give the DOI, or {instead}").format(
+                number=number, instead=_INSTEAD
+            )
+        )
+    if (host := identifiers.address(text)[0]) and not identifiers.is_title(text):
+        raise UsageError(
+            _("the address at {host} does not tell which paper it is; give the DOI, or {instead}").format(
+                host=host, instead=_INSTEAD
+            )
+        )
     if not identifiers.is_title(text):
         raise UsageError(
             _(

@@ -15,11 +15,19 @@ _AFTER_DOI = lazily(
     re.I,
 )
 """What publishers put after a DOI in their addresses."""
+_TRACKED = lazily(r"\?[\w.-]+=.*|#(?:[a-z][\w-]*|:~:.*)$", re.I)
+"""What mails and readers put after a DOI."""
+_OWN = (
+    ("zenodo.org", lazily(r"records?/(\d+)"), "10.5281/zenodo.{}"),
+    ("nature.com", lazily(r"articles/(s?\d[\w-]*\d|[a-z]+[\d.]+)(?:\.pdf)?"), "10.1038/{}"),
+)
+"""Hosts whose addresses hold the end of a DOI, and its beginning."""
+_ISBN = lazily(r"(?:isbn(?:-1[03])?\s*:?\s*)?((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dx])", re.I)
 _ARXIV = r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
 _ARXIV_ALONE = lazily(rf"(?:arxiv\s*[:.]?\s*)?({_ARXIV})(?:v\d+)?(?:\s*\[[\w.-]+\])?", re.I)
 _ARXIV_DOI = lazily(rf"10\.48550/arxiv\.({_ARXIV})(?:v\d+)?", re.I)
-_ARXIV_PATH = lazily(rf"(?:abs|pdf|html|format|e-print|ps|src|bibtex)/({_ARXIV})(?:v\d+)?(?:\.pdf)?", re.I)
-_ARXIV_HOST = lazily(r"(?:[\w-]+\.)?arxiv\.org|alphaxiv\.org|ar5iv\.(?:labs\.arxiv\.org|org)", re.I)
+_ARXIV_PATH = lazily(rf"(?:abs|pdf|html|format|e-print|ps|src|bibtex|papers)/({_ARXIV})(?:v\d+)?(?:\.pdf)?", re.I)
+_ARXIV_HOST = lazily(r"(?:[\w-]+\.)?arxiv\.org|huggingface\.co|alphaxiv\.org|ar5iv\.(?:labs\.arxiv\.org|org)", re.I)
 _ADDRESS = lazily(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})(?::\d+)?/([^\s]*)", re.I)
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
@@ -66,8 +74,12 @@ def doi(text: str) -> str:
 
         path = unquote(path)
     if host in ("doi.org", "dx.doi.org"):
-        match = _DOI.match(path)
+        match = _DOI.match(_TRACKED.sub("", path))
         return match[1] if match else ""
+    if own := next(
+        (form.format(found[1]) for at, rest, form in _OWN if at == host and (found := rest.match(path))), ""
+    ):
+        return own
     match = _DOI.search(re.split(r"[?#]|&(?=\w+=)", path)[0]) or _DOI.search(path)
     return _AFTER_DOI.sub("", match[1].split("&")[0]).rstrip(".,;/") if match else ""
 
@@ -81,6 +93,18 @@ def arxiv(text: str) -> str:
     else:
         match = _ARXIV_DOI.fullmatch(doi(text)) or _ARXIV_ALONE.fullmatch(text)
     return match[1] if match else ""
+
+
+def isbn(text: str) -> str:
+    """Return the ISBN that a text is; empty where it is none."""
+    match = _ISBN.fullmatch(bare(text))
+    digits = re.sub(r"[\s-]", "", match[1]).upper() if match else ""
+    values = [10 if digit == "X" else int(digit) for digit in digits]
+    weights = range(10, 0, -1) if len(values) == 10 else (1, 3) * 6 + (1,)
+    if len(values) != len(weights):
+        return ""
+    total = sum(weight * value for weight, value in zip(weights, values, strict=True))
+    return digits if total % (11 if len(values) == 10 else 10) == 0 else ""
 
 
 def is_title(text: str) -> bool:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.sorts import is_preprint
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError
-from profile_tui.workspace import accepting, bibtex
+from profile_tui.workspace import accepting, bibtex, everywhere, performed
+from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.errors import NoAnswer
 from profile_tui.workspace.lookup.find import look_up
 from profile_tui.workspace.lookup.paper import Paper
 from profile_tui.workspace.lookup.service import Work
+from profile_tui.workspace.performed import Performed
 from profile_tui.workspace.refs import EntryRef
 from profile_tui.workspace.services import services
 from profile_tui.workspace.workspace import Proposal, Workspace
@@ -98,16 +102,25 @@ def whole(work: Listed, client: Client) -> Given:
         raise
 
 
-def propose_published(workspace: Workspace, work: Listed) -> tuple[EntryRef, Proposal]:
-    """Propose what makes the published version of a preprint that the site has: venue, year, and the link to it.
+def publish_listed(workspace: Workspace, work: Listed, *, everywhere: bool) -> Performed:
+    """Make a preprint that the site has its published version: venue, year, and the link to it.
 
-    Returns:
-        The preprint, as the site has it now, and the proposal.
+    Args:
+        workspace: The site.
+        work: The paper as the author's list has it.
+        everywhere: Whether other lists that have the preprint change, too.
 
     Raises:
         AppError: It is not known, or cannot be written.
     """
-    return _published(workspace, work, whole(work, Client()))
+    paper = whole(work, Client())
+    there, proposal = _published(workspace, work, paper)
+    others = accepting.elsewhere(workspace, accepting.copies(workspace, there) if everywhere else [], paper.values)
+    with workspace.together():
+        done = performed.of_change(workspace, there, proposal)
+        for other in others:
+            workspace.perform(other.propose(workspace))
+    return performed.with_copies(done, [other.ref for other in others], everywhere=everywhere)
 
 
 def _published(workspace: Workspace, work: Listed, paper: Given) -> tuple[EntryRef, Proposal]:
@@ -134,35 +147,60 @@ def wholes(works: Sequence[Listed], stopped: Callable[[], bool]) -> dict[int, Gi
     return found
 
 
-def take(workspace: Workspace, works: Sequence[Listed], papers: Mapping[int, Given | AppError]) -> list[str]:
+class Taken(NamedTuple):
+    """What became of papers that were to be taken.
+
+    Attributes:
+        taken: How many were.
+        left_out: Why others were not, or not everywhere, a line for each.
+    """
+
+    taken: int
+    left_out: list[str]
+
+
+def take(workspace: Workspace, works: Sequence[Listed], papers: Mapping[int, Given | AppError]) -> Taken:
     """Add the missing papers of a list, and make preprints their published versions, as one action.
+
+    They go to every list that the site keeps in step; where one of those cannot take a paper, to the main one alone.
 
     Args:
         workspace: The site.
         works: The papers of the list that are taken.
         papers: What is known of each.
-
-    Returns:
-        Why some were not taken, a line for each.
     """
-    refused = [
-        f"{_title(work)}: {error.message}" for work in works if isinstance(error := papers[work.number], AppError)
-    ]
-    known = [(work, paper) for work in works if isinstance(paper := papers[work.number], Given)]
-    new = [(work, paper) for work, paper in known if work.state != PUBLISHED]
+    refused = {work.number: error.message for work in works if isinstance(error := papers[work.number], AppError)}
+    known = {work.number: paper for work in works if isinstance(paper := papers[work.number], Given)}
+    new = [work.number for work in works if work.number in known and work.state != PUBLISHED]
     with workspace.together():
-        for (work, _paper), outcome in zip(
-            new, bibtex.add_all(workspace, [paper for _work, paper in new]), strict=True
-        ):
-            if outcome.refusal:
-                refused.append(f"{_title(work)}: {outcome.refusal}")
-        for work, paper in known:
-            if work.state == PUBLISHED:
+        missed = _add(workspace, {number: known[number] for number in new}, Wish(everywhere=True, in_step=True))
+        refused |= _add(workspace, {number: known[number] for number in missed}, Wish())
+        for work in works:
+            if work.state == PUBLISHED and work.number in known:
                 try:
-                    workspace.perform(_published(workspace, work, paper)[1])
+                    publish(workspace, work, known[work.number])
                 except AppError as error:
-                    refused.append(f"{_title(work)}: {error}")
-    return refused
+                    refused[work.number] = str(error)
+    partly = {number: _("in the main list only: {why}").format(why=why) for number, why in missed.items()}
+    lines = [f"{_title(work)}: {said}" for work in works if (said := (partly | refused).get(work.number))]
+    return Taken(len(works) - len(refused), lines)
+
+
+def _add(workspace: Workspace, papers: Mapping[int, Given], wish: Wish) -> dict[int, str]:
+    """Add papers; return why some were refused, by their numbers."""
+    outcomes = zip(papers, bibtex.add_all(workspace, list(papers.values()), wish=wish), strict=True)
+    return {number: outcome.refusal for number, outcome in outcomes if outcome.refusal}
+
+
+def publish(workspace: Workspace, work: Listed, paper: Given) -> None:
+    """Make a preprint of the site its published version, in every list that has it.
+
+    Raises:
+        AppError: It cannot be written.
+    """
+    there, proposal = _published(workspace, work, paper)
+    others = accepting.elsewhere(workspace, accepting.copies(workspace, there), paper.values)
+    everywhere.perform(workspace, proposal, others)
 
 
 def _title(work: Listed) -> str:

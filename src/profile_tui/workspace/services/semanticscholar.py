@@ -17,7 +17,7 @@ from profile_tui.workspace.services.europepmc import pubmed_id
 
 _FIELDS = "title,authors,year,venue,journal,externalIds,publicationTypes"
 _OWN = lazily(r"(?:\w+:)?([0-9a-f]{40})|corpusid\s*:\s*(\d+)", re.I)
-_OWN_PATH = lazily(r"(?:paper|reader)/(?:[^/]+/)?([0-9a-f]{40})/?(?:[?#].*)?")
+_OWN_PATH = lazily(r"(?:paper|reader)/(?:[^/]+/)?([0-9a-f]{40})/?(?:[?#].*)?|corpusid:(\d+)", re.I)
 _HOSTS = lazily(r"(?:dl\.)?acm\.org|(?:www\.)?biorxiv\.org|(?:www\.)?semanticscholar\.org|openreview\.net")
 _PREPRINTS = frozenset(("arxiv", "arxiv.org", "corr", "biorxiv", "medrxiv"))
 
@@ -38,7 +38,7 @@ class SemanticScholar(Service):
         host, path = identifiers.address(text)
         own = _OWN_PATH.fullmatch(path) if host.endswith("semanticscholar.org") else None
         if own:
-            return own[1]
+            return own[1] or f"CorpusId:{own[2]}"
         if not host and (match := _OWN.fullmatch(identifiers.bare(text))):
             return match[1] or f"CorpusId:{match[2]}"
         if number := identifiers.arxiv(text):

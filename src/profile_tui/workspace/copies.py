@@ -1,0 +1,106 @@
+"""The same publication in the other lists of a site, which may be changed or removed with it, as one action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.kinds import kinds
+from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.text.dataclass import dataclass
+from profile_tui.workspace.everywhere import KIND, Everywhere, perform
+from profile_tui.workspace.refs import EntryRef
+
+if TYPE_CHECKING:
+    from profile_tui.content.change.edit import ProvenEdit
+    from profile_tui.workspace.workspace import Proposal, Workspace
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A copy of a publication that is changed as that one is.
+
+    Attributes:
+        ref: The copy.
+        changes: What it is to say.
+    """
+
+    ref: EntryRef
+    changes: Values
+
+    def propose(self, workspace: Workspace, after: Sequence[Proposal] = ()) -> Proposal:
+        """Propose it."""
+        return workspace.propose_change(self.ref, self.changes)
+
+
+@dataclass(frozen=True)
+class Left:
+    """A copy of a publication that is removed with it.
+
+    Attributes:
+        ref: The copy.
+    """
+
+    ref: EntryRef
+
+    def propose(self, workspace: Workspace, after: Sequence[Proposal] = ()) -> Proposal:
+        """Propose it."""
+        return workspace.propose_remove(self.ref)
+
+
+def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
+    """Return the same paper in the other files of the site; none where there would be much to read for that."""
+    if workspace.target.site is None or not all(one.at_hand for one in workspace.stores if one.kind == KIND):
+        return []
+    known = workspace.entries(KIND)
+    paths = {store.path for store in workspace.stores}
+    for one in Everywhere(workspace, workspace.destination(KIND)).lists:
+        store = one.where.store
+        if store is not None and store.path not in paths:
+            document = workspace.cache.document(store.path)
+            known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
+    others = (other for other in known if other.document is not ref.document)
+    return [other for other in others if same_paper(ref.entry.values, other.entry.values)]
+
+
+def following(ref: EntryRef, changes: Values, found: Sequence[EntryRef]) -> list[Followed]:
+    """Return how copies are changed as their publication is: where they said the same as it did.
+
+    Args:
+        ref: The publication as it was.
+        changes: What it is to say.
+        found: Its copies.
+    """
+    followed = ((other, _changes(ref.entry.values, changes, other.entry.values)) for other in found)
+    return [Followed(other, said) for other, said in followed if said]
+
+
+def remove_all(workspace: Workspace, ref: EntryRef, found: Sequence[EntryRef]) -> ProvenEdit:
+    """Remove a publication with its copies, as one action.
+
+    Raises:
+        AppError: One of them cannot be removed; nothing is done.
+    """
+    edited = perform(workspace, workspace.propose_remove(ref), [Left(other) for other in found])
+    assert edited is not None
+    return edited
+
+
+def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value]:
+    """Return what changes of a copy."""
+    kind = kinds()[KIND]
+    said = {
+        name: value
+        for name, value in changes.items()
+        if before.get(name) and kind.same(name, before[name], theirs.get(name)) and value != theirs.get(name)
+    }
+    if said.get("authors") and not any(author.me for author in _authors(theirs)):
+        said["authors"] = tuple(author._replace(me=False) for author in _authors(said))
+    return said
+
+
+def _authors(values: Values) -> list[Author]:
+    """The authors of a paper."""
+    value = values.get("authors")
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
