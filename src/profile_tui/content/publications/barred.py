@@ -188,17 +188,22 @@ def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _volumes(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
     yield from ((at, "TBIVYLO") for at, one in enumerate(segments) if _EAST_VOLUME.fullmatch(one.text))
-    for at, (one, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        alone = count.text.isdecimal() and not count.year and not venue.before and not venue.look
-        if alone and (one.year or set(one.look) & set("iq")):
-            yield from ((at + 1, "TBIVYLO"), (at + 2, "TBINYLO"))  # `44 Oxford Journal of Bogs`
-            if not one.year:
-                yield at, "VBI"
-                yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
     for at, (word, number) in enumerate(pairwise(segments)):
         beside = number.before in ("", ".") and number.text[0].isdigit() and not number.year
         if beside and word.text.lower() in _VOLUMES and word.before:
             yield from ((one, "TBIVYLO") for one in (at, at + 1))
+
+
+def _counted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
+    for at, (one, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
+        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if one.year else ",")
+        named = venue.text[0].isupper() and " " in venue.text and not venue.before and not venue.look
+        if counts and named and (one.year or set(one.look) & set("iq")):
+            yield from ((at + 1, "TBIVYLO"), (at + 2, "TBINYLO"))
+            if not one.year:
+                yield at, "VBI"
+                yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
 
 
 def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -229,7 +234,7 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """An address is no field."""
-    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith(("http", "doi:")))
+    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith("http"))
 
 
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -257,9 +262,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"\."), _plain_titles),
     (lazily(r" (?:for|of|on|de|für|pour|para) "), _bodies),
     (lazily(r"\d"), _volumes),
+    (lazily(r"[,)] \d+ "), _counted_venues),
     (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載録]|//", re.I), _quoted_venues),
     (lazily(r","), _cities),
-    (lazily(r"http|doi:"), _addresses),
+    (lazily("http"), _addresses),
     (lazily(r"\["), _translations),
 )
 """Each rule with what an entry shows to which it applies: most need not be tried."""
