@@ -250,6 +250,13 @@ PAPER: Values = {
             ),
             '- Ida Finch, Bo To, "Slow rain", *Acta Aquae* (2026).',
         ),
+        (
+            (
+                "- Moss, Ada og Ben Reed. „Reeds and rails“, *Lamp Letters* 39:6/2022, bls. 3–9.",
+                "- Reed, Ben og Cy Do. „Bog and peat“, *Lamp Letters* 38:1/2021, bls. 1–2.",
+            ),
+            "- Finch, Ida og Bo To. „Slow rain“, *Acta Aquae*, 2026.",
+        ),
     ],
 )
 def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], written: str) -> None:

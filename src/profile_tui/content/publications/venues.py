@@ -109,8 +109,17 @@ def _beside_numbers(
     after = bracketed.end if bracketed else named.end
     splices = [Splice(named, venue), *([Splice(bracketed, f", {year}")] if bracketed else ())]
     splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
-    splices += [Splice(Span(max(span.start, after), span.end), "") for span in gone if span.end > after]
+    splices += [_without(text, entry, Span(max(span.start, after), span.end)) for span in gone if span.end > after]
     return splices + (_year(text, entry, year) if "year" in slots and not bracketed else [])
+
+
+def _without(text: str, entry: Entry, numbers: Span) -> Splice:
+    """Takes numbers away; a year right behind their slash, as in `Journal 12:3/2024`, is parted by a comma."""
+    year = entry.slots.get("year")
+    glued = year is not None and numbers.end == year.start and text.startswith("/", year.start - 1)
+    if glued and text.startswith(" ", numbers.start - 1):
+        return Splice(Span(numbers.start - 1, numbers.end), ", ")
+    return Splice(numbers, "")
 
 
 _VOLUME_OF_YEAR = lazily(r"[*_]*(?:</\w+>)?(, \*{0,2}[\dIVXLCivxlc]+(?:[.:]\d+)?\*{0,2} \()$")
