@@ -514,6 +514,12 @@ def test_what_a_new_entry_lacks_to_be_read_as_one_is_said() -> None:
     assert "**Ada Example**, Ben Sample \\[**ICE 2026**\\]" in after
 
 
+def test_what_is_not_read_as_an_entry_is_refused_with_what_would_help() -> None:
+    values: Values = {"title": "Snow", "authors": (Author("Bit"),), "year": 2026}
+    with pytest.raises(Refused, match=r"not be read as one more publication; fill in more of its fields"):
+        edit.add(page(LINKED), "publications", values)
+
+
 @pytest.mark.parametrize(("number", "gone"), [(1, "Moss"), (2, "Ferns"), (3, "Snow")])
 def test_the_line_breaks_after_a_removed_entry_go_with_it(number: int, gone: str) -> None:
     paper = "<div><a href='a.pdf'>{0}</a>, 2024, <i>Bog Notes</i>.</div>{1}\n"
