@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pyte
 
@@ -19,8 +20,9 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = [str(Path(sys.executable).with_name("profile-tui"))]
 PEERS = Path(__file__).parent / "peers"
 COLUMNS, ROWS = 100, 30
-_QUIET = 0.15
+_QUIET = 0.4
 """Seconds without output after which a frame is all there."""
+_OTHER_SCREEN = b"\x1b[?1049h"
 
 
 @dataclass(frozen=True)
@@ -87,26 +89,53 @@ def open_terminal(command: Sequence[str | Path], env: Mapping[str, str]) -> PtyS
     return PtyScreen(command, columns=COLUMNS, rows=ROWS, env=env)
 
 
-def first_frame(command: Sequence[str | Path], env: Mapping[str, str], complete: Callable[[str], bool]) -> float:
-    """Seconds from the start of a process to the moment when its terminal shows all that `complete` asks for."""
-    started = time.perf_counter()
+class Start(NamedTuple):
+    """When a starting program showed what, in seconds from the start of its process.
+
+    Attributes:
+        cleared: It took the terminal's other screen, which clears what stands there.
+        full: All was seen.
+        settled: Nothing more was painted.
+    """
+
+    cleared: float
+    full: float
+    settled: float
+
+
+def started(command: Sequence[str | Path], env: Mapping[str, str], complete: Callable[[str], bool]) -> Start:
+    """Starts a program until nothing more is painted.
+
+    Args:
+        command: The program.
+        env: Its variables.
+        complete: Tells whether a screen shows all.
+    """
+    began = time.perf_counter()
     arrived: list[tuple[float, int]] = []
     with open_terminal(command, env) as terminal:
-        while not (arrived and time.perf_counter() - started - arrived[-1][0] > _QUIET and complete(terminal.text())):
+        while not (arrived and time.perf_counter() - began - arrived[-1][0] > _QUIET and complete(terminal.text())):
             if terminal.read(0.02):
-                arrived.append((time.perf_counter() - started, len(terminal.output)))
-            elif time.perf_counter() - started > 30:
+                arrived.append((time.perf_counter() - began, len(terminal.output)))
+            elif time.perf_counter() - began > 30:
                 raise TimeoutError(f"{command} draws no full frame; it shows:\n{terminal.text()}")
         output = bytes(terminal.output)
     # Drawn only now, because drawing would have held up the clock.
+    at = output.find(_OTHER_SCREEN)
+    cleared = next(seconds for seconds, length in arrived if length > at)
     screen = pyte.Screen(COLUMNS, ROWS)
     stream, drawn = pyte.ByteStream(screen), 0
     for seconds, length in arrived:
         stream.feed(output[drawn:length])
         drawn = length
         if complete("\n".join(lines_of(screen))):
-            return seconds
+            return Start(cleared, seconds, arrived[-1][0])
     raise AssertionError("the frame was complete a moment ago")
+
+
+def first_frame(command: Sequence[str | Path], env: Mapping[str, str], complete: Callable[[str], bool]) -> float:
+    """Seconds from the start of a process to the moment when its terminal shows all that `complete` asks for."""
+    return started(command, env, complete).full
 
 
 def milliseconds(action: Callable[[], object]) -> float:

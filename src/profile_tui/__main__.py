@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 if __name__ == "__main__" and not sys.flags.safe_path:
@@ -34,6 +35,7 @@ def main() -> int:
         return run(sys.argv[1:], open_editor)
     finally:
         kept_patterns.keep()
+        gc.freeze()  # nothing is looked through that goes with the process
 
 
 def _is_windows() -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from support.pty_screen import PtyScreen
 
-ALT_DOWN, CTRL_F, CTRL_S, ENTER, ESC, RIGHT = "\x1b[1;3B", "\x06", "\x13", "\r", "\x1b", "\x1b[C"
+ALT_S, ALT_DOWN, CTRL_F, CTRL_L, CTRL_LEFT, CTRL_S = "\x1bs", "\x1b[1;3B", "\x06", "\x0c", "\x1b[1;5D", "\x13"
+ENTER, ESC, RIGHT = "\r", "\x1b", "\x1b[C"
 
 Sample = Callable[[str], Path]
 Start = Callable[..., PtyScreen]
@@ -67,3 +68,28 @@ def test_esc_goes_back_from_the_search_to_what_was_typed(start: Start, sample: S
     screen.wait("evening")
     screen.send(ESC)
     screen.wait(lambda text: "Search the site" not in text and "Half an item" in text)
+
+
+def test_a_news_item_with_a_link_is_added_by_enter(start: Start, sample: Sample) -> None:
+    page = sample("acad-homepage")
+    before = page.read_text("utf-8")
+    screen = start(page)
+    screen.wait("? Keys")
+    screen.send("n")
+    screen.wait("enter applies")
+    screen.send("A talk at the marsh" + CTRL_L)
+    screen.wait("A talk at the [marsh]()")
+    screen.send("marsh.pdf" + CTRL_LEFT + ALT_S)
+    screen.wait("[marsh](**marsh.pdf**)")
+    screen.send(ALT_S)
+    screen.wait("will be written, as line 37")
+    screen.send(ENTER + ENTER)
+    screen.wait("● 1 added")
+    screen.send(CTRL_S)
+    screen.wait("enter Save")
+    screen.send(ENTER)
+    screen.wait(lambda text: "● 1 added" not in text and "? Keys" in text)
+    screen.send("q")
+    assert screen.exit_code() == 0
+    (line,) = set(page.read_text("utf-8").splitlines()) - set(before.splitlines())
+    assert line.endswith("A talk at the [marsh](marsh.pdf)")

@@ -55,6 +55,13 @@ async def test_footer_and_header_fit_their_line(page: Path, width: int) -> None:
         assert "● 1 removed" in (header or editor.picture)
 
 
+async def test_the_footer_of_a_small_terminal_says_how_to_save(page: Path) -> None:
+    async with editing(page, (60, 20)) as editor:
+        await editor.press("d")
+        footer = str(editor.app.screen.query_one(Footer).render())
+        assert footer.split("  ") == [" n News", "a Add", "ctrl+s Save", "ctrl+p Commands", "q Quit"]
+
+
 async def test_the_palette_offers_what_can_be_done_now(page: Path) -> None:
     async with editing(page) as editor:
         offered = {entry.title: entry for entry in editor.app.get_system_commands(editor.main)}

@@ -138,6 +138,14 @@ def said(entry: Entry) -> tuple[object, ...]:
             "LAGOS, A. P.; SILVA, B. A turfa. **Revista de Brejos**, São Paulo, v. 12, n. 3, p. 33-51, 2024.",
             ("A turfa", "LAGOS, A. P.; SILVA, B.", "Revista de Brejos", 2024),
         ),
+        (
+            'Ada Example, "Torf und Ton" [Peat and Tone], *Musik & Moor* 28/2 (2024): 33–51.',
+            ("Torf und Ton", "Ada Example", "Musik & Moor", 2024),
+        ),
+        (
+            "**Wages in Wetlands** (with Cy Finch). *Journal of Bogs*, 2023.",
+            ("Wages in Wetlands", "Cy Finch", "Journal of Bogs", 2023),
+        ),
     ],
 )
 def test_a_line_of_a_style_is_read(line: str, wanted: tuple[object, ...]) -> None:
@@ -228,6 +236,20 @@ PAPER: Values = {
             ),
             "- Finch, I. & To, B. 2026. “Slow rain”. edn, Acta Aquae.",
         ),
+        (
+            (
+                "- Moss, A. (2024). Peat. In E. Lind & K. Ott (Eds.), *Handbook of bogs* (pp. 33–51). Routledge.",
+                "- Moss, A., & Reed, B. (2022). Salt. In E. Lind (Ed.), *Reeds* (pp. 1–20). Springer.",
+            ),
+            "- Finch, I., & To, B. (2026). Slow rain. *Acta Aquae*.",
+        ),
+        (
+            (
+                '- Ada Moss, "Torf und Ton" [Peat and Tone], *Musik & Moor* 28/2 (2024): 33–51.',
+                '- Ada Moss, "Salzlieder" [Songs of Salt], *Archiv für Moormusik* 79/1 (2022): 1–20.',
+            ),
+            '- Ida Finch, Bo To, "Slow rain", *Acta Aquae* (2026).',
+        ),
     ],
 )
 def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], written: str) -> None:
@@ -277,3 +299,35 @@ def test_a_number_in_other_brackets_counts_on(lines: tuple[str, ...], number: st
 def test_several_initials_stand_as_in_the_list_or_as_in_most_of_its_sort(lines: tuple[str, ...], name: str) -> None:
     values: Values = {**PAPER, "authors": (Author("Ida B. Finch"), Author("Bo To"))}
     assert f"- {name} (2026)" in edit.add(page(*lines), "publications", values).page.text
+
+
+def test_a_list_of_names_before_colons_is_read_where_a_name_comes_again() -> None:
+    entries = page(
+        "- Lápi Anna – Nádas Béla: Tőzeg és hatalom. *Lápvilág*, 12. évf. 3. sz. (2024), 33–51.",
+        "- Lápi Anna: Só a levéltárban. *Történelmi Szemle*, 2022/2, 1–20.",
+    ).entries("publications")
+    assert [said(entry)[:2] for entry in entries] == [
+        ("Tőzeg és hatalom", "Lápi Anna; Nádas Béla"),
+        ("Só a levéltárban", "Lápi Anna"),
+    ]
+
+
+def test_titles_in_italics_are_titles_beside_plain_venues() -> None:
+    lines = (
+        "- **Ada Moss**, Ben Reed, *Small Lakes*, Journal of Lakes, 2024",
+        "- Cy Finch, **Ada Moss**, *Salt*, Reed Letters, 2023",
+        "- **Ada Moss**, *Ice on ponds*, Journal of Lakes, 2022",
+    )
+    entries = page(*lines).entries("publications")
+    assert [said(entry)[0] for entry in entries] == ["Small Lakes", "Salt", "Ice on ponds"]
+    after = edit.remove(page(*lines), "publications", 1).page
+    assert [said(entry)[0] for entry in after.entries("publications")] == ["Salt", "Ice on ponds"]
+
+
+def test_a_paper_under_a_new_year_says_its_year_no_second_time() -> None:
+    text = (
+        "# Publications\n\n### 2024\n\n- A. Moss, B. Reed. Peat. *Journal of Bogs*.\n\n"
+        "### 2023\n\n- A. Moss. Ice. *Reed Letters*.\n"
+    )
+    after = edit.add(Page(Source(text.encode())), "publications", PAPER).page.text
+    assert "### 2026\n\n- I. Finch, B. To. Slow rain. *Acta Aquae*.\n" in after

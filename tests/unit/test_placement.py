@@ -191,3 +191,12 @@ def test_sections_in_boxes_of_their_own_get_no_other_by_guess() -> None:
     boxes = "".join(f"<section>\n<h2>{name}</h2>\n<p>Ice.</p>\n</section>\n" for name in ("About", "Contact"))
     with pytest.raises(Refused, match="boxes; add one headed News by hand"):
         edit.add(page(boxes, html=True), "news", ITEM)
+
+
+def test_a_stray_end_tag_before_the_list_does_not_end_a_page_in_markdown() -> None:
+    body = "<html>\n<style>a {}</style>\n</html>\n\n<h2>News</h2>\n<ul>\n  <li><b>2025.03</b>: Moss.</li>\n</ul>\n"
+    read = page(body)
+    added = edit.add(read, "news", ITEM).page.text
+    assert added == read.text.replace("  <li>", "  <li><b>2026.02</b>: Snow came early.</li>\n  <li>")
+    with pytest.raises(Refused, match="after the end"):
+        edit.add(page("# News\n\nNone.\n\n</html>\n\nNone.\n"), "publications", {"title": "Reeds"})

@@ -536,3 +536,29 @@ def test_loops_of_a_page_that_another_is_written_over_count_for_nothing(
     assert shown == {"_data/works.yml": [kept]}
     assert add(root, "publications", *PAPER) == 0
     assert (root / "_data/old.yml").read_text() == paper * 3
+
+
+@pytest.mark.parametrize(
+    ("loop", "data", "left"),
+    [
+        (
+            "{% for y in site.data.works %}\n### {{ y[0] }}\n{% for p in y[1] %}\n- {{ p.title }} {{ p.authors }}"
+            "\n{% endfor %}{% endfor %}\n",
+            "2025:\n  - title: Moss\n    authors: M. Tallow\n2024:\n  - title: Fern\n    authors: M. Tallow\n",
+            "2025:\n  - title: Moss\n    authors: M. Tallow\n",
+        ),
+        (
+            "{% for g in site.data.works %}\n### {{ g.year }}\n{% for p in g.papers %}\n- {{ p.title }} {{ p.authors }}"
+            "\n{% endfor %}{% endfor %}\n",
+            "- year: 2025\n  papers:\n    - title: Moss\n      authors: M. Tallow\n"
+            "- year: 2024\n  papers:\n    - title: Fern\n      authors: M. Tallow\n",
+            "- year: 2025\n  papers:\n    - title: Moss\n      authors: M. Tallow\n",
+        ),
+    ],
+)
+def test_the_last_paper_of_a_year_goes_with_the_year(loop: str, data: str, left: str, tmp_path: Path) -> None:
+    root = site(tmp_path, {"index.md": page("## Publications\n" + loop), "_data/works.yml": data})
+    assert run("publications", "remove", "--in", str(root), "2") == 0
+    assert (root / "_data/works.yml").read_text() == left
+    assert run("publications", "remove", "--in", str(root), "1") == 0
+    assert "2025" in (root / "_data/works.yml").read_text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.app.widgets.wrapping import BOLD, ITALIC, LINK, Rewritten, pasted_link, toggled
+from profile_tui.app.widgets.wrapping import How, Rewritten, pasted_link, toggled
 
 
 def cut(text: str) -> tuple[str, int, int]:
@@ -25,31 +25,31 @@ def shown(text: str, change: Rewritten) -> str:
 @pytest.mark.parametrize(
     ("before", "how", "after"),
     [
-        ("One |paper| accepted", BOLD, "One **|paper|** accepted"),
-        ("One **|paper|** accepted", BOLD, "One |paper| accepted"),
-        ("One |**paper**| accepted", BOLD, "One |paper| accepted"),
-        ("One |paper | accepted", BOLD, "One **|paper|**  accepted"),
-        ("One pa|per accepted", ITALIC, "One *|paper|* accepted"),
-        ("One *pa|per* accepted", ITALIC, "One |paper| accepted"),
-        ("One _pa|per_ accepted", ITALIC, "One |paper| accepted"),
-        ("One **pa|per** accepted", ITALIC, "One ***|paper|*** accepted"),
-        ("One ***pa|per*** accepted", ITALIC, "One **|paper|** accepted"),
-        ("One ***pa|per*** accepted", BOLD, "One *|paper|* accepted"),
-        ("|", BOLD, "**|**"),
-        ("**|**", BOLD, "|"),
-        ("at |Reed-Warblers'| place", BOLD, "at **|Reed-Warblers'|** place"),
-        ("at Reed-War|blers place", BOLD, "at **|Reed-Warblers|** place"),
-        ("中文|强调|吧", BOLD, "中文**|强调|**吧"),
-        ("- |one\n- two|", BOLD, "- |**one**\n- **two**|"),
-        ("One |paper| accepted", LINK, "One [paper](|) accepted"),
-        ("One pa|per accepted", LINK, "One [paper](|) accepted"),
-        ("One [pa|per](https://example.org) accepted", LINK, "One |paper| accepted"),
-        ("See |https://example.org/a| now", LINK, "See [|](https://example.org/a) now"),
-        ("|", LINK, "[](|)"),
-        ("![a|b](c.png)", LINK, "![[ab](|)](c.png)"),
+        ("One |paper| accepted", "bold", "One **|paper|** accepted"),
+        ("One **|paper|** accepted", "bold", "One |paper| accepted"),
+        ("One |**paper**| accepted", "bold", "One |paper| accepted"),
+        ("One |paper | accepted", "bold", "One **|paper|**  accepted"),
+        ("One pa|per accepted", "italic", "One *|paper|* accepted"),
+        ("One *pa|per* accepted", "italic", "One |paper| accepted"),
+        ("One _pa|per_ accepted", "italic", "One |paper| accepted"),
+        ("One **pa|per** accepted", "italic", "One ***|paper|*** accepted"),
+        ("One ***pa|per*** accepted", "italic", "One **|paper|** accepted"),
+        ("One ***pa|per*** accepted", "bold", "One *|paper|* accepted"),
+        ("|", "bold", "**|**"),
+        ("**|**", "bold", "|"),
+        ("at |Reed-Warblers'| place", "bold", "at **|Reed-Warblers'|** place"),
+        ("at Reed-War|blers place", "bold", "at **|Reed-Warblers|** place"),
+        ("中文|强调|吧", "bold", "中文**|强调|**吧"),
+        ("- |one\n- two|", "bold", "- |**one**\n- **two**|"),
+        ("One |paper| accepted", "link", "One [paper](|) accepted"),
+        ("One pa|per accepted", "link", "One [paper](|) accepted"),
+        ("One [pa|per](https://example.org) accepted", "link", "One |paper| accepted"),
+        ("See |https://example.org/a| now", "link", "See [|](https://example.org/a) now"),
+        ("|", "link", "[](|)"),
+        ("![a|b](c.png)", "link", "![[ab](|)](c.png)"),
     ],
 )
-def test_markdown_is_set_and_taken_away(before: str, how: str, after: str) -> None:
+def test_markdown_is_set_and_taken_away(before: str, how: How, after: str) -> None:
     text, start, end = cut(before)
     assert shown(text, toggled(text, start, end, how)) == after
 
@@ -57,15 +57,15 @@ def test_markdown_is_set_and_taken_away(before: str, how: str, after: str) -> No
 @pytest.mark.parametrize(
     ("before", "how", "after"),
     [
-        ("One |paper| accepted", BOLD, "One <b>|paper|</b> accepted"),
-        ("One <b>|paper|</b> accepted", BOLD, "One |paper| accepted"),
-        ("One <strong>pa|per</strong> accepted", BOLD, "One |paper| accepted"),
-        ("One |paper| accepted", ITALIC, "One <i>|paper|</i> accepted"),
-        ("One |paper| accepted", LINK, 'One <a href="|">paper</a> accepted'),
-        ('One <a href="x">pa|per</a> accepted', LINK, "One |paper| accepted"),
+        ("One |paper| accepted", "bold", "One <b>|paper|</b> accepted"),
+        ("One <b>|paper|</b> accepted", "bold", "One |paper| accepted"),
+        ("One <strong>pa|per</strong> accepted", "bold", "One |paper| accepted"),
+        ("One |paper| accepted", "italic", "One <i>|paper|</i> accepted"),
+        ("One |paper| accepted", "link", 'One <a href="|">paper</a> accepted'),
+        ('One <a href="x">pa|per</a> accepted', "link", "One |paper| accepted"),
     ],
 )
-def test_html_is_set_and_taken_away(before: str, how: str, after: str) -> None:
+def test_html_is_set_and_taken_away(before: str, how: How, after: str) -> None:
     text, start, end = cut(before)
     assert shown(text, toggled(text, start, end, how, html=True)) == after
 

@@ -45,7 +45,7 @@ def _seconds() -> Iterator[tuple[str, list[tuple[str, str]]]]:
 
 def _bash() -> Iterator[str]:
     """Yield the completion for bash."""
-    yield f"# bash completion for {_PROGRAM}. Load it with: source <({_PROGRAM} completion bash)"
+    yield f'# bash completion for {_PROGRAM}. Load it with: eval "$({_PROGRAM} completion bash)"'
     yield "_profile_tui() {"
     yield "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words= files="
     yield '    local first=${COMP_WORDS[1]} call="${COMP_WORDS[1]} ${COMP_WORDS[2]}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -17,6 +18,8 @@ from profile_tui.text.errors import AppError, UsageError
 if TYPE_CHECKING:
     from profile_tui.cli.command import Namespace
 
+_SOME = 20_000
+"""How many objects are made before some are collected: a short command makes few that could be."""
 _HELP = ("-h", "--help", "help")
 
 
@@ -79,6 +82,8 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
         command = found
     else:
         return _open([first, *rest], open_editor)
+    if command.module != "demo":  # which opens the editor, where a collection must not take long
+        gc.set_threshold(_SOME)
     from profile_tui.cli.parsing import parse
 
     given = parse(command, rest)

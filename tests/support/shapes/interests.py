@@ -57,6 +57,20 @@ INTERESTS: tuple[Shape, ...] = (
         ("Snow physics", "methods."),
     ),
     interests(
+        "rows of a Markdown table",
+        "| Topic | What I do |\n|-------|-----------|\n| **Lake ice** | growth |\n| **Snow** | *field* methods |\n",
+        ("Lake ice", "growth"),
+        ("Snow", "*field* methods"),
+    ),
+    interests(
+        "rows of an HTML table with a head",
+        "<table>\n<tr><th>Topic</th><th>What</th></tr>\n"
+        "<tr><td><b>Lake ice</b></td><td>growth</td></tr>\n"
+        "<tr><td><b>Snow</b></td><td>field methods</td></tr>\n</table>\n",
+        ("Lake ice", "growth"),
+        ("Snow", "field methods"),
+    ),
+    interests(
         "a sentence before and a paragraph after the list",
         "I work on these:\n\n- **Lake ice:** growth.\n- **Snow physics:** methods.\n\nWrite to me about either.\n",
         ("Lake ice", "growth."),

@@ -23,6 +23,7 @@ class Save(Command["MainScreen"]):
     title = _("Save")
     footer = _("Save")
     group = Group.SAVE
+    stays = True
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that nothing differs from the disk."""

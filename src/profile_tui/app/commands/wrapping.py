@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
-from profile_tui.app.widgets import wrapping
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.fields_screen import FieldsScreen
+    from profile_tui.app.widgets.wrapping import How
 
 
 class _Wrap(Command["FieldsScreen[Any]"]):
     """Sets what is selected, or the word at the cursor, between marks."""
 
-    how: ClassVar[str]
+    how: ClassVar[How]
 
     def disabled_reason(self, screen: FieldsScreen[Any]) -> str | None:
         """Return that the cursor is in no text."""
@@ -38,7 +38,7 @@ class Link(_Wrap):
     title = _("Link")
     footer = _("Link")
     group = Group.SAVE
-    how = wrapping.LINK
+    how = "link"
 
 
 @register
@@ -47,11 +47,11 @@ class Bold(_Wrap):
 
     id = "form.bold"
     context = "form"
-    keys = "ctrl+b,alt+b"
+    keys = "ctrl+b,alt+s"
     title = _("Bold")
     footer = _("Bold")
     group = Group.SAVE
-    how = wrapping.BOLD
+    how = "bold"
 
 
 @register
@@ -64,4 +64,4 @@ class Italic(_Wrap):
     title = _("Italic")
     footer = _("Italic")
     group = Group.CHANGE
-    how = wrapping.ITALIC
+    how = "italic"

@@ -74,6 +74,8 @@ class Command(ABC, Generic[S]):
     """Its word in the footer; empty keeps it out."""
     group: ClassVar[Group] = Group.CHANGE
     """Its place in footer and help; in a group, commands are in the order of their modules and classes."""
+    stays: ClassVar[bool] = False
+    """Whether it stays in the footer when room is short, as what leaves the program does."""
     context: ClassVar[str] = "main"
     """The kind of screen it belongs to; `any` for all."""
     priority: ClassVar[bool] = False

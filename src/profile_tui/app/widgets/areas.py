@@ -18,7 +18,7 @@ from profile_tui.app.widgets import syntax
 from profile_tui.app.widgets.fields import PASTE_PAUSE, TakePaste, in_turn, joined
 from profile_tui.app.widgets.looks import styled
 from profile_tui.app.widgets.terminal_text import in_place
-from profile_tui.app.widgets.wrapping import Rewritten, pasted_link, toggled
+from profile_tui.app.widgets.wrapping import How, Rewritten, pasted_link, toggled
 
 _HIDDEN = {ord(character): 0xFDD0 + at for at, character in enumerate("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")}
 """What Python counts as an end of a line, and in its place a code that Unicode leaves to programs."""
@@ -82,7 +82,7 @@ class TextField(TextArea):
         """Put another text into it, as typing that can be undone."""
         self.replace(text.translate(_HIDDEN), (0, 0), self.document.end)
 
-    def toggle(self, how: str) -> None:
+    def toggle(self, how: How) -> None:
         """Make what is selected, or the word at the cursor, bold, italic or a link, or plain again."""
         self.rewrite(toggled(self.document.text, *self._selected, how, html=self.written_in == syntax.HTML))
 

@@ -106,13 +106,13 @@ class Footer(Bar):
                 return
 
     def _shown(self) -> list[tuple[str, Command[Any]]]:
-        """Return what fits, with the keys to show; leaving the program and the palette always do."""
+        """Return what fits, with the keys to show; saving, leaving the program and the palette always do."""
         pairs = [(key, command) for command in self._offered() if command.footer and (key := self._key(command))]
         while (
             pairs and sum(cell_len(key) + cell_len(command.footer) + 3 for key, command in pairs) - 1 > self.size.width
         ):
-            last = max(_last_to_go(command.group) for _, command in pairs)
-            pairs.remove(next(pair for pair in reversed(pairs) if _last_to_go(pair[1].group) == last))
+            last = max(_last_to_go(command) for _, command in pairs)
+            pairs.remove(next(pair for pair in reversed(pairs) if _last_to_go(pair[1]) == last))
         return pairs
 
     def _key(self, command: Command[Any]) -> str:
@@ -129,6 +129,6 @@ class Footer(Bar):
         return ""
 
 
-def _last_to_go(group: Group) -> int:
-    """Return how soon a group gives way where room is short; how to leave is what one must always see."""
-    return 0 if group is Group.QUIT else group
+def _last_to_go(command: Command[Any]) -> int:
+    """Return how soon a command gives way where room is short; how to save and to leave is what one must always see."""
+    return 0 if command.stays or command.group is Group.QUIT else command.group

@@ -21,7 +21,7 @@ from textual.widgets.input import Selection
 
 from profile_tui.app.widgets.syntax import HTML
 from profile_tui.app.widgets.terminal_text import in_place
-from profile_tui.app.widgets.wrapping import Rewritten, pasted_link, toggled
+from profile_tui.app.widgets.wrapping import How, Rewritten, pasted_link, toggled
 from profile_tui.text.catalogue import _
 
 TakePaste = Callable[[str], bool]
@@ -44,6 +44,10 @@ async def in_turn(field: Widget, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
         await field.run_action(action)
+    elif event.key.startswith("alt+") and event.is_printable:
+        event.stop()
+        event.prevent_default()  # Textual would type the letter
+        field.app.simulate_key(event.key)
 
 
 @cache
@@ -154,7 +158,7 @@ class LineField(Input):
         else:
             self.replace(line, start, end)
 
-    def toggle(self, how: str) -> None:
+    def toggle(self, how: How) -> None:
         """Make what is selected, or the word at the cursor, bold, italic or a link, or plain again."""
         start, end = sorted(self.selection)
         self.rewrite(toggled(self.value, start, end, how, html=self.written_in == HTML))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from profile_tui.text.pattern import lazily
 
-BOLD, ITALIC, LINK = "bold", "italic", "link"
-_SIZES = {BOLD: 2, ITALIC: 1}
-_TAGS = {BOLD: ("b", "strong"), ITALIC: ("i", "em")}
+How = Literal["bold", "italic", "link"]
+_SIZES = {"bold": 2, "italic": 1}
+_TAGS = {"bold": ("b", "strong"), "italic": ("i", "em")}
 """The elements that say so in HTML; the first is written."""
 _WORD = lazily(r"\w+(?:['’.-]\w+)*")
 _URL = lazily(r"(?:https?://|mailto:|www\.)[^\s<>\"]+")
@@ -35,20 +35,20 @@ class Rewritten(NamedTuple):
     selection: tuple[int, int]
 
 
-def toggled(text: str, start: int, end: int, how: str, *, html: bool = False) -> Rewritten:
+def toggled(text: str, start: int, end: int, how: How, *, html: bool = False) -> Rewritten:
     """Return what makes a range of a text bold, italic or a link, or takes that from it.
 
     Args:
         text: The text.
         start: Where the range begins; where it is empty, the word there is meant.
         end: Where it ends.
-        how: `BOLD`, `ITALIC` or `LINK`.
+        how: What it is made.
         html: Whether the text is HTML, in which Markdown means nothing.
     """
     if "\n" in text[start:end].strip():
         return _each_line(text, start, end, how, html=html)
     start, end = _meant(text, start, end)
-    if how == LINK:
+    if how == "link":
         return _linked(text, start, end, html=html)
     return _tagged(text, start, end, _TAGS[how]) if html else _marked(text, start, end, _SIZES[how])
 
@@ -75,7 +75,7 @@ def _meant(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(chosen) - len(chosen.lstrip()), end - len(chosen) + len(chosen.rstrip())
 
 
-def _each_line(text: str, start: int, end: int, how: str, *, html: bool) -> Rewritten:
+def _each_line(text: str, start: int, end: int, how: How, *, html: bool) -> Rewritten:
     """Return what does so with each line of a range: neither emphasis nor links go on over the end of an item."""
     lines, at = [], start
     for line in text[start:end].split("\n"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from profile_tui.content.entries.section import Section
@@ -9,15 +10,22 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid.tokens import Token
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
 _ENDS = ("</html", "</body", "</HTML", "</BODY")
 
 
+_MORE = lazily(r"<(?:h[1-6]|ul|ol)\b|^[ ]{0,3}(?:#{1,6}|[-*]) \S", re.I | re.M)
+"""A heading or a list."""
+
+
 def check_end(page: Page, splices: Iterable[Splice]) -> None:
     """Raise Refused where something would be put after the end of a page in HTML."""
     starts = [(page.body_start, splice.span.start) for splice in splices]
-    if any(page.text.rfind(tag, *start) >= 0 for tag in _ENDS for start in starts):
+    found = [at for tag in _ENDS for start in starts if (at := page.text.rfind(tag, *start)) >= 0]
+    # browsers go on after a stray end tag: it ends a page in Markdown only where no more headings or lists follow
+    if any(page.html or not _MORE.search(page.text, at) for at in found):
         raise Refused(_("it would go after the end of the page, so nothing was written; add it by hand"))
 
 

@@ -147,7 +147,9 @@ class NewYear:
         after += "\n" if after else ""
         lead, end = self._around()
         for entry in InsertionPoint(entries, 0).models(what, values):
-            source = what.new(text, entry, values, entries).strip("\n")
+            headed = "year" in values and "year" not in entry.slots  # the heading says it, in the new section too
+            said = {**values, "year": entry.values.get("year")} if headed else values
+            source = what.new(text, entry, said, entries).strip("\n")
             written = f"{lead}{before}{source}\n{after}{end}"
             if self.at == len(text) and not text.endswith("\n"):
                 written = written.removesuffix("\n")  # the file keeps its habit, and the removal is told by it

@@ -190,7 +190,7 @@ class DatedKind(Kind):
             written_date = self.written_date(text, str(date), model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
-        return _closed_row(source) if model.unit.shape == "row" else source
+        return closed_row(source) if model.unit.shape == "row" else source
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
@@ -285,7 +285,7 @@ def _lead_in(unit: Unit, date: str) -> str:
     return f"*{date}*: " if unit.markdown else f"<em>{date}</em>: "
 
 
-def _closed_row(source: str) -> str:
+def closed_row(source: str) -> str:
     """A table row with its end tag: a model that leaves it out would take the rows after a new one for its own."""
     if "</tr" in source.lower():
         return source

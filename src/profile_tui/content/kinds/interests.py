@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.dated import unlayered
+from profile_tui.content.entries import topic_row
+from profile_tui.content.entries.dated import closed_row, unlayered
 from profile_tui.content.entries.entry import Entry, Field, Unit, Values
 from profile_tui.content.entries.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
 from profile_tui.content.entries.placeholder import placeholder
@@ -64,11 +65,28 @@ class Interests(Kind):
         """The section's items; prose is left as text."""
         if placeholder(text, section.units) or _is_menu(text, section.units):
             return []
-        return [self._read_unit(text, unit) for unit in section.units if unit.shape in ("item", "li")]
+        found = [self._read_unit(text, unit) for unit in section.units if unit.shape in ("item", "li")]
+        return found or [one for unit in section.units if (one := self._read_row(text, unit))]
+
+    def _read_row(self, text: str, unit: Unit) -> Entry | None:
+        """One row of a table; None where it is none, or says more than a topic and something of it."""
+        cells = topic_row.columns(text, unit) if unit.shape in topic_row.SHAPES else []
+        if len(cells) == 1:
+            return self._read_place(text, unit, cells[0])
+        if len(cells) != len(("topic", "text")):
+            return None
+        marks = _EMPHASIS.fullmatch(text, *cells[0])
+        slots = {"topic": _innermost(text, Span(*marks.span(2)) if marks else cells[0]), "text": cells[1]}
+        values = {"topic": plain(text, slots["topic"]) or None, "text": unlayered(from_markdown(cells[1].of(text)))}
+        return Entry(self.name, unit.span, {**values}, slots, unit)
 
     def _read_unit(self, text: str, unit: Unit) -> Entry:
         """One item."""
-        start, end = unit.shown(text)
+        return self._read_place(text, unit, unit.shown(text))
+
+    def _read_place(self, text: str, unit: Unit, place: Span) -> Entry:
+        """What stands in an item, or in the only cell of a row."""
+        start, end = place
         match = _LEAD.match(text, unit.content.start, end)
         if match is None or match["around"].count("<") != match["ends"].count("<"):
             values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
@@ -86,16 +104,35 @@ class Interests(Kind):
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its topic and text replaced."""
+        if _in_cells(model):
+            typed = {"topic": values.get("topic"), "text": values.get("text")}
+            source = reframed(text, model.span, self._set_cells(text, model, typed))
+            return closed_row(source) if model.unit.shape == "row" else source
         return reframed(
             text, model.span, self._set(text, model, {"topic": values.get("topic"), "text": values.get("text")})
         )
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the topic's or the text's own span."""
+        if _in_cells(entry):
+            return self._set_cells(
+                text, entry, {name: new for name, new in changes.items() if new != entry.values[name]}
+            )
         if "topic" in changes and not changes["topic"] and "topic" in entry.slots and "text" not in entry.slots:
             raise no_place(self, "text")
         changed = {name: value for name, value in changes.items() if value != entry.values.get(name)}
         return self._set(text, entry, changed)
+
+    def _set_cells(self, text: str, entry: Entry, changes: Values) -> list[Splice]:
+        """Splices that set the cells of the fields named in `changes`; an empty value empties a cell."""
+        typed = []
+        cells = topic_row.columns(text, entry.unit)
+        for cell, name in zip(cells, ("topic", "text"), strict=True):
+            if name in changes:
+                source = (plain_in if name == "topic" else markdown_in)(entry.unit, str(changes[name] or ""))
+                whole = reframed(text, cell, [Splice(entry.slots[name], source)])  # with the emphasis around it
+                typed.append((cell, whole if source else ""))
+        return topic_row.splices(text, entry.unit, typed)
 
     def _set(self, text: str, entry: Entry, changes: Values) -> list[Splice]:
         """Splices that set the fields named in `changes`; an empty value takes a field away."""
@@ -136,6 +173,12 @@ class Interests(Kind):
         return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
 
 
+def _in_cells(entry: Entry) -> bool:
+    """Whether topic and text have a cell each."""
+    return entry.unit.shape in topic_row.SHAPES and {"topic", "text"} <= entry.slots.keys()
+
+
+_EMPHASIS = lazily(r"(\*{1,3}|_{1,3})(?![\s*_])([^*_|]+)\1")
 _ONLY_LINK = lazily(r"\s*(?:\[[^\[\]]*\]\([^()]*\)|<a\b[^<>]*>[^<>]*</a>)[\s.,;]*(?:and\b)?\s*", re.I)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import key_label
 from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
@@ -49,6 +50,7 @@ _EDITED = lazily(
     r"pod red\.?|red\.|под ред\.?",
     re.I,
 )
+_WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
@@ -62,7 +64,8 @@ _Barred = Iterator[tuple[int, str]]
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     """Return the roles that segments cannot have, by the numbers of the segments."""
-    return dict(found for rule in _RULES for found in rule(shown, segments))
+    text = shown.text
+    return dict(found for signs, rule in _RULES if signs.search(text) for found in rule(shown, segments))
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -83,7 +86,7 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title stands before them."""
     for at in range(1, len(segments) - 1):
-        if _may_hold_title(segments[:at]) and _is_imprint(segments, at):
+        if _is_imprint(segments, at) and _may_hold_title(segments[:at]):
             is_chapter = any(one.text.lower() in IN or _EDITED.fullmatch(one.text) for one in segments[:at])
             yield from ((one, _FIELDS if is_chapter else "TBIYNLO") for one in (at, at + 1))
             title = segments[at - 1].look
@@ -159,6 +162,13 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
         yield 0, "TVYNLO"
 
 
+def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Who is named in brackets after `with` wrote the paper, too."""
+    for at, one in enumerate(segments):
+        if at and one.bracketed and one.before.endswith("(") and _WITH.fullmatch(one.text):
+            yield from ((other, "TVYNLO") for other in _people_from(segments, at + 1, 1) if segments[other].bracketed)
+
+
 def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What is in italics after a plain title, which stands after the people or the year, is a venue."""
     for at, (plain, italic) in enumerate(pairwise(segments)):
@@ -178,9 +188,13 @@ def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _volumes(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
     yield from ((at, "TBIVYLO") for at, one in enumerate(segments) if _EAST_VOLUME.fullmatch(one.text))
-    for at, (year, count) in enumerate(pairwise(segments)):
-        if year.year and count.before == ")" and count.text.isdecimal():
-            yield at + 1, "TBIVYLO"
+    for at, (one, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
+        alone = count.text.isdecimal() and not count.year and not venue.before and not venue.look
+        if alone and (one.year or set(one.look) & set("iq")):
+            yield from ((at + 1, "TBIVYLO"), (at + 2, "TBINYLO"))  # `44 Oxford Journal of Bogs`
+            if not one.year:
+                yield at, "VBI"
+                yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
     for at, (word, number) in enumerate(pairwise(segments)):
         beside = number.before in ("", ".") and number.text[0].isdigit() and not number.year
         if beside and word.text.lower() in _VOLUMES and word.before:
@@ -194,13 +208,23 @@ def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at + 1, "TBINYLO"
         elif at and set(other.look) & set("iq") and (one.text in _EAST_IN or one.text.lower() in IN):
             yield at + 1, "TBI"
-        elif at and "q" in other.look and one.look == "i" and _are_plain_people(segments[:at]):
+        elif at and "q" in other.look and one.look == "i" and _are_plain_people(segments[:at], one):
             yield from ((at, "VBI"), (at + 1, "TBI"))
 
 
-def _are_plain_people(segments: Sequence[Segment]) -> bool:
-    """Whether nothing is set off in some segments, and the first may be a person."""
-    return is_like_name(segments[0]) and not any(one.look for one in segments)
+def _translations(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A translation in brackets after a quoted title is no venue where something is set off after it."""
+    for at, (title, one) in enumerate(pairwise(segments)):
+        if "q" in title.look and one.before.endswith("”[") and not one.look:
+            end = next((n for n in range(at + 1, len(segments)) if segments[n].before.startswith("]")), at + 1)
+            if any(set(other.look) & set("iq") for other in segments[end : end + 2]):
+                yield from ((other, _FIELDS) for other in range(at + 1, end))
+
+
+def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
+    """Whether nothing is set off in some segments, the first may be a person, and what follows is no `et al.`."""
+    others = ET_AL.match(following.text) is not None
+    return is_like_name(segments[0]) and not others and not any(one.look for one in segments)
 
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -217,16 +241,25 @@ def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at + 1, "TBIV"
 
 
-_RULES: tuple[Callable[[Visible, Sequence[Segment]], _Barred], ...] = (
-    _labels,
-    _codes,
-    _imprints,
-    _editors,
-    _first_names,
-    _plain_titles,
-    _bodies,
-    _volumes,
-    _quoted_venues,
-    _cities,
-    _addresses,
+_RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
+    (lazily(r"\d{4}"), _labels),
+    (lazily(r"\[|\bedn\b"), _codes),
+    (lazily(r"[:,]"), _imprints),
+    (
+        lazily(
+            r"\((?:[^()]{0,40}\W)?(?:e|h|dir|co|org|red|sz|to|a cura|编|編)|\bed|\bhrsg|cura di|ous la |red\.|par ",
+            re.I,
+        ),
+        _editors,
+    ),
+    (lazily(r"[.“«「『《\"]"), _first_names),
+    (lazily(r"\((?:joint|with|mit|avec|con|com)", re.I), _with_people),
+    (lazily(r"\."), _plain_titles),
+    (lazily(r" (?:for|of|on|de|für|pour|para) "), _bodies),
+    (lazily(r"\d"), _volumes),
+    (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載録]|//", re.I), _quoted_venues),
+    (lazily(r","), _cities),
+    (lazily(r"http|doi:"), _addresses),
+    (lazily(r"\["), _translations),
 )
+"""Each rule with what an entry shows to which it applies: most need not be tried."""

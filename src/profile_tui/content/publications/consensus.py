@@ -23,6 +23,8 @@ _LOOK = 1500.0
 """What it counts that a look is that of a field."""
 _BESIDE_VENUE = "NY"
 """What may stand in the look of a venue."""
+_AFTER_NAMES = frozenset(".:,–/&;")
+"""What may follow a name that was taken for a title."""
 _SET_OFF = "TV"
 """Fields that lists set off by a look of their own."""
 
@@ -138,7 +140,7 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
                 said_of[segment.text] = segment
                 continue
             others[segment.text] += 1
-            if role == "T" and segment.after[:1] in (".", ":", ",") and is_like_name(segment):
+            if role == "T" and segment.after[:1] in _AFTER_NAMES and is_like_name(segment):
                 titles[segment.text] += 1
     doubted = {
         name

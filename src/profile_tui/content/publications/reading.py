@@ -80,7 +80,7 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     emissions, roles = _one_each(weights, segments, found.emissions, ends)
     if habits is not None:
         roles, emissions = _by_list(found, habits, emissions, roles)
-    if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
+    if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
     roles = _whole(found.shown, segments, roles)
     read = Citation(found.shown, segments, found.emissions, ends, found.barred, roles)
@@ -89,6 +89,12 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
         _without_owner(read, habits)
     read.decided = emissions, roles
     return read
+
+
+def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:
+    """Whether an entry sets something off in italics or quotation marks that is no field, beside people and a venue."""
+    rest = any(role == "O" and set(one.look) & set("iq") for one, role in zip(segments, roles, strict=True))
+    return rest and "B" in roles and "V" in roles
 
 
 def _by_list(found: Citation, habits: Habits, emissions: Sequence[Scores], roles: str) -> tuple[str, Sequence[Scores]]:

@@ -230,6 +230,9 @@ def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[t
     return [(first, _last_letter(shown.text, first, last)) for first, last in parts]
 
 
+_CLOSED = lazily(r"\.?[)\]]")
+
+
 def _last_letter(text: str, start: int, end: int) -> int:
     """`end` moved back to after the last letter or digit, or a bracket that closes one opened within."""
     at = end
@@ -237,4 +240,5 @@ def _last_letter(text: str, start: int, end: int) -> int:
         at -= 1
     at += text.startswith("%", at, end)
     opened = sum(text.count(one, start, at) for one in "([") - sum(text.count(one, start, at) for one in ")]")
-    return at + (opened > 0 and text.startswith((")", "]"), at, end))
+    closed = _CLOSED.match(text, at, end) if opened > 0 else None
+    return closed.end() if closed else at

@@ -300,11 +300,15 @@ _LAST = lazily(
 )
 
 
+_AFTER_STOP = lazily(rf"(?<=[a-zß-ÿ]{{3}}\.)[ \t]*{_GONE}[ \t]*[,;](?=\s)")
+"""The comma after something that is gone, where a sentence ended before it."""
+
+
 def _without_shells(source: str) -> str:
     """A source without the inline elements, the lines and the break at its end that were left empty."""
     while (bare := _SHELL.sub(_GONE, source)) != source:
         source = bare
-    source = _EMPTIED.sub("", _LAST.sub("", source))
+    source = _EMPTIED.sub("", _LAST.sub("", _AFTER_STOP.sub("", source)))
     return re.sub(rf"(?<=[ \t]){_GONE}[ \t]+", "", source).replace(_GONE, "")
 
 

@@ -372,11 +372,12 @@ class DataList(Store):
         return Change(self.path, self.name, splices, _("Change {one}").format(one=self.what.one))
 
     def remove(self, record: Record) -> Change:
-        """Removes one item."""
+        """Removes one item; the last of a year with the year."""
         source, document = self._open()
-        splices = tuple(document.remove_item((*self.where, record.index)))
+        emptied = tuple(year_group.emptied(document, self.where)) if self.year else ()
+        splices = emptied or tuple(document.remove_item((*self.where, record.index)))
         before = [other for other in self._listed(source, document).records if other.index != record.index]
-        if not same_rest(before, self._proven(source, splices)):
+        if not emptied and not same_rest(before, self._proven(source, splices)):
             raise self._moved()
         return Change(self.path, self.name, splices, _("Remove {one}").format(one=self.what.one))
 

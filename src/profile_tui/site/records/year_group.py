@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from profile_tui.markup.csv import CsvDocument
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records.list_refs import Where, at, value_at
 from profile_tui.text.catalogue import _
@@ -14,6 +15,8 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _YEAR = lazily(r"(?:19|20)\d\d")
+_SEVERAL = 2
+"""Of fewer years, the only one stays."""
 
 
 def added(document: YamlDocument, where: Where, year: int, item: Mapping[str, Any]) -> list[Splice]:
@@ -34,6 +37,21 @@ def added(document: YamlDocument, where: Where, year: int, item: Mapping[str, An
     said = year if isinstance(model[key], int) else str(year)
     years = [one.get(key) if isinstance(one, dict) else None for one in groups]
     return document.insert_item(where[:split], _index(years, year), {str(key): said, str(list_key): [dict(item)]})
+
+
+def emptied(document: YamlDocument | CsvDocument, where: Where) -> list[Splice]:
+    """Return the splices that take a year away with its only entry, which would still be a heading; none for others."""
+    if isinstance(document, CsvDocument) or not where:
+        return []
+    split = _split(where)
+    groups = value_at(document.data, where[:split])
+    if len(at(document.data, where)) != 1 or len(groups) < _SEVERAL:
+        return []
+    if isinstance(groups, dict):
+        return document.remove_key(where)
+    group = groups[where[split]]
+    says_more = {key for key in group if key != where[-1] and not _is_year(group[key])}
+    return [] if says_more else document.remove_item(where[: split + 1])
 
 
 def _key(document: YamlDocument, where: Where, year: int, item: Mapping[str, Any]) -> Splice:
