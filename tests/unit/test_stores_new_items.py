@@ -368,3 +368,17 @@ def test_a_new_citation_is_written_as_the_neighbours_are(tmp_path: Path) -> None
         "---\ntitle: Reeds\ndate: 2026-01-01\nvenue: Peat Letters\n"
         'citation: "**Tallow, M.**, & Finn, O. (2026). *Reeds*. Peat Letters."\n---\n'
     )
+
+
+def test_where_all_papers_are_of_one_field_so_is_the_next(tmp_path: Path) -> None:
+    body = (
+        "## Papers\n\n{% assign found = site.publications | where: 'field', 'Bogs' %}"
+        "{% for p in found %}\n- {{ p.title }} {{ p.authors }}\n{% endfor %}\n"
+        "{% assign found = site.publications | where: 'field', 'Fens' %}"
+        "{% for p in found %}\n- {{ p.title }} {{ p.authors }}\n{% endfor %}\n"
+    )
+    paper = "---\ntitle: {}\nauthors: Ole Finn\nfield: Fens\ndate: 2024-01-01\n---\n"
+    files = {f"_publications/{name}.md": paper.format(name) for name in ("moss", "fern", "ice")}
+    root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
+    assert add(root, "--title", "Reeds", "--author", "Ole Finn", "--year", "2026") == 0
+    assert "field: Fens\n" in (root / "_publications/reeds.md").read_text()
