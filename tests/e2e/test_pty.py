@@ -266,3 +266,9 @@ def test_an_answer_that_comes_late_does_nothing(start: Start, sample: Sample) ->
     assert screen.text() == before
     screen.send("?")
     screen.wait("esc back")
+
+
+def test_the_environment_may_name_one_of_the_own_themes(start: Start, sample: Sample) -> None:
+    screen = start(sample("interests-only"), env={"TEXTUAL_THEME": "profile-light"})
+    screen.wait("? Keys")
+    assert b"48;2;252;252;250m" in screen.output, "the ground of the light theme"

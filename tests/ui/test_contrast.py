@@ -9,13 +9,18 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from profile_tui.app.screens.failure import FailureApp
+from profile_tui.app.widgets.themes import DARK, LIGHT
 from support.contrast import PALETTES, runs, sixteen
 from support.editor import Editor, editing
 
 SAMPLES = Path(__file__).parents[2] / "sample_profiles"
 LEAST = 4.5
 """The contrast that WCAG 2 asks for of text; 3 would do for titles and highlighted rows, which reach it too."""
-THEMES = sorted(name for name, theme in BUILTIN_THEMES.items() if not getattr(theme, "ansi", name.endswith("ansi")))
+THEMES = [
+    *sorted(name for name, theme in BUILTIN_THEMES.items() if not getattr(theme, "ansi", name.endswith("ansi"))),
+    DARK,
+    LIGHT,
+]
 """The themes that choose colours; those called ansi leave that to the terminal."""
 
 

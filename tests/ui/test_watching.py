@@ -75,5 +75,47 @@ async def test_a_save_of_ones_own_and_a_file_that_is_gone_are_no_news(page: Path
         assert editor.told == told
         page.unlink()
         await _looks(editor)
-        assert "Press r to reload" in editor.told[-1]
+        assert "deleted or renamed" in editor.told[-1]
         assert editor.main.session.page.text
+
+
+async def test_a_file_that_is_deleted_while_changes_wait_is_written_anew(page: Path) -> None:
+    async with editing(page) as editor:
+        await _looks(editor)
+        await editor.press("n", "escape", "d")
+        page.unlink()
+        await _looks(editor)
+        assert editor.told[-1] == (
+            f"Another program deleted or renamed {page}. Press r, then save: it is written anew."
+        )
+        await editor.press("ctrl+s", "enter")
+        assert "Another program deleted or renamed this file. Press r, then save" in editor.picture
+        assert not page.exists()
+        await editor.press("r")
+        assert editor.told[-1] == f"{page}: gone from the disk. ctrl+s writes it anew."
+        await editor.press("ctrl+s")
+        assert "+ permalink: /" in editor.picture, "all of the file is new"
+        await editor.press("enter")
+        assert editor.told[-1].startswith("Saved.")
+    assert page.read_text() == PAGE.replace("- *2026.03*: The *Lakes* data set is out.\n", "")
+
+
+async def test_a_file_whose_folder_is_renamed_is_written_anew_though_nothing_waits(page: Path) -> None:
+    async with editing(page) as editor:
+        await _looks(editor)
+        page.parent.rename(page.parent.with_name("elsewhere"))
+        await editor.press("r", "ctrl+s", "enter")
+        assert page.read_text() == PAGE
+        assert not editor.main.session.workspace.dirty
+
+
+async def test_a_file_that_comes_back_is_read_again(page: Path) -> None:
+    async with editing(page) as editor:
+        await _looks(editor)
+        await editor.press("n", "escape", "d")
+        page.unlink()
+        await editor.press("r")
+        page.write_text(THEIRS)
+        await _looks(editor)
+        await editor.press("ctrl+s", "enter")
+    assert page.read_text() == THEIRS.replace("- *2026.03*: The *Lakes* data set is out.\n", "")

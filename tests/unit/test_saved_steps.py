@@ -258,5 +258,11 @@ def test_history_and_undo_on_the_command_line(page: Path, capsys: pytest.Capture
     assert page.read_text() == PAGE
     capsys.readouterr()
     assert run(["undo", "--in", str(page)], lambda _: 99) == 4
+    assert capsys.readouterr().err == "profile-tui: there is nothing to undo\n"
+    edited = page.read_text()
+    assert run(["news", "remove", "--in", str(page), "1"], lambda _: 99) == 0
+    page.write_text(edited)
+    capsys.readouterr()
+    assert run(["undo", "--in", str(page)], lambda _: 99) == 4
     said = "profile-tui: there is nothing to undo: the saved changes are not in the files any more\n"
     assert capsys.readouterr().err == said

@@ -27,6 +27,8 @@ def run(given: Namespace) -> int:
     if given.number is None:
         label = workspace.undo()
         if label is None:
+            if next(workspace.past.steps(), None) is None:
+                raise Refused(_("there is nothing to undo"))
             raise Refused(_("there is nothing to undo: the saved changes are not in the files any more"))
     else:
         label = _undone(workspace, given.number)

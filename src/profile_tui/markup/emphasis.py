@@ -7,7 +7,8 @@ from profile_tui.text.pattern import lazily
 _BLANK_LINE = lazily(r"[ \t]*\n")
 _PARTS = {
     mark: lazily(
-        r"\\.|(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[^<>\n]*>|\n|" + rf"\{mark}+"
+        r"\\.|(?<![^\\]`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[^<>\n]*>|\n|"
+        + rf"\{mark}+"
     )
     for mark in "*_"
 }

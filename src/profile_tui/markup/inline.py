@@ -198,6 +198,9 @@ class _Scanner:
                 self.emit(TEXT, code[2], code.start(2), code.end(2), style._replace(code=True))
                 self.marks.append(Mark(code[1], Span(*code.span()), Span(*code.span(2))))
                 return code.end()
+            stop = next((place for place in range(at, end) if text[place] != "`"), end)
+            self.emit(TEXT, text[at:stop], at, stop, style)  # what nothing closes is text, all signs of it
+            return stop
         elif mark == "\n" and text.endswith("  ", max(0, at - 2), at):
             self.emit(HARD, "\n", at, at + 1, style)
             return self.line_start(at + 1, end, style)

@@ -8,7 +8,7 @@ from profile_tui.text.pattern import lazily
 
 _TARGET = r"\(\s*<?((?:[^\s()<>\"]|\([^\s()<>\"]*\))*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 _MARKUP = lazily(
-    r"(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
+    r"(?<![^\\]`)(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
     rf"|!\[(?P<alt>[^\[\]]*)\]{_TARGET}"
     rf"|\[(?P<label>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\]{_TARGET}"
     r"|<(?P<address>https?://[^\s<>]+)>|<(?:mailto:)?(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"

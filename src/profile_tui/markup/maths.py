@@ -9,7 +9,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _FORMULA = lazily(
-    r"(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)"  # code comes first: what is in it isn't a formula
+    r"(?<![^\\]`)(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)"  # code comes first: what is in it isn't a formula
     r"|\$\$.+?\$\$"
     r"|(?<![\\$])\$(?![\s$])[^$\n]*?[^\s\\$]\$(?![\d$])"
     r"|\\\\\(.+?\\\\\)|\\\\\[.+?\\\\\]",

@@ -16,6 +16,7 @@ from profile_tui.app.editor.preferences import Preferences
 from profile_tui.app.editor.previewing import Previewing
 from profile_tui.app.editor.watching import Watching
 from profile_tui.app.screens.command_screen import CommandScreen
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
@@ -123,12 +124,16 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
         from profile_tui.text.errors import AppError
 
         try:
-            dirty, on_top = self.session.workspace.dirty, self.session.take_disk()
+            dirty, deleted = self.session.workspace.dirty, self.session.deleted()
+            on_top = self.session.take_disk()
         except AppError as error:
             self.main.say(str(error), wrong=True)
             return False
         self.main.after_change()
-        if not dirty:
+        if on_top and deleted:
+            names = ", ".join(map(one_line, deleted))
+            self.main.say(_("{names}: gone from the disk. ctrl+s writes it anew.").format(names=names))
+        elif not dirty:
             self.main.say(_("Reloaded from disk."))
         elif on_top:
             self.main.say(_("Reloaded from disk; your changes are on top."))

@@ -131,7 +131,9 @@ class Background(EditorBase):
             if more := len(changed) - 1:
                 others = counting("{count} other file", "{count} other files", more)
                 what = _("{name} and {others}").format(name=what, others=others)
-            if self.session.workspace.dirty:
+            if self.session.deleted():
+                said = _("Another program deleted or renamed {what}. Press r, then save: it is written anew.")
+            elif self.session.workspace.dirty:
                 said = _("Another program changed {what}. Press r to reload and put your changes on top.")
             else:
                 said = _("Another program changed {what}. Press r to reload.")

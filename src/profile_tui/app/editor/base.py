@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from textual import events
@@ -54,6 +56,16 @@ class EditorBase(App[None]):
         """Return the theme's colours, those of text so that it can be read."""
         self.theme_variables = readable(super().get_css_variables(), self.theme)
         return self.theme_variables
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text into the terminal's clipboard, and into the desktop's where one is at hand."""
+        super().copy_to_clipboard(text)
+        if self.is_headless:
+            return
+        from profile_tui.app.session.system_clipboard import command, copy
+
+        if (words := command(os.environ)) is not None:
+            self.run_worker(partial(copy, words, text), thread=True, group="clipboard")
 
     def tell(self, message: str) -> None:
         """Tell something that must not be overlooked, beside what else is told."""

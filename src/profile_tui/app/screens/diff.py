@@ -17,6 +17,7 @@ from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import AppError
 
+_DELETED = _("Another program deleted or renamed this file. Press r, then save: it is written anew.")
 _CHANGED = _("Another program changed this file. Press r to reload it and put your changes on top.")
 
 
@@ -72,6 +73,7 @@ class DiffScreen(CommandScreen[bool | None]):
             on_disk = self.session.changed_on_disk()
             self.refused = on_disk
             reason = _CHANGED if on_disk else f"{one_line(error.message)}."
+            reason = _DELETED if self.session.deleted() else reason
             self.query_one("#complaint", Static).update(reason)
             self.add_class("-refused")
             self.refresh_footer()

@@ -172,15 +172,17 @@ class SourceView(LineView):
     def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
         """Return a row: gutter and text."""
         row = self._rows[index]
-        pieces = row.pieces if row.line < 0 else self._colored_row(row)
+        goes_on = row.line >= 0 and index + 1 < len(self._rows) and self._rows[index + 1].line == row.line
+        pieces = row.pieces if row.line < 0 else self._colored_row(row, goes_on=goes_on)
         return [(row.gutter, "dim"), *((text, _in_style(name, row.style)) for text, name in pieces)], ""
 
-    def _colored_row(self, row: _Row) -> Iterator[Piece]:
-        """Yield the pieces of a row of a line that is coloured."""
+    def _colored_row(self, row: _Row, *, goes_on: bool) -> Iterator[Piece]:
+        """Yield the pieces of a row of a line that is coloured; the blank is left out at which it goes on below."""
         if row.line not in self._colored:
             text = _shortened(self._lines[row.line].text)
             self._colored[row.line] = tuple(_pieces(text, self._coloring.tokens(row.line)))
-        at, end = row.start, row.start + len(row.pieces[0][0])
+        text = row.pieces[0][0].rstrip(" ") if goes_on else row.pieces[0][0]
+        at, end = row.start, row.start + len(text)
         before = 0
         for text, name in self._colored[row.line]:
             after = before + len(text)

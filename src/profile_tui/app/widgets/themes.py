@@ -29,7 +29,18 @@ OWN = (
         surface="#172027",
         panel="#202c35",
         boost="#ffffff0a",
-        variables={"border": "#5fb0d0", "block-cursor-background": "#2f5f78", "footer-key-foreground": "#e0b872"},
+        variables={
+            "border": "#5fb0d0",
+            "block-cursor-background": "#2f5f78",
+            "footer-key-foreground": "#e0b872",
+            "text-primary": "#6dbadb",
+            "text-accent": "#e0b872",
+            "text-warning": "#e5c07b",
+            "text-success": "#8fcf94",
+            "text-error": "#ee8a85",
+            "success-muted": "#1d3527",
+            "error-muted": "#402427",
+        },
     ),
     Theme(
         name=LIGHT,
@@ -45,7 +56,18 @@ OWN = (
         panel="#e4eaea",
         boost="#0000000a",
         dark=False,
-        variables={"border": "#1c6785", "block-cursor-background": "#bcdbe6", "footer-key-foreground": "#8a4f00"},
+        variables={
+            "border": "#1c6785",
+            "block-cursor-background": "#bcdbe6",
+            "footer-key-foreground": "#8a4f00",
+            "text-primary": "#1c6785",
+            "text-accent": "#8a4f00",
+            "text-warning": "#7d5600",
+            "text-success": "#1f6b33",
+            "text-error": "#b0282b",
+            "success-muted": "#dbeedd",
+            "error-muted": "#f8dfdf",
+        },
     ),
 )
 
@@ -73,6 +95,9 @@ def begin_with_theme(app: App[Any], *, light: bool | None) -> None:
         app.register_theme(theme)
     name = os.environ.get("TEXTUAL_THEME") or usual(app.console.color_system, light=light)
     if name in app.available_themes:
+        is_so = app.theme == name
         app.theme = name
+        if is_so and app.is_running:  # the environment named it, and Textual did not know it yet
+            app.mutate_reactive(App.theme)
     elif not os.environ.get("TEXTUAL_THEME"):
         app.theme = _OLDER_16

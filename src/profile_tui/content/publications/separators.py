@@ -74,7 +74,7 @@ BODY_BEFORE = lazily(
 _TABLE = (
     ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", r"\s*\n\s*"),
-    ("address", r"(?:https?://|(?<!\w)doi:\s?10\.)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
+    ("address", r"https?://[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
     (
@@ -101,7 +101,7 @@ _TABLE = (
 )
 """Each type of separator, in the order in which they are tried."""
 SEPARATOR = lazily(
-    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http|doi:))"
+    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http))"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
 )
 """All of them. None is tried where none can begin: in a word, and at the blank between two words."""

@@ -24,7 +24,7 @@ _TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\)|[ \t](?![\"'\s)]))*)"
 _SYNTAX = lazily(
     r"<!--.*?(?:-->|\Z)"  # comments and code come first: what is in them isn't a link
     r"|\{%-?\s*(?P<block>highlight|comment)\b.*?(?:\{%-?\s*end(?P=block)\b|\Z)"
-    r"|(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"
+    r"|(?<![^\\]`)(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"
     rf"|!\[[^\]\n]*\]{_TARGET}|\]{_TARGET}"
     r"|^ {0,3}\[[^\]\n^]+\]:[ \t]*<?([^\s<>]+)"
     r"|<(?=[A-Za-z])",

@@ -52,6 +52,7 @@ class Document:
         self.page = Page(Source(data), kind, html or is_html(path), language)
         self.listener: Callable[[], None] | None = None
         self._disk = data
+        self._is_lost = False
         self._states: list[Page] = []
         self._history = History()
         self._changed: tuple[bytes, set[int]] = (data, set())
@@ -90,7 +91,7 @@ class Document:
     @property
     def dirty(self) -> bool:
         """Whether a save would change the file."""
-        return self.data != self._disk
+        return self._is_lost or self.data != self._disk
 
     @property
     def missing(self) -> bool:
@@ -178,6 +179,8 @@ class Document:
         from profile_tui.workspace.documents.diff import unified
 
         created, removed = (self.own_file and not data for data in (before, self.data))
+        if self._is_lost:
+            before, created = b"", True
         return unified(Source(before).raw, self.page.source.raw, self.name, created=created, removed=removed)
 
     def changed_line_numbers(self) -> set[int]:
@@ -190,9 +193,18 @@ class Document:
 
     def changed_on_disk(self) -> bool:
         """Whether another program changed, removed or replaced the file since it was read or saved."""
-        if self.own_file and not self._disk:
+        if self._is_lost or (self.own_file and not self._disk):
             return os.path.lexists(self.path)
         return files.differs(self.path, self._disk)
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether another program deleted or renamed the file; an entry's own file may come and go."""
+        return not (self.own_file or self._is_lost or os.path.lexists(self.path))
+
+    def write_anew(self) -> None:
+        """Have the next save write the file anew, which another program deleted or renamed."""
+        self._is_lost = True
 
     def on_disk(self) -> object:
         """Return what tells one state of the file on disk from another without reading it; None where there is none."""
@@ -222,11 +234,12 @@ class Document:
         """
         _second_opinion(self.page, self._disk, self.name)
         old, new = (None if self.own_file and not data else data for data in (self._disk, self.data))
-        return FileChange(self.path, self.name, old, new)
+        return FileChange(self.path, self.name, None if self._is_lost else old, new)
 
     def saved_now(self) -> None:
         """Note that the disk has the current state."""
         self._disk = self.data
+        self._is_lost = False
         self._saved()
 
     def rebase(self) -> Mapping[int, Step | None] | None:
@@ -244,6 +257,7 @@ class Document:
         if rebased is None:
             return None
         self._disk = disk
+        self._is_lost = False
         self._states = []
         self._changed = (b"\0", set())  # of no state
         self._show(self.page.of(Source(rebased.data)))
@@ -257,6 +271,7 @@ class Document:
         """
         fresh = self._again()
         self._disk = fresh.data
+        self._is_lost = False
         self._history = History()
         self._states = []
         self._show(fresh.page)
@@ -294,6 +309,7 @@ class Document:
             )
         fresh = self._again()
         self._disk = fresh.data
+        self._is_lost = False
         self._go_to(fresh.page, _("Read again from disk"), is_outside=True)
 
     def _again(self) -> Document:
