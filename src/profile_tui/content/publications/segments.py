@@ -115,7 +115,7 @@ class _Cutter:
 
     def parts(self, kind: str, match: re.Match[str]) -> bool:
         """Return whether a match is a separator where it stands."""
-        if kind == "joiner" and self.goes_on(match.start()):
+        if kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match)):
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
@@ -140,6 +140,19 @@ class _Cutter:
             return True
         before = self.found[-1].end if self.found else 0
         return separators.BODY_BEFORE.search(self.text, max(before, at - _LONG), at) is not None
+
+    def is_in_title(self, match: re.Match[str]) -> bool:
+        """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""
+        starts = self.shown.starts
+        index = bisect_right(starts, match.start())
+        stop = starts[index] if index < len(starts) else len(self.text)
+        set_off = _look(self.shown.runs[index - 1].style, quoted=bool(self.quote))
+        if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
+            return False
+        if separators.NAME_AFTER.match(self.text, match.end(), stop) is None:
+            return True
+        start = max(starts[index - 1], self.found[-1].end if self.found else 0)
+        return " " not in self.text[start : match.start()].strip(" ,;.“”\"«»")
 
     def closes(self, at: int) -> bool:
         """Return whether a quotation mark closes: no letter is after it, or one of another look."""
