@@ -10,9 +10,12 @@ import gzip
 import io
 import re
 import shutil
+import struct
 import tarfile
 import tempfile
 import tokenize
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -59,9 +62,16 @@ class SmallHook(BuildHookInterface[Any]):
         build_data["force_include"][str(copy)] = "profile_tui"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Delete the copy."""
-        if version != "editable":
-            shutil.rmtree(self._folder)
+        """Delete the copy, and compress the wheel as far as that goes where what can do it is installed."""
+        if version == "editable":
+            return
+        shutil.rmtree(self._folder)
+        try:
+            from deflate import deflate_compress
+        except ImportError:  # somebody builds it for himself
+            return
+        wheel = Path(artifact_path)
+        wheel.write_bytes(compressed(wheel.read_bytes(), lambda data: bytes(deflate_compress(data, 12))))
 
 
 def bare(source: bytes) -> bytes:
@@ -89,6 +99,42 @@ def bare(source: bytes) -> bytes:
             bare_line = line.lstrip(b" ")
             lines[at] = b" " * ((len(line) - len(bare_line)) // 4) + bare_line
     return b"\n".join(lines)
+
+
+def compressed(wheel: bytes, deflate: Callable[[bytes], bytes]) -> bytes:
+    """Return an archive with the same files in the same order, compressed anew.
+
+    Args:
+        wheel: A zip archive without comments.
+        deflate: Returns data as a raw Deflate stream, which every program that reads archives understands.
+    """
+    files, directory = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(wheel)) as source:
+        entries = source.infolist()
+        for entry in entries:
+            data, name, start = source.read(entry), entry.filename.encode(), files.tell()
+            packed = deflate(data)
+            is_smaller = len(packed) < len(data)
+            year, month, day, hour, minute, second = entry.date_time
+            about = struct.pack(
+                "<5H3L2H",
+                20,  # the version of the format that is needed
+                0 if entry.filename.isascii() else 0x800,
+                zipfile.ZIP_DEFLATED if is_smaller else zipfile.ZIP_STORED,
+                hour << 11 | minute << 5 | second // 2,
+                (year - 1980) << 9 | month << 5 | day,
+                entry.CRC,
+                len(packed if is_smaller else data),
+                len(data),
+                len(name),
+                0,
+            )
+            files.write(b"PK\3\4" + about + name + (packed if is_smaller else data))
+            made_by = struct.pack("<2B", entry.create_version, entry.create_system)
+            directory.write(b"PK\1\2" + made_by + about)
+            directory.write(struct.pack("<3H2L", 0, 0, 0, entry.external_attr, start) + name)
+    end = struct.pack("<4H2LH", 0, 0, len(entries), len(entries), directory.tell(), files.tell(), 0)
+    return files.getvalue() + directory.getvalue() + b"PK\5\6" + end
 
 
 def archive(samples: Path) -> bytes:

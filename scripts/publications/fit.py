@@ -1,11 +1,19 @@
 r"""Fits the weights by which publications are read, and writes them to `weights.json`.
 
-    pip install python-crfsuite
+    pip install -r requirements-dev.txt python-crfsuite
     python -m scripts.publications.fit --styles ../shared/styles/dev.jsonl \
         --gold ../shared/corpus/gold ../shared/corpus/sites --gold ../shared/seeds/gold ../shared/seeds
 
 It learns from invented lists, from lists in citation styles, from readings of real pages, and from the shapes of the
-tests. With `--hold-out N` a fifth of the origins is kept for a measurement; nothing is written then.
+tests, which takes some minutes. Seeds and order are fixed: the same code and data give the same table, byte for byte.
+`--to` writes it elsewhere, to compare it with the one that is shipped. That one was fitted before some of the rules by
+which entries are cut came; fitted anew, it reads a little worse on the styles (titles 99.57 for 99.63 %, authors 98.95
+for 99.03), so it stays.
+
+    python -m scripts.publications.fit … --hold-out 0 --parts 2
+
+keeps one of two halves of the styles and pages back, styles of one family in one half, and measures on it how many
+entries have every segment in its role; nothing is written then.
 """
 
 from __future__ import annotations
@@ -120,14 +128,14 @@ def both(examples: Sequence[Example], strength: float) -> dict[str, Any]:
     }
 
 
-def write(table: dict[str, Any]) -> None:
+def write(table: dict[str, Any], file: Path) -> None:
     """Write the table, a feature a line."""
     rows = [
         f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
         for name, row in table["weights"].items()
     ]
     head = f'{{"roles":"{table["roles"]}",\n"after":{json.dumps(table["after"])},\n"weights":{{\n'
-    _TABLE.write_text(head + ",\n".join(rows) + "\n}}\n", "utf-8")
+    file.write_text(head + ",\n".join(rows) + "\n}}\n", "utf-8")
 
 
 def right(table: dict[str, Any], examples: Sequence[Example]) -> float:
@@ -146,24 +154,28 @@ def main() -> None:
     parser.add_argument("--styles", type=Path, required=True)
     parser.add_argument("--gold", type=Path, nargs=2, action="append", default=[], metavar=("READINGS", "SITES"))
     parser.add_argument("--strength", type=float, default=0.8, help="how strongly weights are kept small")
-    parser.add_argument("--hold-out", type=int, help="0 to 4: which fifth to measure on")
+    parser.add_argument("--to", type=Path, default=_TABLE, help="where to write the table")
+    parser.add_argument("--hold-out", type=int, help="which part to measure on, from 0")
+    parser.add_argument("--parts", type=int, default=5, help="of how many parts that is one")
     given = parser.parse_args()
     made = [found for number, pieces in samples(_LISTS, _SEED) if (found := invented(number, pieces))]
     real = [one for pair in given.gold for one in gold(*pair)] + [*shapes(), *lines()]
     lists = [one for one in styles(given.styles) if one.origin != "bibtex"]
     print(f"{len(made)} invented, {len(lists)} in styles, {len(real)} read by hand")
     if given.hold_out is None:
-        write(both([*made, *lists, *real * _COPIES], given.strength))
+        write(both([*made, *lists, *real * _COPIES], given.strength), given.to)
         return
-    kept = [one for one in (*lists, *real) if _fifth(one.origin) == given.hold_out]
-    learnt = [one for one in (*lists, *real * _COPIES) if _fifth(one.origin) != given.hold_out]
-    print(f"all roles right: {right(both([*made, *learnt], given.strength), kept):.1%} of {len(kept)}")
+    learnt = [one for one in (*lists, *real * _COPIES) if _part(one.origin, given.parts) != given.hold_out]
+    table = both([*made, *learnt], given.strength)
+    for name, examples in (("styles", lists), ("read by hand", real)):
+        kept = [one for one in examples if _part(one.origin, given.parts) == given.hold_out]
+        print(f"{name}: all roles right in {right(table, kept):.1%} of {len(kept)}")
 
 
-def _fifth(origin: str) -> int:
-    """Which fifth an origin belongs to; styles of one family are in one."""
+def _part(origin: str, parts: int) -> int:
+    """Which part an origin belongs to; styles of one family are in one."""
     words = origin.split("-")
-    return int(hashlib.sha256(f"{words[0]} {words[-1]}".encode()).hexdigest(), 16) % 5
+    return int(hashlib.sha256(f"{words[0]} {words[-1]}".encode()).hexdigest(), 16) % parts
 
 
 if __name__ == "__main__":

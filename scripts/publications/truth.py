@@ -105,7 +105,7 @@ def styles(file: Path) -> Iterator[Example]:
 
 def _given_names(lines: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Return the given names that go with each family name, in their shortest form."""
-    full = {name for line in lines for name in line["new"]["authors"]}
+    full = sorted({name for line in lines for name in line["new"]["authors"]})  # of several, the first is taken
     families = {family for line in lines for one in line["entries"] for family in one["families"]}
     return {
         family: min((name[: -len(family)].strip() for name in full if name.endswith(family)), key=len, default="")

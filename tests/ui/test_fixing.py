@@ -28,3 +28,25 @@ async def test_f_fixes_the_highlighted_problem_and_u_takes_it_back(page: Path) -
         await editor.press(*["home", *["down"] * editor.rows.index(row)], "f", "ctrl+s", "enter")
         await editor.settle()
     assert page.read_text() == text.replace("\\textbf{ice}", "**ice**")
+
+
+async def test_what_is_fixed_in_another_file_is_no_problem_any_more_unless_that_is_undone(page: Path) -> None:
+    config = page.parent / "_config.yml"
+    config.write_text("title: Ice\nauthor:\n  fax: 1\n  fax: 2\nopens: 12:30\n")
+    twice, opens = "The key fax is on line 3 already", "Jekyll reads 12:30 as the number"
+    async with editing(page) as editor:
+        await editor.settle()
+        await editor.go_to("Problems")
+        assert [twice in editor.rows[0], opens in editor.rows[1]] == [True, True]
+        await editor.press("f")
+        assert len(editor.rows) == 1
+        await editor.press("f")
+        assert editor.rows == []
+        await editor.press("u")
+        await editor.go_to("Problems")
+        assert [opens in row for row in editor.rows] == [True]
+        await editor.press("ctrl+r", "ctrl+s", "enter")
+        await editor.settle()
+        await editor.go_to("Problems")
+        assert editor.rows == []
+    assert config.read_text() == 'title: Ice\nauthor:\n  fax: 2\nopens: "12:30"\n'

@@ -271,3 +271,18 @@ async def test_what_must_be_filled_in_is_marked(page: Path) -> None:
 def seen(editor: Editor) -> list[str]:
     """What the pane of what a reader sees shows; nothing where there is none."""
     return [line.text for view in editor.app.screen.query(ReaderView) if view.display for line in view.lines]
+
+
+async def test_there_is_one_highlight_and_its_place_in_each_section_is_kept(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("down", "down")
+        assert editor.row == "2024-06  Talk at the Lake Forum."
+        assert editor.picture.count("▸") == 1
+        await editor.press("2", "down")
+        assert editor.picture.count("▸") == 1
+        await editor.press("left", "left")
+        assert editor.picture.count("▸") == 1
+        await editor.press("1")
+        assert editor.row == "2024-06  Talk at the Lake Forum."
+        await editor.press("2")
+        assert editor.row.startswith("2025  Ice in Spring")

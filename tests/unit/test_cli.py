@@ -376,3 +376,20 @@ def test_standard_input_that_is_no_text_is_told(
     assert call("news", "add", "--in", "about.md", "-") == 2
     assert capsys.readouterr().err == "profile-tui: standard input is not UTF-8 text\n"
     assert page.read_text("utf-8") == PAGE
+
+
+def test_a_mark_after_a_name_is_taken_as_it_is_typed(page: Path) -> None:
+    words = [
+        "--title",
+        "Snow",
+        "--author",
+        "Ada Example*",
+        "--author",
+        "Ben Sample*",
+        "--venue",
+        "ICE",
+        "--year",
+        "2026",
+    ]
+    assert call("publications", "add", "--in", str(page), *words) == 0
+    assert "- Snow, **Ada Example**\\*, Ben Sample\\*, *ICE*, 2026\n" in page.read_text("utf-8")

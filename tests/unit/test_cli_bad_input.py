@@ -61,6 +61,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["show", "a", "b"], "b"),
         (["show", "--yaml"], "--yaml"),
         (["--wrong"], "--wrong"),
+        (["news", "add", "--dat", "2026", "x"], "news add has no option --dat; did you mean --date?"),
         (["news", "edit"], "N is missing: the entry's number, as `show` prints it; see profile-tui news edit --help"),
         (["news", "edit", "-1", "--text", "x"], "'-1' isn't an entry's number"),
         (["news", "edit", "1", "--date"], "--date needs a value: DATE; see"),

@@ -512,3 +512,16 @@ def test_what_a_new_entry_lacks_to_be_read_as_one_is_said() -> None:
     assert told.value.field.name == "year"
     after = edit.add(page(LINKED), "publications", {**values, "year": 2026}).page.text
     assert "**Ada Example**, Ben Sample \\[**ICE 2026**\\]" in after
+
+
+@pytest.mark.parametrize(("number", "gone"), [(1, "Moss"), (2, "Ferns"), (3, "Snow")])
+def test_the_line_breaks_after_a_removed_entry_go_with_it(number: int, gone: str) -> None:
+    paper = "<div><a href='a.pdf'>{0}</a>, 2024, <i>Bog Notes</i>.</div>{1}\n"
+    lines = {
+        "Moss": paper.format("Moss", " <br>"),
+        "Ferns": paper.format("Ferns", "<br/>"),
+        "Snow": paper.format("Snow", "<br>"),
+    }
+    body = f"<h2>Publications</h2>\n{lines['Moss']}\n<p>Text.</p>\n\n{lines['Ferns']}{lines['Snow']}<p>More.</p>\n"
+    read = Page(Source(f"---\n---\n{body}".encode()))
+    assert edit.remove(read, "publications", number).page.text == read.text.replace(lines[gone], "")

@@ -250,6 +250,13 @@ PAPER: Values = {
             ),
             '- Ida Finch, Bo To, "Slow rain", *Acta Aquae* (2026).',
         ),
+        (
+            (
+                "- Moss, Ada og Ben Reed. „Reeds and rails“, *Lamp Letters* 39:6/2022, bls. 3–9.",
+                "- Reed, Ben og Cy Do. „Bog and peat“, *Lamp Letters* 38:1/2021, bls. 1–2.",
+            ),
+            "- Finch, Ida og Bo To. „Slow rain“, *Acta Aquae*, 2026.",
+        ),
     ],
 )
 def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], written: str) -> None:
@@ -331,3 +338,30 @@ def test_a_paper_under_a_new_year_says_its_year_no_second_time() -> None:
     )
     after = edit.add(Page(Source(text.encode())), "publications", PAPER).page.text
     assert "### 2026\n\n- I. Finch, B. To. Slow rain. *Acta Aquae*.\n" in after
+
+
+@pytest.mark.parametrize(
+    ("line", "lacking", "written"),
+    [
+        ("Ada Moss, Ben Reed. Peat in rain. *J. Am. Peat Soc.* **2024**, *146*, 1–9.", ("venue", "year"), "Slow rain."),
+        (
+            "A. Laghi, B. Sale, *La torba*, in «Rivista di paludi», 12 (2024), pp. 3-5.",
+            ("venue", "year"),
+            "*Slow rain*.",
+        ),
+        ('Ada Moss and Ben Reed. "Peat in rain." *Lamp Letters* 118(3): 7-28.', ("venue", "year"), '"Slow rain."'),
+        ("A. Moss and B. Reed, “Peat in rain,” *Lamp Letters*, vol. 12, 2024.", ("venue", "year"), "“Slow rain.”"),
+        ("Ada Moss, Ben Reed. Peat in rain. *Lamp Letters*, 12(3), 2024.", ("venue",), "Slow rain. 2026."),
+        ("Peat in rain — Ada Moss, Ben Reed — Lamp Letters 2024", ("authors",), "Slow rain — Acta Aquae 2026"),
+        (
+            "**Peat in rain**<br>Ada Moss, Ben Reed<br>*Lamp Letters*, 2024",
+            ("authors",),
+            "**Slow rain**<br>*Acta Aquae*, 2026",
+        ),
+    ],
+)
+def test_what_a_paper_lacks_goes_with_all_that_parts_it(line: str, lacking: tuple[str, ...], written: str) -> None:
+    lines = (f"- {line}", f"- {line.replace('Peat in rain', 'Salt and snow').replace('La torba', 'Il sale')}")
+    values = {name: value for name, value in PAPER.items() if name not in lacking}
+    added = edit.add(page(*lines), "publications", values).page.text.splitlines()[2]
+    assert added.endswith(f" {written}")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import io
 import os
 import re
 import subprocess
 import sys
 import zipfile
+import zlib
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
@@ -108,6 +111,23 @@ def code_of(source: bytes) -> str:
         for name in {"col_offset", "end_col_offset"}.intersection(dir(node)):  # each level is indented less
             setattr(node, name, 0)
     return ast.dump(tree, include_attributes=True)
+
+
+def test_what_is_compressed_anew_is_the_same(wheel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT))
+    hatch_build = importlib.import_module("hatch_build")
+
+    def deflate(data: bytes) -> bytes:
+        packer = zlib.compressobj(1, zlib.DEFLATED, -15)
+        return packer.compress(data) + packer.flush()
+
+    again = zipfile.ZipFile(io.BytesIO(hatch_build.compressed(wheel.read_bytes(), deflate)))
+    with zipfile.ZipFile(wheel) as before, again:
+        assert again.testzip() is None
+        assert again.namelist() == before.namelist()
+        for one, other in zip(before.infolist(), again.infolist(), strict=True):
+            assert before.read(one) == again.read(other)
+            assert (one.date_time, one.external_attr) == (other.date_time, other.external_attr)
 
 
 def test_the_wheel_runs(wheel: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from profile_tui.cli.main import run
 from profile_tui.content.entries import period
+from support.repositories import build
 
 LIST = {
     "dots": "- *2022.08 - now*, PhD student.\n- *2020.09 - 2022.06*, Master of Science.\n",
@@ -44,6 +45,32 @@ def test_a_period_is_written_as_the_list_has_its_dates(
     code = run(["education", "add", "--in", str(page), "--date", typed, "New."], lambda path: 99)
     assert (code, capsys.readouterr().err) == (0, "")
     assert line in page.read_text("utf-8").split("\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("2026-10", "- date: Oct 2026"),
+        ("2026-10-21", "- date: Oct 2026"),
+        ("2024-09 - now", "- date: Sep 2024 - now"),
+        ("2024.09 - 2026.06", "- date: Sep 2024 - Jun 2026"),
+        ("2019 - 2021", "- date: 2019 - 2021"),
+    ],
+)
+def test_a_data_file_has_them_as_its_entries_have(typed: str, line: str, tmp_path: Path) -> None:
+    build(
+        tmp_path,
+        {
+            "_config.yml": "title: Ada\n",
+            "index.md": "---\npermalink: /\n---\n\n# Education\n\n{% for one in site.data.education %}\n"
+            "- {{ one.date }} {{ one.degree }}, {{ one.school }}\n{% endfor %}\n",
+            "_data/education.yml": "- date: Sep 2019 - Jun 2021\n  degree: MSc\n  school: Sund\n"
+            "- date: Oct 2016 - Jun 2019\n  degree: BSc\n  school: Sund\n",
+        },
+    )
+    call = ["education", "add", "--in", str(tmp_path), "--date", typed, "PhD in Ice, Lakeside University"]
+    assert run(call, lambda path: 99) == 0
+    assert line in (tmp_path / "_data" / "education.yml").read_text().split("\n")
 
 
 def test_today_is_the_day_of_today_for_every_kind(tmp_path: Path) -> None:

@@ -200,3 +200,8 @@ def test_a_stray_end_tag_before_the_list_does_not_end_a_page_in_markdown() -> No
     assert added == read.text.replace("  <li>", "  <li><b>2026.02</b>: Snow came early.</li>\n  <li>")
     with pytest.raises(Refused, match="after the end"):
         edit.add(page("# News\n\nNone.\n\n</html>\n\nNone.\n"), "publications", {"title": "Reeds"})
+
+
+def test_items_that_are_shown_as_code_are_no_entries() -> None:
+    body = "# News\n\n{% highlight md %}\n- *2025.03*: Hidden.\n{% endhighlight %}\n\n- *2024.02*: Peat.\n"
+    assert texts(page(body)) == ["Peat."]

@@ -53,3 +53,10 @@ def test_a_new_key_that_no_layout_prints_is_told(tmp_path: Path, capsys: pytest.
     root = build(tmp_path, {**files, "index.md": "---\nlayout: default\n---\nHello.\n"})
     assert run("profile", "set", "--in", str(root), "github", "tallow") == 0
     assert "no layout of this site prints" in capsys.readouterr().err
+
+
+def test_a_name_in_a_map_of_its_service_is_found_by_the_service(tmp_path: Path) -> None:
+    config = "theme: jekyll-theme-chirpy\ngithub:\n  username: mira\n"
+    root = build(tmp_path, {"_config.yml": config, "index.html": "---\nlayout: home\n---\n"})
+    assert run("profile", "set", "--in", str(root), "github", "tallow") == 0
+    assert (root / "_config.yml").read_text() == config.replace("mira", "tallow")

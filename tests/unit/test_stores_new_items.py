@@ -351,3 +351,34 @@ def test_links_to_a_list_of_papers_are_no_papers() -> None:
     )
     read = Page(Source(f"---\n---\n{body}".encode())).entries("publications")
     assert [entry.values["title"] for entry in read] == ["Reeds"]
+
+
+def test_a_new_citation_is_written_as_the_neighbours_are(tmp_path: Path) -> None:
+    body = "## Publications\n\n{% for p in site.publications %}\n- {{ p.citation | markdownify }}\n{% endfor %}\n"
+    paper = (
+        "---\ntitle: {0}\ndate: {1}-01-01\nvenue: Bog Notes\n"
+        'citation: "**Tallow, M.**, Ost, L., & Finn, O. ({1}). *{0}*. Bog Notes, 3(1), 29–51."\n---\n'
+    )
+    years = {"Moss": 2024, "Ferns": 2023, "Snow": 2022}
+    files = {f"_publications/{year}-{title.lower()}.md": paper.format(title, year) for title, year in years.items()}
+    root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
+    people = ("--author", "Mira Tallow", "--author", "Ole Finn")
+    assert add(root, "--title", "Reeds", *people, "--venue", "Peat Letters", "--year", "2026") == 0
+    assert (root / "_publications/2026-reeds.md").read_text() == (
+        "---\ntitle: Reeds\ndate: 2026-01-01\nvenue: Peat Letters\n"
+        'citation: "**Tallow, M.**, & Finn, O. (2026). *Reeds*. Peat Letters."\n---\n'
+    )
+
+
+def test_where_all_papers_are_of_one_field_so_is_the_next(tmp_path: Path) -> None:
+    body = (
+        "## Papers\n\n{% assign found = site.publications | where: 'field', 'Bogs' %}"
+        "{% for p in found %}\n- {{ p.title }} {{ p.authors }}\n{% endfor %}\n"
+        "{% assign found = site.publications | where: 'field', 'Fens' %}"
+        "{% for p in found %}\n- {{ p.title }} {{ p.authors }}\n{% endfor %}\n"
+    )
+    paper = "---\ntitle: {}\nauthors: Ole Finn\nfield: Fens\ndate: 2024-01-01\n---\n"
+    files = {f"_publications/{name}.md": paper.format(name) for name in ("moss", "fern", "ice")}
+    root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
+    assert add(root, "--title", "Reeds", "--author", "Ole Finn", "--year", "2026") == 0
+    assert "field: Fens\n" in (root / "_publications/reeds.md").read_text()

@@ -113,3 +113,21 @@ def test_code_between_fences_is_code_whatever_it_says() -> None:
 )
 def test_files_of_data_show_their_keys(written_in: str, line: str, said: list[tuple[str, str]]) -> None:
     assert told(line, written_in) == [said]
+
+
+def test_lines_that_divide_are_set_back() -> None:
+    assert told("a | b\n|---|:-:|\n\n***\n\n- - x") == [
+        [],
+        [("|---|:-:|", "syntax")],
+        [],
+        [("***", "syntax")],
+        [],
+        [("- ", "syntax")],
+    ]
+
+
+@pytest.mark.parametrize("written_in", [MARKDOWN, YAML, HTML, "bibtex", "json", "toml"])
+@pytest.mark.parametrize("piece", ["[", "*", "`", "|-", "- ", " ", '"', "<a ", "{", "a: ", "# "])
+def test_lines_of_nothing_but_marks_are_read_soon(written_in: str, piece: str) -> None:
+    line = "a" + piece * 4_000 + "x"
+    assert all(0 <= start < end <= len(line) for start, end, _name in of_text([line], written_in).tokens(0))

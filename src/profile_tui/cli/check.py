@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from profile_tui.cli.arguments import read_target
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.findings import find, print_found
-from profile_tui.cli.output import say
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
@@ -22,8 +19,5 @@ def run(given: Namespace) -> int:
         raise UsageError(_("--dry-run goes with --fix: check alone writes nothing"))
     with read_target(given.path) as target:
         problems = find(target)
-    form = "json" if given.json else given.format
-    print_found(target, problems, form)
-    if not problems and form in (None, "text") and sys.stdout is not None and sys.stdout.isatty():
-        say(_("no problems found"))  # to a person; a script sees none
+    print_found(target, problems, "json" if given.json else given.format)
     return 1 if any(problem.severity == "error" for problem in problems) else 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import one_line, say, say_json
 from profile_tui.site.page_problems import problems
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def print_found(target: Target, found: list[Problem], form: str | None) -> None:
         from profile_tui.cli.plain import print_problems
 
         print_problems(found)
+        if not found and sys.stdout is not None and sys.stdout.isatty():
+            say(_("no problems found"))  # to a person; a script sees none
 
 
 def annotation(problem: Problem) -> str:

@@ -114,7 +114,8 @@ class _Reading:
         if placed:
             self._complaints.append(self._too_many(placed[0]))
         if self._complaints:
-            raise UsageError(f"{self._complaints[0]}{_see(self._command)}")
+            first = self._complaints[0]
+            raise UsageError(first if first.endswith(("?", "？")) else f"{first}{_see(self._command)}")
 
     def _value(self, argument: Argument, word: str) -> object:
         """Return an argument's value."""

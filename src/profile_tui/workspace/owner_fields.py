@@ -291,7 +291,7 @@ def _called(name: str, fields: Sequence[ProfileField]) -> list[ProfileField]:
     by_key = in_place or [field for field in fields if str(field.path[-1]).casefold() == wanted]
     if by_key:
         return by_key
-    of_service = [field for field in fields if base_of(str(field.path[-1])) == wanted]
+    of_service = [field for field in fields if wanted in (base_of(field.name), base_of(str(field.path[-1])))]
     return of_service if len(of_service) == 1 else []
 
 

@@ -52,8 +52,13 @@ class FixProblem(Command["MainScreen"]):
         from profile_tui.site.fixes import fixes
         from profile_tui.workspace.fixing import fix
 
-        fixed, complaints = fix(screen.session.workspace, [problem], {problem.code})
+        session = screen.session
+        before = {document.name: document.data for document in session.documents}
+        fixed, complaints = fix(session.workspace, [problem], {problem.code})
         if fixed:
+            for document in session.documents if problem.path != session.target.name else ():
+                if document.name == problem.path:
+                    session.fixed[problem] = document, before.get(document.name, document.saved)
             screen.after_change()
             screen.say(_("{label}: done. D shows it, u takes it back.").format(label=fixes()[problem.code].label))
         else:

@@ -223,7 +223,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
     @property
     def _how_applied(self) -> str:
         """The key that applies from the last field; empty in the others, from which one goes on."""
-        if self.focused is not self._typed_fields()[-1]:
+        if self.focused is not next(reversed(self._typed_fields()), None):
             return ""
         is_line = isinstance(self.focused, LineField | ProseField)
         return _("enter applies") if is_line else _("ctrl+s applies")

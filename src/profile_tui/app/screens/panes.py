@@ -73,6 +73,7 @@ class PanesScreen(CommandScreen[None]):
         self.counting = False
         self.after_reading: Callable[[], None] | None = None
         self._partial = False
+        self._places: dict[str, object] = {}  # the row that was highlighted last, by its view
 
     def compose(self) -> ComposeResult:
         """Header, three panes, footer."""
@@ -232,6 +233,8 @@ class PanesScreen(CommandScreen[None]):
         else:
             self._arrange()
         self._rows = rows = view.rows()
+        if key is None and self.found is None:
+            key = self._places.get(view.key)
         at_key = index_of(rows, key)
         cursor = min(self.entries.cursor, len(rows) - 1) if at_key is None else at_key
         if cursor == 0 and key is None:
@@ -253,6 +256,8 @@ class PanesScreen(CommandScreen[None]):
     def show_source(self) -> None:
         """Show the highlighted row's lines."""
         row = self.row
+        if row is not None and self.found is None:
+            self._places[self.view.key] = row.key
         self._show_to_reader(row)
         said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:

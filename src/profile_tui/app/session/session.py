@@ -40,6 +40,7 @@ class Session:
         forms: What was typed into forms that were left, by file.
         problems: What is wrong with the page; None until it was looked for.
         beyond: What is wrong with the other files of the site, as the disk had them when they were looked at.
+        fixed: What was fixed in other files since, with the file and what it held before.
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
         store_reader: What reads the stores, from then on.
@@ -56,6 +57,7 @@ class Session:
     forms: dict[Path, KeptForms] = field(default_factory=dict)
     problems: list[Problem] | None = None
     beyond: list[Problem] = field(default_factory=list)
+    fixed: dict[Problem, tuple[Document, bytes]] = field(default_factory=dict)
     branch: str = ""
     started: bool = False
     store_reader: StoreReader | None = None
@@ -248,6 +250,11 @@ class Session:
         if self.page.front_matter is not None or self.target.store == "include":
             return False
         return self.target.site is None or not self.target.site.has_other_generator
+
+    def is_fixed(self, problem: Problem) -> bool:
+        """Return whether a problem of another file was fixed since that was looked at, and not undone."""
+        document, before = self.fixed.get(problem, (None, b""))
+        return document is not None and document.data != before
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """Return what is wrong with the other files of the site, as the disk has them; see `survey`."""

@@ -34,7 +34,8 @@ class ProblemsView(View):
     def _found(self) -> list[Problem]:
         """What was found so far, errors first."""
         told = [*(self.session.problems or ()), *self.session.store_problems, *self.session.beyond]
-        return sorted(distinct(told), key=lambda problem: problem.severity != "error")
+        left = [problem for problem in distinct(told) if not self.session.is_fixed(problem)]
+        return sorted(left, key=lambda problem: problem.severity != "error")
 
     @property
     def count(self) -> int | None:

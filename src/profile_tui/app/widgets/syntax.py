@@ -36,7 +36,6 @@ LOOKS = {
 _FENCE = lazily(r"[ ]{0,3}(`{3,}|~{3,})")
 _STARTS_BLOCK = lazily(r"[ \t]*(?:[-*+>|:#]|\d{1,4}[.)]|\{:|<)|[ \t]*$")
 _HEADING = lazily(r"[ ]{0,3}#{1,6}[ \t]*(?=\S)")
-_RULE = lazily(r"[ ]{0,3}(?:=+|-{2,}|\*{3,}|_{3,}|(?:[|:][-:| ]*-[-:| ]*))[ \t]*$")
 _BLOCK_SCALAR = lazily(r":[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$")
 _KEYS = {
     YAML: lazily(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s#:'\"\[{&*!|>%-][^:#]*?|'[^']*'|\"[^\"]*\")(?=[ \t]*:(?:\s|$))"),
@@ -47,9 +46,11 @@ _KEYS = {
 _COMMENTS = {YAML: lazily(r"(?:^|(?<=\s))#.*"), "bibtex": lazily(r"[ \t]*%.*"), "toml": lazily(r"[ \t]*#.*")}
 _REACH = 40
 """How many lines up and down a paragraph, and what a line of YAML belongs to, are looked for."""
+_LONGEST_KEY = 200
+"""Within how many characters of a line its key is looked for."""
 _LONGEST_HEADER = 1_000
 """How many lines of front matter are looked through for its end."""
-_LONGEST = 20_000
+_LONGEST = 5_000
 """Up to how many characters a paragraph is read; longer ones are no prose."""
 
 
@@ -107,7 +108,7 @@ class Coloring:
         line, above = self._lines[index], self._lines[index - 1] if index else ""
         if language == HTML:
             return not line.strip() or not above.strip()
-        return bool(_STARTS_BLOCK.match(line) or _HEADING.match(above) or not above.strip() or _RULE.match(line))
+        return bool(_STARTS_BLOCK.match(line) or _HEADING.match(above) or not above.strip() or _is_rule(line))
 
     def _in_block_scalar(self, index: int) -> bool:
         """Whether a line of YAML is text, which may look like a key."""
@@ -130,6 +131,14 @@ def of_text(lines: Sequence[str], written_in: str) -> Coloring:
     if written_in in (MARKDOWN, HTML) and lines and lines[0].rstrip() == "---":
         body = next((at + 1 for at in range(1, min(len(lines), _LONGEST_HEADER)) if lines[at].rstrip() == "---"), 0)
     return Coloring(lines, lambda index: YAML if index < body else written_in)
+
+
+def _is_rule(line: str) -> bool:
+    """Return whether a line only divides: a rule, what makes a heading of the line above, the head of a table."""
+    marks = line.strip()
+    if len(set(marks)) == 1:
+        return len(marks) >= {"=": 1, "-": 2, "*": 3, "_": 3}.get(marks[0], len(marks) + 1)
+    return marks[:1] in ("|", ":") and "-" in marks and not marks.strip("|:- ")
 
 
 def _indent(line: str) -> int:
@@ -158,7 +167,7 @@ def _keyed(line: str, language: str) -> tuple[Token, ...]:
     """Return the tokens of a line of data: its key, and a comment."""
     if language == YAML and line.strip() in ("---", "..."):
         return ((0, len(line), "syntax"),)
-    match = _KEYS[language].match(line)
+    match = _KEYS[language].match(line[:_LONGEST_KEY])
     found = [(*match.span(name), name) for name, text in match.groupdict().items() if text] if match else []
     after = found[-1][1] if found else 0
     if (comments := _COMMENTS.get(language)) and '"' not in line and "'" not in line:
@@ -173,7 +182,7 @@ def _keyed(line: str, language: str) -> tuple[Token, ...]:
 def _prose(text: str, language: str, is_heading: bool) -> tuple[tuple[Token, ...], ...]:
     """Return the tokens of each line of a paragraph."""
     lines = text.split("\n")
-    if language == MARKDOWN and _RULE.match(text):
+    if language == MARKDOWN and _is_rule(lines[0]):
         return (((0, len(lines[0]), "syntax"),), *((),) * (len(lines) - 1))
     heading = _HEADING.match(text) if language == MARKDOWN else None
     plain = "heading" if heading or is_heading else ""

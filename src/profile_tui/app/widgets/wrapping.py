@@ -13,7 +13,7 @@ _TAGS = {"bold": ("b", "strong"), "italic": ("i", "em")}
 _WORD = lazily(r"\w+(?:['’.-]\w+)*")
 _URL = lazily(r"(?:https?://|mailto:|www\.)[^\s<>\"]+")
 _LINKS = {
-    False: lazily(r"(?<!!)\[(?P<label>[^\]\n]*)\]\((?P<url>[^)\n]*)\)"),
+    False: lazily(r"(?<!!)\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^)\n]*)\)"),
     True: lazily(r"<a\s[^>\n]*>(?P<label>[^<\n]*)</a>"),
 }
 _ITEM = lazily(r"[ \t]*(?:[-*+>]|\d{1,4}[.)]|#{1,6})[ \t]+")

@@ -273,7 +273,8 @@ def _with_gap(page: Page, old: Entry) -> Span:
         start = before.span.end
         if not old.span.of(text).endswith("\n") and text[:start].endswith("\n"):
             start -= 1
-        return Span(start, old.span.end)
+        breaks = _BREAKS.match(text, old.span.end)
+        return Span(start, breaks.end() - 1 if breaks and text.startswith("\n", start) else old.span.end)
     if text[: old.span.start].endswith("\n\n") and text[old.span.start : old.span.end].endswith("\n"):
         if old.span.end == len(text) and not text[: old.span.start].rstrip().rpartition("\n")[2].startswith("#"):
             return Span(old.span.start - 1, old.span.end)  # nothing is left that the blank line sets apart

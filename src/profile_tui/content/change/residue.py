@@ -23,7 +23,8 @@ _RUINS = lazily(
     r"[(（\[【]\W*[)）\]】]|"  # brackets around nothing
     r"[,;，；]\s*[,;，；]|[(（]\s*[,;:，；]|[,;，；]\s*[)）]|"  # separators of fields that are gone
     r"[\"“]\s*[.,]?\s*[\"”]|"
-    r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]"
+    r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]|"
+    r"(?<=\S) \.(?=\s|$)|[)\]]\.[,;]"  # the stop of what is gone
 )
 _ALONE = lazily(r"[(\[]?\d[\d\s.,:;/()\[\]–-]*")
 """Numbers on a line of their own, as a year or a date."""

@@ -11,18 +11,25 @@ from profile_tui.content.entries.dates import FoundDate
 def written(typed: str, write: Callable[[str], str]) -> str:
     """Return a period with its dates as a list writes them; what stands between and beside them stays as typed.
 
-    A date stays as well where the list's way of writing would leave a part of it out: in a range, both ends count.
+    Where the list's way of writing would leave a part of a date out, a date in a range stays, too: both ends count.
 
     Args:
         typed: The period.
         write: Returns how the list writes a date in ISO form.
     """
-    pieces = []
-    for date, piece in _pieces(typed):
-        other = write(date.iso) if date is not None and len(date.iso) > 4 else piece
-        again = dates.at(other, 0) if other != piece else None
-        pieces.append(other if date is not None and again is not None and again.iso == date.iso else piece)
-    return "".join(pieces)
+    pieces = list(_pieces(typed))
+    return "".join(_rewritten(date, piece, write, whole=len(pieces) == 1) for date, piece in pieces)
+
+
+def _rewritten(date: FoundDate | None, piece: str, write: Callable[[str], str], *, whole: bool) -> str:
+    """Return a piece of a period as the list writes it; `whole`: it is all of it."""
+    if date is None or len(date.iso) == 4:
+        return piece
+    written = write(date.iso)
+    again = dates.at(written, 0)
+    if again is None or not (again.iso == date.iso or (whole and date.iso.startswith(f"{again.iso}-"))):
+        return piece
+    return written
 
 
 def same(meant: str, got: str) -> bool:

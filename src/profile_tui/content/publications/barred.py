@@ -18,6 +18,7 @@ from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _FIELDS = "TBIVYN"
+_ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = "TBIYNLO", "TBIVYLO", "TVYNLO"
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _CITIES = (
@@ -44,12 +45,14 @@ _NAMED = lazily(
 _VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
+"""Words for what a number counts."""
 _EDITS = lazily(r"(?:eds?|hgg?|hrsg|hg|dirs?|coords?|orgs?|red|szerk|toim|edd|a cura di|编|編|編著)\.?|editors?", re.I)
 _EDITED = lazily(
     r"(?:edited|ed\.?) by|a cura di|hrsg\.? von|herausgegeben von|sous la dir(?:ection|\.) de|dirigé par|éd\.? par|"
     r"pod red\.?|red\.|под ред\.?",
     re.I,
 )
+"""What says that people are editors: after them, and before them."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
@@ -94,7 +97,7 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     for at in range(1, len(segments) - 1):
         if _is_imprint(segments, at) and _may_hold_title(segments[:at]):
             is_chapter = any(one.text.lower() in IN or _EDITED.fullmatch(one.text) for one in segments[:at])
-            yield from ((one, _FIELDS if is_chapter else "TBIYNLO") for one in (at, at + 1))
+            yield from ((one, _FIELDS if is_chapter else _ALL_BUT_VENUE) for one in (at, at + 1))
             title = segments[at - 1].look
             if title and not is_chapter:  # the venue of a chapter is the book
                 yield from ((one, "V" if segments[one].look == title else "TV") for one in range(at))
@@ -163,16 +166,18 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
         return
     one, other = segments[:2]
     if other.before == "," and " " not in one.text and _INITIALS.fullmatch(other.text) and is_like_name(one):
-        yield from ((at, "TVYNLO") for at in (0, 1))
+        yield from ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
     elif "“" in other.before and not one.look and _EAST_NAME.fullmatch(one.text):
-        yield 0, "TVYNLO"
+        yield 0, _ALL_BUT_PEOPLE
 
 
 def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """Who is named in brackets after `with` wrote the paper, too."""
     for at, one in enumerate(segments):
         if at and one.bracketed and one.before.endswith("(") and _WITH.fullmatch(one.text):
-            yield from ((other, "TVYNLO") for other in _people_from(segments, at + 1, 1) if segments[other].bracketed)
+            yield from (
+                (other, _ALL_BUT_PEOPLE) for other in _people_from(segments, at + 1, 1) if segments[other].bracketed
+            )
 
 
 def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -233,18 +238,23 @@ def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 def _volumes(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
-    yield from ((at, "TBIVYLO") for at, one in enumerate(segments) if _EAST_VOLUME.fullmatch(one.text))
-    for at, (one, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        alone = count.text.isdecimal() and not count.year and not venue.before and not venue.look
-        if alone and (one.year or set(one.look) & set("iq")):
-            yield from ((at + 1, "TBIVYLO"), (at + 2, "TBINYLO"))  # `44 Oxford Journal of Bogs`
-            if not one.year:
-                yield at, "VBI"
-                yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
+    yield from ((at, _ALL_BUT_NUMBERS) for at, one in enumerate(segments) if _EAST_VOLUME.fullmatch(one.text))
     for at, (word, number) in enumerate(pairwise(segments)):
         beside = number.before in ("", ".") and number.text[0].isdigit() and not number.year
         if beside and word.text.lower() in _VOLUMES and word.before:
-            yield from ((one, "TBIVYLO") for one in (at, at + 1))
+            yield from ((one, _ALL_BUT_NUMBERS) for one in (at, at + 1))
+
+
+def _counted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
+    for at, (one, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
+        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if one.year else ",")
+        named = venue.text[0].isupper() and " " in venue.text and not venue.before and not venue.look
+        if counts and named and (one.year or set(one.look) & set("iq")):
+            yield from ((at + 1, _ALL_BUT_NUMBERS), (at + 2, "TBINYLO"))
+            if not one.year:
+                yield at, "VBI"
+                yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
 
 
 def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -275,7 +285,7 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """An address is no field."""
-    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith(("http", "doi:")))
+    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith("http"))
 
 
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -305,9 +315,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"\."), _italic_titles),
     (lazily(r" (?:for|of|on|de|für|pour|para) "), _bodies),
     (lazily(r"\d"), _volumes),
+    (lazily(r"[,)] \d+ "), _counted_venues),
     (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載録]|//", re.I), _quoted_venues),
     (lazily(r","), _cities),
-    (lazily(r"http|doi:"), _addresses),
+    (lazily("http"), _addresses),
     (lazily(r"\["), _translations),
 )
 """Each rule with what an entry shows to which it applies: most need not be tried."""

@@ -43,13 +43,13 @@ def _title_link(text: str, entry: Entry, own: Link | None, rest: Sequence[Link],
 
 def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
     """Takes the title's link away and lets its words stay."""
-    link, title = entry.frame["title_link"], entry.slots["title"]
-    opening = text[link.start : title.start]
-    if entry.unit.markdown and opening.startswith("["):
-        border = "," if re.compile(r" +(?:\*\*|<b>|<strong>)?[^\W\d_]").match(text, link.end) else ""
-        return [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), border)]
-    if (tag := re.match(r"<a\b[^<>]*>", opening)) and (end := _end_tag(text, title, link)):
-        return [Splice(Span(link.start, link.start + tag.end()), ""), Splice(end, "")]
+    link = entry.frame["title_link"]
+    around = marks.of(text, entry)
+    mark = around.at(link)
+    if mark is not None:
+        goes_on = mark.name == "[" and _goes_on(around, link.end)
+        opening, closing = Span(link.start, mark.inner.start), Span(mark.inner.end, link.end)
+        return [Splice(opening, ""), Splice(closing, "," if goes_on else "")]
     if new:
         raise Refused(_("the titles of this list are links; give the publication a link"))
     return []
@@ -70,16 +70,12 @@ def _run(text: str, entry: Entry, wanted: Sequence[Link]) -> Splice:
     return Splice.insert(_last_field_end(text, entry), " " + " ".join(written))
 
 
-def _closing(text: str, title: Span, link: Span) -> Span:
-    """The `](…)` of a Markdown link whose label holds the title."""
-    at = text.index("](", title.end)
-    return Span(at, link.end)
-
-
-def _end_tag(text: str, title: Span, link: Span) -> Span | None:
-    """The end tag of an HTML link that holds the title; None where it is left out."""
-    found = re.compile(r"</a\s*>", re.I).search(text, title.end, link.end)
-    return Span(*found.span()) if found else None
+def _goes_on(around: marks.Marks, at: int) -> bool:
+    """Whether a word follows on the same line with nothing before it but blanks and marks that open."""
+    first = at
+    while around.text.startswith(" ", first):
+        first += 1
+    return first > at and around.within(first).isalpha()
 
 
 def _written_link(text: str, entry: Entry, link: Link) -> str:
@@ -111,7 +107,7 @@ def _last_field_end(text: str, entry: Entry) -> int:
     return marks.of(text, entry).behind(end, ".)]")
 
 
-_LED = lazily(r"(?<![^\s,;.])in:?[ \t]+\Z", re.I)
+LED = lazily(r"(?<![^\s,;.])in:?[ \t]+\Z", re.I)
 """What leads to a venue."""
 
 
@@ -119,7 +115,7 @@ def with_separator(text: str, span: Span, entry: Entry) -> Span:
     """A field's span with its own marks, the word that leads to it, and the punctuation before it, to take it away."""
     start, end = wrapper(text, span, entry)
     limit = entry.unit.content
-    if led := _LED.search(text, limit.start, start):
+    if led := LED.search(text, limit.start, start):
         start = led.start()
     bare = start
     while start > limit.start and text[start - 1] in " ,;|\\":
@@ -136,5 +132,5 @@ def with_separator(text: str, span: Span, entry: Entry) -> Span:
 
 
 def wrapper(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with the marks or the element right around it."""
-    return marks.of(text, entry).around(span, brackets=True, blocks=True)
+    """A field's span with the marks or the element right around it, and the stop of a short form within them."""
+    return marks.of(text, entry).around(span, signs=True, brackets=True, blocks=True)

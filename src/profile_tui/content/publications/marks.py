@@ -13,7 +13,10 @@ from profile_tui.text.span import Span
 _STOP = "."
 _SIGNS = "\\*#†‡."
 """What may stand after a name before the mark closes that sets it off."""
-_BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"))
+_BRACKETS = (
+    ("\\[", "\\]"), ("[", "]"), ("(", ")"), ("«", "»"), ("„", "”"), ("„", "“"), ("“", "”"), ("‘", "’"), ("「", "」"),
+    ("『", "』"), ("《", "》"),
+)  # fmt: skip
 
 
 class Marks:
@@ -57,6 +60,16 @@ class Marks:
         ends = [mark.inner.end for mark in self.marks if mark.span.start < span.start < mark.inner.end < span.end]
         stop = min(ends, default=span.end)
         return Span(span.start, stop) if self.only_marks(stop, span.end) else span
+
+    def at(self, span: Span) -> Mark | None:
+        """Return the mark that has a span; None where there is none."""
+        return next((mark for mark in self.marks if mark.span == span), None)
+
+    def within(self, at: int) -> str:
+        """Return the first character at a place that opens no mark; empty at the end."""
+        while at in self.opening:
+            at = self.opening[at]
+        return self.text[at : at + 1]
 
     def opens(self, span: Span) -> bool:
         """Return whether a mark opens within a span and closes after it."""

@@ -55,18 +55,6 @@ _BODY = (
 )
 BODY = lazily(_BODY, re.I)
 """The name of a body of people, as `Centre for Ice`."""
-BODY_BEFORE = lazily(rf"(?<!\w){_BODY}$", re.I)
-"""The same that goes on after a word that joins, as in `Centre for Ice and Snow`."""
-NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
-"""A name with numbers of affiliations right after it."""
-BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?,\s")
-"""A name that ends in initials without stops, with another one after it."""
-DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|[a-zß-ÿ年]")
-"""The month and day after a year, or a letter: 2024a."""
-VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
-"""A number that a venue runs into."""
-SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
-CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
 BODY_BEFORE = lazily(
     r"\b(?:cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|laboratory|committee|"
     r"council|association|commission|agency|foundation|association|network|institut|zentrum|ministerio|ministère)s?"
@@ -78,7 +66,7 @@ BODY_BEFORE = lazily(
 _TABLE = (
     ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", r"\s*\n\s*"),
-    ("address", r"(?:https?://|(?<!\w)doi:\s?10\.)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
+    ("address", r"https?://[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
     (
@@ -105,7 +93,7 @@ _TABLE = (
 )
 """Each type of separator, in the order in which they are tried."""
 SEPARATOR = lazily(
-    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http|doi:))"
+    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http))"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
 )
 """All of them. None is tried where none can begin: in a word, and at the blank between two words."""

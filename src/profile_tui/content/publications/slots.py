@@ -171,7 +171,7 @@ def _place_remarks(text: str, marks: Marks, found: Citation, kept: list[tuple[in
         for start, end in [*bounds, (line.end, line.end)]:
             stop = max(at, min(start, line.end))
             for piece in _outside(shown, at, stop, links):
-                counted = line.start == at and re.fullmatch(r"\W*\w{1,4}(?:-\w{1,3}){0,2}\W*", shown.text[at:stop])
+                counted = line.start == at and _COUNT.fullmatch(shown.text[at:stop])
                 if re.search(r"\w", shown.text[slice(*piece)]) and not (
                     counted and shown.span(*piece).start < content.start + 6
                 ):
@@ -230,6 +230,8 @@ def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[t
     return [(first, _last_letter(shown.text, first, last)) for first, last in parts]
 
 
+_COUNT = lazily(r"\W*(?:\w{1,2}|(?=\D*\d)\w{1,4}(?:-\w{1,3}){0,2}|[A-Z]{1,3}-\w{1,3})\W*")
+"""What an entry may begin with that counts it: a number, with letters or without; a word is none."""
 _CLOSED = lazily(r"\.?[)\]]")
 
 

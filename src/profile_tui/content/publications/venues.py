@@ -6,7 +6,7 @@ import re
 
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import plain_in
-from profile_tui.content.publications.links import with_separator, wrapper
+from profile_tui.content.publications.links import LED, with_separator, wrapper
 from profile_tui.content.publications.pattern import Pattern
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -69,6 +69,8 @@ def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
         gone = Span(wrapped.start, place.start)
     else:
         gone = with_separator(text, slot, entry)
+    led = LED.search(text, entry.unit.content.start, gone.start)
+    gone = Span(led.start(), gone.end) if led else gone
     return [Splice(gone, ""), *_year(text, entry, year)]
 
 
@@ -107,8 +109,17 @@ def _beside_numbers(
     after = bracketed.end if bracketed else named.end
     splices = [Splice(named, venue), *([Splice(bracketed, f", {year}")] if bracketed else ())]
     splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
-    splices += [Splice(Span(max(span.start, after), span.end), "") for span in gone if span.end > after]
+    splices += [_without(text, entry, Span(max(span.start, after), span.end)) for span in gone if span.end > after]
     return splices + (_year(text, entry, year) if "year" in slots and not bracketed else [])
+
+
+def _without(text: str, entry: Entry, numbers: Span) -> Splice:
+    """Takes numbers away; a year right behind their slash, as in `Journal 12:3/2024`, is parted by a comma."""
+    year = entry.slots.get("year")
+    glued = year is not None and numbers.end == year.start and text.startswith("/", year.start - 1)
+    if glued and text.startswith(" ", numbers.start - 1):
+        return Splice(Span(numbers.start - 1, numbers.end), ", ")
+    return Splice(numbers, "")
 
 
 _VOLUME_OF_YEAR = lazily(r"[*_]*(?:</\w+>)?(, \*{0,2}[\dIVXLCivxlc]+(?:[.:]\d+)?\*{0,2} \()$")
@@ -152,7 +163,9 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
     if not venue:
         slot = entry.slots["venue"]
-        return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
+        led = LED.search(text, entry.unit.content.start, slot.start)
+        place = Span(led.start(), slot.end) if led else slot
+        return [Splice(place, said) if said else Splice(with_separator(text, slot, entry), "")]
     return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}{gap}{said}")]
 
 

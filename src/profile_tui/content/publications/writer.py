@@ -300,15 +300,29 @@ _LAST = lazily(
 )
 
 
-_AFTER_STOP = lazily(rf"(?<=[a-zß-ÿ]{{3}}\.)[ \t]*{_GONE}[ \t]*[,;](?=\s)")
-"""The comma after something that is gone, where a sentence ended before it."""
+_GAP = rf"(?:[ \t]*{_GONE})+[ \t]*"
+_TAKEN_ALONG = (
+    (
+        lazily(rf"(?:(?<=[a-zß-ÿ]{{3}}\.)|(?<={_GONE}\.)){_GAP}[,;](?=\s)"),
+        "",
+    ),  # the comma, where a sentence ended before
+    (lazily(rf"(?<!\.)\.(?:{_GAP}\.)+"), "."),
+    (lazily(rf"([—–|·•]){_GAP}\1"), r"\1"),
+    (lazily(rf"(<br\s*/?>)\s*{_GONE}\s*<br\s*/?>", re.I), r"\1"),
+    (lazily(rf"(?<=[.?!][\"”’'»]){_GAP}\.(?=\s|$)"), ""),
+    (lazily(rf",([\"”’'»]){_GAP}\.(?=\s|$)"), r".\1"),
+    (lazily(rf"(?<=[\[(]){_GAP}"), ""),
+)
+"""What stands on both sides of something that is gone, and what is left of it."""
 
 
 def _without_shells(source: str) -> str:
     """A source without the inline elements, the lines and the break at its end that were left empty."""
     while (bare := _SHELL.sub(_GONE, source)) != source:
         source = bare
-    source = _EMPTIED.sub("", _LAST.sub("", _AFTER_STOP.sub("", source)))
+    for around, left in _TAKEN_ALONG:
+        source = around.sub(left, source)
+    source = _EMPTIED.sub("", _LAST.sub("", source))
     return re.sub(rf"(?<=[ \t]){_GONE}[ \t]+", "", source).replace(_GONE, "")
 
 

@@ -11,6 +11,8 @@ _SILENT = frozenset(
     "if elsif else unless case when for break continue tablerow ifchanged assign capture increment raw comment".split()
 )
 """Tags that print nothing themselves."""
+_NOT_TEXT = ("comment", "highlight")
+"""Blocks of which nothing is left, or that show code."""
 
 
 def without_silent_lines(template: Template) -> str:
@@ -19,7 +21,7 @@ def without_silent_lines(template: Template) -> str:
         return template.text
     from profile_tui.markup.liquid.decided import never_shown
 
-    hidden = [block.span for block in template.blocks if block.name == "comment"]
+    hidden = [block.span for block in template.blocks if block.name in _NOT_TEXT]
     text = _blanked(template.text, (*hidden, *never_shown(template)))
     tags = [token.span for token in template.tags() if token.name.removeprefix("end") in _SILENT]
     without = _blanked(text, tags)

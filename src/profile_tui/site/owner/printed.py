@@ -21,7 +21,7 @@ _ASSIGNED = lazily(r"\{%-?\s*assign\s+(author|owner)\s*=[^%]*\bsite\.(?:author|o
 _PARTS = lazily(r"[^\W_]+")
 _EXTRA = frozenset("my user username handle id url uri link profile account page contact address social".split())
 """What keys for a name or an address at a service have beside the service."""
-_SAME = {"googlescholar": "scholar", "gscholar": "scholar", "mail": "email", "e mail": "email", "place": "location"}
+_SAME = {"googlescholar": "scholar", "gscholar": "scholar", "mail": "email", "place": "location"}
 
 
 def base_of(key: str) -> str:

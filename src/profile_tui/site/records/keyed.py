@@ -109,6 +109,7 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
             continue
         said = Counter(one[key] for one in near)
         fits = sorted((one for one in values if sorts.named(str(one)) == sort), key=lambda one: -said[one])
+        fits = fits or (list(said) if len(said) == 1 else [])  # where all others are of one sort, so is the next
         if not fits:
             raise Refused(
                 _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)

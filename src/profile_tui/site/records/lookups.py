@@ -11,6 +11,7 @@ from profile_tui.site.bindings.model import Place, known
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.data_document import parsed
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -35,7 +36,7 @@ def tables(site: Site, read: Callable[[Path], Source], source: Place) -> dict[st
         for depth in range(len(names), 0, -1):
             for suffix in _SUFFIXES:
                 path = folder.joinpath(*names[:depth]).with_suffix(suffix)
-                if path.is_file() and (table := _table(read, path, names[depth:], field)):
+                if path.is_file() and inside(path, site.root) and (table := _table(read, path, names[depth:], field)):
                     found[key] = (f"{folder.name}/{'/'.join(names[:depth])}{suffix}", table)
     return found
 

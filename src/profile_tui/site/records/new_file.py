@@ -22,12 +22,13 @@ from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
 from profile_tui.text.catalogue import _
-from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _MODELS = 4
 _NEAR = 6
+_FEW = 2
 _MANY = 64
 _DATED = lazily(r"\d{4}-\d{1,2}-\d{1,2}-")
 
@@ -228,10 +229,29 @@ def _of_publication(
         wanted["category"] = category
     named = any(item.get(key) for item in like for key in store.names.authors)
     if any("citation" in item for item in like[:_NEAR]) or ("citation" in store.schema and not named):
-        wanted["citation"] = publication_map.citation(values)
+        wanted["citation"] = _citation_like(values, [str(item.get("citation") or "") for item in like[:_NEAR]])
     if values.get("authors") and not any(key in wanted for key in store.names.authors):
         _ensure_authors(wanted, values)
     return wanted
+
+
+def _citation_like(values: Values, near: Sequence[str]) -> str:
+    """A citation written as the neighbours' are, where they are not in the template's form."""
+    models = [" ".join(one.split()) for one in near if one]
+    if len(models) < _FEW or any("&quot;" in one for one in models):
+        return publication_map.citation(values)
+    from profile_tui.content.change import edit
+    from profile_tui.content.page.page import Page
+    from profile_tui.text.source import Source
+
+    heading = "# Publications\n\n"
+    page = Page(Source((heading + "".join(f"- {one}\n" for one in models)).encode()))
+    try:
+        made = edit.add(page, "publications", {name: value for name, value in values.items() if name != "links"})
+    except AppError:
+        return publication_map.citation(values)
+    entry = made.page.entries("publications")[(made.number or 1) - 1]
+    return " ".join(entry.span.of(made.page.text).removeprefix("- ").split())
 
 
 def _without_told_year(store: Collection, like: Sequence[dict[str, Any]], values: Values, name: str) -> Values:
@@ -276,7 +296,9 @@ def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     meant = values["authors"]
     named = [author for author in meant if isinstance(author, Author)] if isinstance(meant, tuple) else []
     names = [author.name for author in named if not author.others]
-    if [author.name for author in people.cited(str(wanted.get("citation") or ""))[0]] != names:
+    from profile_tui.content.publications.self_author import same_people
+
+    if not same_people(people.cited(str(wanted.get("citation") or ""))[0], [one for one in named if not one.others]):
         line = ", ".join(names)
         wanted["authors"] = line if [author.name for author in people.text(line)] == names else names
 

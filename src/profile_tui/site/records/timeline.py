@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from profile_tui.content.entries import dates, period
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
@@ -130,8 +131,13 @@ def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict
 
 
 def _like(models: Sequence[Data], key: str, said: str) -> str | int | None:
-    """A value of the type that others have there."""
+    """A value as others have there: of their type, with dates in their form."""
     if not said:
         return None
-    whole = any(isinstance(item.get(key), int) for item in models)
-    return int(said) if whole and said.isdecimal() and len(said) < 10 else said
+    others = [item[key] for item in models if item.get(key) not in (None, "")]
+    if said.isdecimal() and len(said) < 10:
+        return int(said) if any(isinstance(other, int) for other in others) else said
+    found = [date for other in others if (date := dates.search(str(other)))]
+    formats = [dates.DateFormat.of(date) for date in found if len(date.iso) > 4]
+    common = dates.common(formats)
+    return period.written(said, lambda iso: common.write(iso, formats)) if common else said
