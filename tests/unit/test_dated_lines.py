@@ -1,4 +1,4 @@
-"""Lists of dates and texts as pages have them: lines of one paragraph, days before months, months that tell their form."""
+"""Dates and texts as pages have them: in lines of one paragraph, with days before months, beside a `May`."""
 
 from __future__ import annotations
 

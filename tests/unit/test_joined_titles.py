@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author
+from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -33,7 +33,7 @@ def test_words_that_are_joined_in_italics_are_one_title() -> None:
 def test_a_new_paper_takes_the_whole_place_of_such_a_title() -> None:
     page = Page(Source(("# Publications\n\n" + "".join(f"- {item}\n" for item in ITALIC)).encode()))
     people = (Author("Nora Quill"), Author("Ada Example"))
-    values = {"title": "A Study of Bogs", "authors": people, "venue": "Bog Letters", "year": 2026}
+    values: Values = {"title": "A Study of Bogs", "authors": people, "venue": "Bog Letters", "year": 2026}
     changed = edit.add(page, "publications", values).page
     assert changed.text.split("\n")[2] == "- N. Quill, **A. Example**. *A Study of Bogs*. Bog Letters, 2026."
 

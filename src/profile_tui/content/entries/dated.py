@@ -104,11 +104,12 @@ class DatedKind(Kind):
         if placeholder(text, section.units):
             return []
         entries = self._read(text, section)
-        if section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST:
-            if day_order.day_leads(one.slots["date"].of(text) for one in entries if "date" in one.slots):
-                section.language = day_order.DAY_FIRST
-                return self._read(text, section)
-        return entries
+        said = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
+        in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
+        if not in_english or not day_order.day_leads(said):
+            return entries
+        section.language = day_order.DAY_FIRST
+        return self._read(text, section)
 
     def _read(self, text: str, section: Section) -> list[Entry]:
         """The section's entries in its language."""

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.date_parts import english_ordinal, in_digits_of, season
 from profile_tui.content.entries import day_order
+from profile_tui.content.entries.date_parts import english_ordinal, in_digits_of, season
 from profile_tui.content.languages import ERA
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace

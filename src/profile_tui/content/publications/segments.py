@@ -143,16 +143,14 @@ class _Cutter:
 
     def is_in_title(self, match: re.Match[str]) -> bool:
         """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""
-        starts = self.shown.starts
-        index = bisect_right(starts, match.start())
-        stop = starts[index] if index < len(starts) else len(self.text)
+        index = bisect_right(self.shown.starts, match.start())
+        begins, stop = [*self.shown.starts, len(self.text)][index - 1 : index + 1]
         set_off = _look(self.shown.runs[index - 1].style, quoted=bool(self.quote))
         if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
             return False
-        if separators.NAME_AFTER.match(self.text, match.end(), stop) is None:
-            return True
-        start = max(starts[index - 1], self.found[-1].end if self.found else 0)
-        return " " not in self.text[start : match.start()].strip(" ,;.“”\"«»")
+        begins = max(begins, self.found[-1].end if self.found else 0)
+        one_word = " " not in self.text[begins : match.start()].strip(' ,;.“”"«»')
+        return one_word or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
 
     def closes(self, at: int) -> bool:
         """Return whether a quotation mark closes: no letter is after it, or one of another look."""
