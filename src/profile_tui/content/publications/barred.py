@@ -60,6 +60,7 @@ _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _EAST_IN = frozenset("载 載 收入 収録".split())
+_JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
@@ -79,13 +80,18 @@ def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 
 def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
-    """The code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714, and `[s. l.]` are no field."""
+    """The code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714, and `[s. l.]` are no field.
+
+    What the code stands right behind is the title.
+    """
     text = shown.text
     for at, one in enumerate(segments):
         enclosed = len(one.text) <= _CODE_LENGTH and text[one.start - 1 : one.start] == "["
         is_code = enclosed and text.startswith(("]", ".]"), one.end) and _CODE.fullmatch(one.text)
         if is_code or one.text == "edn":
             yield at, _FIELDS
+        if is_code and at and segments[at - 1].end == one.start - 1:
+            yield at - 1, "BIVYNLO"
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -185,6 +191,46 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at + 1, "TBI"
 
 
+def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is in italics between the people and plain words, with a stop on either side, is the title."""
+    for start, end in _set_off(segments):
+        stops = segments[start].look == "i" and segments[start].before[:1] == "." and end < len(segments)
+        following = segments[end] if stops else segments[start]
+        plain = not following.look and not following.year and following.text[0].isupper()
+        if start and plain and following.before[:1] == "." and _are_people(segments[:start]):
+            yield from ((at, "VBIYNLO") for at in range(start, end))
+
+
+def _joined_words(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
+    for start, end in _set_off(segments):
+        if any(_JOINS.search(one.text) for one in segments[start:end]):
+            yield from ((at, "BI") for at in range(start, end))
+
+
+def _set_off(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """The ranges of segments that are set off as one, with nothing but commas between them."""
+    start = 0
+    for at in range(1, len(segments) + 1):
+        if at < len(segments) and segments[at].before == "," and segments[at].style == segments[start].style:
+            continue
+        if segments[start].look:
+            yield start, at
+        start = at
+
+
+def _are_people(segments: Sequence[Segment]) -> bool:
+    """Whether some segments are people: with initials, or more than one."""
+    listed = any(_INITIALS.fullmatch(one.text) or one.before[:1] in (",", "&") for one in segments)
+    return listed and all(_is_person(one) for one in segments)
+
+
+def _is_person(one: Segment) -> bool:
+    """Whether a segment may be a person, or a part of one, who may be in bold type."""
+    named = is_like_name(one) or one.text.isupper() or _INITIALS.fullmatch(one.text) is not None
+    return named and not one.year and not set(one.look) - set("bu")
+
+
 def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A body of people that stands first, as `Centre for Ice`, is no title where another look may be one."""
     set_off = len(segments) > 1 and not segments[0].look and set(segments[1].look) & set("ibqlu")
@@ -267,6 +313,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"[.“«「『《\"]"), _first_names),
     (lazily(r"\((?:joint|with|mit|avec|con|com)", re.I), _with_people),
     (lazily(r"\."), _plain_titles),
+    (_JOINS, _joined_words),
+    (lazily(r"\."), _italic_titles),
     (lazily(r" (?:for|of|on|de|für|pour|para) "), _bodies),
     (lazily(r"\d"), _volumes),
     (lazily(r"[,)] \d+ "), _counted_venues),

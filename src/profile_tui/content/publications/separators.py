@@ -17,8 +17,12 @@ _NUMBERS_OF_MARKS = (
     rf"(?:\^?\d{{1,2}}(?:,\d{{1,2}})*|[{_RAISED}]+|\s?\(\d{{1,2}}\)|\s?\[\d{{1,2}}\])[{MARKS}]*{_AFTER_NAME}"
 )
 """Numbers right after a name, raised or in brackets."""
-_INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
+_SYLLABLES = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Characters of East Asia, of which one is a word and no initial."""
+_INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
 
+NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^\W\d_]\.")
+"""What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
 SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
 """A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
