@@ -46,11 +46,11 @@ def test_a_paper_with_a_known_author_is_put_to_another_place(start: Start, sampl
     screen.send(ALT_DOWN)
     screen.wait("will be written, as lines 58–60")
     screen.send(CTRL_S)
-    screen.wait("● 1 added")
+    screen.wait("● 2 added")
     screen.send(CTRL_S)
     screen.wait("enter Save")
     screen.send(ENTER)
-    screen.wait(lambda text: "● 1 added" not in text and "? Keys" in text)
+    screen.wait(lambda text: "● 2 added" not in text and "? Keys" in text)
     screen.send("q")
     assert screen.exit_code() == 0
     text = page.read_text("utf-8")

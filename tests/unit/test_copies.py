@@ -120,3 +120,19 @@ def test_a_preprint_of_one_s_list_is_published_in_every_list_that_has_it(site: P
     assert take(workspace, [listed], {1: paper.given}) == (1, [])
     workspace.save()
     assert all("Wax" in (site / name).read_text() for name in HOLDERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "twice"),
+    [
+        ("index-de.md", "- **Warm Light for Cold Rooms**. **Ada Lampwick**. *Journal of Candles*, 2024.\n"),
+        ("_data/cv.yml", "  - title: Warm Light for Cold Rooms\n    year: 2024\n"),
+    ],
+)
+def test_of_several_copies_in_a_file_each_is_removed_and_nothing_else(site: Path, name: str, twice: str) -> None:
+    file = site / name
+    before, other, rest = SEVERAL[name].rpartition("- **Meadow" if name.endswith(".md") else "  - title: Meadow")
+    file.write_text(f"{before}{twice}{other}{rest}")
+    assert call("remove", "1", "--everywhere") == 0
+    assert "Warm Light" not in file.read_text()
+    assert "Meadow Graphs" in file.read_text()

@@ -30,6 +30,7 @@ PAGE = (
         ("Slow reeds", ["Fay Moss"], "Conference on Reeds, REED 2026, Moss Town, UK, May 4-9, 2026"),
         ("Small letters", ["ada lamplight", "b. tarn"], "Journal of Lamps"),
         ("Suffixes", ["Leo Reed Jr.", "Ben Moss III"], "Journal of Lamps"),
+        ("Numbered", ["Fay Moss", "Leo Reed"], "Proceedings of Lamps: Kettle Technologies, Volume 1 (Long Papers)"),
         ("Elder suffixes", ["Leo Reed III", "Ben Moss Sr."], "Journal of Lamps"),
         ("A lonely note on lamps", ["Fay Moss"], None),
         ("“Quiet” lamps: 1990–2020, Part I & II", ["Fay Moss"], "Letters B"),

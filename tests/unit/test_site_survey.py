@@ -271,6 +271,10 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
         },
         [],
     ),
+    "an image whose place the build fills in": (
+        {**HOME, "_posts/2024-01-02-ice.md": "---\ntitle: Ice\nimage: __STORAGE__/img/ice.png\n---\nIce.\n"},
+        [],
+    ),
     "links in code that Liquid shows": (
         {**HOME, "a.md": "---\ntitle: a\n---\n{% highlight md %}\n![x](path/to/image.jpg)\n{% endhighlight %}\n"},
         [],

@@ -50,7 +50,10 @@ class Left:
 
 
 def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
-    """Return the same paper in the other files of the site; none where there would be much to read for that."""
+    """Return the same paper in the other files of the site; none where there would be much to read for that.
+
+    Those of one file come from the last to the first, so that each stays where it is when those before it are removed.
+    """
     if workspace.target.site is None or not all(one.at_hand for one in workspace.stores if one.kind == KIND):
         return []
     known = workspace.entries(KIND)
@@ -60,8 +63,10 @@ def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
         if store is not None and store.path not in paths:
             document = workspace.cache.document(store.path)
             known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
-    others = (other for other in known if other.document is not ref.document)
-    return [other for other in others if same_paper(ref.entry.values, other.entry.values)]
+    others = [other for other in known if other.document is not ref.document]
+    found = [other for other in others if same_paper(ref.entry.values, other.entry.values)]
+    files = list(dict.fromkeys(other.document.path for other in found))
+    return sorted(found, key=lambda other: (files.index(other.document.path), -other.entry.span.start))
 
 
 def following(ref: EntryRef, changes: Values, found: Sequence[EntryRef]) -> list[Followed]:

@@ -204,7 +204,7 @@ def places(found: Citation, habits: Habits) -> list[str] | None:
     at: dict[str, tuple[int, int]] = {}
     for look, role in habits.look_of.items():
         stretches = _stretches(found, look)
-        if "q" in look or len(stretches) != 1 or any(role in found.barred.get(one, "") for one in range(*stretches[0])):
+        if "q" in look or len(stretches) != 1 or all(role in found.barred.get(one, "") for one in range(*stretches[0])):
             continue
         start, stop = at[role] = stretches[0]
         beside = role == "V" and not (look in habits.bare and _has_year_outside(segments, start, stop))

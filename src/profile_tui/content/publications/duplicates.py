@@ -33,6 +33,8 @@ _ADDED = lazily(r"(?<=\w)\++(?!\w)")
 _AMERICAN = (("our", "or"), ("ll", "l"), ("ise", "ize"), ("isa", "iza"), ("ysi", "yzi"), ("ogue", "og"), ("tre", "ter"))
 """Spellings of two countries."""
 _UMLAUT = lazily(r"(?<=[aou])e(?!$)")
+_INITIALS = 3
+"""Letters of initials without stops at most."""
 _SUFFIXES = frozenset("jr sr ii iii iv phd".split())
 
 _T = TypeVar("_T")
@@ -184,19 +186,21 @@ def _letter(command: re.Match[str]) -> str:
 
 
 def _last_names(values: Values) -> frozenset[str]:
-    """The last words of the authors' names, umlauts in either spelling; of `Moss, F.` and `Moss F.` the first."""
+    """The last words of the authors' names, umlauts in either spelling; of `Moss, F.` and `Moss FA` the first."""
     found = values.get("authors")
     people = [one.name for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []
-    return frozenset(name for name in map(_last_name, people) if name)
+    return frozenset().union(*map(_last_name, people))
 
 
 @lru_cache(maxsize=8192)
-def _last_name(name: str) -> str:
-    """The last word of a name before its suffix; the first where initials are last; empty where there is none."""
-    words = [word for word in map(_folded, name.split(",")[0].split()) if word]
+def _last_name(name: str) -> frozenset[str]:
+    """The last word of a name before its suffix, and the first where what is last may be initials."""
+    written = name.split(",")[0].split()
+    words = [word for word in map(_folded, written) if word]
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     if not words:
-        return ""
-    last = words[0] if len(words[-1]) == 1 else words[-1]
-    return _UMLAUT.sub("", last)
+        return frozenset()
+    initials = len(words[-1]) == 1 or (len(words[-1]) <= _INITIALS and written[-1].isupper())
+    last = {words[0]} if len(words[-1]) == 1 else {words[0], words[-1]} if initials else {words[-1]}
+    return frozenset(_UMLAUT.sub("", word) for word in last)

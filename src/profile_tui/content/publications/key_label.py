@@ -25,6 +25,7 @@ _NEAR = 8
 """Among how many segments after its year the authors begin whom a label names."""
 _JOINS = lazily(r"\s*(?:[,;/&+–—·-]|\b(?:and|et|und|e|y|og|och|en|a|i|ja|ve|dan)\b)[,\s]*|\s+")
 """What parts the surnames of a label."""
+_FIRST_WORD = lazily(r"[\w’'-]+")
 _INITIAL = lazily(r"[^\W\d_](?:[.-]|$)")
 _REST = lazily(r"[\W_]*(?:(?:18|19|20)\d\d[a-z]?)?[\W_]*")
 """What follows the surnames of a label: its year, and what parts it from the authors."""
@@ -68,10 +69,13 @@ class Label:
 
 def label_of(found: Citation) -> Label | None:
     """Return the label of an entry; None where it has none."""
-    if found.names is None:
+    if found.names is None or not found.names.authors:
         return None
     text, stop = found.shown.text, found.names.start
     at = start = next((at for at in range(stop) if text[at].isalnum()), stop)
+    begins = _FIRST_WORD.match(text, at, stop)
+    if not begins or begins[0].casefold() not in found.names.authors[0].name.casefold():
+        return None  # nearly all entries: no name is taken apart for them
     names: list[str] = []
     between: list[str] = []
     end = start

@@ -31,7 +31,8 @@ _KEYS = (
 )
 _MAPS = ("header", "profile", "author")
 _FOLDERS = ("", "images", "assets/img", "assets/images", "img", "assets", "files", "assets/pdf")
-_ELSEWHERE = lazily(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)", re.I)
+_ELSEWHERE = lazily(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)|/?(?:__\w+__|%\w+%|@\w+@|\$\w+|\$\{\w+\})/", re.I)
+"""What is not in the repository, or begins with a word that the build puts another in the place of."""
 _SUFFIX = lazily(r"\.\w{2,5}$")
 
 
