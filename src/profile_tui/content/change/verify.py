@@ -204,7 +204,7 @@ def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> N
 def _short(value: Value) -> str:
     """Return a value for a message."""
     if value in (None, "", ()):
-        return "nothing"
+        return _("nothing")
     shown = ", ".join(part[0] for part in value) if isinstance(value, tuple) else str(value)
     return f"“{shown[:40]}{'…' if len(shown) > 40 else ''}”"
 
