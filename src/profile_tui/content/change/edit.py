@@ -289,6 +289,8 @@ def _with_gap(page: Page, old: Entry) -> Span:
 def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
     end = moved.span.end - (1 if moved.span.of(text).endswith("\n") else 0)
+    if moved.unit.shape == "line":
+        end = moved.unit.content.end  # what breaks the line after it stays, too
     start = moved.span.start
     if is_counted_by_kramdown(text, moved):
         start = moved.unit.content.start

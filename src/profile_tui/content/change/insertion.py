@@ -91,6 +91,8 @@ class InsertionPoint:
             if not source.endswith("\n") and text[: run[at].span.start].endswith("\n"):
                 source += "\n"
             return Splice.insert(run[at].span.start, source + gap)
+        if mark := _lacking_break(text, run):
+            return Splice.insert(run[-1].unit.content.end, mark + "\n" + source.rstrip("\n").removesuffix(mark))
         gap = _gap(text, run, at - 1) if len(run) > 1 else _own_gap(run[-1])
         end = run[-1].span.end
         if end == len(text) and not text.endswith("\n"):
@@ -177,6 +179,14 @@ def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
 def _gap(text: str, run: Sequence[Entry], index: int) -> str:
     """What stands between an entry of a run and the one before it."""
     return text[run[index - 1].span.end : run[index].span.start]
+
+
+def _lacking_break(text: str, run: Sequence[Entry]) -> str:
+    """What breaks the lines of a paragraph, where its last one has nothing of it."""
+    if run[-1].unit.shape != "line" or text[run[-1].unit.content.end : run[-1].span.end].strip("\n"):
+        return ""
+    first = run[0].unit.content.end
+    return text[first : text.index("\n", first)] if run[0] is not run[-1] else ""
 
 
 def _own_gap(only: Entry) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from profile_tui.content.entries import date_prefix, dates, day_of_year, period, table
+from profile_tui.content.entries import date_prefix, dated_lines, dates, day_of_year, day_order, period, table
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.content.entries.placeholder import placeholder
@@ -27,7 +27,6 @@ _CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
 _BRACKETS = lazily(r"(?:\\?\]|[)）】])*")
-_YEAR = lazily(r"(?:19|20)\d\d")
 _WITH_MONTH = {"": "{0}.{1}", "年": "{0}年{2}月", "년": "{0}년 {2}월"}
 """How a month is written among dates that are years, by what stands after these."""
 _YEAR_HEADING = lazily(r"\W*((?:19|20)\d\d)\W*")
@@ -100,15 +99,27 @@ class DatedKind(Kind):
     """Whether a paragraph without a date is an entry."""
 
     def read(self, text: str, section: Section) -> list[Entry]:
-        """The section's items, rows and dated paragraphs."""
-        entries: list[Entry] = []
+        """The section's items, rows and dated paragraphs and lines."""
         if placeholder(text, section.units):
+            return []
+        entries = self._read(text, section)
+        said = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
+        in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
+        if not in_english or not day_order.day_leads(said):
             return entries
+        section.language = day_order.DAY_FIRST
+        return self._read(text, section)
+
+    def _read(self, text: str, section: Section) -> list[Entry]:
+        """The section's entries in its language."""
+        entries: list[Entry] = []
         heading = _YEAR_HEADING.fullmatch(section.label)
         year = heading[1] if heading else ""
-        for unit in section.units:
-            if unit.shape in ("item", "li", "row", "box", "paragraph", table.ROW):
-                entry = self.read_unit(text, unit, year=year, language=section.language)
+        language = section.language
+        parts = (dated_lines.parted(text, one, ranges=self.ranges, language=language) for one in section.units)
+        for unit in (part for each in parts for part in each):
+            if unit.shape in ("item", "li", "row", "box", "paragraph", "line", table.ROW):
+                entry = self.read_unit(text, unit, year=year, language=language)
                 if entry:
                     entries.append(entry)
         return entries

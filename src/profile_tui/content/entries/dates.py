@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from profile_tui.content.entries import day_order
 from profile_tui.content.entries.date_parts import english_ordinal, in_digits_of, season
 from profile_tui.content.languages import ERA
 from profile_tui.text.catalogue import _
@@ -193,7 +194,7 @@ def _day_first(one: int, two: int, written: str, language: str) -> bool:
     """Whether the first of two numbers before a year is the day: with periods it is, with strokes not in English."""
     if one > 12 or two > 12:
         return one > 12
-    return "." in written or "\u200f" in written or _abroad(language)
+    return "." in written or "\u200f" in written or _abroad(language) or language == day_order.DAY_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +226,12 @@ class DateFormat:
     @property
     def ambiguous(self) -> bool:
         """Whether another date's shape may tell more: `May` is short and long, `11` is padded or not."""
-        return (
-            any(name == "mon" and text.lower().rstrip(".") == "may" for name, text in self.parts)
-            or self._padded is None
-        )
+        return self.is_may or self._padded is None
+
+    @property
+    def is_may(self) -> bool:
+        """Whether its month is `May`, which is short and long."""
+        return any(name == "mon" and text.lower().rstrip(".") == "may" for name, text in self.parts)
 
     @property
     def _padded(self) -> bool | None:
@@ -340,8 +343,13 @@ def _like(name: str, model: str, value: str, *, padded: bool) -> str:
 
 
 def common(shapes: list[DateFormat]) -> DateFormat | None:
-    """The first shape that tells all about itself; else the first."""
-    return next((shape for shape in shapes if not shape.ambiguous), shapes[0] if shapes else None)
+    """The first shape that tells all about itself; else the first, its month as one is named that is not `May`."""
+    whole = next((shape for shape in shapes if not shape.ambiguous), shapes[0] if shapes else None)
+    if whole is None or not whole.is_may:
+        return whole
+    named = next((shape for shape in shapes if "mon" in dict(shape.parts) and not shape.is_may), whole)
+    month = dict(named.parts)["mon"]
+    return DateFormat(tuple((name, month if name == "mon" else said) for name, said in whole.parts), named.month)
 
 
 def parse(words: str, today: date | None = None) -> str:

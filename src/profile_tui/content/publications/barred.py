@@ -11,14 +11,16 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import key_label
+from profile_tui.content.publications.decode import ROLES
 from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_FIELDS = "TBIVYN"
-_ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = "TBIYNLO", "TBIVYLO", "TVYNLO"
+_FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
+    "".join(role for role in ROLES if role not in kept) for kept in ("LO", "V", "N", "BI")
+)
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _CITIES = (
@@ -58,6 +60,7 @@ _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _EAST_IN = frozenset("载 載 收入 収録".split())
+_JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
@@ -77,13 +80,18 @@ def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 
 def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
-    """The code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714, and `[s. l.]` are no field."""
+    """The code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714, and `[s. l.]` are no field.
+
+    What the code stands right behind is the title.
+    """
     text = shown.text
     for at, one in enumerate(segments):
         enclosed = len(one.text) <= _CODE_LENGTH and text[one.start - 1 : one.start] == "["
         is_code = enclosed and text.startswith(("]", ".]"), one.end) and _CODE.fullmatch(one.text)
         if is_code or one.text == "edn":
             yield at, _FIELDS
+        if is_code and at and segments[at - 1].end == one.start - 1:
+            yield at - 1, "BIVYNLO"
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -135,7 +143,7 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
             if any(not is_like_name(each) for each in segments[: at - len(editors)]):
                 yield from ((other, _FIELDS) for other in editors)
                 if at + 1 < len(segments) and set(segments[at + 1].look) & set("iq"):
-                    yield at + 1, "TBINYLO"
+                    yield at + 1, _ALL_BUT_VENUE
 
 
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
@@ -183,6 +191,46 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at + 1, "TBI"
 
 
+def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is in italics between the people and plain words, with a stop on either side, is the title."""
+    for start, end in _set_off(segments):
+        stops = segments[start].look == "i" and segments[start].before[:1] == "." and end < len(segments)
+        following = segments[end] if stops else segments[start]
+        plain = not following.look and not following.year and following.text[0].isupper()
+        if start and plain and following.before[:1] == "." and _are_people(segments[:start]):
+            yield from ((at, "VBIYNLO") for at in range(start, end))
+
+
+def _joined_words(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
+    for start, end in _set_off(segments):
+        if any(_JOINS.search(one.text) for one in segments[start:end]):
+            yield from ((at, "BI") for at in range(start, end))
+
+
+def _set_off(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """The ranges of segments that are set off as one, with nothing but commas between them."""
+    start = 0
+    for at in range(1, len(segments) + 1):
+        if at < len(segments) and segments[at].before == "," and segments[at].style == segments[start].style:
+            continue
+        if segments[start].look:
+            yield start, at
+        start = at
+
+
+def _are_people(segments: Sequence[Segment]) -> bool:
+    """Whether some segments are people: with initials, or more than one."""
+    listed = any(_INITIALS.fullmatch(one.text) or one.before[:1] in (",", "&") for one in segments)
+    return listed and all(_is_person(one) for one in segments)
+
+
+def _is_person(one: Segment) -> bool:
+    """Whether a segment may be a person, or a part of one, who may be in bold type."""
+    named = is_like_name(one) or one.text.isupper() or _INITIALS.fullmatch(one.text) is not None
+    return named and not one.year and not set(one.look) - set("bu")
+
+
 def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A body of people that stands first, as `Centre for Ice`, is no title where another look may be one."""
     set_off = len(segments) > 1 and not segments[0].look and set(segments[1].look) & set("ibqlu")
@@ -205,7 +253,7 @@ def _counted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
         counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if one.year else ",")
         named = venue.text[0].isupper() and " " in venue.text and not venue.before and not venue.look
         if counts and named and (one.year or set(one.look) & set("iq")):
-            yield from ((at + 1, _ALL_BUT_NUMBERS), (at + 2, "TBINYLO"))
+            yield from ((at + 1, _ALL_BUT_NUMBERS), (at + 2, _ALL_BUT_VENUE))
             if not one.year:
                 yield at, "VBI"
                 yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
@@ -215,7 +263,7 @@ def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
     for at, (one, other) in enumerate(pairwise(segments)):
         if other.before.endswith("//"):
-            yield at + 1, "TBINYLO"
+            yield at + 1, _ALL_BUT_VENUE
         elif at and set(other.look) & set("iq") and (one.text in _EAST_IN or one.text.lower() in IN):
             yield at + 1, "TBI"
         elif at and "q" in other.look and one.look == "i" and _are_plain_people(segments[:at], one):
@@ -265,6 +313,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"[.“«「『《\"]"), _first_names),
     (lazily(r"\((?:joint|with|mit|avec|con|com)", re.I), _with_people),
     (lazily(r"\."), _plain_titles),
+    (_JOINS, _joined_words),
+    (lazily(r"\."), _italic_titles),
     (lazily(r" (?:for|of|on|de|für|pour|para) "), _bodies),
     (lazily(r"\d"), _volumes),
     (lazily(r"[,)] \d+ "), _counted_venues),

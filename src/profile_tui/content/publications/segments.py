@@ -115,7 +115,7 @@ class _Cutter:
 
     def parts(self, kind: str, match: re.Match[str]) -> bool:
         """Return whether a match is a separator where it stands."""
-        if kind == "joiner" and self.goes_on(match.start()):
+        if kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match)):
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
@@ -140,6 +140,17 @@ class _Cutter:
             return True
         before = self.found[-1].end if self.found else 0
         return separators.BODY_BEFORE.search(self.text, max(before, at - _LONG), at) is not None
+
+    def is_in_title(self, match: re.Match[str]) -> bool:
+        """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""
+        index = bisect_right(self.shown.starts, match.start())
+        begins, stop = [*self.shown.starts, len(self.text)][index - 1 : index + 1]
+        set_off = _look(self.shown.runs[index - 1].style, quoted=bool(self.quote))
+        if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
+            return False
+        begins = max(begins, self.found[-1].end if self.found else 0)
+        one_word = " " not in self.text[begins : match.start()].strip(' ,;.“”"«»')
+        return one_word or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
 
     def closes(self, at: int) -> bool:
         """Return whether a quotation mark closes: no letter is after it, or one of another look."""

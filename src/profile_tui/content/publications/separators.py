@@ -17,8 +17,12 @@ _NUMBERS_OF_MARKS = (
     rf"(?:\^?\d{{1,2}}(?:,\d{{1,2}})*|[{_RAISED}]+|\s?\(\d{{1,2}}\)|\s?\[\d{{1,2}}\])[{MARKS}]*{_AFTER_NAME}"
 )
 """Numbers right after a name, raised or in brackets."""
-_INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
+_SYLLABLES = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Characters of East Asia, of which one is a word and no initial."""
+_INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
 
+NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^\W\d_]\.")
+"""What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
 SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
 """A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
@@ -45,18 +49,14 @@ VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
 _BODY = (
-    r"(?:the )?(?:\w+ )?(?:cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|"
-    r"laboratory|committee|council|association|commission|agency|foundation|network|institut|zentrum|ministerio|ministère)"
-    r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*"
+    "cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|laboratory|committee|council|"
+    "association|commission|agency|foundation|network|institut|zentrum|ministerio|ministère"
 )
-BODY = lazily(_BODY, re.I)
+"""What bodies of people are called, with what they are for after it."""
+_BODY_OF = r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*"
+BODY = lazily(rf"(?:the )?(?:\w+ )?(?:{_BODY}){_BODY_OF}", re.I)
 """The name of a body of people, as `Centre for Ice`."""
-BODY_BEFORE = lazily(
-    r"\b(?:cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|laboratory|committee|"
-    r"council|association|commission|agency|foundation|association|network|institut|zentrum|ministerio|ministère)s?"
-    r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*$",
-    re.I,
-)
+BODY_BEFORE = lazily(rf"\b(?:{_BODY})s?{_BODY_OF}$", re.I)
 """The name of a body of people that goes on after a word that joins, as `Centre for Ice and Snow`."""
 
 _TABLE = (

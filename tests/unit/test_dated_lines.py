@@ -1,0 +1,85 @@
+"""Dates and texts as pages have them: in lines of one paragraph, with days before months, beside a `May`."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+LINES = [
+    pytest.param("**[Oct 2025]** A.<br>\n**[May 2025]** B.<br>\n**[Dec 2024]** C.", "<br>", id="an element"),
+    pytest.param("🎉 [Oct 2025] A.  \n🎤 [May 2025] B.  \n🔥 [Dec 2024] C.", "  ", id="two blanks"),
+    pytest.param("Oct 2025 – A. \\\\\nMay 2025 – B. \\\\\nDec 2024 – C.", " \\\\", id="backslashes"),
+    pytest.param("Oct 2025: A.\nMay 2025: B.\nDec 2024: C.", "", id="no marks"),
+]
+
+
+def page(body: str) -> Page:
+    return Page(Source(f"---\ntitle: Ada\n---\n\n## News\n\n{body}\n\n## Contact\n\nWrite.\n".encode()))
+
+
+def body_of(changed: Page) -> str:
+    return changed.text.partition("## News\n\n")[2].partition("\n\n## Contact")[0]
+
+
+@pytest.mark.parametrize(("body", "mark"), LINES)
+def test_each_dated_line_of_a_paragraph_is_an_entry(body: str, mark: str) -> None:
+    read = page(body).entries("news")
+    assert [(one.values["date"], one.values["text"]) for one in read] == [
+        ("2025-10", "A."),
+        ("2025-05", "B."),
+        ("2024-12", "C."),
+    ]
+
+
+@pytest.mark.parametrize(("body", "mark"), LINES)
+def test_a_line_is_changed_alone(body: str, mark: str) -> None:
+    before = body.split("\n")
+    changed = body_of(edit.change(page(body), "news", 2, {"text": "New."}).page).split("\n")
+    assert changed[::2] == before[::2]
+    assert changed[1] == before[1].replace("B.", "New.")
+
+
+@pytest.mark.parametrize(("body", "mark"), LINES)
+def test_a_line_is_added_at_either_end_and_every_line_but_the_last_is_broken(body: str, mark: str) -> None:
+    for date, at in (("2026-11", 0), ("2023-02", 3)):
+        changed = body_of(edit.add(page(body), "news", {"date": date, "text": "New."}).page).split("\n")
+        assert "New." in changed[at]
+        assert len(changed) == 4
+        assert all(line.endswith("." + mark) for line in changed[:-1])
+
+
+@pytest.mark.parametrize(("body", "mark"), LINES)
+def test_a_line_that_moves_leaves_what_breaks_it(body: str, mark: str) -> None:
+    changed = body_of(edit.move(page(body), "news", 3, 1).page).split("\n")
+    assert [next(letter for letter in "ABC" if f"{letter}." in line) for line in changed] == ["C", "A", "B"]
+    assert all(line.endswith("." + mark) for line in changed[:-1])
+
+
+def test_lines_of_prose_are_one_paragraph() -> None:
+    read = page("Oct 2025: A long tale that began in\nMay 2024: no line of its own, but\nwords.").entries("news")
+    assert len(read) == 1
+
+
+def test_a_line_without_a_date_goes_on_with_the_one_above() -> None:
+    read = page("Oct 2025: A.<br>\nMore of it.<br>\nMay 2025: B.").entries("news")
+    assert [one.values["text"] for one in read] == ["A.<br>\nMore of it.", "B."]
+
+
+def test_one_date_tells_that_days_lead_in_a_list() -> None:
+    list_of_days = page("- 12/10/2025 A.\n- 03/05/2025 B.\n- 28/02/2024 C.")
+    assert [one.values["date"] for one in list_of_days.entries("news")] == ["2025-10-12", "2025-05-03", "2024-02-28"]
+    changed = edit.add(list_of_days, "news", {"date": "2026-11-21", "text": "New."}).page
+    assert "- 21/11/2026 New.\n- 12/10/2025 A." in changed.text
+
+
+def test_months_lead_where_a_date_says_so_or_none_tells() -> None:
+    assert page("- 10/28/2025 A.\n- 03/05/2025 B.").entries("news")[1].values["date"] == "2025-03-05"
+    assert page("- 10/11/2025 A.\n- 03/05/2025 B.").entries("news")[1].values["date"] == "2025-03-05"
+
+
+def test_a_neighbour_tells_how_long_the_names_of_months_are_where_one_is_may() -> None:
+    changed = edit.change(page("- October 12, 2025: A.\n- May 3, 2025: B."), "news", 2, {"date": "2022-03-04"}).page
+    assert "- March 4, 2022: B." in changed.text
