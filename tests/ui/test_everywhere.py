@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from profile_tui.app.widgets.source import SourceView
 from support.editor import Editor, editing
 from support.repositories import SEVERAL, build, snapshot
 
+SAMPLES = Path(__file__).parents[2] / "sample_profiles"
 BIBTEX = (
     "@inproceedings{b, title = {Barns in the Rain}, author = {Lampwick, Ada and Tarn, Cleo},\n"
     "  booktitle = {NLK}, year = {2026}}\n"
@@ -187,3 +189,15 @@ async def test_a_removal_can_be_of_one_list_alone_or_none(site: Path) -> None:
         assert editor.main.session.workspace.dirty is False
         await editor.press("d", "o", "ctrl+s", "enter")
         assert changed(before, site) == {"index.md"}
+
+
+async def test_a_paper_that_is_in_no_other_list_is_left_without_a_draft(tmp_path: Path) -> None:
+    folder = shutil.copytree(SAMPLES / "generic", tmp_path / "generic")
+    async with editing(folder) as editor:
+        await editor.go_to("Publications")
+        await editor.press("enter")
+        assert "Also in" not in editor.picture
+        await editor.press("escape")
+        assert editor.told == []
+        await editor.press("enter")
+        assert "restored" not in editor.picture

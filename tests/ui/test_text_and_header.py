@@ -221,3 +221,13 @@ async def test_links_show_in_the_lines_of_the_file_in_what_will_be_written_and_w
         assert underlined(editor) == ["Reading the Ice of Small Lakes", "Ice in Spring"]
         await editor.press("escape", "n", *"A [b](https://example.org)")
         assert underlined(editor) == ["b", "b"]
+
+
+async def test_a_text_is_never_called_by_half_a_tag(tmp_path: Path) -> None:
+    tags = "".join(f"{{% assign part{at} = site.data.part %}}\n" for at in range(6))
+    path = tmp_path / "about.md"
+    path.write_text(
+        f"---\n---\nHello.\n\n# Contact\n\nWrite.\n\n<section>\n<h2></h2>\n{tags}{{{{ site.title }}}}\n</section>\n"
+    )
+    async with editing(path) as editor:
+        assert not [row.text for row in editor.main.sections.rows if "{" in row.text]

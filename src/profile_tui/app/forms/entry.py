@@ -167,7 +167,9 @@ class EntryForm(PaperForm):
     def initial(self) -> dict[str, str]:
         """Return the entry's values; in a new one, today."""
         first = {field.name: self._initial(field) for field in self.kind.fields}
-        return {**first, self.beside.name: self.beside.initial} if self.beside else first
+        if self.beside is None or self.beside.field is None:
+            return first
+        return {**first, self.beside.name: self.beside.initial}
 
     def _initial(self, field: Field) -> str:
         """Return what stands in a field at first."""

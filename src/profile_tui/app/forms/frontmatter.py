@@ -100,7 +100,7 @@ class KeyForm(_YamlForm):
     """A new key."""
 
     fields = (
-        FormField(_KEY, _("Key"), "line", "e.g. author_profile"),
+        FormField(_KEY, _("Key"), "line", _("e.g. author_profile")),
         FormField(_VALUE, _("Value"), "line", _("text, a number, true or false")),
     )
     first = _KEY

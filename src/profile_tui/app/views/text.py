@@ -12,6 +12,11 @@ from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
 from profile_tui.workspace.workspace import SectionRef
 
+_TITLE = 40
+"""Characters that a text without a heading is called by."""
+_READ = 200
+"""Characters of it that are read for that."""
+
 
 class TextView(View):
     """A section of no known kind; it is edited as text."""
@@ -38,7 +43,7 @@ class TextView(View):
         if self._number == 1:
             return _("Text") if self.session.home else _("Introduction")
         body = self.section.body.of(self.document.page.text)
-        return one_line(plain(body[:200])[:40]) or _("(no heading)")
+        return one_line(plain(_beginning(body))[:_TITLE]) or _("(no heading)")
 
     @property
     def changed(self) -> bool:
@@ -60,3 +65,14 @@ class TextView(View):
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Open the text."""
         return screen.edit_raw()
+
+
+def _beginning(body: str) -> str:
+    """Return the beginning of a text, without what would be cut within a tag: half a tag would be read as words."""
+    cut = body[:_READ]
+    if len(cut) < len(body):
+        for opens, closes in (("{{", "}}"), ("{%", "%}"), ("<", ">")):
+            at = cut.rfind(opens)
+            if at >= 0 and closes not in cut[at:]:
+                cut = cut[:at]
+    return cut

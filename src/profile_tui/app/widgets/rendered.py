@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from rich.cells import cell_len
 
 from profile_tui.app.widgets.lines import Piece
 from profile_tui.app.widgets.source import SourceLine
-from profile_tui.app.widgets.terminal_text import harmless
+from profile_tui.app.widgets.terminal_text import harmless, wrapped
 from profile_tui.content.entries.entry import Unit
 from profile_tui.content.page.page import Page
 from profile_tui.markup import inline
 from profile_tui.text.span import Span
+from profile_tui.text.width import may_break
 
 
 def rendered(page: Page, span: Span, width: int) -> list[SourceLine]:
@@ -68,7 +70,7 @@ def _wrap(words: Sequence[Piece], width: int) -> list[list[Piece]]:
     """Words in lines of at most a width; leading blanks and empty lines are left out."""
     lines: list[list[Piece]] = [[]]
     used = 0
-    for word in _whole(words):
+    for word in (part for whole in _whole(words) for part in _fitting(whole, width)):
         if word[0][0] == "\n":
             lines.append([])
             used = 0
@@ -82,6 +84,34 @@ def _wrap(words: Sequence[Piece], width: int) -> list[list[Piece]]:
         lines[-1] += word
         used += sum(cell_len(text) for text, _style in word)
     return [line for line in lines if line]
+
+
+def _fitting(word: list[Piece], width: int) -> Iterator[list[Piece]]:
+    """Yield the parts of a word that may stand on lines of their own: wide characters, and what fills a line."""
+    text = "".join(part for part, _style in word)
+    if text.isascii() and len(text.rstrip()) <= width:
+        yield word
+        return
+    starts = [0, *(at for at in range(1, len(text)) if may_break(text, at))]
+    ends: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        ends += accumulate(map(len, wrapped(text[start:end], width)), initial=start)
+    at = 0
+    for end in dict.fromkeys(ends[1:]):
+        yield _between(word, at, end)
+        at = end
+
+
+def _between(word: list[Piece], start: int, end: int) -> list[Piece]:
+    """Return the pieces of a word between two of its characters."""
+    found: list[Piece] = []
+    at = 0
+    for text, style in word:
+        part = text[max(0, start - at) : max(0, end - at)]
+        if part:
+            found.append((part, style))
+        at += len(text)
+    return found
 
 
 def _whole(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -76,7 +76,7 @@ def entry(page: Page, kind: str, number: int) -> Entry:
 
 def missing(kind: str, number: int, count: int) -> UsageError:
     """The complaint where none of `count` entries has that number."""
-    there = _("1 to {count}").format(count=count) if count else "none"
+    there = _("1 to {count}").format(count=count) if count else _("none")
     return UsageError(
         _("there is no {one} {number}; the page has {there}").format(one=kinds()[kind].one, number=number, there=there)
     )

@@ -135,7 +135,15 @@ def _same_entries(old: Page, new: Page, intent: Intent) -> None:
     """Refuse where an entry does not say what was meant, or another one differs."""
     what = intent.kind
     before, after = old.entries(what.name), new.entries(what.name)
-    if len(after) != len(before) + len(intent.added) - len(intent.removed):
+    expected = len(before) + len(intent.added) - len(intent.removed)
+    if intent.added and not intent.removed and len(before) <= len(after) < expected:
+        raise Refused(
+            _(
+                "this would not be read as one more {one}; fill in more of its fields, as the others here have them, "
+                "or edit the section's source"
+            ).format(one=what.one)
+        )
+    if len(after) != expected:
         raise _also(_("the number of {name}").format(name=what.name))
     for number, values in intent.added.items():
         _says(what, after[number - 1], values)
@@ -185,13 +193,20 @@ def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None
                 _(
                     "the {name} can't be written here: {meant} would read as {got}; word it differently, or "
                     "edit the section's source"
-                ).format(name=name, meant=_short(meant), got=_short(got))
+                ).format(name=_called(what, name), meant=_short(meant), got=_short(got))
             )
     for needed in what.fields:
         if needed.required and not entry.values.get(needed.name):
             raise Refused(
-                _("the {one} would have no {name}; nothing was written").format(one=what.one, name=needed.name)
+                _("the {one} would have no {name}; nothing was written").format(
+                    one=what.one, name=_called(what, needed.name)
+                )
             )
+
+
+def _called(what: Kind, name: str) -> str:
+    """Return what a reader calls a field."""
+    return next((field.label.lower() for field in what.fields if field.name == name), name)
 
 
 def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> None:
@@ -204,7 +219,7 @@ def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> N
 def _short(value: Value) -> str:
     """Return a value for a message."""
     if value in (None, "", ()):
-        return "nothing"
+        return _("nothing")
     shown = ", ".join(part[0] for part in value) if isinstance(value, tuple) else str(value)
     return f"“{shown[:40]}{'…' if len(shown) > 40 else ''}”"
 

@@ -27,7 +27,6 @@ _CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
 _BRACKETS = lazily(r"(?:\\?\]|[)）】])*")
-_YEAR = lazily(r"(?:19|20)\d\d")
 _WITH_MONTH = {"": "{0}.{1}", "年": "{0}年{2}月", "년": "{0}년 {2}월"}
 """How a month is written among dates that are years, by what stands after these."""
 _YEAR_HEADING = lazily(r"\W*((?:19|20)\d\d)\W*")

@@ -11,14 +11,16 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import key_label
+from profile_tui.content.publications.decode import ROLES
 from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_FIELDS = "TBIVYN"
-_ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = "TBIYNLO", "TBIVYLO", "TVYNLO"
+_FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
+    "".join(role for role in ROLES if role not in kept) for kept in ("LO", "V", "N", "BI")
+)
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _CITIES = (
@@ -141,7 +143,7 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
             if any(not is_like_name(each) for each in segments[: at - len(editors)]):
                 yield from ((other, _FIELDS) for other in editors)
                 if at + 1 < len(segments) and set(segments[at + 1].look) & set("iq"):
-                    yield at + 1, "TBINYLO"
+                    yield at + 1, _ALL_BUT_VENUE
 
 
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
@@ -251,7 +253,7 @@ def _counted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
         counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if one.year else ",")
         named = venue.text[0].isupper() and " " in venue.text and not venue.before and not venue.look
         if counts and named and (one.year or set(one.look) & set("iq")):
-            yield from ((at + 1, _ALL_BUT_NUMBERS), (at + 2, "TBINYLO"))
+            yield from ((at + 1, _ALL_BUT_NUMBERS), (at + 2, _ALL_BUT_VENUE))
             if not one.year:
                 yield at, "VBI"
                 yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
@@ -261,7 +263,7 @@ def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
     for at, (one, other) in enumerate(pairwise(segments)):
         if other.before.endswith("//"):
-            yield at + 1, "TBINYLO"
+            yield at + 1, _ALL_BUT_VENUE
         elif at and set(other.look) & set("iq") and (one.text in _EAST_IN or one.text.lower() in IN):
             yield at + 1, "TBI"
         elif at and "q" in other.look and one.look == "i" and _are_plain_people(segments[:at], one):

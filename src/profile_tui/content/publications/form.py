@@ -37,30 +37,7 @@ _NUMBERS = lazily(
     r"(?:vol(?:ume)?|no|nr|n|pp?|bd|heft|h|jg|s|ss|t|v|art|issue|pages?|nº|č|r|roč|с|т|№|cilt|sayı|sv|str)\.?:?\s*\d",
     re.I,
 )
-_WORD = lazily(
-    r"\b(?:proc(?:eedings)?|conf(?:erence)?|symposium|workshop|j(?:ournal)?|trans(?:actions)?|lett(?:ers)?|"
-    r"rev(?:iew)?|ann(?:als)?|quarterly|magazine|arxiv|preprint|biorxiv|ssrn|press|university|thesis|technical report|"
-    r"ieee|acm|advances|studies|int(?:ernational)?|under review|in submission|submitted|springer|elsevier|nature|"
-    r"science)\b|学报|会议|期刊|杂志",
-    re.I,
-)
-_NUMBER_WORDS = (
-    r"(?:vol(?:ume)?|no|nr|n|pp?|bd|heft|h|jg|s|ss|t|v|art|issue|pages?|nº|č|r|roč|с|т|№|cilt|sayı|sv|str)\.?:?\s*\d"
-)
-_NUMBERS = lazily(_NUMBER_WORDS, re.I)
-NUMBERED = lazily(rf"(?=[^\d]{{2}}){_NUMBER_WORDS}[\w/–-]*", re.I)
-"""A number with the word for what it counts."""
-_WORD = lazily(
-    r"\b(?:proc(?:eedings)?|conf(?:erence)?|symposium|workshop|j(?:ournal)?|trans(?:actions)?|lett(?:ers)?|"
-    r"rev(?:iew)?|ann(?:als)?|quarterly|magazine|arxiv|preprint|biorxiv|ssrn|press|university|thesis|technical report|"
-    r"ieee|acm|advances|studies|int(?:ernational)?|under review|in submission|submitted|springer|elsevier|nature|"
-    r"science)\b|学报|会议|期刊|杂志",
-    re.I,
-)
-_NUMBERS = lazily(
-    r"(?:vol(?:ume)?|no|nr|n|pp?|bd|heft|h|jg|s|ss|t|v|art|issue|pages?|nº|č|r|roč|с|т|№|cilt|sayı|sv|str)\.?:?\s*\d",
-    re.I,
-)
+"""A number after the word for what it counts."""
 _WORD = lazily(r"[^\W\d_](?:[\w'’`‐·-]*\w)?\.?|\d[\w,.]*|[^\w\s]+")
 _CJK = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7af"))
 _CLASSES = (

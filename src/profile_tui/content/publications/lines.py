@@ -8,16 +8,10 @@ from typing import NamedTuple
 from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Visible
 from profile_tui.text.pattern import lazily
 
-NUMBERING = lazily(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s?[.、)）]|\(\d{1,3}\)|[•·▪◦])\s*")
-"""A number that authors write by hand, or a bullet that isn't Markdown."""
 LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
 """What explains marks, and names nobody."""
-VENUE_CLASS = lazily(
-    r"badge|abbr|venue|periodical|journal|conf|booktitle|source|publication-info|(^|[-_])(tag|label|pill|chip)$", re.I
-)
-"""Classes of elements that show a venue."""
 _BADGE = lazily(r"badge|abbr", re.I)
-WORDS = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
+_WORDS = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
 
 
 class Piece(NamedTuple):
@@ -85,4 +79,4 @@ def trimmed(shown: Visible, start: int, end: int, strip: str = " \t\n\u00a0\ufff
 
 def words(text: str) -> int:
     """How many words, or Chinese characters, a text has."""
-    return len(WORDS.findall(text))
+    return len(_WORDS.findall(text))

@@ -27,7 +27,8 @@ _BODIES = frozenset(
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
 _BRACKETED = lazily(r"([^()]*[^\s()]) \(((?:[^\W\d_]\.[-\s]?)+)\)")
 """Initials in brackets after a surname."""
-_BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
+BARE_INITIALS = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
+"""Initials without stops, after a surname."""
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 _ORDERS = {
@@ -348,7 +349,7 @@ def _several(found: Sequence[Told]) -> list[str]:
 def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
     """The lists of names; where initials have no stops, the stop after the last name is that of the list."""
     inner = [name for names in entries for name in names[:-1]]
-    bare = any(_BARE.search(name) for name in inner) and not any(name.endswith(".") for name in inner)
+    bare = any(BARE_INITIALS.search(name) for name in inner) and not any(name.endswith(".") for name in inner)
     return [[*names[:-1], names[-1].rstrip(".")] if bare and names else list(names) for names in entries]
 
 

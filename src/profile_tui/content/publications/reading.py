@@ -16,6 +16,7 @@ from profile_tui.content.publications.decode import ROLES, Model, Scores
 from profile_tui.content.publications.evidence import apart, features
 from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.lines import LEGEND
+from profile_tui.content.publications.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
 from profile_tui.content.publications.weights import model
@@ -31,8 +32,6 @@ _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
 """A year with which a bracket goes on."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
-_BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
-"""Initials without stops, after a surname."""
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
@@ -315,7 +314,8 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
 def _without_stop(names: Names) -> None:
     """Take the stop of the list off its last name, where the initials of the others have none."""
     *others, last = [author.name for author in names.authors]
-    if last.endswith(".") and others and all(_BARE.search(name) for name in others) and _BARE.search(last[:-1]):
+    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
+    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
         names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
         start, end = names.places[-1]
         names.places[-1] = start, end - 1

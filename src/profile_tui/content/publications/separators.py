@@ -49,18 +49,14 @@ VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
 _BODY = (
-    r"(?:the )?(?:\w+ )?(?:cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|"
-    r"laboratory|committee|council|association|commission|agency|foundation|network|institut|zentrum|ministerio|ministère)"
-    r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*"
+    "cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|laboratory|committee|council|"
+    "association|commission|agency|foundation|network|institut|zentrum|ministerio|ministère"
 )
-BODY = lazily(_BODY, re.I)
+"""What bodies of people are called, with what they are for after it."""
+_BODY_OF = r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*"
+BODY = lazily(rf"(?:the )?(?:\w+ )?(?:{_BODY}){_BODY_OF}", re.I)
 """The name of a body of people, as `Centre for Ice`."""
-BODY_BEFORE = lazily(
-    r"\b(?:cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|laboratory|committee|"
-    r"council|association|commission|agency|foundation|association|network|institut|zentrum|ministerio|ministère)s?"
-    r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*$",
-    re.I,
-)
+BODY_BEFORE = lazily(rf"\b(?:{_BODY})s?{_BODY_OF}$", re.I)
 """The name of a body of people that goes on after a word that joins, as `Centre for Ice and Snow`."""
 
 _TABLE = (
