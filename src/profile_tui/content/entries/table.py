@@ -116,10 +116,11 @@ def cell_splice(text: str, unit: Unit, said: Span, new: str) -> Splice:
     at, cell = next((at, one) for at, one in enumerate(inner) if one.start <= said.start <= one.end)
     head = head_cells(text, unit)
     column = len(head[at].of(text)) if at < len(head) else 0
-    lined_up = len(cell.of(text)) == column or cell.end - said.end > 1
+    behind = text[said.end : cell.end].rstrip()  # what ends the emphasis that a date stands in
+    lined_up = len(cell.of(text)) == column or cell.end - said.end - len(behind) > 1
     width = len(cell.of(text)) - (said.start - cell.start) - 1 if lined_up else 0
     if cell.of(text) == " " and new:
         return Splice(said, f"{new} ")
     if width <= 0 or not cell.of(text).endswith(" "):
         return Splice(said, new)
-    return Splice(Span(said.start, cell.end), new.ljust(width) + " ")
+    return Splice(Span(said.start, cell.end), (new + behind).ljust(width) + " ")
