@@ -68,7 +68,10 @@ _Barred = Iterator[tuple[int, str]]
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
-    """Return the roles that segments cannot have, by the numbers of the segments."""
+    """Return the roles that segments cannot have, by the numbers of the segments.
+
+    Where several rules speak of a segment, the last of them in the table decides.
+    """
     text = shown.text
     return dict(found for signs, rule in _RULES if signs.search(text) for found in rule(shown, segments))
 
