@@ -201,3 +201,31 @@ async def test_a_paper_that_is_in_no_other_list_is_left_without_a_draft(tmp_path
         assert editor.told == []
         await editor.press("enter")
         assert "restored" not in editor.picture
+
+
+async def test_marked_papers_are_removed_with_their_copies_as_one_step(site: Path) -> None:
+    before = snapshot(site)
+    async with editing(site, (100, 60)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("space", "space", "d")
+        assert "also in" in editor.picture
+        shown = "\n".join(editor.lines)
+        assert all(line in shown for line in HOLDERS), shown
+        await editor.press("enter")
+        assert editor.told[-1] == "2 publications removed; u brings them back."
+        await editor.press("ctrl+s", "enter")
+        assert changed(before, site) == HOLDERS
+        assert not any(
+            "Meadow Graphs" in (site / name).read_text() for name in HOLDERS if name.endswith((".yml", "x.md"))
+        )
+        assert "Meadow Graphs" not in (site / "index-de.md").read_text()
+        await editor.press("u", "ctrl+s", "enter")
+        assert changed(before, site) == set()
+
+
+async def test_marked_papers_can_be_removed_from_one_list_alone(site: Path) -> None:
+    before = snapshot(site)
+    async with editing(site, (100, 60)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("space", "space", "d", "o", "ctrl+s", "enter")
+        assert changed(before, site) == {"index.md"}

@@ -128,6 +128,16 @@ def test_fields_are_taken_from_the_stores_of_fields_that_an_entry_names() -> Non
     )
 
 
+def test_stores_that_name_one_another_and_long_chains_are_read() -> None:
+    keys = [f"s{at}" for at in range(30)]
+    ring = "".join(f"@xdata{{{key}, publisher = {{Lamp Press}}, xdata = {{{','.join(keys)}}}}}\n" for key in keys)
+    chain = "".join(f"@book{{b{at}, title = {{T}}, year = 2020, crossref = {{b{at + 1}}}}}\n" for at in range(2000))
+    bibliography = Bibliography(f"{ring}{chain}@book{{k, title = {{T}}, xdata = {{s1}}, crossref = {{b1}}}}\n")
+    [entry] = [block for block in bibliography.entries if block.key == "k"]
+    said = {"title": "T", "xdata": "s1", "crossref": "b1", "publisher": "Lamp Press", "year": "2020", "booktitle": "T"}
+    assert bibliography.fields(entry) == said
+
+
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [

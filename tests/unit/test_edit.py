@@ -514,6 +514,15 @@ def test_what_a_new_entry_lacks_to_be_read_as_one_is_said() -> None:
     assert "**Ada Example**, Ben Sample \\[**ICE 2026**\\]" in after
 
 
+@pytest.mark.parametrize("body", ["# Publications\n\nComing soon!\n", "# About\n\nI study lakes.\n"])
+def test_a_title_alone_is_no_publication_yet_and_what_would_make_it_one_is_said(body: str) -> None:
+    said = r"^the publication would not be recognised; give one of these as well: authors, venue, year, links$"
+    with pytest.raises(Lacking, match=said):
+        edit.add(page(body), "publications", {"title": "A Study of Snow on Lakes"})
+    after = edit.add(page(body), "publications", {"title": "A Study of Snow on Lakes", "year": 2026}).page.text
+    assert "- **A Study of Snow on Lakes**, 2026\n" in after
+
+
 def test_what_is_not_read_as_an_entry_is_refused_with_what_would_help() -> None:
     values: Values = {"title": "Snow", "authors": (Author("Bit"),), "year": 2026}
     with pytest.raises(Refused, match=r"not be read as one more publication; fill in more of its fields"):

@@ -11,6 +11,7 @@ from profile_tui.content.change.insertion import insertion_points
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 HEAD = "---\ntitle: Ada\n---\n\n# News\n\n"
@@ -328,3 +329,43 @@ def test_an_undated_neighbour_is_no_model_for_a_date_while_a_dated_one_is_near(a
     page = Page(Source((HEAD + "".join(lines)).encode()))
     added = edit.add(page, "news", {"date": "2009-01", "text": "New."}).page.text
     assert "- *2009.01*: New.\n- *2008.06*: B.\n" in added
+
+
+LABELLED = [
+    pytest.param(("[J2]", "[J1]", "[C1]"), "[J3]", id="sorts one after the other"),
+    pytest.param(("[J2]", "[C1]", "[J1]"), "[J3]", id="sorts between each other"),
+    pytest.param(("[3]", "[2]", "[1]"), "[4]", id="one sort"),
+]
+
+
+def _labelled(labels: Sequence[str]) -> Page:
+    papers = (
+        f"{label} A. Example, B. Moss, “Tale {letter},” *Journal of Bogs*, {2025 - at}."
+        for at, (label, letter) in enumerate(zip(labels, "KLM", strict=True))
+    )
+    return Page(Source(("# Publications\n\n" + "\n\n".join(papers) + "\n").encode()))
+
+
+NEW: Values = {
+    "title": "On Bogs",
+    "authors": (Author("A. Example"), Author("B. Moss")),
+    "venue": "Bog Letters",
+    "year": 2026,
+}
+
+
+@pytest.mark.parametrize(("labels", "label"), LABELLED)
+def test_a_label_is_counted_on_within_its_sort(labels: Sequence[str], label: str) -> None:
+    changed = edit.add(_labelled(labels), "publications", NEW).page
+    assert changed.text.split("\n")[2] == f"{label} A. Example, B. Moss, “On Bogs,” *Bog Letters*, 2026."
+
+
+def test_no_label_is_given_twice() -> None:
+    with pytest.raises(Refused, match="numbered by hand"):
+        edit.add(_labelled(("[1]", "[2]", "[3]")), "publications", NEW)
+
+
+def test_a_text_in_the_place_of_a_list_is_one_line() -> None:
+    page = Page(Source(b"# Research interests\n\n- Rivers\n  - sleeping\n  - waking\n- Lakes\n"))
+    changed = edit.change(page, "interests", 1, {"text": "Bogs and reeds"}).page
+    assert changed.text == "# Research interests\n\n- Bogs and reeds\n- Lakes\n"

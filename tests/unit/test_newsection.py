@@ -9,7 +9,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
-from profile_tui.text.errors import UsageError
+from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from support.jekyll_referee import Referee
 from support.shapes import said
@@ -222,3 +222,17 @@ def test_a_heading_that_english_has_too_is_none_of_another_language(
 ) -> None:
     body = f"\n{text}\n" + "\n".join(f"## {heading}\n\n- x\n" for heading in headings)
     assert f"## {title}\n" in edit.add(Page(Source((HEADER + body).encode())), "news", ENTRY["news"]).page.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<ul>\n{% include item.html date="2025" text="A." %}\n{% include item.html date="2024" text="B." %}\n</ul>\n',
+        "<dl>\n<dt>Oct 2025</dt><dd>A.</dd>\n</dl>\n",
+        "2025\n: A.\n: B.\n",
+    ],
+)
+def test_nothing_is_put_beside_a_list_that_is_not_read(body: str) -> None:
+    page = Page(Source(f"# News\n\n{body}\n# Contact\n\nWrite.\n".encode()))
+    with pytest.raises(Refused, match="isn't one that profile-tui can add to"):
+        edit.add(page, "news", {"date": "2026-11", "text": "New."})

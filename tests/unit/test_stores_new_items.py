@@ -343,6 +343,20 @@ def test_a_new_paper_of_a_collection_is_where_the_loops_pick_those_of_its_sort(
     assert add(root, "--title", "Ferns", "--author", "Ole Finn", "--venue", "Peat Letters", "--year", "2026") == 4
 
 
+def test_a_neighbour_with_several_states_is_no_hindrance(tmp_path: Path) -> None:
+    body = (
+        "## Papers\n\n{% assign found = site.publications | where: 'status', 'Working Paper' %}"
+        "{% for p in found %}\n- {{ p.title }} with {{ p.authors }}\n{% endfor %}\n"
+        "{% for p in site.publications %}{% for q in found %}{{ q.title }}{% endfor %}{% endfor %}\n"
+    )
+    paper = "---\ntitle: Paper {0}\nauthors: Ole Finn\nstatus: {1}\ndate: 2024-01-01\n---\n"
+    states = {"moss": "Working Paper", "fern": "Working Paper", "ice": "[Working Paper, Submitted]"}
+    files = {f"_publications/{name}.md": paper.format(name, one) for name, one in states.items()}
+    root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
+    assert add(root, "--title", "Reeds", "--author", "Ole Finn", "--year", "2026") == 0
+    assert "status: Working Paper\n" in (root / "_publications/reeds.md").read_text()
+
+
 def test_links_to_a_list_of_papers_are_no_papers() -> None:
     body = (
         "# Publications\n\n- **Mira Tallow**, Ole Finn. [Reeds](r.pdf). *Peat Letters*, 2025.\n\n"

@@ -114,3 +114,21 @@ def test_cells_are_parted_at_bars_outside_of_code(row: str, found: list[str]) ->
 def test_a_line_with_a_bar_in_it_is_no_table_of_entries() -> None:
     body = "# News\n\n- *2025.01*: Snow.\n\nSee [this](/a) | [that](/b)\n"
     assert [one.values["text"] for one in page(body).entries("news")] == ["Snow."]
+
+
+@pytest.mark.parametrize("around", ["**{}**", "*{}*", "[{}]", "`{}`"])
+@pytest.mark.parametrize("head", ["", "| Date         | News |\n|---|---|\n"])
+def test_a_date_in_emphasis_is_written_into_it(around: str, head: str) -> None:
+    rows = f"| {around.format('Oct 2025')} | A. |\n| {around.format('May 2025')} | B. |\n"
+    page = Page(Source(f"# News\n\n{head}{rows}".encode()))
+    added = edit.add(page, "news", {"date": "2026-11", "text": "New."}).page
+    assert added.text == f"# News\n\n{head}| {around.format('Nov 2026')} | New. |\n{rows}"
+    changed = edit.change(page, "news", 2, {"date": "2022-03"}).page
+    assert changed.text == page.text.replace("May 2025", "Mar 2022")
+
+
+def test_a_date_in_emphasis_stays_lined_up() -> None:
+    rows = "| **October 2025** | A.   |\n| **May 2025**     | B.   |\n"
+    page = Page(Source(f"# News\n\n{rows}".encode()))
+    changed = edit.change(page, "news", 2, {"date": "2022-03"}).page
+    assert changed.text.splitlines()[3] == "| **March 2022**   | B.   |"

@@ -68,13 +68,20 @@ def test_a_removal_a_change_and_a_move_that_do_only_that_pass() -> None:
         pytest.param(ADDED.replace("Some text", "Some words"), "the section “Notes”", id="section of text"),
         pytest.param(ADDED.replace("Hello.", "Hallo."), "the text before the first heading", id="text before"),
         pytest.param(ADDED.replace("*ICE*", "*ACE*"), "the section “Publications”", id="section of another kind"),
-        pytest.param(PAGE, "the number of news", id="nothing added"),
         pytest.param(ADDED.replace("A prize.", "A medal."), "news item 2", id="other entry"),
         pytest.param(ADDED.replace("*2026.01*", "*2026.02*"), "news item 2", id="date of another entry"),
     ],
 )
 def test_an_addition_that_alters_something_else_is_refused(after: str, says: str) -> None:
     assert also(says) == refusal(PAGE, after, added={1: VISIT})
+
+
+def test_an_addition_that_is_not_read_as_an_entry_is_refused() -> None:
+    said = (
+        "this would not be read as one more news item; fill in more of its fields, as the others here have them, "
+        "or edit the section's source"
+    )
+    assert said == refusal(PAGE, PAGE, added={1: VISIT})
 
 
 def test_a_neighbour_that_becomes_loose_is_refused() -> None:

@@ -143,3 +143,41 @@ def test_days_in_other_languages() -> None:
     east = page("# 新闻\n\n## 2025\n\n- 3月10日：数据集。\n- 1月：论文。\n")
     assert [one.values["date"] for one in east.entries("news")] == ["2025-03-10", "2025-01"]
     assert "- 5月2日：新。" in edit.add(east, "news", {"date": "2025-05-02", "text": "新。"}).page.text
+
+
+NESTED = "- 2025\n  - Oct 12: A.\n  - May 3: B.\n- 2024\n  - Dec 1: C.\n"
+
+
+def _nested_news(body: str = NESTED) -> Page:
+    return Page(Source(f"# News\n\n{body}\n# Contact\n\nWrite.\n".encode()))
+
+
+def test_news_in_lists_below_years_are_entries() -> None:
+    read = _nested_news().entries("news")
+    assert [(one.values["date"], one.values["text"]) for one in read] == [
+        ("2025-10-12", "A."),
+        ("2025-05-03", "B."),
+        ("2024-12-01", "C."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "after"),
+    [
+        ("2026-11-21", "- 2026\n  - Nov 21: New.\n" + NESTED),
+        ("2025-12-24", NESTED.replace("  - Oct", "  - Dec 24: New.\n  - Oct")),
+        ("2023-02-01", NESTED + "- 2023\n  - Feb 1: New.\n"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_year_in_a_list_of_years_is_parted_as_they_are(date: str, after: str, gap: str) -> None:
+    def spread(body: str) -> str:
+        return body.replace("\n- 2", "\n" + gap + "- 2")
+
+    changed = edit.add(_nested_news(spread(NESTED)), "news", {"date": date, "text": "New."}).page
+    assert changed.text == f"# News\n\n{spread(after)}\n# Contact\n\nWrite.\n"
+
+
+def test_a_year_goes_with_its_only_news() -> None:
+    changed = edit.remove(_nested_news(), "news", 3).page
+    assert changed.text == "# News\n\n- 2025\n  - Oct 12: A.\n  - May 3: B.\n\n# Contact\n\nWrite.\n"

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Author, Value, Values
 from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.workspace.everywhere import KIND, Everywhere, perform
-from profile_tui.workspace.refs import EntryRef
+from profile_tui.workspace.refs import EntryNumber, EntryRef
 
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.workspace.workspace import Proposal, Workspace
+
+_COMPARED = 50
+"""Of how many papers copies are looked for at once, without keeping the user waiting."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,14 @@ class Left:
         return workspace.propose_remove(self.ref)
 
 
-def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
-    """Return the same paper in the other files of the site; none where there would be much to read for that.
+def copies(workspace: Workspace, *refs: EntryRef) -> list[EntryRef]:
+    """Return the same papers in the other files of the site; none where there would be much to read for that.
 
     Those of one file come from the last to the first, so that each stays where it is when those before it are removed.
+
+    Args:
+        workspace: The site.
+        refs: The papers; none of them is a copy of another.
     """
     if workspace.target.site is None or not all(one.at_hand for one in workspace.stores if one.kind == KIND):
         return []
@@ -63,10 +71,24 @@ def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
         if store is not None and store.path not in paths:
             document = workspace.cache.document(store.path)
             known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
-    others = [other for other in known if other.document is not ref.document]
-    found = [other for other in others if same_paper(ref.entry.values, other.entry.values)]
+    own = {(ref.document.path, ref.entry.span) for ref in refs}
+    others = [other for other in known if (other.document.path, other.entry.span) not in own]
+    found = [other for other in others if any(_is_copy(other, ref) for ref in refs)]
     files = list(dict.fromkeys(other.document.path for other in found))
     return sorted(found, key=lambda other: (files.index(other.document.path), -other.entry.span.start))
+
+
+def _is_copy(other: EntryRef, ref: EntryRef) -> bool:
+    """Whether an entry of another file is the same paper."""
+    return other.document is not ref.document and same_paper(ref.entry.values, other.entry.values)
+
+
+def copies_of_some(workspace: Workspace, entries: Sequence[EntryNumber]) -> list[EntryRef]:
+    """Return the copies of the publications among some entries; none of more than can be compared at once."""
+    papers = [one for one in entries if one.kind == KIND]
+    if not 0 < len(papers) <= _COMPARED:
+        return []
+    return copies(workspace, *(workspace.held(KIND, one.number) for one in papers))
 
 
 def following(ref: EntryRef, changes: Values, found: Sequence[EntryRef]) -> list[Followed]:
@@ -90,6 +112,22 @@ def remove_all(workspace: Workspace, ref: EntryRef, found: Sequence[EntryRef]) -
     edited = perform(workspace, workspace.propose_remove(ref), [Left(other) for other in found])
     assert edited is not None
     return edited
+
+
+def remove_some(workspace: Workspace, entries: Sequence[EntryNumber], found: Sequence[EntryRef]) -> None:
+    """Remove entries with copies of them, as one action.
+
+    Raises:
+        AppError: One of them cannot be removed; nothing is done.
+    """
+    from profile_tui.workspace import many
+
+    listed = [EntryNumber(KIND, other.number) for other in found if other.number]
+    with workspace.together(_("Remove {counted}").format(counted=many.counted(entries))):
+        many.remove(workspace, [*entries, *listed])
+        for other in found:
+            if not other.number:
+                workspace.perform(workspace.propose_remove(other))
 
 
 def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value]:

@@ -34,7 +34,7 @@ class DraftScreen(MenuScreen[bool | None]):
             lines.append(
                 counting(
                     "In {count} place, the lines on disk have changed too; yours replace them.",
-                    "In {count} places the lines on disk have changed too; yours replace them.",
+                    "In {count} places, the lines on disk have changed too; yours replace them.",
                     conflicts,
                 )
             )

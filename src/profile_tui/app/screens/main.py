@@ -119,12 +119,17 @@ class MainScreen(PanesScreen):
         return next((reason for row in rows if (reason := self.view.disabled_reason(action, row))), None)
 
     def remove_marked(self) -> None:
-        """Take the marked entries away, as one step."""
-        from profile_tui.workspace import many
+        """Take the marked entries away, as one step; where other lists have their papers, too, ask where."""
+        from profile_tui.workspace import copies, many
 
-        entries = self.marked_entries
-        if self._attempt_many(lambda: many.remove(self.session.workspace, entries)):
-            self.say(_("{counted} removed; u brings them back.").format(counted=many.counted(entries)))
+        workspace, entries = self.session.workspace, self.marked_entries
+
+        def remove(others: Sequence[EntryRef]) -> None:
+            if self._attempt_many(lambda: copies.remove_some(workspace, entries, others)):
+                self.say(_("{counted} removed; u brings them back.").format(counted=many.counted(entries)))
+
+        found = copies.copies_of_some(workspace, entries)
+        self._ask_where(found, remove, lambda: copies.remove_some(workspace, entries, found))
 
     def move_marked(self, by: int) -> None:
         """Move the marked entries by a place, as one step; they stay marked."""
@@ -179,29 +184,46 @@ class MainScreen(PanesScreen):
 
     def remove_paper(self, number: int) -> None:
         """Remove a publication; where other lists have it, too, show what would change there and ask where."""
-        from profile_tui.app.screens.removal import EVERYWHERE, HERE, RemovalScreen
         from profile_tui.workspace import copies
         from profile_tui.workspace.everywhere import KIND
-        from profile_tui.workspace.performed import where
 
         workspace = self.session.workspace
         ref = workspace.held(KIND, number)
-        found = copies.copies(workspace, ref)
 
-        def answered(chosen: str | None) -> None:
-            if chosen == EVERYWHERE:
-                self.attempt(lambda: copies.remove_all(workspace, ref, found), number)
-            elif chosen == HERE:
-                self.attempt(lambda: workspace.remove(KIND, number), number)
+        def remove(others: Sequence[EntryRef]) -> None:
+            self.attempt(lambda: copies.remove_all(workspace, ref, others), number)
+
+        found = copies.copies(workspace, ref)
+        self._ask_where(found, remove, lambda: copies.remove_all(workspace, ref, found))
+
+    def _ask_where(
+        self, found: Sequence[EntryRef], remove: Callable[[Sequence[EntryRef]], None], everywhere: Callable[[], object]
+    ) -> None:
+        """Remove something; where there are copies, show what their removal would change and ask whether they go, too.
+
+        Args:
+            found: The copies.
+            remove: Removes it, with the copies that it is given.
+            everywhere: Does so with all of them, as a trial that says nothing to the user.
+        """
+        from profile_tui.app.screens.removal import EVERYWHERE, HERE, RemovalScreen
+        from profile_tui.workspace.performed import where
 
         if not found:
-            answered(HERE)
+            remove(())
             return
         diff = refusal = ""
         try:
-            _unused, diff = workspace.tried(lambda: copies.remove_all(workspace, ref, found))
+            _unused, diff = self.session.workspace.tried(everywhere)
         except AppError as error:
             refusal = str(error)
+
+        def answered(chosen: str | None) -> None:
+            if chosen == EVERYWHERE:
+                remove(found)
+            elif chosen == HERE:
+                remove(())
+
         files = list(dict.fromkeys(where(other)[0] for other in found))
         self.app.push_screen(RemovalScreen(files, diff, refusal), answered)
 

@@ -51,6 +51,6 @@ class RemovalScreen(CommandScreen[str]):
         body = self._diff.removesuffix("\n").split("\n") if self._diff else []
         refused = [SourceLine(one_line(self.refusal), style="error")] if self.refusal else []
         view.show([*refused, *diff_lines(body)])
-        view.border_title = title(_("it is in {files}, too").format(files=", ".join(map(one_line, self._files))))
+        view.border_title = title(_("also in {files}").format(files=", ".join(map(one_line, self._files))))
         view.border_subtitle = title(_("one step; nothing is saved yet"))
         self.set_focus(view)

@@ -76,7 +76,7 @@ def entry(page: Page, kind: str, number: int) -> Entry:
 
 def missing(kind: str, number: int, count: int) -> UsageError:
     """The complaint where none of `count` entries has that number."""
-    there = _("1 to {count}").format(count=count) if count else "none"
+    there = _("1 to {count}").format(count=count) if count else _("none")
     return UsageError(
         _("there is no {one} {number}; the page has {there}").format(one=kinds()[kind].one, number=number, there=there)
     )
@@ -342,7 +342,8 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
     gone = placeholder(text, target.units)
-    if not gone and (any(_is_listed(text, unit) for unit in target.units) or _has_boxes(page, target)):
+    listed = any(_is_listed(text, unit) for unit in target.units) or new_section.holds_unread_list(text, target)
+    if not gone and (listed or _has_boxes(page, target)):
         raise Refused(
             _("the list under “{label}” isn't one that profile-tui can add to; edit the section's source").format(
                 label=target.label, one=what.one

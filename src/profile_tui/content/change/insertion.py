@@ -10,7 +10,9 @@ from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import pairs
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
@@ -26,6 +28,9 @@ _LABEL = lazily(
     r"|((?:<\w[^<>]*>)?\s*[\[〔［【]\s*[A-Z]{0,3}-?|\s*(?:[A-Z]{0,2}|\*\*|\|\s*))"
     r"(\d{1,9}(?=\s*[.\])、〕］】]|\*\*\s*[.\])、])|\d{1,3}(?=\s*\|))"
 )
+
+
+_BRACKETS = frozenset("[〔［【")
 
 
 class Label(NamedTuple):
@@ -72,16 +77,35 @@ class InsertionPoint:
         return sorted(near, key=lambda entry: -what.fits(entry, values))[:_MODELS]
 
     def numbered(self, text: str, source: str) -> str:
-        """Return a source with the number that its place has: one more than its neighbour's where the run counts."""
+        """Return a source with the number that its place has: one more than its neighbour's where the run counts.
+
+        Raises:
+            Refused: The next entry has that number, and the ones below go on from it.
+        """
         own, step = counted_label(source), _step(text, self.run)
-        if own is None or not step:
+        if own is None:
+            return source
+        if own.before.strip()[:1] in _BRACKETS and not step:
+            return self._numbered_by_sort(text, source, own)
+        if not step:
             return source
         first = _counted(text, self.run[0])
         if 0 < self.index < len(self.run):
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
+        if number < 1 and own.before.strip()[:1] in _BRACKETS:
+            raise Refused(_("the entries are numbered by hand from the top; number them anew in the section's source"))
         return own.before + str(number if number > 0 else first) + source[own.end :]
+
+    def _numbered_by_sort(self, text: str, source: str, own: Label) -> str:
+        """A source with the number after the highest of its sort, as `[J3]` above `[J2]` and `[C1]`."""
+        labels = [label for one in self.run if (label := counted_label(text, one.span.start))]
+        numbers = [label.number for label in labels if label.before == own.before]
+        ends = (numbers[0], numbers[-1])[min(self.index, 1)] if self.index in (0, len(self.run)) else 0
+        if len(labels) < len(self.run) or not numbers or ends != max(numbers) or len(set(numbers)) < len(numbers):
+            return source
+        return own.before + str(max(numbers) + 1) + source[own.end :]
 
     def splice(self, text: str, source: str) -> Splice:
         """Return the splice that puts a source into the place, with the run's own gap."""

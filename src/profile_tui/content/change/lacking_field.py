@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from profile_tui.content.entries.entry import Field, Values
+from profile_tui.content.entries.entry import Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.source import Source
 
 _ASKED = 20
 """How many entries are asked what they have."""
 
 
 class Lacking(Refused):
-    """A new entry would not be read as one without what all others have.
+    """A new entry would not be read as one without what all others have, or, as the first one, with so little.
 
     Attributes:
         field: The first field that it lacks.
     """
 
-    def __init__(self, kind: Kind, fields: Sequence[Field]) -> None:
-        """Make the refusal."""
-        names = ", ".join(field.label.lower() for field in fields)
-        super().__init__(
-            _("each {one} here is known by its {fields}; give this one as well").format(one=kind.one, fields=names)
-        )
+    def __init__(self, kind: Kind, fields: Sequence[Field], *, is_first: bool = False) -> None:
+        """Make the refusal.
+
+        Args:
+            kind: The kind of the entry.
+            fields: What it lacks: all of that, or for the first entry of a page any one of them.
+            is_first: Whether it is the first of its page.
+        """
+        names = [field.label.lower() for field in fields]
+        if is_first:
+            said = _("the {one} would not be recognised; give one of these as well: {fields}")
+            super().__init__(said.format(one=kind.one, fields=", ".join(names)))
+        else:
+            said = _("each {one} here is known by its {fields}; give this one as well")
+            super().__init__(said.format(one=kind.one, fields=_(" and ").join(names)))
         self.field = fields[0]
 
 
 def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], refusal: Refused) -> None:
-    """Say what a new entry lacks, where it would be added with what a neighbour has.
+    """Say what a new entry lacks, where it would be added with what a neighbour has, or the example of its kind.
 
     Args:
         page: The page.
@@ -44,12 +54,17 @@ def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], 
     Raises:
         Lacking: It lacks something.
     """
+    what = kinds()[kind]
     entries = page.entries(kind)[:_ASKED]
-    fields = {field.name: field for field in kinds()[kind].fields}
+    if not entries:
+        if enough := [field for field, value in _example(what, values) if _takes(add, {**values, field.name: value})]:
+            raise Lacking(what, enough, is_first=True) from refusal
+        return
+    fields = {field.name: field for field in what.fields}
     lacking = {
         name: entries[0].values[name]
         for name in fields
-        if not values.get(name) and entries and all(entry.values.get(name) for entry in entries)
+        if not values.get(name) and all(entry.values.get(name) for entry in entries)
     }
     if not lacking or not _takes(add, {**values, **lacking}):
         return
@@ -57,7 +72,15 @@ def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], 
         fewer = {other: value for other, value in lacking.items() if other != name}
         if _takes(add, {**values, **fewer}):
             lacking = fewer
-    raise Lacking(kinds()[kind], [fields[name] for name in lacking]) from refusal
+    raise Lacking(what, [fields[name] for name in lacking]) from refusal
+
+
+def _example(kind: Kind, values: Values) -> Iterator[tuple[Field, Value]]:
+    """Yield the fields that an entry does not have, each with what the first example of its kind says."""
+    example = next(iter(Page(Source(f"---\n---\n\n{kind.sample}".encode())).entries(kind.name)), None)
+    for field in kind.fields:
+        if example is not None and not values.get(field.name) and (value := example.values.get(field.name)):
+            yield field, value
 
 
 def _takes(add: Callable[[Values], object], values: Values) -> bool:

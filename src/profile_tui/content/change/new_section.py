@@ -18,6 +18,10 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
 ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+_INCLUDE = lazily(r"\{%-?\s*include(?:_relative|_cached)?\s+([^\s%]+)\s+[\w-]+\s*=")
+"""An include that is told something."""
+_TERMS = lazily(r"<dl\b|^: ", re.M | re.I)
+"""A list of terms, in HTML or as kramdown writes it."""
 _DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 
 
@@ -124,3 +128,10 @@ def into_empty(page: Page, section: Section, source: str) -> Splice:
             return Splice.insert(at + 1, source + ("" if len(rest) > 1 or at + 1 == len(text) else "\n"))
         return Splice.insert(at, "\n" + source + ("\n" if section.body.end < len(text) else ""))
     return Splice.insert(at, "\n" + source)
+
+
+def holds_unread_list(text: str, section: Section) -> bool:
+    """Whether a section has a list that isn't read: of terms, or of includes that are told what they show."""
+    body = section.body.of(text)
+    includes = Counter(match[1] for match in _INCLUDE.finditer(body))
+    return max(includes.values(), default=0) > 1 or _TERMS.search(body) is not None

@@ -160,6 +160,11 @@ class NewYear:
     def _around(self) -> tuple[str, str]:
         """What parts the section from those before and after it, as the model is parted."""
         text = self.page.text
+        if _is_item(text, self.model):
+            yearly = [one for one in self.page.of_kind(self.model.kind) if year_of(one) and one.entries][:2]
+            parted = len(yearly) > 1 and text[: yearly[1].span.start].endswith("\n\n")
+            gap = "\n" if parted else ""
+            return (gap, "") if self.at > self.model.span.start else ("", gap)
         blank = "\n" if text[: self.model.span.start].endswith("\n\n") else ""
         if self.at < len(text):
             return "", blank
@@ -179,7 +184,8 @@ def new_year(page: Page, what: Kind, sections: Sequence[Section], year: str) -> 
     is_ascending = len(yearly) > 1 and year_of(yearly[0]) < year_of(yearly[-1])
     following = next((one for one in yearly if (year_of(one) > year) == is_ascending), None)
     model = following or yearly[-1]
-    at = model.span.start if following else model.span.end
+    end = model.entries[-1].span.end if _is_item(page.text, model) else model.span.end
+    at = model.span.start if following else end
     anchor = ANCHOR.search(page.text, page.body_start, at) if following else None
     at = anchor.start() if anchor else at
     before = sum(len(one.entries) for one in page.of_kind(what.name) if one.span.start < at)
@@ -193,11 +199,20 @@ def emptied(page: Page, section: Section) -> Span | None:
         return None
     start, end = section.span
     before = page.text[:start]
+    if _is_item(page.text, section):
+        return Span(start, section.entries[-1].span.end)
     if end < len(page.text) or page.text.endswith("\n\n"):
         return Span(start, end)
     if not page.text.endswith("\n"):
         return Span(len(before.rstrip("\n")), end)
     return Span(start - before.endswith("\n\n"), end)
+
+
+def _is_item(text: str, section: Section) -> bool:
+    """Whether a section's heading is a year in an item of a list, with its entries in a list below."""
+    heading = section.heading
+    marker = text[heading.span.start : heading.content.start].strip() if heading else ""
+    return marker[:1] in ("-", "+") or marker == "*" or marker[:1].isdigit()
 
 
 def _is_a_year_alone(text: str, section: Section) -> bool:

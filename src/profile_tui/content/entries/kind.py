@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _HARD_BREAK = lazily(r"(?: {2,}|\\{1,2})\n[ \t]*")
+_BELOW = lazily(r"\n[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _INDENT = lazily(r"\n([ \t]+)\S")
 
 
@@ -164,6 +165,8 @@ def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str =
         parts = [escape.to_markdown(escape.one_line(part), at_start=at_start) for part in breaks]
         return gap.join(parts)
     lines = "\n" in before and "\n" in typed.strip()
+    if not lines and _BELOW.search(before):
+        before = ""  # its lines are items of a list, and no words that the new text could be broken like
     text = escape.lines(typed) if lines else escape.one_line(_HARD_BREAK.sub("<br>", typed.strip()))
     if not unit.markdown:
         return escape.to_html(text, before=before)

@@ -19,7 +19,8 @@ ROW = "cells"
 _AROUND = lazily(r"(?:\*{1,3}|_{1,3}|`+|\[|\(|<[^<>]*>|\s)*")
 _BEHIND = lazily(r"(?:\*{1,3}|_{1,3}|`+|\]|\)|</[^<>]*>|[\s.,:])*")
 _DATES = frozenset(("date", "dates", "when", "time", "year", "period", "日期", "时间", "datum", "fecha", "data"))
-_NUMBER = lazily(r"\s*\d{1,3}\.?\s*")
+NUMBER = lazily(r"\s*\d{1,3}\.?\s*")
+"""A cell that counts its row."""
 
 
 class DatedRow(NamedTuple):
@@ -43,7 +44,7 @@ def dated(text: str, row: Span, names: Sequence[str], language: str, *, ranges: 
         ranges: Whether `2019 - 2022` is a date.
     """
     inner = [trimmed(text, cell) for cell in cells(text, row)]
-    numbered = len(inner) > 2 and _NUMBER.fullmatch(inner[0].of(text)) is not None
+    numbered = len(inner) > 2 and NUMBER.fullmatch(inner[0].of(text)) is not None
     place, date, found = _date(text, inner, names, language, ranges=ranges)
     rest = [at for at in range(1 if numbered else 0, len(inner)) if at != place]
     if place is not None and rest and place not in (min(rest) - 1, max(rest) + 1):
@@ -115,10 +116,11 @@ def cell_splice(text: str, unit: Unit, said: Span, new: str) -> Splice:
     at, cell = next((at, one) for at, one in enumerate(inner) if one.start <= said.start <= one.end)
     head = head_cells(text, unit)
     column = len(head[at].of(text)) if at < len(head) else 0
-    lined_up = len(cell.of(text)) == column or cell.end - said.end > 1
+    behind = text[said.end : cell.end].rstrip()  # what ends the emphasis that a date stands in
+    lined_up = len(cell.of(text)) == column or cell.end - said.end - len(behind) > 1
     width = len(cell.of(text)) - (said.start - cell.start) - 1 if lined_up else 0
     if cell.of(text) == " " and new:
         return Splice(said, f"{new} ")
     if width <= 0 or not cell.of(text).endswith(" "):
         return Splice(said, new)
-    return Splice(Span(said.start, cell.end), new.ljust(width) + " ")
+    return Splice(Span(said.start, cell.end), (new + behind).ljust(width) + " ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Unit
-from profile_tui.content.entries.table import ROW, cell_splice
+from profile_tui.content.entries.table import NUMBER, ROW, cell_splice
 from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -15,7 +15,6 @@ SHAPES = (ROW, "row")
 """The shapes of units that are rows, in Markdown and in HTML."""
 _CELL = lazily(r"<t[dh]\b[^<>]*>\s*(.*?)\s*(?=</t[dh]\b|<t[dh]\b|</tr\b|\Z)", re.I | re.S)
 _DATA = lazily(r"<td\b", re.I)
-_NUMBER = lazily(r"\s*\d{1,3}\.?\s*")
 
 
 def columns(text: str, unit: Unit) -> list[Span]:
@@ -26,7 +25,7 @@ def columns(text: str, unit: Unit) -> list[Span]:
         inner = [Span(*match.span(1)) for match in _CELL.finditer(text, *unit.content)]
     else:
         inner = []
-    if len(inner) > 1 and _NUMBER.fullmatch(inner[0].of(text)):
+    if len(inner) > 1 and NUMBER.fullmatch(inner[0].of(text)):
         inner = inner[1:]
     return inner if any(cell.of(text) for cell in inner) else []
 

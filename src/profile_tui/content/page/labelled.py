@@ -29,7 +29,7 @@ class Labelled(NamedTuple):
 
 
 def parted(nodes: Iterable[Node | Labelled], cut: Sequence[Section]) -> Iterator[Node]:
-    """Yield the nodes of a page; a year is a heading in a section of publications, and elsewhere part of its item.
+    """Yield the nodes of a page; a year is a heading among publications and news, and elsewhere part of its item.
 
     Args:
         nodes: The nodes, in page order.
@@ -38,7 +38,7 @@ def parted(nodes: Iterable[Node | Labelled], cut: Sequence[Section]) -> Iterator
     for node in nodes:
         if not isinstance(node, Labelled):
             yield node
-        elif cut[-1].kind == "publications":
+        elif cut[-1].kind in ("publications", "news"):
             yield node.heading
             yield from node.items
         else:

@@ -26,7 +26,6 @@ _CALLED = lazily(
     re.I,
 )
 """What the head of a table calls its columns, by the roles that they hold."""
-_NUMBER = lazily(r"\s*\d{1,3}\.?\s*")
 
 
 class Row(Visible):
@@ -153,7 +152,7 @@ def written(text: str, model: Entry, splices: Sequence[Splice]) -> str:
     made = list(splices)
     for at, cell in enumerate(cells(text, model.unit.content)):
         said = trimmed(text, cell)
-        number = at == 0 and _NUMBER.fullmatch(said.of(text))
+        number = at == 0 and table.NUMBER.fullmatch(said.of(text))
         own = any(splice.span.start < said.end and said.start < splice.span.end for splice in made)
         slotted = any(cell.covers(span) for span in model.slots.values())
         if said.of(text) and not own and not slotted and not number:

@@ -138,10 +138,13 @@ _last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
 
 def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
     """Return the readings of some entries by what they have in common."""
-    if not _last or _last[0][0] is not text or _last[0][1] != units:
-        alone = [reading.read(reading.visible(text, unit), whole=unit.shape != "paragraph") for unit in units]
-        _last[:] = [(text, units, reading.by_habits(alone, reading.habits_of(alone)))]
-    return _last[0][2]
+    for read_text, read_units, readings in _last:
+        if read_text is text and read_units == units:
+            return readings
+    alone = [reading.read(reading.visible(text, unit), whole=unit.shape != "paragraph") for unit in units]
+    found = reading.by_habits(alone, reading.habits_of(alone))
+    _last[:] = [(text, units, found)]
+    return found
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:

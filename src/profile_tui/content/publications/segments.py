@@ -78,6 +78,8 @@ class _Cutter:
         self.depth = 0
         self.bare: bool | None = None
         """Whether initials stand after surnames without stops; None before that is asked."""
+        self.last_closing: int | None = None
+        """Where the last single quotation mark is that closes, -1 where none is; None before that is asked."""
         self.numbered: bool | None = None
         """Whether names have numbers after them, those of affiliations; None before that is asked."""
 
@@ -131,7 +133,10 @@ class _Cutter:
                 return self.closes(at)
             if (at and self.text[at - 1].isalnum()) or match[0] == "’":
                 return False
-            return any(self.closes(one.start(1)) for one in separators.CLOSING_QUOTE.finditer(self.text, match.end()))
+            if self.last_closing is None:
+                closing = (one.start(1) for one in separators.CLOSING_QUOTE.finditer(self.text))
+                self.last_closing = max(filter(self.closes, closing), default=-1)
+            return self.last_closing > at
         return True
 
     def goes_on(self, at: int) -> bool:
@@ -143,8 +148,9 @@ class _Cutter:
 
     def is_in_title(self, match: re.Match[str]) -> bool:
         """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""
-        index = bisect_right(self.shown.starts, match.start())
-        begins, stop = [*self.shown.starts, len(self.text)][index - 1 : index + 1]
+        starts = self.shown.starts
+        index = bisect_right(starts, match.start())
+        begins, stop = starts[index - 1], starts[index] if index < len(starts) else len(self.text)
         set_off = _look(self.shown.runs[index - 1].style, quoted=bool(self.quote))
         if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
             return False
@@ -360,24 +366,10 @@ class _Cutter:
 
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
-        said = self.text[start:end]
-        inside = self.depth > 0
-        self.found.append(
-            Segment(
-                start,
-                end,
-                said,
-                style,
-                self.before,
-                self.line,
-                self.bullet,
-                bool(self.quote),
-                inside,
-                _look(style, quoted=bool(self.quote)),
-                year,
-            )
-        )
-        self.found[-1].marks_end = end
+        said, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
+        look = _look(style, quoted=quoted)
+        place = self.before, self.line, self.bullet
+        self.found.append(Segment(start, end, said, style, *place, quoted, bracketed, look, year, marks_end=end))
         self.before = ""
 
 

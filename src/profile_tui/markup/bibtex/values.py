@@ -12,6 +12,8 @@ INHERITED = (
     "school", "series", "volume", "address",
 )  # fmt: skip
 """What an entry takes over from the one that its `crossref` names; the rest, as a DOI, is the parent's own."""
+_MOST = 100
+"""From how many entries one takes over at most, itself counted."""
 
 
 class Bibliography:
@@ -72,18 +74,19 @@ class Bibliography:
 
     def fields(self, block: BibBlock) -> dict[str, str]:
         """The fields of an entry, with what it takes over from those that it refers to."""
-        return self._fields(block, (block,))
+        return self._fields(block, set())
 
-    def _fields(self, block: BibBlock, children: tuple[BibBlock, ...]) -> dict[str, str]:
-        """The fields of an entry, but for what it would take over from its own children."""
+    def _fields(self, block: BibBlock, taken: set[int]) -> dict[str, str]:
+        """The fields of an entry, with what it takes over from those of which nothing was taken yet."""
+        taken.add(block.span.start)
         found = self.own(block)
         for source in self._data(block):
-            if source not in children:
-                found = self._fields(source, (*children, source)) | found
+            if _is_left(source, taken):
+                found = self._fields(source, taken) | found
         parent = self.parent(block)
-        if parent is None or parent in children:
+        if parent is None or not _is_left(parent, taken):
             return found
-        given = self._fields(parent, (*children, parent))
+        given = self._fields(parent, taken)
         given.setdefault("booktitle", given.get("title", ""))
         return found | {name: given[name] for name in INHERITED if given.get(name) and name not in found}
 
@@ -113,6 +116,11 @@ class Bibliography:
         named = (found for block in self.entries for found in self._named(block, "crossref"))
         data = (block for block in self.blocks if block.type == "xdata")
         return frozenset(block.span.start for block in (*named, *data))
+
+
+def _is_left(block: BibBlock, taken: set[int]) -> bool:
+    """Whether an entry may be taken over from: each once, since entries may refer to one another in circles."""
+    return block.span.start not in taken and len(taken) < _MOST
 
 
 @lru_cache(maxsize=3)

@@ -99,7 +99,7 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
     Raises:
         Refused: None of the values that the loops ask for is one of its sort.
     """
-    asked: dict[str, list[object]] = {}
+    asked: dict[str, list[str]] = {}
     for applied in (applied for loop in loops for applied in loop.ref.applied):
         if applied.name == "where" and applied.key and isinstance(applied.value, str):
             asked.setdefault(applied.key, []).append(applied.value)
@@ -107,8 +107,8 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
         usual = len(near) >= _SEVERAL and all(one.get(key) for one in near)
         if key in item or not usual or 2 * sum(one[key] in values for one in near) < len(near):
             continue
-        said = Counter(one[key] for one in near)
-        fits = sorted((one for one in values if sorts.named(str(one)) == sort), key=lambda one: -said[one])
+        said = Counter(str(one[key]) for one in near)  # one may have a list of them
+        fits = sorted((one for one in values if sorts.named(one) == sort), key=lambda one: -said[one])
         fits = fits or (list(said) if len(said) == 1 else [])  # where all others are of one sort, so is the next
         if not fits:
             raise Refused(
