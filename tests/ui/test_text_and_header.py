@@ -231,3 +231,13 @@ async def test_a_text_is_never_called_by_half_a_tag(tmp_path: Path) -> None:
     )
     async with editing(path) as editor:
         assert not [row.text for row in editor.main.sections.rows if "{" in row.text]
+
+
+async def test_ctrl_home_and_ctrl_end_go_to_the_edges_of_a_text(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Introduction")
+        await editor.press("e", "ctrl+end", "Z", "ctrl+home", "A", "ctrl+shift+end")
+        area = editor.app.screen.query_one(TextArea)
+        assert area.text.startswith("A")
+        assert area.text.endswith("Z")
+        assert area.selected_text == area.text[1:]

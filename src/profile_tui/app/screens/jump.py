@@ -72,8 +72,15 @@ class JumpScreen(PickScreen[JumpTarget | None]):
             for document in workspace.documents
             if document.dirty and document.data and document.name not in listed and target.root in document.path.parents
         ]
+        said = {"page": _("page"), "new": _("new")}
         rows = [
-            ListRow(one_line(file.name), "", f"{'● ' if file.name in dirty else ''}{file.group}", "entry", key=file)
+            ListRow(
+                one_line(file.name),
+                "",
+                f"{'● ' if file.name in dirty else ''}{said.get(file.group, file.group)}",
+                "entry",
+                key=file,
+            )
             for file in [*waiting, *files]
         ]
         rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved stands first

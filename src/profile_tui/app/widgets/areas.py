@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -32,6 +34,12 @@ class TextField(TextArea):
     ends one, and the others stay what they are.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "go_to_edge(False,False)", show=False),
+        Binding("ctrl+end", "go_to_edge(True,False)", show=False),
+        Binding("ctrl+shift+home", "go_to_edge(False,True)", show=False),
+        Binding("ctrl+shift+end", "go_to_edge(True,True)", show=False),
+    ]
     DEFAULT_CSS = """
     TextField {
         & .text-area--gutter { color: $text-muted; }
@@ -64,6 +72,10 @@ class TextField(TextArea):
             show_line_numbers=first_line > 0,
             line_number_start=first_line or 1,
         )
+
+    def action_go_to_edge(self, end: bool, select: bool) -> None:
+        """Put the cursor before the whole text or after it, which Textual has no keys for."""
+        self.move_cursor(self.document.end if end else (0, 0), select=select)
 
     @property
     def text(self) -> str:

@@ -57,7 +57,7 @@ class NewFile:
     def one(self) -> str:
         """What people call one of them."""
         if self.group in ("page", "posts"):
-            return self.group.removesuffix("s")
+            return _("page") if self.group == "page" else _("post")
         kind = kind_of_file(self.group, whole=True)
         return kind.one if kind else _("entry of {group}").format(group=self.group)
 
