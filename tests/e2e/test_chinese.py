@@ -27,7 +27,7 @@ def test_a_news_item_from_the_key_to_the_disk_in_chinese(start: Start, sample: S
     screen.wait("新建新闻")
     screen.send("One paper.")
     picture = screen.wait(lambda shown: "One paper." in shown.partition("将写入")[2])
-    assert "Markdown；这里折行显示，文件中是一行" in picture
+    assert "Markdown，文件中是一行" in picture
     screen.send(CTRL_S)
     screen.wait("● 新增 1")
     screen.send(CTRL_S)

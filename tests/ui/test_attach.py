@@ -77,9 +77,12 @@ async def test_what_cannot_be_attached_is_told(site: Path, tmp_path: Path) -> No
     async with editing(site, (100, 30)) as editor:
         await editor.press("n", "f4", *str(tmp_path / "song.mp3"), "enter")
         assert editor.told[-1] == "song.mp3 is neither a PDF nor a picture"
-        await editor.press("f4", *str(tmp_path / "gone.pdf"), "enter")
+        await editor.press("ctrl+u", *str(tmp_path / "gone.pdf"), "enter")
         assert editor.told[-1].endswith("gone.pdf: there is no such file")
-        await editor.press("f4", "escape")
+        (tmp_path / "gone.pd").write_bytes(b"%PDF-1.4 la")
+        await editor.press("backspace", "enter")  # what was typed still stands there
+        assert editor.told[-1].endswith("gone.pd is neither a PDF nor a picture")
+        await editor.press("escape")
         assert editor.form.texts()["text"] == ""
 
 

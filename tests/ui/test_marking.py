@@ -56,6 +56,7 @@ async def test_a_field_is_set_in_all_marked_entries(page: Path) -> None:
         await editor.press("asterisk", "s")
         await editor.fill("venue", "Lake Letters")
         assert "will be written" in editor.heading
+        assert "the first of 2 publications" in editor.picture
         await editor.press("ctrl+s")
         text = editor.main.session.page.text
         assert text.count("*Lake Letters*") == 2

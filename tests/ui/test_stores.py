@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from textual.widgets import TextArea
 from profile_tui.app.screens.draft import DraftScreen
 from support.editor import editing
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
+
+SAMPLES = Path(__file__).parents[2] / "sample_profiles"
 
 
 @pytest.fixture
@@ -345,3 +348,16 @@ async def test_where_no_page_shows_a_store_the_form_says_so(tmp_path: Path) -> N
         await editor.press("ctrl+s")
         assert "no page of this site shows _news" in " ".join(editor.picture.split())
     assert snapshot(root) == before
+
+
+@pytest.mark.parametrize(("kind", "store"), [("News", "_news"), ("Publications", "_publications")])
+async def test_what_is_added_at_the_loop_of_a_page_goes_to_the_store_that_it_shows(
+    tmp_path: Path, kind: str, store: str
+) -> None:
+    site = shutil.copytree(SAMPLES / "luost26", tmp_path / "site")
+    async with editing(site) as editor:
+        await editor.go_to(kind)
+        await editor.press("home")
+        assert "template code" in editor.row
+        await editor.press("a")
+        assert store in editor.form.form.title

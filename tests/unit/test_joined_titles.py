@@ -1,11 +1,11 @@
-"""Titles that a list of names could be taken for: words joined by `and`, one word, and titles before a code."""
+"""Titles that a list of names could be taken for, as words that `and` joins; and links behind numbers."""
 
 from __future__ import annotations
 
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -56,3 +56,14 @@ def test_names_that_are_joined_in_italics_stay_names() -> None:
     page = Page(Source(b"# Publications\n\n- **Sleeping Bogs**\n  *Ada Example and Nora Quill*\n  SAMPLE, 2025.\n"))
     authors = page.entries("publications")[0].values["authors"]
     assert authors == (Author("Ada Example"), Author("Nora Quill"))
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["*Bog Letters*, 4(2), p. 12-19.", "*Bog Letters*, *12*(3), 45–67. https://doi.org/10.5555/abc.1"],
+)
+def test_a_first_link_goes_behind_the_numbers_of_a_venue(end: str) -> None:
+    item = f"- Example, A., & Moss, B. (2025). Rivers that sleep. {end}"
+    page = Page(Source(f"# Publications\n\n{item}\n".encode()))
+    changed = edit.change(page, "publications", 1, {"links": (Link("Code", "https://example.org/c"),)}).page
+    assert changed.text == f"# Publications\n\n{item} [[Code](https://example.org/c)]\n"

@@ -399,3 +399,15 @@ def test_where_the_second_file_cannot_be_written_the_first_is_put_back(
     with pytest.raises(AppError, match="disk is full"):
         workspace.save()
     assert snapshot(tmp_path) == before
+
+
+def test_a_move_between_the_groups_of_years_is_refused_by_their_names(tmp_path: Path) -> None:
+    groups = '[{"year": 2025, "items": [{"title": "K", "authors": "Ada Moss", "venue": "Bog"}]},\n' + (
+        '{"year": 2024, "items": [{"title": "L", "authors": "Ada Moss", "venue": "Bog"}]}]\n'
+    )
+    inner = "{% for p in g.items %}{{ p.authors }}: {{ p.title }}{% endfor %}"
+    loop = "{% for g in site.data.publications %}" + inner + "{% endfor %}"
+    page = f"---\n---\n## Publications\n{loop}\n"
+    folder = build(tmp_path, {"_config.yml": "title: A\n", "_data/publications.json": groups, "index.md": page})
+    with pytest.raises(Refused, match=r"publication 1 lives in (publications\.\S+), 2 in (?!\1)publications\."):
+        opened(folder).move("publications", 1, 2)

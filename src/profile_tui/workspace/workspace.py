@@ -144,14 +144,14 @@ class Workspace(OpenFiles):
             first = ref.number - next(one.number for one in self.entries(kind) if one.holder is store)
             index = first + to.number - ref.number
             return _named(self._proposed(store, record.name, lambda: store.move(record, index)), ref.entry.values)
-        if ref.document is not to.document:
+        if ref.document is not to.document or ref.holder is not to.holder:
             raise Refused(
                 _("{one} {number} lives in {name}, {to_number} in {document_name}").format(
                     one=kinds()[kind].one,
                     number=ref.number,
-                    name=ref.document.name,
+                    name=ref.holder.label if ref.holder else ref.document.name,
                     to_number=to.number,
-                    document_name=to.document.name,
+                    document_name=to.holder.label if to.holder else to.document.name,
                 )
             )
         moved = _on_page(ref, lambda: edit.move(ref.document.page, kind, ref.entry.number, to.entry.number))

@@ -58,6 +58,10 @@ class ManyForm(Form):
         self.document = proposal.document
         return proposal.edited
 
+    def order(self, edited: ProvenEdit) -> str:
+        """Return that the lines shown are those of the first entry alone, where there are others."""
+        return _("the first of {counted}").format(counted=many.counted(self._entries)) if len(self._entries) > 1 else ""
+
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Set it in all of them, as one step."""
         made = many.change(self.session.workspace, self._entries, self._set)

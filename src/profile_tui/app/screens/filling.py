@@ -128,14 +128,18 @@ class FillingScreen(CompletingScreen[T]):
 
     # Files
 
-    def attach_file(self) -> Awaitable[object]:
-        """Ask for a PDF or a picture, and link to it where the entry has its links."""
+    def attach_file(self, typed: str = "") -> Awaitable[object]:
+        """Ask for a PDF or a picture, and link to it where the entry has its links.
+
+        Args:
+            typed: The path that stands there at first.
+        """
         from profile_tui.app.screens.prompt import PromptScreen
         from profile_tui.workspace.attaching import completions
 
         message = _("Type its path, or drop the file here. It is copied to where the site keeps such files.")
         return self.app.push_screen(
-            PromptScreen(_("A PDF or a picture"), message, complete=completions), self.link_file
+            PromptScreen(_("A PDF or a picture"), message, typed, complete=completions), self.link_file
         )
 
     def link_file(self, chosen: str | None) -> None:
@@ -146,6 +150,7 @@ class FillingScreen(CompletingScreen[T]):
             attached = self.form.attach(chosen)
         except AppError as error:
             self.say(error.message, wrong=True)
+            self.attach_file(chosen)  # the path can be mended
             return
         texts = self.texts()
         if "links" in texts:

@@ -19,6 +19,7 @@ from profile_tui.content.kinds import kinds
 from profile_tui.markup.inline import plain
 from profile_tui.markup.liquid.template import scan
 from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.refs import EntryNumber
@@ -310,6 +311,8 @@ class EntriesView(View):
         several = len(self.sections) + len(stores) > 1
         on_page = row is not None and row.role in ("entry", "unread")
         section = self.section_of(row) if several and (on_page or not stores) else None
+        if section is not None and stores and _is_made(section, self.kind):
+            section = None  # what a loop shows lives in a store
         return screen.open_form(new(self.session, self.kind, section))
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
@@ -346,6 +349,17 @@ class EntriesView(View):
             screen.say(_("This is already the first.") if by < 0 else _("This is already the last."))
             return
         screen.attempt(lambda: self.session.workspace.move(self.kind.name, number, to), to)
+
+
+def _is_made(ref: SectionRef, kind: Kind) -> bool:
+    """Return whether Liquid makes the list of a section, so that nothing can be added there."""
+    from profile_tui.content.change.placement import check_not_made
+
+    try:
+        check_not_made(ref.document.page, ref.section, kind.one)
+    except Refused:
+        return not ref.section.entries
+    return False
 
 
 def summary(entry: Entry) -> str:

@@ -162,8 +162,9 @@ ONLY_TEXT = lazily(
 
 MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 """Characters that mark names."""
-_PARTICLES = "van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|der|den|d'"
-PARTICLE = lazily(rf"(?:{_PARTICLES})[\s']")
+PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ter ten zu zur zum".split())
+"""Small words with which surnames begin, as in `Ludo van der Berg`."""
+PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d')[\s']")
 _ET_AL = (
     r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\b\.?|ve ark\b\.?|vd\b\.?|i in\.|"
     r"y col\.|y otros|e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|"

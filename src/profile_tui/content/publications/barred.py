@@ -59,7 +59,6 @@ _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
-_EAST_IN = frozenset("载 載 收入 収録".split())
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _FEW = 3
@@ -69,7 +68,10 @@ _Barred = Iterator[tuple[int, str]]
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
-    """Return the roles that segments cannot have, by the numbers of the segments."""
+    """Return the roles that segments cannot have, by the numbers of the segments.
+
+    Where several rules speak of a segment, the last of them in the table decides.
+    """
     text = shown.text
     return dict(found for signs, rule in _RULES if signs.search(text) for found in rule(shown, segments))
 
@@ -264,7 +266,7 @@ def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
     for at, (one, other) in enumerate(pairwise(segments)):
         if other.before.endswith("//"):
             yield at + 1, _ALL_BUT_VENUE
-        elif at and set(other.look) & set("iq") and (one.text in _EAST_IN or one.text.lower() in IN):
+        elif at and set(other.look) & set("iq") and one.text.lower() in IN:
             yield at + 1, "TBI"
         elif at and "q" in other.look and one.look == "i" and _are_plain_people(segments[:at], one):
             yield from ((at, "VBI"), (at + 1, "TBI"))
@@ -318,7 +320,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r" (?:for|of|on|de|für|pour|para) "), _bodies),
     (lazily(r"\d"), _volumes),
     (lazily(r"[,)] \d+ "), _counted_venues),
-    (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載録]|//", re.I), _quoted_venues),
+    (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載见收録]|//", re.I), _quoted_venues),
     (lazily(r","), _cities),
     (lazily("http"), _addresses),
     (lazily(r"\["), _translations),

@@ -14,6 +14,9 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
+_NUMBERS_BEHIND = lazily(r"[^\n<>|{}\\]*\d[^\n<>|{}\\]*?(?=[ \t\\]*(?:\n|<br|\Z))", re.I)
+"""The rest of a line, where it goes on with a volume, pages or an identifier."""
+
 
 def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list[Splice]:
     """Replaces the title's target and the run of links."""
@@ -27,7 +30,7 @@ def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list
         rest = list(wanted)
     by_title = new and len(rest) == 1 and linked and own is None and not has_run
     if rest and not by_title:
-        splices.append(_run(text, entry, rest))
+        splices.append(_run(text, entry, rest, new=new))
     elif has_run:
         splices.append(Splice(with_separator(text, entry.slots["links"], entry), ""))
     return splices
@@ -55,8 +58,8 @@ def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
     return []
 
 
-def _run(text: str, entry: Entry, wanted: Sequence[Link]) -> Splice:
-    """Replaces the run of links, or puts one after the last field."""
+def _run(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> Splice:
+    """Replaces the run of links, or puts one after the last field, or after the numbers behind that."""
     unit, frame = entry.unit, entry.frame
     if "links" in entry.slots:
         gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
@@ -67,7 +70,9 @@ def _run(text: str, entry: Entry, wanted: Sequence[Link]) -> Splice:
         else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
         for link in wanted
     ]
-    return Splice.insert(_last_field_end(text, entry), " " + " ".join(written))
+    at = _last_field_end(text, entry)
+    numbers = None if new else _NUMBERS_BEHIND.match(text, at, unit.content.end)
+    return Splice.insert(numbers.end() if numbers else at, " " + " ".join(written))
 
 
 def _goes_on(around: marks.Marks, at: int) -> bool:

@@ -9,12 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
-_PARTICLES = frozenset(
-    "van von der den de del della di da dos du do la le el al bin ibn ter ten zu zur zum st y e af av".split()
-)
+_PARTICLES = PARTICLES.union("do st y e af av".split())
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _BODIES = frozenset(

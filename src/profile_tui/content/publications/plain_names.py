@@ -5,7 +5,7 @@ What does not have exactly one of these forms is left to the reader of citations
 
 from __future__ import annotations
 
-from profile_tui.content.entries.lexicon import NOT_NAMES
+from profile_tui.content.entries.lexicon import NOT_NAMES, PARTICLES
 from profile_tui.text.pattern import lazily
 
 _WORD = r"[^\W\d_]{2,}"
@@ -18,9 +18,7 @@ _FORMS = (
     (lazily(rf"({_FULL}(?:, {_FULL})*,? (?:and|&) {_FULL})\.?"), lazily(_BETWEEN)),
     (lazily(rf"({_TURNED}(?:, {_TURNED})*,? (?:and|&) {_TURNED})"), lazily(rf"(?<=\.){_BETWEEN}")),
 )
-_NO_NAMES = NOT_NAMES.union(
-    "van von der den de del della di da dos du do la le el al bin ibn ter ten zu st af av and".split()
-)
+_NO_NAMES = NOT_NAMES | PARTICLES.union("do st af av and".split())
 
 
 def plain_names(text: str) -> list[str]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from profile_tui.content.entries.entry import Author
+from profile_tui.content.entries.lexicon import PARTICLES
 
 _FAMILY = ("family", "last", "last_name", "lastname", "surname")
 _GIVEN = ("given", "first", "first_name", "firstname", "forename")
 _WHOLE = ("literal", "name", "author", "full", "fullname")
-_PARTICLES = frozenset("van von der den de del della di da dos du la le ten ter zu zum zur al el bin ibn".split())
 
 
 def name(item: Mapping[str, Any]) -> str:
@@ -39,7 +39,7 @@ def _given_and_family(whole: str) -> tuple[str, str]:
     """A name's given names and its family name, which begins with its particles."""
     words = whole.split()
     at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in _PARTICLES:
+    while at > 1 and words[at - 1].lower() in PARTICLES:
         at -= 1
     return " ".join(words[:at]), " ".join(words[at:])
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from profile_tui.content.entries.comparison import reads_back
 from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values
+from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
 from profile_tui.markup import escape
@@ -29,7 +30,6 @@ _VENUE_FIELDS = {
 _PREPRINTS = ("misc", "unpublished", "online")
 """The types of entries that preprints have."""
 _CONFERENCE = lazily(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
-_PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ten ter zu".split())
 _BODY = lazily(
     r"^(?:the|an?)\s|\band\b|\b(?:teams?|group|collaboration|consortium|society|institute|university|laborator(?:y|ies)"
     r"|foundation|committee|association|project|gmbh|ltd|inc|llc)\b",
@@ -201,7 +201,7 @@ def _name(author: Author, *, last_first: bool) -> str:
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
     if not (last_first or suffix):
         return name + marks
-    at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)
+    at = next((i for i, word in enumerate(words) if i and word in PARTICLES), len(words) - 1)
     last = " ".join(words[at:]) + marks
     return ", ".join(part for part in (last, suffix, " ".join(words[:at])) if part)
 
