@@ -42,7 +42,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "markup/yaml/quote.py": ("yaml_quote", "yamlassign"),
     "markup/yaml/write.py": ("yaml_quote", "yamlassign", "yamledit"),
     "workspace/disk/transaction.py": ("transaction", "save"),
-    "workspace/disk/files.py": ("disk_files", "save"),
+    "workspace/disk/files.py": ("disk_files", "platforms", "save"),
     "content/entries/dates.py": ("dates", "languages"),
     "content/change/edit.py": (
         "edit",

@@ -16,8 +16,9 @@ from profile_tui.app.session.opening import sites_below
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.reader import ReaderView
 from profile_tui.app.widgets.terminal_text import elided, harmless, wrapped
+from profile_tui.text.errors import AppError
 from profile_tui.workspace.recent import recent, remember
-from profile_tui.workspace.samples import is_room
+from profile_tui.workspace.samples import FIRST, copied, is_room, samples
 from support.editor import PAGE, Editor, editing
 
 
@@ -212,6 +213,12 @@ def test_only_an_empty_folder_has_room_for_a_new_homepage(tmp_path: Path) -> Non
     assert not is_room(tmp_path)
     assert not is_room(tmp_path / "gone")
     assert not is_room(tmp_path / "notes.txt")
+
+
+def test_a_sample_that_cannot_be_put_somewhere_is_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    with pytest.raises(AppError, match=r"notes\.txt: the sample can't be copied there: file exists$"):
+        copied(samples()[FIRST], tmp_path / "notes.txt")
 
 
 def test_text_is_cut_by_cells_and_made_harmless() -> None:

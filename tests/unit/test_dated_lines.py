@@ -83,3 +83,12 @@ def test_months_lead_where_a_date_says_so_or_none_tells() -> None:
 def test_a_neighbour_tells_how_long_the_names_of_months_are_where_one_is_may() -> None:
     changed = edit.change(page("- October 12, 2025: A.\n- May 3, 2025: B."), "news", 2, {"date": "2022-03-04"}).page
     assert "- March 4, 2022: B." in changed.text
+
+
+def test_a_range_before_a_sign_is_one_date() -> None:
+    read = page("- Jun 2025 – Aug 2025: A.\n- Jan 2025 – 2024 was long.\n- Dec 2024: C.").entries("news")
+    assert [(one.values["date"], one.values["text"]) for one in read] == [
+        ("2025-06", "A."),
+        ("2025-01", "2024 was long."),
+        ("2024-12", "C."),
+    ]

@@ -129,6 +129,18 @@ def test_a_title_that_may_hold_another_field_is_a_guess() -> None:
     assert two.values["title"] == "Ήσυχα ποτάμια του βορρά" or "title" in two.unsure
 
 
+def test_a_title_that_may_begin_with_an_author_of_one_name_is_a_guess() -> None:
+    joined, linked, sure = page(
+        "M. On, W. Frost III and Suhartono: A survey of tall lamps, *Northern Studies*, 1999.",
+        "R. To, W. Frost III, Suhartono — [Tall reeds](https://example.org/x), *Lake Letters*, 2011.",
+        "K. Reed, B. Moss and C. Finch: Notes on dust, *Northern Studies*, 2004.",
+    ).entries("publications")
+    for entry in (joined, linked):
+        assert "Suhartono" in str(entry.values["authors"]) or {"title", "authors"} <= set(entry.unsure)
+    assert sure.values["title"] == "Notes on dust"
+    assert not sure.unsure
+
+
 def test_a_guess_is_not_edited() -> None:
     before = page(
         "[Frost](https://example.org/f), **Ada Example**, Ben Sample, *ICE*, 2026",

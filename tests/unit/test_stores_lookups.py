@@ -54,6 +54,12 @@ def test_what_the_table_lacks_is_refused(
     assert not (root / "_papers/reeds.md").exists()
 
 
+def test_a_name_too_long_for_a_file_is_that_of_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = site_with(tmp_path, {"index.md": page_of(LOOP.replace("journals", "j" * 300)), **FILES})
+    [papers] = [one for one in sections(root, capsys) if one["store"] == "collection"]
+    assert [one["title"] for one in papers["entries"]] == ["Moss"]
+
+
 def test_a_table_that_only_adds_to_a_name_is_none(tmp_path: Path) -> None:
     body = LOOP.replace("{{ site.data.people[a].name }}", "<a href='{{ site.data.people[a].url }}'>{{ a }}</a>")
     root = site_with(tmp_path, {"index.md": page_of(body), **FILES})

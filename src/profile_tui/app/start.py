@@ -60,20 +60,22 @@ def start(path: Path) -> int:
 
 
 def _begin(path: Path, answer: str) -> int:
-    """Open a sample in a temporary folder, or put it into the user's, as a homepage to go on with."""
+    """Open a sample in a temporary folder, or put it into the user's, as a homepage to go on with.
+
+    Raises:
+        AppError: It cannot be put there.
+    """
     from tempfile import TemporaryDirectory
 
     from profile_tui.app.screens.failure import NEW
-    from profile_tui.workspace.samples import FIRST, page_of, samples
+    from profile_tui.workspace.samples import FIRST, copied, samples
 
     make = samples()[FIRST]
     if answer == NEW:
-        make(path)
+        copied(make, path)
         return start(path)
     with TemporaryDirectory(prefix="profile-tui-") as folder:
-        copy = Path(folder, FIRST)
-        make(copy)
-        return start(page_of(copy))
+        return start(copied(make, Path(folder, FIRST)))
 
 
 def _open(path: Path, notes: list[str]) -> ProfileApp | AppError:

@@ -9,7 +9,7 @@ from profile_tui.cli.command import Namespace
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.similar import suggestion
-from profile_tui.workspace.samples import FIRST, page_of, samples
+from profile_tui.workspace.samples import FIRST, copied, samples
 
 
 def run(given: Namespace) -> int:
@@ -24,7 +24,5 @@ def run(given: Namespace) -> int:
         near = suggestion(name, known) or _("there are {known}").format(known=", ".join(known))
         raise UsageError(_("there is no sample {name!r}; {near}").format(name=name, near=near))
     with TemporaryDirectory(prefix="profile-tui-") as folder:
-        copy = Path(folder, name)
-        known[name](copy)
-        code: int = given.open_editor(page_of(copy))
+        code: int = given.open_editor(copied(known[name], Path(folder, name)))
         return code

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import profile_tui
 from profile_tui.text.catalogue import _
-from profile_tui.text.errors import Unreadable
+from profile_tui.text.errors import AppError, Unreadable
+from profile_tui.text.reading import reason
 
 FIRST = "acad-homepage"
 """The sample that is opened where none is named: it shows most."""
@@ -18,10 +19,23 @@ ARCHIVE = "samples.tar.gz"
 """The samples as they are installed, in the package: a third of the size of their files in the wheel."""
 
 
-def page_of(copy: Path) -> Path:
-    """Return what is opened of a copy: its only file, or its folder."""
-    files = [copy / name for name in os.listdir(copy)]
-    return files[0] if len(files) == 1 else copy
+def copied(make: Callable[[Path], object], folder: Path) -> Path:
+    """Put a copy of a sample into a folder; return what is opened of it: its only file, or the folder.
+
+    Args:
+        make: What makes a copy of the sample; see `samples`.
+        folder: The folder.
+
+    Raises:
+        AppError: It cannot be read, or not be written there.
+    """
+    try:
+        make(folder)
+        files = [folder / name for name in os.listdir(folder)]
+    except OSError as error:
+        said = _("the sample can't be copied there: {reason}").format(reason=reason(error))
+        raise AppError(said, path=str(folder)) from error
+    return files[0] if len(files) == 1 else folder
 
 
 def is_room(folder: Path) -> bool:

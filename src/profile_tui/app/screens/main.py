@@ -206,7 +206,7 @@ class MainScreen(PanesScreen):
             remove: Removes it, with the copies that it is given.
             everywhere: Does so with all of them, as a trial that says nothing to the user.
         """
-        from profile_tui.app.screens.removal import EVERYWHERE, HERE, RemovalScreen
+        from profile_tui.app.screens.removal import Answer, RemovalScreen
         from profile_tui.workspace.performed import where
 
         if not found:
@@ -218,10 +218,10 @@ class MainScreen(PanesScreen):
         except AppError as error:
             refusal = str(error)
 
-        def answered(chosen: str | None) -> None:
-            if chosen == EVERYWHERE:
+        def answered(chosen: Answer | None) -> None:
+            if chosen == "everywhere":
                 remove(found)
-            elif chosen == HERE:
+            elif chosen == "here":
                 remove(())
 
         files = list(dict.fromkeys(where(other)[0] for other in found))

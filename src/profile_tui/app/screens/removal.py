@@ -1,9 +1,9 @@
-"""A publication that other lists of the site have, too: what its removal would change there, before it is done."""
+"""Publications that other lists of the site have, too: what their removal would change there, before it is done."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,11 +16,12 @@ from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text.catalogue import _
 
-EVERYWHERE, HERE = "everywhere", "here"
+Answer = Literal["everywhere", "here", ""]
+"""Where it is removed; empty for nowhere."""
 
 
-class RemovalScreen(CommandScreen[str]):
-    """The diff of a removal from all lists; it is left with where it is to be done, or with nothing."""
+class RemovalScreen(CommandScreen[Answer]):
+    """The diff of a removal from all lists; it is left with where it is to be done."""
 
     CONTEXT = "removal"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("removal")]

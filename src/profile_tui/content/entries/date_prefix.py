@@ -61,8 +61,10 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
         at = token.end()
     else:
         return undated(text, content)
-    # where dates aren't ranges, one in marks of its own still is one date: it ends where its marks do
-    end = _range_end(text, date.end, content.end, language) if ranges or opened else date.end
+    # where dates aren't ranges, one in marks of its own, or that a sign parts from the text, still is one date
+    end = _range_end(text, date.end, content.end, language)
+    if not ranges and not opened and not _SEPARATOR.match(text, end):
+        end = date.end
     after, still = _behind(text, end, content.end, opened)
     bare_year = len(date.iso) == 4 and end == date.end
     if after == end and after < content.end:

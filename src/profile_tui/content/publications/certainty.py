@@ -21,7 +21,8 @@ def unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields of a publication that are not sure."""
     if found.title is None:
         return frozenset()
-    return _doubtful(found, habits) | _torn(found) | _begun_as_names(found) | _ended_as_names(found) | _run_on(found)
+    fields = _doubtful(found, habits) | _torn(found) | _begun_as_names(found) | _ended_as_names(found)
+    return fields | _led_by_name(found) | _run_on(found)
 
 
 def _doubtful(found: Citation, habits: Habits | None) -> frozenset[str]:
@@ -66,6 +67,21 @@ def _begun_as_names(found: Citation) -> frozenset[str]:
             goes_on = role == "T" and following.before[:1] in (".", ":") and not one.look
             return frozenset(("title", "authors")) if goes_on and is_like_name(one) else frozenset()
     return frozenset()
+
+
+def _led_by_name(found: Citation) -> frozenset[str]:
+    """Return title and authors where the title may begin with the last of the names, who has but one.
+
+    So it is joined to the others as only a name is, or what follows it alone is set off or linked.
+    """
+    titled = [at for at, role in enumerate(found.roles) if role == "T"]
+    if not titled or found.roles[titled[0] - 1 : titled[0]] not in ("B", "I"):
+        return frozenset()
+    one = found.segments[titled[0]]
+    following = found.segments[titled[1]] if len(titled) > 1 else None
+    is_alone = following is not None and (one.look, one.style.href) != (following.look, following.style.href)
+    may_be = one.before == "&" or (is_alone and not one.look and (" " not in one.text or is_like_name(one)))
+    return frozenset(("title", "authors")) if may_be else frozenset()
 
 
 def _ended_as_names(found: Citation) -> frozenset[str]:

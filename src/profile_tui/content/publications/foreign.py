@@ -12,9 +12,9 @@ _FORMS = (
     ("RIS", lazily(r"^TY[ \t]{1,2}-[ \t]+[A-Z]{3,}", re.M)),
     ("NBIB", lazily(r"^PMID[ \t]?-[ \t]+\d+", re.M)),
     ("EndNote", lazily(r"^%0[ \t]+\w.*\n%\w[ \t]|<records>\s*<record>", re.M)),
-    ("CSL-JSON", lazily(r"\s*[\[{]\s*(?:\{\s*)?\"[\w-]+\"\s*:.*\"(?:title|DOI|container-title)\"\s*:", re.S)),
-    ("XML", lazily(r"\s*<\?xml\b")),
-    ("RTF", lazily(r"\s*\{\\rtf")),
+    ("CSL-JSON", lazily(r"[\[{]\s*(?:\{\s*)?\"[\w-]+\"\s*:.*\"(?:title|DOI|container-title)\"\s*:", re.S)),
+    ("XML", lazily(r"<\?xml\b")),
+    ("RTF", lazily(r"\{\\rtf")),
     ("\\bibitem", lazily(r"\\bibitem\b")),
 )
 """How other forms of bibliographies begin, by their names."""
@@ -46,5 +46,5 @@ def _form(text: str) -> tuple[str, int]:
     """Return the form of bibliographies that a text is in, and where it begins; an empty name where it is none."""
     for name, form in _FORMS:
         if match := form.search(text):
-            return name, match.end() - len(match[0].lstrip())
+            return name, match.start()
     return "", len(text) - len(text.lstrip())

@@ -11,12 +11,16 @@ from profile_tui.site.template.owner_fields import FieldType, KnownField
 from profile_tui.text.pattern import lazily
 
 _OUTPUT = lazily(
-    r"(?P<link>\bhref\s*=\s*[\"']?|\]\()?(?P<before>[^\s\"'<>{}()=]*(?:=[^\s\"'<>{}()=]*)?)\{\{-?\s*"
+    r"\{\{-?\s*"
     r"(?P<of>site\.(?=(?:author|owner)\b)|site\[[\"'](?=(?:author|owner)\b))?(?P<place>site|author|owner)(?:[\"']\])?"
     r"(?:\.(?P<key>[\w-]+)|\[[\"'](?P<quoted>[\w -]+)[\"']\])\s*(?:\|[^{}]*)?-?\}\}",
     re.I,
 )
-"""An output of a key of the configuration or of its `author` map, with what stands before it in an address."""
+"""An output of a key of the configuration or of its `author` map."""
+_LED = lazily(r"(?P<link>\bhref\s*=\s*[\"']?|\]\()?(?P<before>[^\s\"'<>{}()=]*(?:=[^\s\"'<>{}()=]*)?)\Z", re.I)
+"""What stands before an output in an address, and that this is a link."""
+_LONGEST = 200
+"""Characters before an output that are asked: a picture may be written out in a template as a word without an end."""
 _ASSIGNED = lazily(r"\{%-?\s*assign\s+(author|owner)\s*=[^%]*\bsite\.(?:author|owner)\b")
 _PARTS = lazily(r"[^\W_]+")
 _EXTRA = frozenset("my user username handle id url uri link profile account page contact address social".split())
@@ -48,7 +52,8 @@ def printed_fields(site: Site, place: str) -> list[KnownField]:
                 continue
             if place != "site" and not (has_map or match["of"] or _ASSIGNED.search(text)):
                 continue  # an author of a paper, say
-            field_type, said = _asked(usual, match["before"], is_link=match["link"] is not None)
+            led = _LED.search(text, max(0, match.start() - _LONGEST), match.start())
+            field_type, said = _asked(usual, led["before"] if led else "", is_link=bool(led and led["link"]))
             found[key] = KnownField(key, usual.group, field_type, said)
     return list(found.values())
 

@@ -377,6 +377,7 @@ class DataList(Store):
         emptied = tuple(year_group.emptied(document, self.where)) if self.year else ()
         splices = emptied or tuple(document.remove_item((*self.where, record.index)))
         before = [other for other in self._listed(source, document).records if other.index != record.index]
+        # that a group can go without touching another was proven by the document
         if not emptied and not same_rest(before, self._proven(source, splices)):
             raise self._moved()
         return Change(self.path, self.name, splices, _("Remove {one}").format(one=self.what.one))

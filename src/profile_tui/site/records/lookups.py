@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,8 @@ def tables(site: Site, read: Callable[[Path], Source], source: Place) -> dict[st
         for depth in range(len(names), 0, -1):
             for suffix in _SUFFIXES:
                 path = folder.joinpath(*names[:depth]).with_suffix(suffix)
-                if path.is_file() and inside(path, site.root) and (table := _table(read, path, names[depth:], field)):
+                is_there = os.path.isfile(path) and inside(path, site.root)
+                if is_there and (table := _table(read, path, names[depth:], field)):
                     found[key] = (f"{folder.name}/{'/'.join(names[:depth])}{suffix}", table)
     return found
 
