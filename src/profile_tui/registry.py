@@ -115,12 +115,12 @@ def _others() -> bool:
     """
     for folder in dict.fromkeys(sys.path):
         try:
-            found = [
+            packages = [
                 entry.path for entry in os.scandir(folder or ".") if entry.name.endswith((".dist-info", ".egg-info"))
             ]
         except OSError:
             continue
-        for path in found:
+        for path in packages:
             try:
                 with open(os.path.join(path, "entry_points.txt"), "rb") as file:
                     if f"[{_GROUP}".encode() in file.read():

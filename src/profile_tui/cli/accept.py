@@ -48,7 +48,7 @@ def run(given: Namespace) -> int:
     placed = list(additions.placed(workspace, news))
     lines = [*map(report.line, done), *map(report.placed_line, placed)]
     data = report.as_data(done[0]) | {"also": [*map(report.as_data, done[1:]), *map(report.placed_data, placed)]}
-    told = [*(one.path for one in done), *(one.path for one in placed)]
+    told = [*(change.path for change in done), *(change.path for change in placed)]
     report.finish(workspace, given, data, "\n".join(lines), told=told)
     if edited.note:
         complain(_("note: {note}").format(note=edited.note))
@@ -70,11 +70,11 @@ def _paper(given: Namespace, workspace: Workspace, ref: EntryRef) -> dict[str, V
     if given.bibtex:
         from profile_tui.cli.bibtex import text_of
 
-        found = bibtex.entries(workspace, text_of(given.bibtex))
-        one = next((entry for entry in found if isinstance(entry, Given)), None)
-        if one is None or len(found) != 1:
+        entries = bibtex.entries(workspace, text_of(given.bibtex))
+        given_entry = next((entry for entry in entries if isinstance(entry, Given)), None)
+        if given_entry is None or len(entries) != 1:
             raise UsageError(_("{name} must hold the one entry of the published version").format(name=given.bibtex))
-        return {**one.values, **named}
+        return {**given_entry.values, **named}
     if given.venue:
         return named
     progress.doing(_("looking it up"))
@@ -88,6 +88,6 @@ def _paper(given: Namespace, workspace: Workspace, ref: EntryRef) -> dict[str, V
 def _now(workspace: Workspace, ref: EntryRef, note: str) -> Performed:
     """Return what was done to a paper, where it is now."""
     here = [one for one in workspace.entries(_KIND) if one.document is ref.document]
-    found = next((one for one in here if same_paper(one.entry.values, ref.entry.values)), None)
-    path, lines = where(found or ref)
-    return Performed("changed", _KIND, found.number if found else None, path, lines, ref.entry, note)
+    same = next((one for one in here if same_paper(one.entry.values, ref.entry.values)), None)
+    path, lines = where(same or ref)
+    return Performed("changed", _KIND, same.number if same else None, path, lines, ref.entry, note)

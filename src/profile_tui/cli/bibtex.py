@@ -97,7 +97,7 @@ def report(
     """
     lines = _lines(outcomes, dry_run=given.dry_run)
     entries = [as_data(outcome) for outcome in outcomes]
-    first = next((one for one in entries if one["number"] is not None), entries[0])
+    first = next((entry for entry in entries if entry["number"] is not None), entries[0])
     line = "\n".join(lines)
     told = [more.path for outcome in outcomes for more in outcome.also]
     finish(workspace, given, {**first, "entries": entries}, line, also=also, told=told)

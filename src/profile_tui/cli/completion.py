@@ -28,12 +28,12 @@ def _firsts() -> list[tuple[str, str]]:
 
 def _commands() -> list[tuple[str, str]]:
     """Return the first words of all commands, and what they do."""
-    found = []
+    commands = []
     for name in tree.names():
         about = tree.group(name) or tree.single(name)
         if about is not None:
-            found.append((name, about.summary))
-    return found
+            commands.append((name, about.summary))
+    return commands
 
 
 def _seconds() -> Iterator[tuple[str, list[tuple[str, str]]]]:

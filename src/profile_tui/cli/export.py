@@ -29,10 +29,10 @@ def run(given: Namespace) -> int:
         say_json(list(as_csl(refs)))
         return 0
     refused = False
-    for one in as_bibtex(refs):
-        if isinstance(one, AppError):
-            complain(str(one))
+    for entry in as_bibtex(refs):
+        if isinstance(entry, AppError):
+            complain(str(entry))
             refused = True
         else:
-            say(f"{one[1]}\n")
+            say(f"{entry[1]}\n")
     return Refused.exit_code if refused else 0

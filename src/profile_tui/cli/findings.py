@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 def find(target: Target) -> list[Problem]:
     """Return what is wrong with a page, and with the whole site where that was named."""
     document = Document.open(target.page, name=target.name, language=target.language)
-    found = problems(document.page, target)
+    findings = problems(document.page, target)
     if target.whole:
         from profile_tui.workspace.problems import beyond
 
-        found += beyond(target)
-    return found
+        findings += beyond(target)
+    return findings
 
 
 def print_found(target: Target, found: list[Problem], form: str | None) -> None:

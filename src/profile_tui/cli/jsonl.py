@@ -145,9 +145,9 @@ def _value(field: Field, value: object) -> dict[str, Value]:
     if isinstance(value, str):
         return {field.name: (typed.link(value),) if field.type == "links" else field_value(field, value)}
     if field.type == "authors" and isinstance(value, list):
-        return {field.name: tuple(author for one in value for author in _authors(one))}
+        return {field.name: tuple(author for item in value for author in _authors(item))}
     if field.type == "links" and isinstance(value, list):
-        return {field.name: tuple(_link(one) for one in value)}
+        return {field.name: tuple(_link(item) for item in value)}
     takes = {"authors": _("a text or a list of names"), "links": _("a list of objects with label and url")}
     raise UsageError(
         _("{name} takes {get}, not {json}").format(

@@ -59,22 +59,25 @@ def add(
         )
     found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
-    for one in wanted:
+    for identifier in wanted:
         try:
-            found[one] = _look_up(one)
+            found[identifier] = _look_up(identifier)
         except AppError as error:
             if len(wanted) == 1:
                 raise
-            failed[one] = Outcome(1, "", refusal=error.message)
+            failed[identifier] = Outcome(1, "", refusal=error.message)
     papers = [answer.given for answer in found.values()]
     added = add_all(
         workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}), wish=wish
     )
     outcomes = dict(zip(found, added, strict=True)) | failed
-    for name, one in found.items():
-        said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]
+    for name, identifier in found.items():
+        said = [
+            identifier.note if outcomes[name].added else _of_preprint(outcomes[name], identifier),
+            outcomes[name].note,
+        ]
         outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
-    return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
+    return bibtex.report(workspace, given, [outcomes[identifier] for identifier in wanted], wanted, also)
 
 
 def _look_up(identifier: str) -> FoundPaper:
@@ -159,7 +162,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
         complaints.append(f"{work.number}: {work.paper.given.values['title']}: {reason}")
 
     papers: dict[int, Given] = {}
-    for work in (one for one in wanted if one.state != sync.PUBLISHED):
+    for work in (identifier for identifier in wanted if identifier.state != sync.PUBLISHED):
         _asking(str(work.paper.given.values["title"]))
         try:
             papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given

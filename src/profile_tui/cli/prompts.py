@@ -30,7 +30,7 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
     Raises:
         UsageError: The answers end before the last question.
     """
-    found: dict[str, Value] = {}
+    values: dict[str, Value] = {}
     if before:
         said = _("{one}. Press enter to keep a field, ctrl+c to stop.")
     else:
@@ -39,8 +39,8 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
     for field in kind.fields:
         value = _links(field, before) if field.type == "links" else _field(field, before)
         if value is not None:
-            found[field.name] = value
-    return found
+            values[field.name] = value
+    return values
 
 
 def confirm(workspace: Workspace) -> bool:

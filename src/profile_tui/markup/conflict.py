@@ -25,19 +25,19 @@ def conflict(text: str) -> int | None:
     # one sign alone is found much sooner than seven
     if not any(sign in text and sign * 7 in text for sign in "<>"):
         return None
-    code, found, divided = "", None, False
+    code, start, divided = "", None, False
     for line in _LINE.finditer(text):
         if mark := line["mark"]:
             if mark[0] == "<" or (mark[0] == ">" and divided):
-                found = line.start() if found is None else found
+                start = line.start() if start is None else start
                 if not code:
-                    return found
+                    return start
             divided = mark[0] == "="
         elif not code:
             code = _end_of(line)
         elif line[0].strip().startswith(code) or line["block"] == code:
-            code, found, divided = "", None, False
-    return found
+            code, start, divided = "", None, False
+    return start
 
 
 def _end_of(line: re.Match[str]) -> str:

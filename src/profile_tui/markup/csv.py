@@ -82,14 +82,14 @@ class CsvDocument:
 
     def item_lines(self, where: Sequence[str | int]) -> list[Span]:
         """Return the lines of each row but the first, line ends included."""
-        found: list[Span] = []
+        lines: list[Span] = []
         at = self.text.find("\n", self._rows[0][-1].span.end) + 1 if self._rows and self._rows[0] else 0
         for row in self._rows[1:]:
             stop = self.text.find("\n", row[-1].span.end if row else at)
             stop = len(self.text) if stop < 0 else stop + 1
-            found.append(Span(at, stop))
+            lines.append(Span(at, stop))
             at = stop
-        return found
+        return lines
 
     def insert_item(self, where: Sequence[str | int], index: int, item: Mapping[str, Any] | str) -> list[Splice]:
         """Return the splice that puts a row before the one at `index`, or at the end.

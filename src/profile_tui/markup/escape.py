@@ -103,13 +103,13 @@ def to_markdown(text: str, *, at_start: bool = False, before: str = "", indent: 
         return text
     text = _REFERENCE.sub(lambda match: reference("&") + match[0][1:], text)
     allowed = _balanced(text)
-    found = pieces(before, text, from_markdown)
-    written = [piece.source if piece.source is not None else _new(text, piece, allowed, indent) for piece in found]
-    if at_start and "\n" not in text and found[0].source is None:
+    escaped = pieces(before, text, from_markdown)
+    written = [piece.source if piece.source is not None else _new(text, piece, allowed, indent) for piece in escaped]
+    if at_start and "\n" not in text and escaped[0].source is None:
         whole = "".join(written)
         if block := _BLOCK_START.match(whole):
             written = [_without_block(whole, block)]
-    if found[-1].source is None and (len(written[-1]) - len(written[-1].rstrip("\\"))) % 2:
+    if escaped[-1].source is None and (len(written[-1]) - len(written[-1].rstrip("\\"))) % 2:
         written[-1] = written[-1][:-1] + reference("\\")
     return "".join(written)
 

@@ -166,8 +166,10 @@ def _difference(node: Node, other: object, path: str) -> str | None:
             return _("python-frontmatter does not read {path} as a list of {count}.").format(
                 path=path, count=len(node.items)
             )
-        found = (_difference(*both, f"{path}[{at}]") for at, both in enumerate(zip(node.items, other, strict=True)))
-        return next(filter(None, found), None)
+        differences = (
+            _difference(*both, f"{path}[{at}]") for at, both in enumerate(zip(node.items, other, strict=True))
+        )
+        return next(filter(None, differences), None)
     differs = node.value != other if node.style or isinstance(other, str) else False
     if differs and not node.tag:
         return _("python-frontmatter reads {path} as {other!r}, Jekyll as {value!r}.").format(
@@ -191,8 +193,8 @@ def _map_difference(node: Node, other: object, path: str) -> str | None:
     for key, value in own.items():
         inner = f"{path}.{key}".removeprefix(".")
         if key in other:
-            if found := _difference(value, other[key], inner):
-                return found
+            if difference := _difference(value, other[key], inner):
+                return difference
         elif re.fullmatch(r"[^\W\d]\w{5,}", key):
             return _("python-frontmatter reads no key {inner}.").format(inner=inner)
     return None

@@ -53,11 +53,11 @@ _ATTRIBUTE = lazily(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"
 
 def attributes(rest: str) -> dict[str, str]:
     """The attributes of a tag; `rest` is what stands between its name and `>`. Names in lower case, the first wins."""
-    found: dict[str, str] = {}
+    attributes: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(rest):
         value = next((group for group in match.groups()[1:] if group is not None), "")
-        found.setdefault(match[1].lower(), value)
-    return found
+        attributes.setdefault(match[1].lower(), value)
+    return attributes
 
 
 @dataclass(slots=True)
@@ -109,12 +109,12 @@ def elements(text: str, span: Span) -> list[Element]:
         """Ends the elements from the innermost to the stack's place `upto`."""
         while len(stack) > upto:
             last = stack.pop()
-            found = closed and len(stack) == upto
+            is_found = closed and len(stack) == upto
             last.span, last.content = (
-                Span(last.span.start, at if found else content_end),
+                Span(last.span.start, at if is_found else content_end),
                 Span(last.content.start, content_end),
             )
-            last.closed = found
+            last.closed = is_found
 
     position = span.start
     while match := TAG.search(text, position, span.end):

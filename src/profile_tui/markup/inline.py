@@ -357,10 +357,10 @@ class Visible:
 
     def run_at(self, index: int) -> Run:
         """The run that shows character `index`."""
-        found = bisect_right(self.starts, index) - 1
-        while found > 0 and not self.runs[found].text and self.starts[found] == index:
-            found -= 1
-        return self.runs[found]
+        number = bisect_right(self.starts, index) - 1
+        while number > 0 and not self.runs[number].text and self.starts[number] == index:
+            number -= 1
+        return self.runs[number]
 
     def styles(self, start: int, end: int) -> Iterator[Style]:
         """The styles in which something is shown that is not blank between two characters."""
@@ -374,10 +374,10 @@ class Visible:
 
     def place(self, index: int, *, end: bool = False) -> int:
         """Where character `index` starts in the source; with `end`, where it ends."""
-        found = bisect_right(self.starts, index) - 1
-        run = self.runs[found]
+        number = bisect_right(self.starts, index) - 1
+        run = self.runs[number]
         if run.kind == TEXT and len(run.text) == run.span.end - run.span.start:
-            return run.span.start + index - self.starts[found] + (1 if end else 0)
+            return run.span.start + index - self.starts[number] + (1 if end else 0)
         return run.span.end if end else run.span.start
 
     def span(self, start: int, end: int) -> Span:

@@ -63,21 +63,21 @@ class JsonDocument(YamlDocument):
         like = self._beside(self._holder(path[:-1], "list"), path[-1])
         if not isinstance(value, dict) or like is None:
             return value
-        known = {key.value: one for key, one in like.pairs}
-        return {key: _empty(known.get(key)) if one is None else one for key, one in value.items()}
+        known = {key.value: inner for key, inner in like.pairs}
+        return {key: _empty(known.get(key)) if inner is None else inner for key, inner in value.items()}
 
     def _to_insert(self, path_of_list: Path, index: int, value: Plain) -> list[Splice]:
         """What inserts an item, its keys in its neighbour's order."""
         node = self._holder(path_of_list, "list")
         made = self._written(value, self._beside(node, index), self._lead_inside(node))
-        return [self._inserted(node, [one.span for one in node.items], index, made)]
+        return [self._inserted(node, [item.span for item in node.items], index, made)]
 
     def _to_remove(self, path: Path) -> list[Splice]:
         """What removes an item with its lines."""
         place = locate(self._tree, path, whatever=True)
         if place.parent is None or place.parent.kind != "list":
             raise Refused(_("There is no such item here."), line=self._tree.line(place.node.start))
-        return [self._removed(place.parent, [one.span for one in place.parent.items], place.index)]
+        return [self._removed(place.parent, [item.span for item in place.parent.items], place.index)]
 
     def _checked(self, splices: list[Splice], intended: Callable[[], Any], *, removing: bool = False) -> list[Splice]:
         """The splices, once what they make has been found to be what was meant, and JSON where it was before."""
@@ -143,7 +143,7 @@ class JsonDocument(YamlDocument):
             parts = self._written_keys(value, like, inner)
         else:
             first = like.items[0] if like is not None and like.items else None
-            parts = [self._written(one, first, inner) for one in value]
+            parts = [self._written(item, first, inner) for item in value]
         if is_spread:
             made = f"\n{inner}" + f",\n{inner}".join(parts) + f"\n{lead}"
         else:
@@ -153,7 +153,7 @@ class JsonDocument(YamlDocument):
 
     def _written_keys(self, value: dict[str, Any], like: Node | None, lead: str) -> list[str]:
         """The keys of a map with their values, in the order of another."""
-        known = {key.value: one for key, one in like.pairs} if like is not None else {}
+        known = {key.value: inner for key, inner in like.pairs} if like is not None else {}
         ordered = [*(key for key in known if key in value), *(key for key in value if key not in known)]
         colon = self._colon(like) if like is not None else ": "
         return [f"{self._scalar(key)}{colon}{self._written(value[key], known.get(key), lead)}" for key in ordered]
@@ -181,14 +181,14 @@ class JsonDocument(YamlDocument):
     def _lead(self, at: int) -> str:
         """The blanks that the line at an offset begins with."""
         start = self.text.rfind("\n", 0, at) + 1
-        found = re.compile(r"[ \t]*").match(self.text, start)
-        return found[0] if found else ""
+        blanks = re.compile(r"[ \t]*").match(self.text, start)
+        return blanks[0] if blanks else ""
 
     @property
     def _unit(self) -> str:
         """What a level is set in by."""
-        found = re.search(r"\n([ \t]+)\S", self.text)
-        return found[1] if found else "  "
+        indented = re.search(r"\n([ \t]+)\S", self.text)
+        return indented[1] if indented else "  "
 
 
 def _empty(like: Node | None) -> Plain:

@@ -59,15 +59,15 @@ def pieces(before: str, text: str, shown: Callable[[str], str]) -> list[Piece]:
     codes = matcher.get_opcodes()
     if folded:
         _check_paragraphs(keys, [(first, last) for tag, first, last, _unused, _unused in codes if tag == "equal"])
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     for tag, first, last, start, end in codes:
         span = Span(places[start], places[end])
         if tag == "equal":
-            found.append(Piece(span, "".join(old[first:last])))
+            pieces.append(Piece(span, "".join(old[first:last])))
         else:
             heads = (head(token) for token in old[first:last])
-            found.append(Piece(span, None, frozenset(one for one in heads if one)))
-    return found
+            pieces.append(Piece(span, None, frozenset(one for one in heads if one)))
+    return pieces
 
 
 def head(token: str) -> str:
@@ -88,7 +88,7 @@ def _check_paragraphs(keys: list[str], kept: list[tuple[int, int]]) -> None:
     """Raise Refused where words on both sides of a blank line are kept, but not the blank line between them."""
     stays = {at for first, last in kept for at in range(first, last) if keys[at] != " "}
     for at, key in enumerate(keys):
-        if key == "\n\n" and any(one < at for one in stays) and any(one > at for one in stays):
+        if key == "\n\n" and any(paragraph < at for paragraph in stays) and any(paragraph > at for paragraph in stays):
             raise Refused(
                 _(
                     "the text has several paragraphs, which would become one; write them with the blank "

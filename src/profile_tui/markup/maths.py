@@ -20,6 +20,6 @@ _TEX = lazily(r"\\[A-Za-z]|[_^]")
 
 def formulas(text: str, span: Span) -> Iterator[Span]:
     """Yield the formulas of a range, with their marks; those that hold no TeX are likely prices, and left out."""
-    for found in _FORMULA.finditer(text, *span):
-        if not found["code"] and _TEX.search(found[0]):
-            yield Span(*found.span())
+    for formula in _FORMULA.finditer(text, *span):
+        if not formula["code"] and _TEX.search(formula[0]):
+            yield Span(*formula.span())

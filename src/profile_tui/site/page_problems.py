@@ -15,9 +15,9 @@ def problems(page: Page, target: Target) -> list[Problem]:
         page: The page as it is now.
         target: Where it belongs.
     """
-    found = list(target.site.problems) if target.site else []
+    problems = list(target.site.problems) if target.site else []
     other_generator = target.site is not None and target.site.has_other_generator
     for check in checks():
         if check.any_generator or not other_generator:
-            found += check.find(page, target)
-    return sorted(found, key=lambda problem: (problem.severity != "error", problem.path, problem.line or 0))
+            problems += check.find(page, target)
+    return sorted(problems, key=lambda problem: (problem.severity != "error", problem.path, problem.line or 0))

@@ -38,8 +38,8 @@ def _(message: str) -> str:
     Args:
         message: The text in English, as it stands in the code: so none with values in it, for which `.format` is there.
     """
-    found = _chosen()
-    return found.get(key(message), message) if found else message
+    catalogue = _chosen()
+    return catalogue.get(key(message), message) if catalogue else message
 
 
 def counting(one: str, several: str, count: int) -> str:
@@ -50,8 +50,8 @@ def counting(one: str, several: str, count: int) -> str:
         several: The text for any other number.
         count: The number.
     """
-    found = _chosen()
-    forms = found.get(key(one), "").split(FORMS) if found else []
+    catalogue = _chosen()
+    forms = catalogue.get(key(one), "").split(FORMS) if catalogue else []
     text = forms[0 if count == 1 else -1] if forms else ""
     return (text or (one if count == 1 else several)).format(count=count)
 

@@ -52,7 +52,7 @@ def _from_windows(data: bytes, *, asked: bool) -> bytes | None:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    beyond = [at for at, one in enumerate(text) if not one.isascii()]
+    beyond = [at for at, character in enumerate(text) if not character.isascii()]
     letters = sum(map(str.isalpha, text))
     if "\0" in text or not all(_is_likely(text, at, alone=asked) for at in beyond):
         return None
@@ -65,10 +65,10 @@ def _from_windows(data: bytes, *, asked: bool) -> bytes | None:
 
 def _is_likely(text: str, at: int, *, alone: bool) -> bool:
     """Whether a character is one that a text has at such a place; with `alone`, it may be a word of its own."""
-    one, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
-    if not one.isalpha():
-        return one in _SIGNS
-    if one.isupper() and before.islower():
+    character, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if not character.isalpha():
+        return character in _SIGNS
+    if character.isupper() and before.islower():
         return False  # what Macs write for an apostrophe or é
     return alone or before.isalpha() or after.isalpha()
 
@@ -77,4 +77,6 @@ def _is_likely(text: str, at: int, *, alone: bool) -> bool:
 def _same_everywhere() -> frozenset[str]:
     """The letters that have the same byte in the encodings of western, central and southern Europe."""
     pairs = [(chr(code), bytes([code])) for code in range(0xA0, 0x100)]
-    return frozenset(one for one, byte in pairs if all(byte.decode(other, "replace") == one for other in _OTHERS))
+    return frozenset(
+        character for character, byte in pairs if all(byte.decode(other, "replace") == character for other in _OTHERS)
+    )

@@ -112,9 +112,9 @@ class Source:
     @cached_property
     def _crlf_ends(self) -> list[int]:
         r"""Offset in `text` of each `\n` that is `\r\n` in the file."""
-        found = [match.start() for match in re.finditer("\r\n", self.raw)]
+        ends = [match.start() for match in re.finditer("\r\n", self.raw)]
         shift = 1 if self.bom else 0
-        return [at - shift - index for index, at in enumerate(found)]
+        return [at - shift - index for index, at in enumerate(ends)]
 
     def _raw_offset(self, offset: int) -> int:
         """Where in `raw` a character of `text` stands."""

@@ -101,15 +101,17 @@ def add(
     if wish.news and known.news is None:
         raise UsageError(_("this site shows no news, so there is no place for the news item; leave out --news"))
     told = where.store is not None or workspace.target.whole
-    there = any(same_paper(paper, one) for one in known.main.known) if wish.everywhere else False
+    there = any(same_paper(paper, place) for place in known.main.known) if wish.everywhere else False
     proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
     first = [proposal] if proposal else []
     chosen = _chosen(known, wish)
-    found = known.requests(paper, bibtex, chosen, first, wish.day if wish.news else "")
-    more = tuple(request for request, _unused in found)
+    requests = known.requests(paper, bibtex, chosen, first, wish.day if wish.news else "")
+    more = tuple(request for request, _unused in requests)
     others = known.lists if told and not wish.everywhere else []  # as they are before
     edited = everywhere.perform(workspace, proposal, more)
-    lacking = (one for one in others if one.is_in_step and not any(same_paper(paper, other) for other in one.known))
+    lacking = (
+        place for place in others if place.is_in_step and not any(same_paper(paper, other) for other in place.known)
+    )
     return Added(proposal, edited, more, tuple(lacking))
 
 
@@ -123,9 +125,9 @@ def _chosen(known: Everywhere, wish: Wish) -> list[PaperList]:
 def placed(workspace: Workspace, more: Sequence[Request]) -> Iterator[Placed]:
     """Yield what was added beside a paper as the site has it now."""
     for request in more:
-        found = _found(workspace, request)
-        if found is not None:
-            yield found
+        ref = _found(workspace, request)
+        if ref is not None:
+            yield ref
 
 
 def _found(workspace: Workspace, request: Request) -> Placed | None:

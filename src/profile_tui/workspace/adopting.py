@@ -67,12 +67,12 @@ def propose(workspace: Workspace) -> Proposed:
             )
         if is_html(PurePath(target.name)) or page.text.lstrip().lower().startswith(("<!doctype", "<html")):
             raise Refused(_("this is HTML, not plain text"))
-        found = adopted(page)
-        header = header_of(target, found.title, lambda path: workspace.cache.document(path).page.source)
+        adoption = adopted(page)
+        header = header_of(target, adoption.title, lambda path: workspace.cache.document(path).page.source)
     except AppError as error:
         error.path = error.path or document.name
         raise
-    return Proposed(page, header, found.pieces)
+    return Proposed(page, header, adoption.pieces)
 
 
 def adopt(workspace: Workspace, proposed: Proposed | None = None, left_out: Collection[int] = ()) -> ProvenEdit:

@@ -123,16 +123,16 @@ def completions(typed: str) -> list[str]:
 
 def _kept_at(root: Path, sort: tuple[str, ...], entries: Iterable[Entry], workspace: Workspace) -> tuple[str, str, str]:
     """Return the folder of such files, what links to them begin with, and what they are called."""
-    found: Counter[tuple[str, str, str]] = Counter()
+    counts: Counter[tuple[str, str, str]] = Counter()
     for entry in entries:
         for link in _links(entry):
             if PurePosixPath(link.url.partition("?")[0]).suffix.lower() in sort and not _ELSEWHERE.match(link.url):
                 prefix = link.url[: link.url.rfind("/") + 1]
                 inner = prefix.removeprefix(_base(workspace)).strip("/") if prefix else "assets/pdf"
                 if os.path.isdir(root / inner) and ".." not in inner.split("/"):
-                    found[inner, prefix, link.label] += 1
-    if found:
-        return found.most_common(1)[0][0]
+                    counts[inner, prefix, link.label] += 1
+    if counts:
+        return counts.most_common(1)[0][0]
     folders = _FOLDERS[sort]
     folder = next((one for one in folders if os.path.isdir(root / one)), folders[0])
     return folder, f"{_base(workspace)}/{folder}/", _("Image") if sort is _PICTURES else "PDF"

@@ -65,10 +65,10 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 around = Bibliography(store.read(store.path).text, around)
             except Unreadable:
                 continue
-    found = list(read(Bibliography(readable(text), around)))
-    if not found:
+    read_entries = list(read(Bibliography(readable(text), around)))
+    if not read_entries:
         raise complaint(text)
-    return found
+    return read_entries
 
 
 def add_all(

@@ -135,9 +135,9 @@ def _is_of_other_year(store: Store, year: str) -> bool:
 
 def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) -> Store | None:
     """The store of that name, or the one of them that an entry fits best."""
-    found = [store for store in stores if wanted in (store.label.casefold(), store.name.casefold())]
-    found = found or [store for store in stores if wanted in store.label.casefold() or wanted in store.name.casefold()]
-    return choose(found, values, bibtex)
+    named = [store for store in stores if wanted in (store.label.casefold(), store.name.casefold())]
+    named = named or [store for store in stores if wanted in store.label.casefold() or wanted in store.name.casefold()]
+    return choose(named, values, bibtex)
 
 
 def _size(store: Store, stores: Sequence[Store]) -> int:
@@ -177,20 +177,20 @@ def check_page(document: Document, kind: str, site: Site | None) -> None:
     Raises:
         Refused: Liquid makes the list, or no visitor sees the page's text.
     """
-    page, one = document.page, kinds()[kind].one
+    page, name = document.page, kinds()[kind].one
     sections = page.of_kind(kind)
     if any(section.entries for section in sections):
         return
     if _LEADS_ON.search(page.text, page.body_start):
         raise Refused(
-            _("this page only leads visitors on to another one; add the {one} there, with --in").format(one=one)
+            _("this page only leads visitors on to another one; add the {one} there, with --in").format(one=name)
         )
     if site is not None and not shows_text(site, page):
         raise Refused(
-            _("the layout of this page doesn't show its text, so a {one} here would not be seen").format(one=one)
+            _("the layout of this page doesn't show its text, so a {one} here would not be seen").format(one=name)
         )
     for section in sections:
-        check_not_made(page, section, one)
+        check_not_made(page, section, name)
 
 
 def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store | None:

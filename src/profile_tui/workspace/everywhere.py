@@ -116,15 +116,15 @@ class Everywhere:
         """The lists, those of pages first."""
         main = self.main
         kept: list[PaperList] = []
-        for one in self._candidates():
-            same = next((at for at, other in enumerate(kept) if _is_alternative(one, other)), None)
-            if _is_alternative(one, main):
+        for place in self._candidates():
+            same = next((at for at, other in enumerate(kept) if _is_alternative(place, other)), None)
+            if _is_alternative(place, main):
                 continue
             if same is None:
-                kept.append(one)
-            elif self._is_better(one, kept[same]):
-                kept[same] = one
-        return [_beside(one, main) for one in kept]
+                kept.append(place)
+            elif self._is_better(place, kept[same]):
+                kept[same] = place
+        return [_beside(place, main) for place in kept]
 
     @cached_property
     def news(self) -> Destination | None:
@@ -146,7 +146,7 @@ class Everywhere:
         paths = {main.store.path if main.store else main.document.path}
         every = [store for store in workspace.stores if store.kind == KIND]
         for path in dict.fromkeys(store.path for store in every):
-            best = None if path in paths else self._best([one for one in every if one.path == path])
+            best = None if path in paths else self._best([place for place in every if place.path == path])
             if best is not None:
                 yield self._list(Destination(workspace.page, store=best))
         for store, language in self._translations(KIND, paths | {store.path for store in every}):
@@ -154,7 +154,7 @@ class Everywhere:
 
     def _best(self, stores: Sequence[Store]) -> Store | None:
         """The one of the lists of a file that a paper fits best; None where it cannot go to any of them."""
-        kept = [one for one in stores if not (one.readonly or one.is_unshown) and one.count()]
+        kept = [store for store in stores if not (store.readonly or store.is_unshown) and store.count()]
         best = destination.choose(kept, self._values, self._bibtex)
         return None if best is None or best.sample else best
 
@@ -209,7 +209,7 @@ class Everywhere:
         """
         if self.news is not None:
             yield self._announcement(values, day, self.news)
-        languages = {one.language for one in chosen if one.language}
+        languages = {place.language for place in chosen if place.language}
         for store, language in self._translations(NEWS, set()) if languages else ():
             if self._foreign(language) in languages:
                 yield self._announcement(values, day, Destination(self._workspace.page, store=store), language)
@@ -219,17 +219,19 @@ class Everywhere:
         from profile_tui.content.publications.announcement import compose
 
         if where.store is not None:
-            found = [record.entry.values for record in where.store.listing().records] if where.store.at_hand else []
+            known_news = (
+                [record.entry.values for record in where.store.listing().records] if where.store.at_hand else []
+            )
         else:
             refs = self._workspace.on_pages(NEWS)
-            found = [ref.entry.values for ref in refs if ref.document is where.document]
-        dates = [str(one["date"]) for one in found if one.get("date")]
+            known_news = [ref.entry.values for ref in refs if ref.document is where.document]
+        dates = [str(one["date"]) for one in known_news if one.get("date")]
         if dates == sorted(dates):
-            found = found[::-1]  # the newest stand at the end
+            known_news = known_news[::-1]  # the newest stand at the end
         known = [*self.main.known, *(one for other in self.lists for one in other.known)]
         language = language or where.document.page.language or self._workspace.target.language
-        text = compose([str(one.get("text") or "") for one in found], values, known, language)
-        said: dict[str, Value] = {"date": day, "text": text} if dates or not found else {"text": text}
+        text = compose([str(one.get("text") or "") for one in known_news], values, known, language)
+        said: dict[str, Value] = {"date": day, "text": text} if dates or not known_news else {"text": text}
         return Request(NEWS, said, where)
 
     def fitting(self, values: Values, bibtex: str, one: PaperList, after: Sequence[Proposal]) -> Request | None:
@@ -276,7 +278,7 @@ class Everywhere:
         """
         made: list[tuple[Request, Proposal]] = []
         done = list(first)
-        wanted = (self.fitting(values, bibtex, one, done) for one in chosen)
+        wanted = (self.fitting(values, bibtex, place, done) for place in chosen)
         news = self.announcements(values, day, chosen) if day else iter(())
         for request in (*wanted, *news):
             if request is not None:
@@ -341,8 +343,8 @@ def _is_alternative(one: PaperList, other: PaperList) -> bool:
 
 def _shared(one: PaperList, other: PaperList) -> int:
     """How many papers of a list another one has."""
-    found = frozenset[str]().union(*map(marks, other.known))
-    return sum(not found.isdisjoint(marks(values)) for values in one.known)
+    marks_known = frozenset[str]().union(*map(marks, other.known))
+    return sum(not marks_known.isdisjoint(marks(values)) for values in one.known)
 
 
 def _beside(one: PaperList, main: PaperList) -> PaperList:
@@ -355,8 +357,8 @@ def _beside(one: PaperList, main: PaperList) -> PaperList:
         return one
     newest = max(_year(values) for values in main.known)
     last = [values for values in main.known if _year(values) == newest]
-    found = frozenset[str]().union(*map(marks, one.known))
-    in_step = any(not found.isdisjoint(marks(values)) for values in last) or _shared(main, one) >= _MOST * len(
+    marks_known = frozenset[str]().union(*map(marks, one.known))
+    in_step = any(not marks_known.isdisjoint(marks(values)) for values in last) or _shared(main, one) >= _MOST * len(
         main.known
     )
     return PaperList(one.name, one.where, one.known, one.language, in_step)

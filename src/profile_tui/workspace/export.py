@@ -46,7 +46,7 @@ def as_bibtex(refs: list[EntryRef]) -> Iterator[tuple[str, str] | AppError]:
     """
     known = {id(ref.document): _by_place(ref.document) for ref in refs if _is_bibtex(ref)}
     own = [known.get(id(ref.document), {}).get(ref.entry.span.start) for ref in refs]
-    taken = {one.block.key for one in own if one is not None}
+    taken = {entry.block.key for entry in own if entry is not None}
     for ref, given in zip(refs, own, strict=True):
         if given is not None:
             yield given.block.key, given.source.strip()
@@ -88,7 +88,7 @@ def _is_bibtex(ref: EntryRef) -> bool:
 
 def _by_place(document: Document) -> dict[int, Given]:
     """Return the entries of a bibliography by where they begin."""
-    return {one.block.span.start: one for one in read(parsed(document.page.text)) if isinstance(one, Given)}
+    return {entry.block.span.start: entry for entry in read(parsed(document.page.text)) if isinstance(entry, Given)}
 
 
 def _csl(key: str, kind: str, values: Values) -> dict[str, object]:

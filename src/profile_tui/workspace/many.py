@@ -26,9 +26,9 @@ def remove(workspace: Workspace, entries: Iterable[EntryNumber]) -> ProvenEdit |
     last_first = sorted(entries, reverse=True)  # so that the numbers of the others stay
     edited = None
     with workspace.together(_("Remove {counted}").format(counted=counted(last_first))):
-        for one in last_first:
-            with _about(one):
-                edited = workspace.remove(one.kind, one.number)
+        for entry in last_first:
+            with _about(entry):
+                edited = workspace.remove(entry.kind, entry.number)
     return edited
 
 
@@ -44,9 +44,9 @@ def change(workspace: Workspace, entries: Iterable[EntryNumber], values: Values)
     ordered = sorted(entries)
     edited = None
     with workspace.together(_("Change {counted}").format(counted=counted(ordered))):
-        for one in ordered:
-            with _about(one):
-                made = workspace.change(one.kind, one.number, values)
+        for entry in ordered:
+            with _about(entry):
+                made = workspace.change(entry.kind, entry.number, values)
             edited = made if made.splices else edited
     return edited
 
@@ -70,23 +70,23 @@ def move(workspace: Workspace, entries: Iterable[EntryNumber], by: int) -> list[
         return []
     kind = ordered[0].kind
     blocked = 0 if by < 0 else len(workspace.entries(kind)) + 1
-    found = []
+    moves = []
     with workspace.together(_("Move {counted}").format(counted=counted(ordered))):
-        for one in ordered:
-            to = one.number if one.number + by == blocked else one.number + by
-            if to != one.number:
-                with _about(one):
-                    workspace.move(kind, one.number, to)
+        for entry in ordered:
+            to = entry.number if entry.number + by == blocked else entry.number + by
+            if to != entry.number:
+                with _about(entry):
+                    workspace.move(kind, entry.number, to)
             blocked = to
-            found.append(EntryNumber(kind, to))
-    return found
+            moves.append(EntryNumber(kind, to))
+    return moves
 
 
 def counted(entries: Sequence[EntryNumber]) -> str:
     """Return how many entries there are, in words."""
-    found = {one.kind for one in entries}
-    if len(found) == 1:
-        return kinds()[found.pop()].counted(len(entries))
+    kinds_counted = {entry.kind for entry in entries}
+    if len(kinds_counted) == 1:
+        return kinds()[kinds_counted.pop()].counted(len(entries))
     return counting("{count} entry", "{count} entries", len(entries))
 
 

@@ -107,8 +107,8 @@ class OpenFiles:
     def store_refs(self) -> list[StoreRef]:
         """The stores, as sections; their entries are read when asked for."""
         order = {name: what.order for name, what in kinds().items()}
-        found = sorted(self.stores, key=lambda store: order[store.kind])
-        return [StoreRef(store) for store in found]
+        stores = sorted(self.stores, key=lambda store: order[store.kind])
+        return [StoreRef(store) for store in stores]
 
     @cached_property
     def stores(self) -> list[Store]:
@@ -174,11 +174,11 @@ class OpenFiles:
 
     def _sections(self, document: Document, target: Target, depth: int) -> Iterator[SectionRef]:
         """The sections of a file and of what it includes."""
-        found = list(includes(document.page, target)) if depth else []
+        included = list(includes(document.page, target)) if depth else []
         store = target.store if target is self.target else "include"
         for section in document.page.sections:
             yield SectionRef(document, section, store)
-            for include in found:
+            for include in included:
                 if section.span.start <= include.offset < section.span.end:
                     there = replace(target, page=include.path, name=include.name)
                     inner = self._opened(there, include.kind, document.page)
@@ -209,8 +209,8 @@ class OpenFiles:
     def on_pages(self, kind: str) -> list[EntryRef]:
         """The entries of a kind in the page and its includes."""
         own = [ref for ref in self.sections if ref.section.kind == kind]
-        found = [(ref.document, entry) for ref in own for entry in ref.section.entries]
-        return [EntryRef(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
+        entries = [(ref.document, entry) for ref in own for entry in ref.section.entries]
+        return [EntryRef(document, entry, number) for number, (document, entry) in enumerate(entries, 1)]
 
     def held(self, kind: str, number: int) -> EntryRef:
         """The entry with that number. The stores are not read for one of the page.
@@ -291,7 +291,7 @@ class OpenFiles:
         label = document.steps[0] if len(document.steps) == 1 else _("Your changes")
         disk = document.take_disk()
         pieces = both(base, mine, disk)
-        if not any(isinstance(one, Conflict) for one in pieces):
+        if not any(isinstance(piece, Conflict) for piece in pieces):
             pieces = [Conflict(mine, disk)]  # they only meet, in a line without an end
         self._steps.collapse()
         document.replace(chosen(pieces), label)

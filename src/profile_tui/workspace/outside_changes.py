@@ -29,7 +29,7 @@ def outdated(workspace: Workspace) -> list[Path]:
         if path not in mine and _stale(document, workspace)
     ]
     for store in workspace.stores:
-        known = {path for path in store.paths if (one := workspace.cache.kept.get(path)) is None or one.saved}
+        known = {path for path in store.paths if (kept := workspace.cache.kept.get(path)) is None or kept.saved}
         paths += known.symmetric_difference(store.files()) - {*paths, *mine}
     return paths
 

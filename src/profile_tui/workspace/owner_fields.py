@@ -82,17 +82,17 @@ class Profile:
     @property
     def complaints(self) -> list[AppError]:
         """Why stores cannot be read, one for a file."""
-        found: dict[str, AppError] = {}
+        complaints: dict[str, AppError] = {}
         for store in self.stores:
             try:
                 _unused = store.document
             except AppError as error:
                 error.path = store.name
-                found.setdefault(store.name, error)
+                complaints.setdefault(store.name, error)
         config = self._target.site.root / "_config.toml" if self._target.site else None
         if config is not None and os.path.isfile(config) and not self.stores:
-            found[config.name] = Refused(_("TOML is not edited here; use a text editor"), path=config.name)
-        return list(found.values())
+            complaints[config.name] = Refused(_("TOML is not edited here; use a text editor"), path=config.name)
+        return list(complaints.values())
 
     def fields(self) -> list[ProfileField]:
         """All fields of the files that can be read, those that the template knows in its order."""
@@ -118,15 +118,15 @@ class Profile:
             AppError: A file cannot be read.
         """
         fields = self.fields()
-        found = _called(name, fields)
-        filled = [field for field in found if field.state == "filled"]
+        matches = _called(name, fields)
+        filled = [field for field in matches if field.state == "filled"]
         if len(filled) > 1:
             names = ", ".join(f"{field.full_name} ({field.store.name})" for field in filled)
             raise UsageError(
                 _("several fields are called {name}: {names}; name one in full").format(name=name, names=names)
             )
-        if found:
-            return (filled or [field for field in found if field.state == "blank"] or found)[0]
+        if matches:
+            return (filled or [field for field in matches if field.state == "blank"] or matches)[0]
         for error in self.complaints:
             raise error
         added = (self._new_field(name.strip()) or self._printed_field(name.strip())) if new else None
@@ -183,10 +183,10 @@ class Profile:
         if len(texts) > 1:
             raise UsageError(_("{full_name} takes one value; put it in quotes").format(full_name=field.full_name))
         text = texts[0]
-        found = validate(field, text)
-        if found is not None and found.sure and not as_is:
-            raise UsageError(f"{field.name} {found.message}")
-        remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)
+        problem = validate(field, text)
+        if problem is not None and problem.sure and not as_is:
+            raise UsageError(f"{field.name} {problem.message}")
+        remark = problem.message if problem else self._missing(field, text.strip()) or self._elsewhere(field)
         remark = remark or self._unprinted(field)
         typed = text.strip()
         if field.type == "flag" and typed in ("true", "false"):
@@ -214,8 +214,8 @@ class Profile:
         """A remark where another configuration file sets the same field: a build that names both takes the last."""
         if field.store.name not in config.NAMES:
             return ""
-        found = (name for name, data in self._configurations if name != field.store.name and _has(data, field.path))
-        name = next(found, "")
+        names = (name for name, data in self._configurations if name != field.store.name and _has(data, field.path))
+        name = next(names, "")
         return _("is set by {name}, too; a build that reads both takes the last").format(name=name) if name else ""
 
     @cached_property

@@ -69,7 +69,7 @@ def add_paper(workspace: Workspace, values: Values, section: str | None, wish: W
     else:
         done = _of_addition(workspace, KIND, made.proposal, made.edited)
     also = tuple(additions.placed(workspace, made.more))
-    return replace(done, also=also, elsewhere=tuple(one.name for one in made.elsewhere))
+    return replace(done, also=also, elsewhere=tuple(change.name for change in made.elsewhere))
 
 
 def _of_addition(workspace: Workspace, kind: str, proposal: Proposal, edited: ProvenEdit) -> Performed:

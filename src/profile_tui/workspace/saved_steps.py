@@ -177,12 +177,13 @@ def saved_steps(home: Path, taken_back: Collection[str] = ()) -> Iterator[SavedS
 
 def _content(steps: Sequence[NewStep], undone: Collection[str]) -> dict[str, Any]:
     """Return a save as JSON can hold it."""
-    after = {str(one.path): one.after for step in steps for one in step.files}
+    after = {str(file.path): file.after for step in steps for file in step.files}
     return {
         "undone": list(undone),
         "after": {name: _text(data) for name, data in after.items()},
         "steps": [
-            {"label": step.label, "undoes": step.undoes, "files": [_file(one) for one in step.files]} for step in steps
+            {"label": step.label, "undoes": step.undoes, "files": [_file(file) for file in step.files]}
+            for step in steps
         ],
     }
 

@@ -38,9 +38,9 @@ class Owner:
         Args:
             entries: The publications of the page: they tell first, also that no name is to be set off.
         """
-        found, nobody = self._tells(entries)
-        if found or nobody:
-            return found
+        names_found, nobody = self._tells(entries)
+        if names_found or nobody:
+            return names_found
         return [*(self._site.owners if self._site else ()), *self._names()]
 
     def marked(self, values: Values, entries: Sequence[Entry]) -> Values:

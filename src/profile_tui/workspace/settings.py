@@ -69,21 +69,21 @@ def keys() -> dict[str, str]:
     Raises:
         Unreadable: The settings are broken.
     """
-    found = _flat(_read(_text()).get("keys", {}))
-    if not all(isinstance(value, str) for value in found.values()):
+    keys = _flat(_read(_text()).get("keys", {}))
+    if not all(isinstance(value, str) for value in keys.values()):
         raise Unreadable(_('`keys` in the settings must hold texts, as "entry.add" = "a,+"'), path=str(settings_path()))
-    return found
+    return keys
 
 
 def _flat(table: object, above: str = "") -> dict[str, Any]:
     """Return a table's values by their whole names: `entry.add` without quotes is a table in a table."""
     if not isinstance(table, dict):
         return {above: None}
-    found: dict[str, Any] = {}
+    flat: dict[str, Any] = {}
     for name, value in table.items():
         whole = f"{above}.{name}" if above else name
-        found |= _flat(value, whole) if isinstance(value, dict) else {whole: value}
-    return found
+        flat |= _flat(value, whole) if isinstance(value, dict) else {whole: value}
+    return flat
 
 
 def keep_theme(name: str) -> None:
@@ -167,17 +167,17 @@ def _found(settings: dict[str, Any], path: Sequence[str]) -> list[str]:
 
 def _with(settings: dict[str, Any], path: Sequence[str], value: Setting) -> dict[str, Any]:
     """Return settings with a value set, or taken away where it is none."""
-    found = dict(settings)
+    merged = dict(settings)
     if len(path) > 1:
-        inner = found.get(path[0])
-        found[path[0]] = _with(inner if isinstance(inner, dict) else {}, path[1:], value)
-        if not found[path[0]] and path[0] not in settings:
-            del found[path[0]]
+        inner = merged.get(path[0])
+        merged[path[0]] = _with(inner if isinstance(inner, dict) else {}, path[1:], value)
+        if not merged[path[0]] and path[0] not in settings:
+            del merged[path[0]]
     elif value:
-        found[path[0]] = list(value) if isinstance(value, tuple) else value
+        merged[path[0]] = list(value) if isinstance(value, tuple) else value
     else:
-        found.pop(path[0], None)
-    return found
+        merged.pop(path[0], None)
+    return merged
 
 
 def _put(table: MutableMapping[str, Any], path: Sequence[str], value: Setting) -> None:
@@ -203,8 +203,8 @@ def services() -> dict[str, dict[str, str]]:
     Raises:
         Unreadable: The settings are broken.
     """
-    found = _read(_text()).get("services", {})
-    tables = found if isinstance(found, dict) else {"…": found}
+    services = _read(_text()).get("services", {})
+    tables = services if isinstance(services, dict) else {"…": services}
     for name, table in tables.items():
         if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
             message = _('`services.{name}` in the settings must hold texts, as address = "https://example.org"').format(
@@ -297,9 +297,9 @@ def _read(text: str) -> dict[str, Any]:
 
 def _names(settings: dict[str, Any]) -> tuple[str, ...]:
     """The names in the settings."""
-    found = settings.get("names", [])
-    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+    names = settings.get("names", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise Unreadable(
             _('`names` in the settings must be a list, as names = ["Ada Example"]'), path=str(settings_path())
         )
-    return tuple(found)
+    return tuple(names)

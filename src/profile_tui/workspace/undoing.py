@@ -98,7 +98,7 @@ class Past:
         """
         states: dict[Document, bytes] = {}
         read_again: set[Document] = set()
-        found: list[tuple[Action, NewStep]] = []
+        steps: list[tuple[Action, NewStep]] = []
         for action in reversed(self._log.unsaved):
             files: list[FileStates] = []
             for document, step in reversed(action.steps):
@@ -110,8 +110,8 @@ class Past:
                 states[document] = before = step.undone(after)
                 files.append(FileStates(Path(os.path.realpath(document.path)), document.own_file, before, after))
             if files:
-                found.append((action, NewStep(action.label, action.undoes, tuple(reversed(files)))))
-        return [action for action, _unused in reversed(found)], [step for _unused, step in reversed(found)]
+                steps.append((action, NewStep(action.label, action.undoes, tuple(reversed(files)))))
+        return [action for action, _unused in reversed(steps)], [step for _unused, step in reversed(steps)]
 
     def reverted(self, step: Step) -> list[tuple[Document, bytes]]:
         """Return the files as they would be without a step; none where it is not in them any more.

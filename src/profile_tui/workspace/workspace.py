@@ -98,7 +98,7 @@ class Workspace(OpenFiles):
         document, said = where.document, self._with_self(values)
         site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
-        page = next((one.edited.page for one in reversed(after) if one.document is document), document.page)
+        page = next((entry.edited.page for entry in reversed(after) if entry.document is document), document.page)
         with_section = _about(document, lambda: edit.add(page, kind, said, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
 

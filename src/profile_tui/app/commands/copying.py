@@ -17,8 +17,8 @@ class _Copy(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """It must be a publication."""
-        found = screen.view.entry_of(screen.row) if screen.row is not None else None
-        return None if found and found.kind == "publications" else _("Go to a publication first.")
+        entry = screen.view.entry_of(screen.row) if screen.row is not None else None
+        return None if entry and entry.kind == "publications" else _("Go to a publication first.")
 
 
 @register

@@ -52,8 +52,8 @@ class MarkAll(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Mark them, or none."""
-        found = _all(screen)
-        screen.mark(set() if found == screen.entries.marked else found)
+        entries = _all(screen)
+        screen.mark(set() if entries == screen.entries.marked else entries)
 
 
 @register
@@ -67,7 +67,7 @@ class SetField(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that nothing is marked, or entries of several kinds."""
-        kinds = {one.kind for one in screen.marked_entries}
+        kinds = {entry.kind for entry in screen.marked_entries}
         if not kinds:
             return _("Mark entries first: space marks one, * all.")
         return _("The marked entries have different fields.") if len(kinds) > 1 else None

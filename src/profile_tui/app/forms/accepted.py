@@ -39,8 +39,8 @@ class Accepted(Beside):
     @cached_property
     def copies(self) -> dict[str, EntryRef]:
         """The same paper elsewhere, by the value of what is ticked."""
-        found = accepting.copies(self.session.workspace, self.ref)
-        return {f"list:{at}": ref for at, ref in enumerate(found)}
+        copies_kept = accepting.copies(self.session.workspace, self.ref)
+        return {f"list:{at}": ref for at, ref in enumerate(copies_kept)}
 
     @cached_property
     def choices(self) -> tuple[tuple[str, str], ...]:

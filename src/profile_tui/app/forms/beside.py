@@ -44,7 +44,7 @@ class Beside:
     @cached_property
     def choices(self) -> tuple[tuple[str, str], ...]:
         """What there is to tick."""
-        lists = tuple((f"list:{one.name}", one.name) for one in self.known.lists)
+        lists = tuple((f"list:{place.name}", place.name) for place in self.known.lists)
         where = self.known.news
         if where is None:
             return lists
@@ -54,7 +54,7 @@ class Beside:
     @property
     def initial(self) -> str:
         """What is ticked at first: the lists that have got all new papers so far."""
-        return "\n".join(f"list:{one.name}" for one in self.known.lists if one.is_in_step)
+        return "\n".join(f"list:{place.name}" for place in self.known.lists if place.is_in_step)
 
     @property
     def field(self) -> FormField | None:
@@ -78,7 +78,7 @@ class Beside:
             Refused: One of them cannot be written.
         """
         names = set(ticked.split("\n"))
-        chosen = [one for one in self.known.lists if f"list:{one.name}" in names]
+        chosen = [place for place in self.known.lists if f"list:{place.name}" in names]
         day = self.session.today().isoformat() if _NEWS in names else ""
         try:
             return self.known.requests(values, bibtex, chosen, first, day)

@@ -227,21 +227,21 @@ class EntryForm(PaperForm):
         """Return what a file becomes, where the entries of the kind have theirs."""
         from profile_tui.workspace.attaching import attachment
 
-        found = attachment(self.session.workspace, chosen, self._entries)
-        self._attached.append(found)
-        return found
+        attached = attachment(self.session.workspace, chosen, self._entries)
+        self._attached.append(attached)
+        return attached
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Take what was proposed over, with the files that it links to, as a step that can be undone."""
-        linked = [one for one in self._attached if any(one.url in text for text in self._texts.values())]
+        linked = [file for file in self._attached if any(file.url in text for text in self._texts.values())]
         if not linked:
             return self._perform(edited)
         from profile_tui.workspace.attaching import place
 
         with self.session.workspace.together():
             made = self._perform(edited)
-            for one in linked:
-                place(self.session.workspace, one)
+            for file in linked:
+                place(self.session.workspace, file)
         self._attached = []
         return made
 
@@ -317,7 +317,7 @@ class EntryForm(PaperForm):
     def _entries(self) -> list[Entry]:
         """The entries of the kind that are read already."""
         sections = [ref.section for ref in self.session.sections if ref.section.kind == self.kind.name]
-        here = [one for section in sections for one in section.entries]
+        here = [entry for section in sections for entry in section.entries]
         return [*here, *(ref.entry for ref in self.session.stored(self.kind.name))]
 
     def note(self, texts: Texts) -> str:

@@ -52,9 +52,11 @@ class KnownValues:
             return []
         people = authors(f"{before}…")[:-1] if field.type == "authors" else ()
         there = {folded(one.name) for one in people}
-        found = [one for one in self._values(field) if f" {sought}" in one.begins]
-        found.sort(key=lambda one: not one.begins.startswith(f" {sought}"))  # its beginning before that of a later word
-        lows = [(folded(one.text), one.text) for one in found]
+        matches = [one for one in self._values(field) if f" {sought}" in one.begins]
+        matches.sort(
+            key=lambda one: not one.begins.startswith(f" {sought}")
+        )  # its beginning before that of a later word
+        lows = [(folded(one.text), one.text) for one in matches]
         return [before + text for low, text in lows if low != sought and low not in there]
 
     def _values(self, field: Field) -> list[_Known]:

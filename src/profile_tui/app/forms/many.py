@@ -33,7 +33,7 @@ class ManyForm(Form):
     @property
     def _fields(self) -> Sequence[Field]:
         """The fields that several entries can have in common; the text of each is its own."""
-        return [one for one in self._kind.fields if not one.required and one.type != "links"]
+        return [field for field in self._kind.fields if not field.required and field.type != "links"]
 
     @property
     def key(self) -> str:

@@ -34,12 +34,12 @@ class Pasted:
         self.given: Given | None = None
         self._workspace = workspace
         self._origin = origin
-        found = bibtex.entries(workspace, text)
-        self._waiting = [parsed for parsed in found if isinstance(parsed, Given)]
+        entries = bibtex.entries(workspace, text)
+        self._waiting = [parsed for parsed in entries if isinstance(parsed, Given)]
         self._count = len(self._waiting)
         self._left_out = [
             _("line {line}, {reason}").format(line=parsed.line, reason=parsed.reason)
-            for parsed in found
+            for parsed in entries
             if isinstance(parsed, Unusable)
         ]
         if not self._waiting:
@@ -74,7 +74,7 @@ class Pasted:
         if self.given is None:
             return ""
         before, now = (
-            set(re.findall(r"\w+", str(one.get("title") or "").casefold())) for one in (self.given.values, values)
+            set(re.findall(r"\w+", str(typed.get("title") or "").casefold())) for typed in (self.given.values, values)
         )
         return self.given.source if now and len(before & now) * 2 >= len(now) else ""
 

@@ -67,13 +67,13 @@ def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:
     """Return the names that the page sets off as its owner's, as written, by their folded form."""
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for entry in entries:
         people = entry.values.get("authors")
         for person in people if isinstance(people, tuple) else ():
             if isinstance(person, Author) and person.me:
-                found.setdefault(_folded(person.name), person.name)
-    return found
+                names.setdefault(_folded(person.name), person.name)
+    return names
 
 
 def _folded(name: str) -> str:

@@ -72,14 +72,14 @@ def bindings(context: str) -> list[Binding]:
 
     return [
         Binding(
-            one.keys,
-            f"command('{one.id}')",
-            one.footer or one.title,
+            command.keys,
+            f"command('{command.id}')",
+            command.footer or command.title,
             show=False,
-            id=one.id,
-            tooltip=one.help,
-            priority=one.priority,
+            id=command.id,
+            tooltip=command.help,
+            priority=command.priority,
         )
-        for one in commands(context)
-        if one.keys
+        for command in commands(context)
+        if command.keys
     ]

@@ -112,12 +112,12 @@ class CommandScreen(Screen[T]):
         """Do what a command does, or say why it cannot be done."""
         if not self.is_active:  # keys of one burst still reach a screen that the first of them left
             return
-        one = command(name)
-        reason = one.disabled_reason(self)
+        chosen = command(name)
+        reason = chosen.disabled_reason(self)
         if reason:
             self.say(reason)
             return
-        waited = one.run(self)
+        waited = chosen.run(self)
         if waited is not None:
             await waited
 
@@ -127,7 +127,7 @@ class CommandScreen(Screen[T]):
 
     def offered(self) -> list[Command[Any]]:
         """Return the commands that can be done now, the most important first."""
-        return [one for one in commands(self.CONTEXT) if one.disabled_reason(self) is None]
+        return [command for command in commands(self.CONTEXT) if command.disabled_reason(self) is None]
 
     def say(self, message: str, *, wrong: bool = False) -> None:
         """Tell the user something, briefly, in a corner, in the place of what was told before."""

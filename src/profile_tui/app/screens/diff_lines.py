@@ -47,11 +47,11 @@ def _with_words(lines: list[SourceLine]) -> list[SourceLine]:
     """Return the lines, those that took the place of others with the words marked that differ."""
     found = list(lines)
     for removed, added in _runs(lines):
-        for one in removed:
+        for line in removed:
             for at, other in enumerate(added[:_NEAR]):
-                marks = _unlike_words(lines[one].text[1:], lines[other].text[1:])
+                marks = _unlike_words(lines[line].text[1:], lines[other].text[1:])
                 if marks is not None:
-                    found[one] = lines[one]._replace(marks=marks[0])
+                    found[line] = lines[line]._replace(marks=marks[0])
                     found[other] = lines[other]._replace(marks=marks[1])
                     added = added[at + 1 :]
                     break
@@ -78,14 +78,14 @@ def _unlike_words(before: str, after: str) -> tuple[_Ranges, _Ranges] | None:
         return None
     from difflib import SequenceMatcher
 
-    one, other = _WORDS.findall(before), _WORDS.findall(after)
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    words, other_words = _WORDS.findall(before), _WORDS.findall(after)
+    matcher = SequenceMatcher(None, words, other_words, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return None
     changed = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     return (
-        tuple(_range(one, first, last) for _, first, last, _, _ in changed if last > first),
-        tuple(_range(other, first, last) for _, _, _, first, last in changed if last > first),
+        tuple(_range(words, first, last) for _, first, last, _, _ in changed if last > first),
+        tuple(_range(other_words, first, last) for _, _, _, first, last in changed if last > first),
     )
 
 

@@ -60,16 +60,16 @@ class FillingScreen(CompletingScreen[T]):
     def take(self, pasted: str) -> bool:
         """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
-            found = self.form.from_paste(pasted)
+            filled = self.form.from_paste(pasted)
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
-        if found is not None:
-            self.fill({**self.texts(), **found})
+        if filled is not None:
+            self.fill({**self.texts(), **filled})
             self.say(self.form.filled)
         elif self._is_empty_but(pasted) and self.form.identifies(pasted):
             self.seek(pasted)
-        return found is not None
+        return filled is not None
 
     def _is_empty_but(self, text: str) -> bool:
         """Whether nothing stands in the form but what stood there at first, and a text in its first field."""
@@ -105,13 +105,13 @@ class FillingScreen(CompletingScreen[T]):
     def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
         """What `_seek` does in its thread."""
         worker = get_current_worker()
-        found: FoundPaper | AppError
+        paper: FoundPaper | AppError
         try:
-            found = self.form.look_up(sought, lambda: worker.is_cancelled)
+            paper = self.form.look_up(sought, lambda: worker.is_cancelled)
         except AppError as error:
-            found = error
+            paper = error
         if self.is_running and not worker.is_cancelled:
-            self.app.call_from_thread(self._answered, sought, asked, found)
+            self.app.call_from_thread(self._answered, sought, asked, paper)
 
     def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""

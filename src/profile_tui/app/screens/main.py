@@ -56,14 +56,14 @@ class MainScreen(PanesScreen):
 
     def find(self, words: str) -> None:
         """Show only the rows that hold the words; without words, all again, at the row that was found."""
-        row, found = self.entries.row, self.found
+        row, match = self.entries.row, self.found
         if words:
             self.find_words(words.strip())
             self.show_view(row.key if row else None)
             return
         self.stop_finding()
-        if found is not None and row is not None:
-            view, own = found.origin(row)
+        if match is not None and row is not None:
+            view, own = match.origin(row)
             self.show_kind(view.key, own.key)
         else:
             self.show_view(row.key if row else None)
@@ -110,8 +110,8 @@ class MainScreen(PanesScreen):
     @property
     def marked_entries(self) -> list[EntryNumber]:
         """The entries that are marked."""
-        found = (self.view.entry_of(row) for row in self.entries.marked_rows)
-        return [one for one in found if one is not None]
+        entries = (self.view.entry_of(row) for row in self.entries.marked_rows)
+        return [entry for entry in entries if entry is not None]
 
     def disabled_reason(self, action: str) -> str | None:
         """Return why the marked entries, or the highlighted one, cannot be removed or moved; None where they can."""
@@ -145,7 +145,7 @@ class MainScreen(PanesScreen):
         if self._attempt_many(move):
             moved = {old.number: new.number for old, new in zip(sorted(entries), sorted(places), strict=True)}
             self.show_view(moved.get(kept, kept) if isinstance(kept, int) else kept)
-            self.mark({one.number for one in places})
+            self.mark({index.number for index in places})
 
     def _attempt_many(self, change: Callable[[], object]) -> bool:
         """Change several entries and show it; tell why where that is refused; return whether it was done."""
@@ -294,10 +294,10 @@ class MainScreen(PanesScreen):
     @property
     def _publication(self) -> EntryRef | None:
         """The publication that is highlighted; None where something else is."""
-        found = self.view.entry_of(self.row) if self.row is not None else None
-        if found is None or found.kind != "publications":
+        entry = self.view.entry_of(self.row) if self.row is not None else None
+        if entry is None or entry.kind != "publications":
             return None
-        return self.session.workspace.held(found.kind, found.number)
+        return self.session.workspace.held(entry.kind, entry.number)
 
     @property
     def preprint(self) -> EntryRef | None:

@@ -359,18 +359,25 @@ class PanesScreen(CommandScreen[None]):
 
     def go_to(self, document: Document, offset: int) -> None:
         """Highlight the section and the row that hold an offset of a file."""
-        found = row_at(self._views, document, offset)
-        if found is None:
+        place = row_at(self._views, document, offset)
+        if place is None:
             self.say(_("That line isn't in a section; press e on a section to edit it as text."))
             return
-        self._go_to_row(found)
+        self._go_to_row(place)
 
     def show_change(self, document: Document, offset: int) -> None:
         """Highlight what a change of a file begins in, or what stands before where something was; stay if neither."""
         places = [row_at(self._views, document, at) for at in (offset, offset - 1)]
-        found = next((one for at, one in zip((offset, offset - 1), places, strict=True) if one and one.holds(at)), None)
-        if found := found or next(filter(None, places), None):
-            self._go_to_row(found)
+        place = next(
+            (
+                candidate
+                for at, candidate in zip((offset, offset - 1), places, strict=True)
+                if candidate and candidate.holds(at)
+            ),
+            None,
+        )
+        if place := place or next(filter(None, places), None):
+            self._go_to_row(place)
 
     def _go_to_row(self, found: Located) -> None:
         """Highlight a row, in its section."""

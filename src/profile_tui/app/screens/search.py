@@ -43,7 +43,7 @@ class _Indexed(NamedTuple):
     @classmethod
     def of(cls, found: list[Findable]) -> _Indexed:
         """Go through the words of some things."""
-        return cls(found, WordIndex([one.text for one in found]))
+        return cls(found, WordIndex([row.text for row in found]))
 
 
 class SearchScreen(PickScreen[Goal | None]):
@@ -80,7 +80,9 @@ class SearchScreen(PickScreen[Goal | None]):
 
     def _take_in(self) -> None:
         """Take in the rows of all views; once more, as long as stores are read."""
-        rows = [found._replace(row=_named(view.title, found.row)) for view, found in in_views(views(self._home))]
+        rows = [
+            findable._replace(row=_named(view.title, findable.row)) for view, findable in in_views(views(self._home))
+        ]
         if len(rows) > _MANY:  # their words are gone through beside the keys
             self.run_worker(partial(self._index_beside, rows), thread=True, exclusive=True, group="index")
         else:
@@ -131,14 +133,14 @@ class SearchScreen(PickScreen[Goal | None]):
         """List what was found."""
         self._waiting = False
         typed = self.line.value.strip()
-        found, words = self._find(typed)
-        rows = [one.shown(words) for one in found[:_MOST]]
+        matches, words = self._find(typed)
+        rows = [match.shown(words) for match in matches[:_MOST]]
         empty = _("No match for “{typed}”. esc closes.").format(typed=typed) if typed else _("Nothing here yet.")
         self.rows.show(rows, 0, empty, " ".join(words))
         reading = self._home.progress("")
         most = len(self._rows_in.all) + len(self._files_in.all)
-        count = _("{count:,} of {count2:,}").format(count=len(found), count2=most) + (
-            _(" · the first {most} shown").format(most=_MOST) if len(found) > _MOST else ""
+        count = _("{count:,} of {count2:,}").format(count=len(matches), count2=most) + (
+            _(" · the first {most} shown").format(most=_MOST) if len(matches) > _MOST else ""
         )
         self.tell(" · ".join(part for part in (count, reading) if part))
 
@@ -146,14 +148,14 @@ class SearchScreen(PickScreen[Goal | None]):
         """Return what has the typed words, the best first, and what is to be set off in it; without words, all."""
         if not typed:
             return [*self._rows_in.all, *self._files_in.all], []
-        found: list[tuple[float, Findable]] = []
+        matches: list[tuple[float, Findable]] = []
         words: list[str] = []
         for indexed in (self._rows_in, self._files_in):
             some = indexed.words.find(typed)
-            found += [(match.score, indexed.all[match.at]) for match in some.matches]
+            matches += [(match.score, indexed.all[match.at]) for match in some.matches]
             words += [word for word in some.words if word not in words] if some.matches else []
-        found.sort(key=lambda one: -one[0])
-        return [one for _score, one in found], words
+        matches.sort(key=lambda one: -one[0])
+        return [one for _score, one in matches], words
 
     def choose(self) -> None:
         """Go to what is highlighted."""

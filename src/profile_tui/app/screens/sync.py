@@ -91,9 +91,9 @@ class SyncScreen(PickScreen[Listed | str | None]):
     def _ask_for(self, papers: Sequence[Listed]) -> None:
         """Ask for all that is known of some papers, in a thread that touches nothing of the session."""
         worker = get_current_worker()
-        found = wholes(papers, lambda: worker.is_cancelled)
+        papers_found = wholes(papers, lambda: worker.is_cancelled)
         if self.is_running and not worker.is_cancelled:
-            self.app.call_from_thread(self._show_changes, papers, found)
+            self.app.call_from_thread(self._show_changes, papers, papers_found)
 
     def _show_changes(self, papers: Sequence[Listed], found: Mapping[int, Given | AppError]) -> None:
         """Show what taking the papers would change; do it where the user agrees."""
@@ -111,13 +111,13 @@ class SyncScreen(PickScreen[Listed | str | None]):
     def _ask(self, person: str) -> None:
         """Ask, in a thread that touches nothing of the session."""
         worker = get_current_worker()
-        found: list[Work] | AppError
+        works: list[Work] | AppError
         try:
-            found = works_of(kind_of(person), person, Client(stopped=lambda: worker.is_cancelled))
+            works = works_of(kind_of(person), person, Client(stopped=lambda: worker.is_cancelled))
         except AppError as error:
-            found = error
+            works = error
         if self.is_running and not worker.is_cancelled:
-            self.app.call_from_thread(self._answered, person, found)
+            self.app.call_from_thread(self._answered, person, works)
 
     def _answered(self, person: str, found: list[Work] | AppError) -> None:
         """List what the site lacks, or say why that is not known."""
@@ -144,4 +144,4 @@ def _known(workspace: Workspace) -> str:
     """Return what the site says of its owner at ORCID or DBLP; empty where it says nothing."""
     values = {field.name.casefold(): field.value for field in workspace.profile.fields()}
     told = (values.get(name) for name in ("orcid", "orcid_id", "dblp", "dblp_url"))
-    return next((one for one in told if isinstance(one, str) and one), "")
+    return next((work for work in told if isinstance(work, str) and work), "")

@@ -136,12 +136,12 @@ def _most_like(origin: str, texts: Sequence[str]) -> str | None:
     """Return the text that is most like another; None where none is like it."""
     from difflib import SequenceMatcher
 
-    found, best = None, _ALIKE
+    best_text, best = None, _ALIKE
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(origin)
     for text in texts:
         matcher.set_seq1(text)
         # the first two are quick, and never less than the third
         if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= best and (likeness := matcher.ratio()) >= best:
-            found, best = text, likeness
-    return found
+            best_text, best = text, likeness
+    return best_text

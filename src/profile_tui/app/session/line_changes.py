@@ -61,7 +61,7 @@ def _is_blank(page: Page, number: int) -> bool:
 
 def _beside_deleted(diff: str) -> set[int]:
     """Return the numbers of the lines that now stand where lines were taken out without others in their place."""
-    found: set[int] = set()
+    numbers: set[int] = set()
     at = taken = 0
     for line in diff.split("\n")[2:]:
         if line.startswith("@@"):
@@ -74,7 +74,7 @@ def _beside_deleted(diff: str) -> set[int]:
             at += 1
             continue
         if taken > 0:
-            found |= {max(1, at - 1), at}
+            numbers |= {max(1, at - 1), at}
         taken = 0
         at += line.startswith(" ")
-    return found
+    return numbers

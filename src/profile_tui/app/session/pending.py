@@ -53,18 +53,18 @@ def _differences(before: Page, after: Page) -> Counter[str]:
     if not before.text.strip() or not after.text.strip():
         return Counter({"added" if after.text.strip() else "removed": 1})
     start, old_end, new_end = unlike(before.text, after.text)
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for kind in sorted({section.kind for page in (before, after) for section in page.sections}):
         old, new = _between(before, kind, start, old_end), _between(after, kind, start, new_end)
         gone, come = (Counter(old) - Counter(new)).total(), (Counter(new) - Counter(old)).total()
         both = min(gone, come)
         moved = int(not gone and not come and old != new)
-        found += Counter({"added": come - both, "changed": both + moved, "removed": gone - both})
-    if not found:
+        counts += Counter({"added": come - both, "changed": both + moved, "removed": gone - both})
+    if not counts:
         put, taken = after.text[start:new_end], before.text[start:old_end]
         whole = "added" if not taken and "\n" in put else "removed" if not put and "\n" in taken else "changed"
-        found[whole] = 1
-    return found
+        counts[whole] = 1
+    return counts
 
 
 def _between(page: Page, kind: str, start: int, end: int) -> list[str]:

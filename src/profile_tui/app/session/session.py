@@ -194,12 +194,12 @@ class Session:
 
     def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
         """Return what in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
-        found: list[tuple[Problem, Document | None]] = []
+        problems: list[tuple[Problem, Document | None]] = []
         for ref in self.workspace.store_refs if self.stores(kind) and not self.progress(kind) else ():
             for problem in ref.problems if ref.kind == kind else ():
                 if problem.severity == "error" and problem.code != "bad-date":
-                    found.append((problem, self.opened(problem.path)))
-        return found
+                    problems.append((problem, self.opened(problem.path)))
+        return problems
 
     def opened(self, name: str) -> Document | None:
         """Return the document of a store's file, by its path in the repository; None where it cannot be opened."""

@@ -22,15 +22,15 @@ def views(session: Session) -> list[View]:
 def _of_page(session: Session) -> list[View]:
     """The views of a page: the three kinds, the profile, the header, the other sections in page order, the problems."""
     main = [kind.name for kind in kinds().values() if kind.listed]
-    found: list[View] = [EntriesView(session, kind) for kind in main]
+    views: list[View] = [EntriesView(session, kind) for kind in main]
     if offered(session):
-        found.append(ProfileView(session))
-    found.append(HeaderView(session))
+        views.append(ProfileView(session))
+    views.append(HeaderView(session))
     seen: set[str] = set(main)
-    found += of_sections(session, seen)
+    views += of_sections(session, seen)
     for store in session.stores():
         if store.kind not in seen:
             seen.add(store.kind)
-            found.append(EntriesView(session, store.kind))
-    found.append(ProblemsView(session))
-    return found
+            views.append(EntriesView(session, store.kind))
+    views.append(ProblemsView(session))
+    return views

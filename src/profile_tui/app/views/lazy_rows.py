@@ -58,12 +58,12 @@ class LazyRows(Sequence[ListRow]):
 
     def _at(self, index: int) -> ListRow:
         """Return one of them."""
-        found = self._made.get(index)
-        if found is None:
+        row = self._made.get(index)
+        if row is None:
             number = bisect_right(self._ends, index)
             part = self._parts[number]
-            found = self._made[index] = part.make(index - self._ends[number] + part.length)
-        return found
+            row = self._made[index] = part.make(index - self._ends[number] + part.length)
+        return row
 
     def find(self, key: object) -> int | None:
         """Return the index of the row with a key; None where there is none."""

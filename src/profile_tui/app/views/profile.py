@@ -104,11 +104,11 @@ class ProfileView(View):
 
     def _broken(self, error: AppError) -> ListRow:
         """Return a row for a file that cannot be read; it can be edited as text."""
-        found = next((store for store in self._stores if store.name == error.path), None)
-        if found is None:
+        broken = next((store for store in self._stores if store.name == error.path), None)
+        if broken is None:
             return ListRow(one_line(str(error)), role="error", key=f"broken {error.path}")
         try:
-            document = self.session.workspace.profile.document(found.path)
+            document = self.session.workspace.profile.document(broken.path)
         except AppError:
             return ListRow(one_line(str(error)), role="error", key=f"broken {error.path}")
         starts = [*document.page.source.line_starts, len(document.page.text)]

@@ -43,7 +43,7 @@ class ChoiceField(OptionList):
     @property
     def value(self) -> str:
         """What is ticked, one a line."""
-        return "\n".join(one for one, _unused in self._choices if one in self._ticked)
+        return "\n".join(value for value, _unused in self._choices if value in self._ticked)
 
     @value.setter
     def value(self, value: str) -> None:
@@ -67,8 +67,8 @@ class ChoiceField(OptionList):
 
     def _redraw(self) -> None:
         """Show what is ticked, and tell of it."""
-        for at, (one, label) in enumerate(self._choices):
-            self.replace_option_prompt_at_index(at, self._shown(one, label))
+        for at, (value, label) in enumerate(self._choices):
+            self.replace_option_prompt_at_index(at, self._shown(value, label))
         self.post_message(self.Ticked())
 
     def _shown(self, one: str, label: str) -> Text:

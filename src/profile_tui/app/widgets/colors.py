@@ -77,9 +77,9 @@ def _moved(color: Color, grounds: Sequence[Color]) -> Color:
     """Return the colour nearest to one that has enough contrast with all grounds, on its way to black or white."""
     end = max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda one: _contrast(one, grounds[0]))
     for step in range(_STEPS):
-        found = color.blend(end, step / _STEPS, alpha=1.0)
-        if all(_contrast(found, ground) >= LEAST_CONTRAST for ground in grounds):
-            return found
+        moved = color.blend(end, step / _STEPS, alpha=1.0)
+        if all(_contrast(moved, ground) >= LEAST_CONTRAST for ground in grounds):
+            return moved
     return end
 
 

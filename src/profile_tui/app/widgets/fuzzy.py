@@ -23,17 +23,17 @@ def best(typed: str, named: Sequence[tuple[str, T]]) -> list[T]:
         named: Names, and what they name.
     """
     words = typed.casefold().split()
-    found: list[tuple[float, str, T]] = []
+    scored: list[tuple[float, str, T]] = []
     for name, what in named:
         low = name.casefold()
         near = _nearness(words, low)
         if near:
-            found.append((near, low, what))
-    found.sort(key=lambda one: -one[0])
+            scored.append((near, low, what))
+    scored.sort(key=lambda one: -one[0])
     matchers = [Matcher(word) for word in words]
-    closely = [(near, _closeness(matchers, low), what) for near, low, what in found[:_REFINED]]
+    closely = [(near, _closeness(matchers, low), what) for near, low, what in scored[:_REFINED]]
     closely.sort(key=lambda one: (-(one[0] // 1), -one[1]))
-    return [what for _, _, what in closely] + [what for _, _, what in found[_REFINED:]]
+    return [what for _, _, what in closely] + [what for _, _, what in scored[_REFINED:]]
 
 
 def _nearness(words: Sequence[str], name: str) -> float:

@@ -129,10 +129,10 @@ class LineView(ScrollView, can_focus=True):
         """Return one row of the view."""
         width = self.size.width
         base = self._style("")
-        found, row = self._drawn[y] = self._line(y)
+        pieces, row = self._drawn[y] = self._line(y)
         if row:
             base = base + self._style(row)
-        segments = [Segment(text, base + self._style(name) if name else base) for text, name in found if text]
+        segments = [Segment(text, base + self._style(name) if name else base) for text, name in pieces if text]
         return Strip(segments).adjust_cell_length(width, base)
 
     def action_page_up(self) -> None:

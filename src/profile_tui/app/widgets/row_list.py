@@ -151,13 +151,13 @@ class RowList(LineView, inherit_bindings=False):
         style = "dim" if row.role in ("unread", "fixed", "blank") and not here else ""
         if row.role == "error" and not here:
             style = "error"
-        found = [
+        pieces = [
             self._sign(index, row),
             *self._set_off(left, "" if here else "dim"),
             *self._set_off(padded(row.text, room), style),
             (right, "mark" if row.changed and not here else "" if here else "dim"),
         ]
-        return found, ("cursor-focused" if keys else "cursor") if here else ""
+        return pieces, ("cursor-focused" if keys else "cursor") if here else ""
 
     def _sign(self, index: int, row: ListRow) -> Piece:
         """Return what stands in the first column: a letter to go there by, the mark, or the pointer."""

@@ -220,7 +220,10 @@ def _signed(line: SourceLine, gutter: str, width: int) -> Iterator[_Row]:
     at = 0
     for row in _cut(safe, max(8, width - len(gutter) - 1), 0):
         edges = sorted({0, len(row), *(min(max(edge - at, 0), len(row)) for mark in marks for edge in mark)})
-        found = [(row[start:end], any(one <= at + start < two for one, two in marks)) for start, end in pairwise(edges)]
+        found = [
+            (row[start:end], any(start_of_mark <= at + start < end_of_mark for start_of_mark, end_of_mark in marks))
+            for start, end in pairwise(edges)
+        ]
         pieces = tuple((piece, f"{line.style}-word" if marked else line.style) for piece, marked in found)
         yield _Row(gutter, pieces, "")
         at += len(row)

@@ -129,4 +129,4 @@ def folded(text: str) -> str:
         return text.lower()
     from unicodedata import combining, normalize
 
-    return "".join(one for one in normalize("NFKD", text) if not combining(one)).casefold()
+    return "".join(character for character in normalize("NFKD", text) if not combining(character)).casefold()

@@ -70,34 +70,36 @@ class WordIndex:
             scores = holds if scores is None else {at: scores[at] + one for at, one in holds.items() if at in scores}
             exact = any(weight >= _WITHIN for weight in near.values())
             shown += [word] if exact else [self._words[at] for at in near]
-        found = scores or {}
+        scores_found = scores or {}
         phrase = " ".join(wanted)
         if len(wanted) > 1:
-            found = {at: score + _SIDE_BY_SIDE * (phrase in self._texts[at]) for at, score in found.items()}
-        matches = [Match(at, score) for at, score in found.items()]
+            scores_found = {
+                at: score + _SIDE_BY_SIDE * (phrase in self._texts[at]) for at, score in scores_found.items()
+            }
+        matches = [Match(at, score) for at, score in scores_found.items()]
         matches.sort(key=lambda match: (-match.score, match.at))
         return Found(matches, shown)
 
     def _texts_with(self, near: Mapping[int, float]) -> dict[int, float]:
         """Return the texts that have one of some words, with what the best of them counts."""
-        found: dict[int, float] = {}
+        weights: dict[int, float] = {}
         for at, weight in near.items():
             for index in self._holders[at]:
-                if found.get(index, 0.0) < weight:
-                    found[index] = weight
-        return found
+                if weights.get(index, 0.0) < weight:
+                    weights[index] = weight
+        return weights
 
     def _near(self, typed: str) -> dict[int, float]:
         """Return the words that a typed one stands for; letters and slips count only where nothing has it as typed."""
         typed = typed.strip(_EDGES) or typed
-        found = {at: _weight(typed, self._words[at]) for at in self._at(self._places(typed))}
-        if not found and len(typed) >= _FOR_LETTERS and typed.isalnum():
+        weights = {at: _weight(typed, self._words[at]) for at in self._at(self._places(typed))}
+        if not weights and len(typed) >= _FOR_LETTERS and typed.isalnum():
             letters = "[^\n]*?".join(map(re.escape, typed))
             most = 3 * len(typed)
-            found = {at: _LETTERS for at in self._matching(f"^{letters}") if len(self._words[at]) <= most}
-        if not found and len(typed) >= _FOR_SLIP:
-            found = dict.fromkeys(self._matching(f"^(?:{'|'.join(_slips(typed))})"), _SLIP)
-        return found
+            weights = {at: _LETTERS for at in self._matching(f"^{letters}") if len(self._words[at]) <= most}
+        if not weights and len(typed) >= _FOR_SLIP:
+            weights = dict.fromkeys(self._matching(f"^(?:{'|'.join(_slips(typed))})"), _SLIP)
+        return weights
 
     def _places(self, typed: str) -> Iterator[int]:
         """Yield where a typed word stands in the joined words."""

@@ -87,12 +87,12 @@ def adopted(page: Page) -> Adopted:
     if any(section.heading and section.heading.source == "atx" for section in page.sections):
         return Adopted(_first_title(page))
     _check(lines)
-    found = plain_text.headings(blocks)
-    if not found:
+    headings = plain_text.headings(blocks)
+    if not headings:
         raise Refused(_("no heading was found: put a line such as News above each part, then adopt it"))
     marks = _Marks()
-    title = _mark_title(blocks, found, marks)
-    top, parts = _parts(blocks, [at for at in found if blocks[at].start not in marks.before], marks)
+    title = _mark_title(blocks, headings, marks)
+    top, parts = _parts(blocks, [at for at in headings if blocks[at].start not in marks.before], marks)
     for block in top:
         _mark_text(block, marks)
     _mark_parts(parts, marks)

@@ -196,8 +196,8 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
         return ProvenEdit(page, page, (), _("Move {one}").format(one=what.one), number)
     low, high = sorted((number, to))
     span = page.entries(kind)[low - 1 : high]
-    home = list({id(section): section for one in span for section in [_home(page, one)]}.values())
-    alike = len({(one.unit.shape, one.unit.markdown) for one in span}) == 1
+    home = list({id(section): section for index in span for section in [_home(page, index)]}.values())
+    alike = len({(index.unit.shape, index.unit.markdown) for index in span}) == 1
     splices = _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, span, up=number > to)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, moved=(number, to)))
@@ -216,7 +216,9 @@ def _check_residue(page: Page, after: Page, what: Kind, number: int, values: Val
     """Raise Refused where a new entry shows what is neither typed nor a habit of those around it."""
     entries = page.entries(what.name)
     near = entries[max(0, number - 1 - _BESIDE) : number - 1 + _BESIDE]
-    residue.check(what, after.text, entry(after, what.name, number), values, [(page.text, one) for one in near])
+    residue.check(
+        what, after.text, entry(after, what.name, number), values, [(page.text, neighbour) for neighbour in near]
+    )
 
 
 def _check(what: Kind, values: Values) -> None:

@@ -27,13 +27,13 @@ _DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 
 def main_headings(page: Page) -> list[Heading]:
     """The headings of the level that the page's sections have."""
-    found = [section.heading for section in page.sections if section.heading and section.heading.source != "bold"]
-    told = [heading for section in page.sections if section.kind != "text" and (heading := section.heading) in found]
-    levels = Counter(heading.level for heading in told or found)
+    headings = [section.heading for section in page.sections if section.heading and section.heading.source != "bold"]
+    told = [heading for section in page.sections if section.kind != "text" and (heading := section.heading) in headings]
+    levels = Counter(heading.level for heading in told or headings)
     if not levels:
         return []
     level = min(level for level, count in levels.items() if count >= max(1, max(levels.values()) // 3))
-    return [heading for heading in found if heading.level == level]
+    return [heading for heading in headings if heading.level == level]
 
 
 def heading_lines(page: Page, what: Kind) -> str:
@@ -66,7 +66,7 @@ def heading_lines(page: Page, what: Kind) -> str:
 def _title(page: Page, what: Kind, style: list[Heading]) -> str:
     """What the section is called, in the language of the page's headings, or of the page where they do not tell."""
     words = [heading.text for heading in style]
-    if page.language[:2].lower() in ("", "en") and all(is_english(one) for one in words):
+    if page.language[:2].lower() in ("", "en") and all(is_english(word) for word in words):
         return what.title
     from profile_tui.content.languages import headings
 

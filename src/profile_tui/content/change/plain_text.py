@@ -122,9 +122,9 @@ def headings(blocks: Sequence[TextBlock]) -> list[int]:
     A text that sets its headings off in one way has no others.
     """
     for is_heading in (_is_underlined, _is_capitals, _ends_in_colon):
-        found = [at for at, block in enumerate(blocks) if is_heading(block)]
-        if len(found) > 1 or (found and classify(blocks[found[0]].first) not in (None, "text")):
-            return found
+        indices = [at for at, block in enumerate(blocks) if is_heading(block)]
+        if len(indices) > 1 or (indices and classify(blocks[indices[0]].first) not in (None, "text")):
+            return indices
     return [at for at in range(len(blocks)) if _stands_alone(blocks, at)]
 
 
@@ -189,9 +189,9 @@ def entry_starts(block: TextBlock, kind: str) -> list[int] | None:
     if _LISTED.match(lines[0]):
         return None
     for form in (_COUNTED, _BULLET, _DATED):
-        found = [at for at, line in enumerate(lines) if form.match(line)]
-        if found and found[0] == 0 and (len(found) > 1 or form is not _DATED):
-            return [block.start + at for at in found]
+        indices = [at for at, line in enumerate(lines) if form.match(line)]
+        if indices and indices[0] == 0 and (len(indices) > 1 or form is not _DATED):
+            return [block.start + at for at in indices]
     indents = [len(line) - len(line.lstrip()) for line in lines]
     if indents[0] == min(indents) < max(indents):
         return [block.start + at for at, indent in enumerate(indents) if indent == indents[0]]

@@ -46,7 +46,7 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
     _check_attributes(what, text, entry, near)
     periods = [entry.values.get(field.name) for field in what.fields if field.type == "period" and field.name in values]
     known = _numbers("\n".join(map(_said, (*values.values(), *periods))))  # `Sep 2024` is 2024.09 in a list of numbers
-    theirs = [set(_NUMBER.findall(_shown(*one))) for one in near]
+    theirs = [set(_NUMBER.findall(_shown(*neighbour))) for neighbour in near]
     counted = counted_label(text, entry.span.start)
     own = {str(counted.number)} if counted else set()
     for number in set(_NUMBER.findall(_shown(text, entry))) - own:
@@ -86,7 +86,7 @@ def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Seque
     if any(_is_marks(line) for line in typed.split("\n")):
         left = {mark for mark in left if any(each.isalpha() for each in mark)}  # a line of marks is the user's
     if left:
-        theirs = [_ruins(_shown(*one)) for one in near]
+        theirs = [_ruins(_shown(*neighbour)) for neighbour in near]
         enough = min(2, len(theirs))
         left = {mark for mark in left if sum(mark in ruins for ruins in theirs) < max(1, enough)}
     if left:
@@ -110,23 +110,23 @@ def _shown(text: str, entry: Entry) -> str:
 def _said(value: Value) -> str:
     """Return a value as text."""
     if isinstance(value, tuple):
-        return "\n".join(part for one in value for part in one if isinstance(part, str))
+        return "\n".join(part for item in value for part in item if isinstance(part, str))
     return "" if value is None else str(value)
 
 
 def _numbers(typed: str) -> set[str]:
     """Return the numbers that typed text accounts for: those in it, and years in two digits."""
-    found = {number.lstrip("0") for number in _NUMBER.findall(typed)}
-    return found | {number[2:].lstrip("0") for number in found if len(number) == 4}
+    numbers = {number.lstrip("0") for number in _NUMBER.findall(typed)}
+    return numbers | {number[2:].lstrip("0") for number in numbers if len(number) == 4}
 
 
 def _ruins(text: str) -> set[str]:
     """Return the marks in visible text that set nothing off: half a pair, brackets around nothing, a line of marks."""
-    found = {match[0] for match in _RUINS.finditer(text)}
-    found |= {pair for pair in _PAIRS if text.count(pair[0]) != text.count(pair[1])}
+    ruins = {match[0] for match in _RUINS.finditer(text)}
+    ruins |= {pair for pair in _PAIRS if text.count(pair[0]) != text.count(pair[1])}
     if len(_QUOTES.findall(text)) % 2:
-        found.add('"')
-    return found | set(_without_words(text.split("\n")))
+        ruins.add('"')
+    return ruins | set(_without_words(text.split("\n")))
 
 
 def _without_words(lines: Iterable[str]) -> Iterable[str]:

@@ -107,7 +107,7 @@ def _same_outline(old: Page, new: Page, kinds: Sequence[str], intent: Intent) ->
     if intent.new_section or intent.lost_section:
         longer, shorter = (now, was) if intent.new_section else (was, now)
         pairs = enumerate(zip(shorter, longer, strict=False))
-        index = next((at for at, (one, other) in pairs if one != other), len(shorter))
+        index = next((at for at, (before, after) in pairs if before != after), len(shorter))
         if index < len(longer) and longer[index][0] == intent.kind.name:
             del longer[index]
         else:
@@ -122,11 +122,11 @@ def _same_sections(old: Page, new: Page, kinds: Sequence[str], what: Kind) -> No
     now = [section for section, kind in zip(new.sections, kinds, strict=True) if kind != what.name]
     if len(was) != len(now):
         raise _also(_("the sections"))
-    for one, other in zip(was, now, strict=True):
-        if one.kind != other.kind or one.span.of(old.text).strip() != other.span.of(new.text).strip():
+    for before, after in zip(was, now, strict=True):
+        if before.kind != after.kind or before.span.of(old.text).strip() != after.span.of(new.text).strip():
             raise _also(
-                _("the section “{label}”").format(label=one.label)
-                if one.label
+                _("the section “{label}”").format(label=before.label)
+                if before.label
                 else _("the text before the first heading")
             )
 

@@ -31,7 +31,7 @@ def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None
         if isinstance(value, str) and name != "date":
             said += _words(value)
         elif isinstance(value, tuple):
-            said += _words(" ".join(part for one in value for part in one if isinstance(part, str)))
+            said += _words(" ".join(part for item in value for part in item if isinstance(part, str)))
         elif slot:  # a date or a year, which the page writes its own way
             said += _words(slot.of(before))
         for frame, span in was.frame.items():  # where the entry says the field once more

@@ -103,7 +103,7 @@ def lacking(page: Page, target: Section, year: str, sort: str) -> list[Section]:
         sort: The sort of publication.
     """
     every = page.of_kind(target.kind)
-    filled = of_one_group(page, [one for one in every if one.entries], sort)
+    filled = of_one_group(page, [section for section in every if section.entries], sort)
     is_of_sort = bool(sort) and sorts.named(target.label) == sort
     if is_of_sort or holds(target, year, every) or not any(map(year_of, filled)):
         return []

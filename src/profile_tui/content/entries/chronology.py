@@ -33,7 +33,7 @@ def index_of(dates: Sequence[str], new: str) -> int | None:
         new: The new date.
     """
     known = [(index, date) for index, date in enumerate(dates) if date]
-    steps = {compared(one, other) for (_, one), (_, other) in pairwise(known)} - {0}
+    steps = {compared(earlier, later) for (_, earlier), (_, later) in pairwise(known)} - {0}
     if not new or not known or len(steps) > 1:
         return _between(known, new) if new and known else None
     if steps == {-1}:

@@ -81,16 +81,16 @@ def _same_links(meant: list[Link], got: list[Link], before: list[Link]) -> bool:
     title of an entry that is there keeps its own.
     """
     wanted = sorted((_label(link), escape.url(link.url)) for link in meant)
-    found = sorted((_label(link), link.url) for link in got)
-    title = next((pair for pair in found if pair[0] == _TITLE), None)
+    links = sorted((_label(link), link.url) for link in got)
+    title = next((pair for pair in links if pair[0] == _TITLE), None)
     if title is None or any(label == _TITLE for label, _ in wanted):
-        return wanted == found
-    found.remove(title)
+        return wanted == links
+    links.remove(title)
     own = [(_label(link), link.url) for link in before if _label(link) == _TITLE]
     if own:
-        return own == [title] and found == wanted
+        return own == [title] and links == wanted
     taken = [pair for pair in wanted if pair[1] == title[1]]
-    return bool(taken) and (found == wanted or any(sorted([*found, pair]) == wanted for pair in taken))
+    return bool(taken) and (links == wanted or any(sorted([*links, pair]) == wanted for pair in taken))
 
 
 def _label(link: Link) -> str:

@@ -129,39 +129,45 @@ class DatedKind(Kind):
         if unit.shape == table.ROW:
             return self._read_row(text, unit, language)
         box = unit.shape == "box"
-        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, year, language)
-        if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
+        reading = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, year, language)
+        if reading is None or (reading.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
         loose = unit.shape == "paragraph" and not self.undated_paragraphs
-        if found.date is None and (loose or box):
+        if reading.date is None and (loose or box):
             return None
         at = unit.content.start
-        slots = {"text": found.text.shifted(at)}
-        if found.date:
-            slots["date"] = found.date.shifted(at)
-        frame = {"open": found.open.shifted(at)} if found.open else {}
-        if year and found.date and not day_of_year.has_year(found.date.of(unit.content.of(text))):
+        slots = {"text": reading.text.shifted(at)}
+        if reading.date:
+            slots["date"] = reading.date.shifted(at)
+        frame = {"open": reading.open.shifted(at)} if reading.open else {}
+        if year and reading.date and not day_of_year.has_year(reading.date.of(unit.content.of(text))):
             frame["day of year"] = slots["date"]
         return Entry(
-            self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame, language=language
+            self.name,
+            unit.span,
+            {"date": reading.said, "text": reading.words},
+            slots,
+            unit,
+            frame=frame,
+            language=language,
         )
 
     def _read_row(self, text: str, unit: Unit, language: str) -> Entry | None:
         """A row of a Markdown table; its text may fill several cells."""
-        found = table.dated(text, unit.content, table.names(text, unit), language, ranges=self.ranges)
-        if found is None:
+        reading = table.dated(text, unit.content, table.names(text, unit), language, ranges=self.ranges)
+        if reading is None:
             return None
-        filled = [cell for cell in found.text if cell.of(text)]
-        words = " | ".join(from_markdown(cell.of(text)) for cell in found.text[: found.text.index(filled[-1]) + 1])
+        filled = [cell for cell in reading.text if cell.of(text)]
+        words = " | ".join(from_markdown(cell.of(text)) for cell in reading.text[: reading.text.index(filled[-1]) + 1])
         said: str | None = None
-        if found.found is not None and found.date is not None:
-            said = found.date.of(text) if self.ranges else found.found.iso
-        slots = {"text": Span(found.text[0].start, filled[-1].end)}
-        if found.date is not None and found.found is not None:
-            slots["date"] = found.date
-        frame = {f"cell {at}": cell for at, cell in enumerate(found.text)}
-        if found.date is not None:
-            frame["date cell"] = found.date
+        if reading.found is not None and reading.date is not None:
+            said = reading.date.of(text) if self.ranges else reading.found.iso
+        slots = {"text": Span(reading.text[0].start, filled[-1].end)}
+        if reading.date is not None and reading.found is not None:
+            slots["date"] = reading.date
+        frame = {f"cell {at}": cell for at, cell in enumerate(reading.text)}
+        if reading.date is not None:
+            frame["date cell"] = reading.date
         return Entry(self.name, unit.span, {"date": said, "text": words}, slots, unit, frame=frame, language=language)
 
     def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
@@ -267,7 +273,7 @@ class DatedKind(Kind):
 
     def _within_year(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str | None:
         """A date without its year, where the heading above says it and the entries below leave it out."""
-        told = next((one for one in (model, *others) if "date" in one.slots), None)
+        told = next((unit for unit in (model, *others) if "date" in unit.slots), None)
         said = told.slots["date"].of(text) if told else ""
         if told is None or "day of year" not in told.frame or len(iso) < 7:
             return None

@@ -150,7 +150,7 @@ def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | Non
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
             iso, fields = read
-            moved = tuple((one + offset, other + offset, name) for one, other, name in fields)
+            moved = tuple((first + offset, second + offset, name) for first, second, name in fields)
             return FoundDate(match.start() + offset, match.end() + offset, iso, text, moved)
     return None
 

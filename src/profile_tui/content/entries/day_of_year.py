@@ -53,8 +53,8 @@ def written(said: str, iso: str, year: str, language: str) -> str | None:
         language: The page's.
     """
     for source in (f"{said} {year}", f"{year}年{said}", f"{year}년{said}"):
-        found = dates.at(source, 0, language=language)
-        if found and found.end == len(source):
-            form = dates.DateFormat.of(found)
+        match = dates.at(source, 0, language=language)
+        if match and match.end == len(source):
+            form = dates.DateFormat.of(match)
             return _WITHOUT.sub("", form.write(iso, [form], language))
     return None

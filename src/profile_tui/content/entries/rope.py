@@ -87,14 +87,14 @@ class Pieces(Sequence[T]):
 
     def _at(self, index: int) -> T:
         """One of them; made once, so that it stays the same object."""
-        found = self._made.get(index)
-        if found is None:
+        item = self._made.get(index)
+        if item is None:
             number = bisect_right(self._ends, index)
             base, start, stop, shift = self._pieces[number]
-            one = base[start + index - (self._ends[number] - (stop - start))]
-            found = self._made[index] = one.shifted(shift) if any(shift) else one
-        assert found is not None  # what a list holds is not None
-        return found
+            base_item = base[start + index - (self._ends[number] - (stop - start))]
+            item = self._made[index] = base_item.shifted(shift) if any(shift) else base_item
+        assert item is not None  # what a list holds is not None
+        return item
 
     def unmoved(self) -> Iterator[T]:
         """Them with the places and numbers that they had when they were made, for what depends on neither."""
@@ -104,19 +104,19 @@ class Pieces(Sequence[T]):
 
 def part(whole: Sequence[T], start: int, stop: int, shift: Shift = _STILL) -> Pieces[T]:
     """Some of a list, moved."""
-    found: list[_Piece[T]] = []
+    pieces: list[_Piece[T]] = []
     at = 0
     for piece in _pieces(whole):
         first, last = max(start - at, 0), min(stop - at, piece.stop - piece.start)
         if first < last:
-            found.append(_Piece(piece.base, piece.start + first, piece.start + last, piece.shift.then(shift)))
+            pieces.append(_Piece(piece.base, piece.start + first, piece.start + last, piece.shift.then(shift)))
         at += piece.stop - piece.start
-    return Pieces(found)
+    return Pieces(pieces)
 
 
 def joined(*parts: Sequence[T]) -> Sequence[T]:
     """Lists as one."""
-    pieces = [piece for one in parts for piece in _pieces(one)]
+    pieces = [piece for part in parts for piece in _pieces(part)]
     found: Pieces[T] = Pieces(pieces)
     return found if len(pieces) < _MOST else list(found)
 
@@ -127,8 +127,8 @@ def pairs(whole: Sequence[T]) -> Iterator[tuple[T, T, int]]:
     for piece in _pieces(whole):
         if end:
             yield whole[end - 1], whole[end], 0
-        for one, other in pairwise(piece.base[piece.start : piece.stop]):
-            yield one, other, piece.shift.by
+        for before, after in pairwise(piece.base[piece.start : piece.stop]):
+            yield before, after, piece.shift.by
         end += piece.stop - piece.start
 
 

@@ -45,14 +45,14 @@ def dated(text: str, row: Span, names: Sequence[str], language: str, *, ranges: 
     """
     inner = [trimmed(text, cell) for cell in cells(text, row)]
     numbered = len(inner) > 2 and NUMBER.fullmatch(inner[0].of(text)) is not None
-    place, date, found = _date(text, inner, names, language, ranges=ranges)
+    place, date, match = _date(text, inner, names, language, ranges=ranges)
     rest = [at for at in range(1 if numbered else 0, len(inner)) if at != place]
     if place is not None and rest and place not in (min(rest) - 1, max(rest) + 1):
         rest = [at for at in rest if at < place]  # the text is cells that stand side by side
     said = [inner[at] for at in rest]
     if not any(span.of(text) for span in said):
         return None
-    return DatedRow(date, found, said)
+    return DatedRow(date, match, said)
 
 
 def _date(
@@ -62,12 +62,12 @@ def _date(
     for at, cell in enumerate(inner):
         start = _AROUND.match(text, cell.start, cell.end)
         first = start.end() if start else cell.start
-        found = dates.at(text, first, cell.end, language)
-        if found is None:
+        match = dates.at(text, first, cell.end, language)
+        if match is None:
             continue
-        rest = _BEHIND.match(text, found.end, cell.end)
+        rest = _BEHIND.match(text, match.end, cell.end)
         if rest and rest.end() == cell.end:
-            return at, Span(*found.span), found
+            return at, Span(*match.span), match
         head = date_prefix.read(text, cell, ranges=ranges, language=language)
         if head.date and head.found and head.text_start >= cell.end:
             return at, head.date, head.found

@@ -32,7 +32,7 @@ def authors(typed: str) -> tuple[Author, ...]:
     bare = " ".join(_EMPHASIS.sub("", typed).split())
     bare = _REST.sub(", \\1", bare)
     parts = _SEMICOLON.split(bare) if ";" in bare or "；" in bare else _parted(bare)
-    return tuple(one for part in parts if (one := author(part)) is not None)
+    return tuple(name for part in parts if (name := author(part)) is not None)
 
 
 def author(typed: str) -> Author | None:

@@ -52,8 +52,8 @@ def is_english(heading: str) -> bool:
 
 def _in_english(words: str) -> set[str]:
     """Return the kinds that words announce in English; `text` where they are known to announce none."""
-    found = {kind.name for kind in kinds().values() if kind.heading.search(words)}
-    return found or ({"text"} if ONLY_TEXT.fullmatch(words) else set())
+    names = {kind.name for kind in kinds().values() if kind.heading.search(words)}
+    return names or ({"text"} if ONLY_TEXT.fullmatch(words) else set())
 
 
 def _in_any_language(words: str) -> set[str]:

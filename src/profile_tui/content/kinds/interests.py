@@ -185,7 +185,7 @@ _ONLY_LINK = lazily(r"\s*(?:\[[^\[\]]*\]\([^()]*\)|<a\b[^<>]*>[^<>]*</a>)[\s.,;]
 def _is_menu(text: str, units: Sequence[Unit]) -> bool:
     """Whether a list does no more than lead to other pages of the site."""
     items = [unit.content.of(text) for unit in units if unit.shape in ("item", "li")]
-    return len(items) > 1 and all(_ONLY_LINK.fullmatch(one) and "://" not in one for one in items)
+    return len(items) > 1 and all(_ONLY_LINK.fullmatch(item) and "://" not in item for item in items)
 
 
 _WHOLLY = lazily(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)

@@ -53,11 +53,11 @@ class News(DatedKind):
 
     def read(self, text: str, section: Section) -> list[Entry]:
         """The section's items, rows and dated paragraphs; what only leads to other pages is a menu."""
-        found = super().read(text, section)
-        is_menu = len(found) > 1 and all(
-            entry.values["date"] is None and _ONLY_LINK.fullmatch(entry.unit.content.of(text)) for entry in found
+        reading = super().read(text, section)
+        is_menu = len(reading) > 1 and all(
+            entry.values["date"] is None and _ONLY_LINK.fullmatch(entry.unit.content.of(text)) for entry in reading
         )
-        return [] if is_menu else found
+        return [] if is_menu else reading
 
     def recognises(self, text: str, section: Section) -> bool:
         """Short items that all begin with a month, the newest first, under a heading in a language other than English.

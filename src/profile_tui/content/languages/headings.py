@@ -110,9 +110,11 @@ def announced(heading: str) -> set[str]:
 
     A phrase that is part of a longer one does not count: so centres of interest are hobbies, and not interests.
     """
-    found = [meaning for meaning in meanings(heading) if meaning.kind not in ("now", "until")]
+    announced_meanings = [meaning for meaning in meanings(heading) if meaning.kind not in ("now", "until")]
     whole = [
-        meaning for meaning in found if not any(meaning.phrase in other.phrase != meaning.phrase for other in found)
+        meaning
+        for meaning in announced_meanings
+        if not any(meaning.phrase in other.phrase != meaning.phrase for other in announced_meanings)
     ]
     told = {meaning.kind for meaning in whole}
     return told - {"text"} or told

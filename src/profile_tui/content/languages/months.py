@@ -57,7 +57,7 @@ def folded(text: str) -> str:
 
 def named(low: str, start: int, language: str) -> Iterable[Named]:
     """Return the names of months that a folded text has at `start`, the longest first."""
-    found: list[tuple[int, bool, Named]] = []
+    matches: list[tuple[int, bool, Named]] = []
     for name, uses in _beginning(_first_word(low, start)):
         length = _matches(name, low, start)
         own = [use for use in uses if speaks(language, use.tag)]
@@ -67,8 +67,8 @@ def named(low: str, start: int, language: str) -> Iterable[Named]:
             month = meant[0].month
             doubtful = short and not own and meant[0].form >= FORMS // 2 and low[start + length - 1] != "."
             closed = any(use.closed for use in uses if use.month == month)
-            found.append((length, bool(own), Named(length, month, closed, doubtful)))
-    return [one for *_, one in sorted(found, reverse=True)]
+            matches.append((length, bool(own), Named(length, month, closed, doubtful)))
+    return [match for *_, match in sorted(matches, reverse=True)]
 
 
 def _first_word(low: str, start: int) -> str:
@@ -113,16 +113,16 @@ def words(mark: str) -> list[str]:
 @lru_cache(maxsize=1 << 10)
 def _beginning(word: str) -> list[tuple[str, list[Use]]]:
     """Return the names that begin with a word, and who uses them; also where a case ending is glued to the word."""
-    found = _names(word) if word else {}
-    for ending in words("=") if word and not found else ():
+    names = _names(word) if word else {}
+    for ending in words("=") if word and not names else ():
         if word.endswith(ending) and len(word) > len(ending):
-            found |= _names(word.removesuffix(ending))
-    return list(found.items())
+            names |= _names(word.removesuffix(ending))
+    return list(names.items())
 
 
 def _names(word: str) -> dict[str, list[Use]]:
     """Return the names that have `word` for their first word."""
-    low, found = _low(), dict[str, list[Use]]()
+    low, names = _low(), dict[str, list[Use]]()
     at = low.find(";" + word)
     while at >= 0:
         end = _NAME_END.search(low, at + 1)
@@ -133,9 +133,9 @@ def _names(word: str) -> dict[str, list[Use]]:
             row = low[line:at]
             field = row.rindex("\t")
             use = Use(tag, row.count("\t") - 1, row.count(";", field) + 1, low.count("\n", 0, line) - 4, "." in flags)
-            found.setdefault(name, []).append(use)
+            names.setdefault(name, []).append(use)
         at = low.find(";" + word, at + 1)
-    return found
+    return names
 
 
 def months_in(text: str, tag: str) -> int:

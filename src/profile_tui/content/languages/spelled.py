@@ -83,8 +83,8 @@ def _walk(low: str, at: int, order: str, language: str) -> Iterator[tuple[DatePa
 def _read(low: str, at: int, what: str, language: str) -> Iterator[DatePart]:
     """Yield the day (`d`), month (`m`) or year (`y`) at a place, in each way it can be read."""
     if what == "m":
-        for one in named(low, at, language):
-            yield DatePart("mon", at, at + one.length, one.month, one.closed, one.doubtful)
+        for name in named(low, at, language):
+            yield DatePart("mon", at, at + name.length, name.month, name.closed, name.doubtful)
     elif what == "d":
         if day := _DAY.match(low, at):
             yield DatePart("day", at, day.end(), int(day[0]))

@@ -99,7 +99,7 @@ class HtmlReader:
         cells = [self._titled(cell) for cell in table.find("td")]
         if any(len(titled) > 1 for titled in cells):
             for titled in cells:
-                yield from (self._unit("box", one, table.span.start) for one in titled)
+                yield from (self._unit("box", heading, table.span.start) for heading in titled)
         else:
             for row in table.find("tr"):
                 yield self._unit("row", row, table.span.start)
@@ -138,8 +138,8 @@ class HtmlReader:
         if not YEAR.fullmatch(words) or plain(self.text, Span(lists[-1].span.end, item.content.end)):
             return None
         heading = Heading(words, BOLD_LEVEL, Span(unit.span.start, label.end), "bold", label)
-        found = ((one, inner) for one in lists for inner in one.children if inner.tag == "li")
-        return Labelled(unit, heading, [self._unit("li", inner, one.span.start) for one, inner in found])
+        items = ((around, inner) for around in lists for inner in around.children if inner.tag == "li")
+        return Labelled(unit, heading, [self._unit("li", inner, around.span.start) for around, inner in items])
 
     def _division(self, element: Element, container: int) -> Iterator[Node | Labelled]:
         """A heading that only its class tells, a wrapper around others, Markdown, or a box that is one unit."""
@@ -155,7 +155,7 @@ class HtmlReader:
             for child in element.children:
                 yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
         elif len(titled := self._titled(element)) > 1:
-            yield from (self._unit("box", one, element.span.start) for one in titled)
+            yield from (self._unit("box", heading, element.span.start) for heading in titled)
         elif not self._is_headed_box(element) and self._wraps_others(element, boxy):
             around, self.beside = self.beside, element.children
             for child in element.children:
@@ -172,14 +172,14 @@ class HtmlReader:
 
     def _is_headed_box(self, element: Element) -> bool:
         """Whether a division is a box whose title is a heading, one of several of that make."""
-        return _is_headed(self.text, element) and sum(_is_headed(self.text, one) for one in self.beside) > 1
+        return _is_headed(self.text, element) and sum(_is_headed(self.text, box) for box in self.beside) > 1
 
     def _wraps_others(self, element: Element, boxy: bool) -> bool:
         """Whether a division is not one unit, but stands around several or around their list."""
         inner = [child for child in element.children if child.tag not in _UNSEEN]
         if len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy)):
             return True
-        headings = (plain(self.text, one.content) for one in element.find("h1", "h2"))
+        headings = (plain(self.text, heading.content) for heading in element.find("h1", "h2"))
         one_paper = any(_PAPER.search(name) for name in element.classes) and not any(map(classify, headings))
         return _repeats(inner) or (not one_paper and self._holds_several(element))
 

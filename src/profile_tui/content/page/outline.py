@@ -114,7 +114,7 @@ def _nodes(text: str, found: Sequence[Block], depth: int) -> Iterator[Node | Lab
             for item in block.children:
                 yield from item_nodes(text, item, block.span.start, depth)
         elif block.kind == "html":
-            others = [one for one in found[max(0, at - 1) : at + 2] if one is not block and one.kind == "html"]
+            others = [node for node in found[max(0, at - 1) : at + 2] if node is not block and node.kind == "html"]
             yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1), others).nodes()
         elif block.kind == "paragraph":
             yield from _paragraph(text, block)

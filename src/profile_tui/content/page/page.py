@@ -127,19 +127,19 @@ class Page:
 
     def _all_sections(self) -> list[Section]:
         """The sections, read from nothing."""
-        found = self._titled() or sections(self.shown, self.body_start, self.blocks, self.kind, self.liquid)
-        if self.html and (end := self._end()) >= found[-1].body.start:
-            found[-1].span = Span(found[-1].span.start, end)
-            found[-1].body = Span(found[-1].body.start, end)
-        language = self._language(found)
-        for section in found:
+        sections_found = self._titled() or sections(self.shown, self.body_start, self.blocks, self.kind, self.liquid)
+        if self.html and (end := self._end()) >= sections_found[-1].body.start:
+            sections_found[-1].span = Span(sections_found[-1].span.start, end)
+            sections_found[-1].body = Span(sections_found[-1].body.start, end)
+        language = self._language(sections_found)
+        for section in sections_found:
             section.language = language
-        for section in found:
+        for section in sections_found:
             if (section.kind == "text" and section.open) or section.below:
-                told = self._recognised(section, {one.kind for one in found})
+                told = self._recognised(section, {one.kind for one in sections_found})
                 section.recognised = told != "text"
                 section.kind = told if section.recognised else section.kind
-        return [section for section in found if section.heading or section.body.of(self.text).strip()]
+        return [section for section in sections_found if section.heading or section.body.of(self.text).strip()]
 
     @property
     def language(self) -> str:
@@ -185,9 +185,11 @@ class Page:
         kind = classify(told.get("title", ""))
         if kind in (None, "text") or not kinds()[kind].listed or told.get("permalink", "/") == "/":
             return None
-        found = sections(self.shown, self.body_start, self.blocks, kind, self.liquid)
-        own = [section for section in found if section.kind == kind and (section.open or section.heading is None)]
-        return found if any(kinds()[kind].read(self.text, section) for section in own) else None
+        sections_found = sections(self.shown, self.body_start, self.blocks, kind, self.liquid)
+        own = [
+            section for section in sections_found if section.kind == kind and (section.open or section.heading is None)
+        ]
+        return sections_found if any(kinds()[kind].read(self.text, section) for section in own) else None
 
     def _recognised(self, section: Section, others: set[str]) -> str:
         """The kind that a section's entries tell where its heading does not; `others` are those of all sections."""
@@ -211,8 +213,8 @@ class Page:
 
     def entries(self, kind: str) -> Sequence[Entry]:
         """The entries of a kind, in page order."""
-        found = [section.entries for section in self.of_kind(kind)]
-        return found[0] if len(found) == 1 else joined(*found)
+        by_section = [section.entries for section in self.of_kind(kind)]
+        return by_section[0] if len(by_section) == 1 else joined(*by_section)
 
     def lines(self, span: Span) -> tuple[int, int]:
         """First and last line of a range, 1-based, both within; a line end at its end does not count."""
@@ -255,7 +257,7 @@ class Page:
             return False
         around = text[section.body.start : entries[0].span.start] + text[entries[-1].span.end : section.body.end]
         return not around.strip() and all(
-            not text[one.span.end + by : other.span.start + by].strip() for one, other, by in pairs(entries)
+            not text[entry.span.end + by : other.span.start + by].strip() for entry, other, by in pairs(entries)
         )
 
     def _body_lines(self, section: Section) -> Iterator[tuple[int, str]]:

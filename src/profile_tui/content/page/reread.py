@@ -97,19 +97,19 @@ def _changed_list(old: Page, new: Page, change: Span, grown: int) -> tuple[Block
     """The one list that a change lies in, before and after; None where another block came, went or changed."""
     if len(old.blocks) != len(new.blocks):
         return None
-    found = None
+    changed = None
     for was, now in zip(old.blocks, new.blocks, strict=True):
-        shift = grown if found else 0
+        shift = grown if changed else 0
         if was.kind != now.kind:
             return None
-        if now.span == was.span.shifted(shift) and (found or was.span.end <= change.start):
+        if now.span == was.span.shifted(shift) and (changed or was.span.end <= change.start):
             continue
-        if found or was.kind not in ("ul", "ol") or now.span != Span(was.span.start, was.span.end + grown):
+        if changed or was.kind not in ("ul", "ol") or now.span != Span(was.span.start, was.span.end + grown):
             return None
-        found = was, now
-    if found is None or change.start < found[0].span.start:
+        changed = was, now
+    if changed is None or change.start < changed[0].span.start:
         return None
-    return None if old.text[found[0].span.end : change.end].strip() else found
+    return None if old.text[changed[0].span.end : change.end].strip() else changed
 
 
 def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grown: int) -> _Window | None:
@@ -178,10 +178,10 @@ def _sections(old: Page, new: Page, index: int, window: _Window) -> list[Section
     )
     more = 0
     if home.found is not None:
-        found = _entries(old, new, index, window)
-        if found is None:
+        entries = _entries(old, new, index, window)
+        if entries is None:
             return None
-        changed.found, more = found
+        changed.found, more = entries
     before = [replace(section, read=None) if section.found is None else section for section in old.sections[:index]]
     following = [
         _moved(section, Shift(grown, grown, more if section.kind == home.kind else 0))

@@ -170,12 +170,16 @@ def _shown(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
     """What a command shows: its arguments' text; where it has none, what stands in the source."""
     name = node.macroname
     given = node.nodeargd.argnlist if node.nodeargd else []
-    arguments = [one for one in given if one is not None]
+    arguments = [argument for argument in given if argument is not None]
     source = node.parsing_state.s if node.parsing_state else ""
     if name in _SILENT:
         return ""
     if not arguments:
         return "" if source.startswith("{", node.pos + node.len) else str(node.latex_verbatim())
-    if name in _SHOWN_LAST and all(one.latex_verbatim().startswith(("{", "[")) for one in arguments):
+    if name in _SHOWN_LAST and all(argument.latex_verbatim().startswith(("{", "[")) for argument in arguments):
         arguments = arguments[-1:]
-    return "".join(str(l2tobj.nodelist_to_text([one])) for one in arguments if not one.latex_verbatim().startswith("["))
+    return "".join(
+        str(l2tobj.nodelist_to_text([argument]))
+        for argument in arguments
+        if not argument.latex_verbatim().startswith("[")
+    )

@@ -66,11 +66,11 @@ class Bibliography:
 
     def own(self, block: BibBlock) -> dict[str, str]:
         """The fields of an entry alone; of a doubled one the last that says anything counts, as for bibtex-ruby."""
-        found: dict[str, str] = {}
+        fields: dict[str, str] = {}
         for field in block.fields:
             if value := self.value(field).strip():
-                found[field.name] = value
-        return found
+                fields[field.name] = value
+        return fields
 
     def fields(self, block: BibBlock) -> dict[str, str]:
         """The fields of an entry, with what it takes over from those that it refers to."""

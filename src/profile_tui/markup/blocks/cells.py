@@ -38,8 +38,10 @@ def rows(text: str, table: Span) -> Rows | None:
     if not any(ruled) and not all(line.of(text).lstrip().startswith("|") for line in lines):
         return None
     body = 0 if not any(ruled[1:2]) else 2
-    found = [line for line, rule in zip(lines[body:], ruled[body:], strict=True) if not rule and line.of(text).strip()]
-    return Rows(Span(table.start, lines[body].start if body < len(lines) else table.end), found)
+    lines_of_rows = [
+        line for line, rule in zip(lines[body:], ruled[body:], strict=True) if not rule and line.of(text).strip()
+    ]
+    return Rows(Span(table.start, lines[body].start if body < len(lines) else table.end), lines_of_rows)
 
 
 def _is_rule(line: str) -> bool:

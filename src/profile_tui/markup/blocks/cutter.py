@@ -55,12 +55,12 @@ class Cutter:
 
     def find(self, what: str, at: int) -> int:
         """Where `what` stands next; each part of the text is searched once only."""
-        since, found = self._found.get(what, (at + 1, 0))
-        if since <= at and (found < 0 or at <= found):
-            return found
-        found = self.text.find(what, at, self.end)
-        self._found[what] = at, found
-        return found
+        since, index = self._found.get(what, (at + 1, 0))
+        if since <= at and (index < 0 or at <= index):
+            return index
+        index = self.text.find(what, at, self.end)
+        self._found[what] = at, index
+        return index
 
     def run(self, at: int, tree: BlockTree) -> int:
         """Cuts from `at` to the end or, in an element, to its end tag; gives the place after that."""
@@ -90,19 +90,19 @@ class Cutter:
         """Cuts one block that isn't a plain paragraph, and gives the place after it."""
         text = self.text
         if text.startswith(("    ", "\t"), at):
-            found = self._code(at, tree)
-            return found if found > at else self._stray_line(at, tree)
+            block = self._code(at, tree)
+            return block if block > at else self._stray_line(at, tree)
         first = at
         while text[first] == " ":
             first += 1
         for claim in self.claims.before.get(text[first], ()):
-            if (found := claim(self, at, tree)) >= 0:
-                return found
-        if (found := self._at_boundary(at, tree)) >= 0:
-            return found
+            if (block := claim(self, at, tree)) >= 0:
+                return block
+        if (block := self._at_boundary(at, tree)) >= 0:
+            return block
         for claim in self.claims.after.get(text[first], ()):
-            if (found := claim(self, at, tree)) >= 0:
-                return found
+            if (block := claim(self, at, tree)) >= 0:
+                return block
         return self._paragraph(at, tree) if text[first] != "\t" else self._stray_line(at, tree)
 
     # --- paragraphs

@@ -38,8 +38,8 @@ class Fences:
 
 def _longest_after(closers: list[tuple[int, int, int]]) -> list[int]:
     longest = 0
-    found = []
+    fences = []
     for _, _, length in reversed(closers):
         longest = max(longest, length)
-        found.append(longest)
-    return found[::-1]
+        fences.append(longest)
+    return fences[::-1]

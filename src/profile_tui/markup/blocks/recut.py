@@ -29,8 +29,8 @@ def recut(
     """
     if not isinstance(block.inner, ItemList):
         raise TypeError(f"{block} is no list")
-    found = _Some(block.inner, at, before, known, others_spaced)
-    return found.blocks(), found.known_from
+    blocks = _Some(block.inner, at, before, known, others_spaced)
+    return blocks.blocks(), blocks.known_from
 
 
 class _Some(ItemList):

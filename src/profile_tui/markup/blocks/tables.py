@@ -52,16 +52,16 @@ def has_pipes(text: str) -> bool:
 
 def _pieces(text: str) -> list[tuple[bool, str]]:
     """The text between code spans and elements, and these: whether it is code, and what it says."""
-    found: list[tuple[bool, str]] = []
+    pieces: list[tuple[bool, str]] = []
     plain: list[str] = []
     at = since = 0
 
     def put(code: bool, value: str, start: int) -> None:
         plain.append(text[since:start])
         if any(plain):
-            found.append((False, "".join(plain)))
+            pieces.append((False, "".join(plain)))
         plain.clear()
-        found.append((code, value))
+        pieces.append((code, value))
 
     while sign := _TICKS.search(text, at):
         at = sign.end()
@@ -74,8 +74,8 @@ def _pieces(text: str) -> list[tuple[bool, str]]:
             put(True, text[at : code[0]], sign.start())
             at = since = code[1]
     if text[since:]:
-        found.append((False, text[since:]))
-    return found
+        pieces.append((False, text[since:]))
+    return pieces
 
 
 def _code_span(text: str, start: int, at: int) -> tuple[int, int] | None:

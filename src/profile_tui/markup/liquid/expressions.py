@@ -141,15 +141,15 @@ def value(source: str) -> Value:
 
 def _steps(source: str) -> list[str | int | Path]:
     """The names of a path."""
-    found: list[str | int | Path] = []
+    steps: list[str | int | Path] = []
     for match in _STEP.finditer(source):
         if match[2] is None:
-            found.append(match[1])
+            steps.append(match[1])
         elif isinstance(inner := value(match[2]), Path):
-            found.append(inner)
+            steps.append(inner)
         else:
-            found.append(inner.value if isinstance(inner.value, int) else str(inner.value))
-    return found
+            steps.append(inner.value if isinstance(inner.value, int) else str(inner.value))
+    return steps
 
 
 @lru_cache(maxsize=_KEPT)
@@ -179,7 +179,7 @@ def loop(source: str) -> Loop | None:
     match = _LOOP.match(source)
     if match is None:
         return None
-    limits = {found[1]: value(found[2]) for found in _LIMITS.finditer(match[3])}
+    limits = {limit[1]: value(limit[2]) for limit in _LIMITS.finditer(match[3])}
     turned = "reversed" in match[3].split()
     numbers = _RANGE.match(match[2].strip())
     through = Range(value(numbers[1]), value(numbers[2])) if numbers else value(match[2])
@@ -199,13 +199,15 @@ def inclusion(source: str) -> Inclusion | None:
     match = _INCLUDE.match(source)
     if match is None:
         return None
-    return Inclusion(match[1].strip("\"'"), {found[1]: value(found[2]) for found in _PARAMETER.finditer(match[2])})
+    return Inclusion(
+        match[1].strip("\"'"), {parameter[1]: value(parameter[2]) for parameter in _PARAMETER.finditer(match[2])}
+    )
 
 
 @lru_cache(maxsize=_KEPT)
 def condition(source: str) -> tuple[Comparison, ...]:
     """Read a condition as its parts, in their order; Liquid ties them from the right."""
-    found: list[Comparison] = []
+    comparisons: list[Comparison] = []
     joint = ""
     at = 0
     while (match := _CONDITION.search(source, at)) is not None:
@@ -213,6 +215,6 @@ def condition(source: str) -> tuple[Comparison, ...]:
             joint, at = match[0], match.end()
             continue
         right = value(match[3]) if match[3] else None
-        found.append(Comparison(value(match[1]), match[2] or "", right, joint if found else ""))
+        comparisons.append(Comparison(value(match[1]), match[2] or "", right, joint if comparisons else ""))
         at = match.end()
-    return tuple(found)
+    return tuple(comparisons)

@@ -122,8 +122,8 @@ def scan(text: str, span: Span | None = None) -> Template:
     # one sign alone is found much sooner than two
     if text.find("{", start, end) < 0 or (text.find("{%", start, end) < 0 and text.find("{{", start, end) < 0):
         return Template(text, Span(start, end))
-    found = list(tokens(text, Span(start, end)))
-    return _Nesting(text, Span(start, end), found).template()
+    scanned = list(tokens(text, Span(start, end)))
+    return _Nesting(text, Span(start, end), scanned).template()
 
 
 class _Nesting:

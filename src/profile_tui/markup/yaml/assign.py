@@ -106,22 +106,22 @@ def _replaced(document: YamlDocument, path: Path, value: Any) -> YamlDocument:  
 def _sources(old: list[Any], new: list[Any]) -> list[int | None]:
     """Return for each new item which old one it is made of: the same, or one that stood in its place."""
     keys, wanted = [*map(_key, old)], [*map(_key, new)]
-    found: list[int | None] = [None] * len(new)
+    sources: list[int | None] = [None] * len(new)
     steps = SequenceMatcher(None, keys, wanted, autojunk=False).get_opcodes()
     for tag, start, end, new_start, new_end in steps:
         if tag == "equal":
-            found[new_start:new_end] = range(start, end)
+            sources[new_start:new_end] = range(start, end)
     for at, key in enumerate(wanted):
-        if found[at] is None:  # it may have moved
-            found[at] = next((one for one, known in enumerate(keys) if known == key and one not in found), None)
+        if sources[at] is None:  # it may have moved
+            sources[at] = next((one for one, known in enumerate(keys) if known == key and one not in sources), None)
     for tag, start, end, new_start, new_end in steps:
         if tag == "replace":
-            free = [one for one in range(start, end) if one not in found]
-            unmade = [at for at in range(new_start, new_end) if found[at] is None]
+            free = [one for one in range(start, end) if one not in sources]
+            unmade = [at for at in range(new_start, new_end) if sources[at] is None]
             for one, at in zip(free, unmade, strict=False):
                 if isinstance(old[one], (list, dict)) == isinstance(new[at], (list, dict)):
-                    found[at] = one
-    return found
+                    sources[at] = one
+    return sources
 
 
 def _key(value: Any) -> str:  # noqa: ANN401

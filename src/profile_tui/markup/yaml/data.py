@@ -124,11 +124,11 @@ def _merge(into: dict[str, Any], node: Node, text: str, known: dict[int, Any]) -
 
 def problems(tree: YamlTree) -> list[YamlProblem]:
     """What Jekyll is likely to read otherwise than meant, in file order."""
-    found: list[YamlProblem] = []
+    problems: list[YamlProblem] = []
     if tree.documents > 1:
         message = _("A second YAML document begins within the header; Jekyll reads only the first.")
-        found.append(YamlProblem(tree.first_line, "second-document", message))
-    return sorted([*found, *(problem for problem, _unused in located(tree))])
+        problems.append(YamlProblem(tree.first_line, "second-document", message))
+    return sorted([*problems, *(problem for problem, _unused in located(tree))])
 
 
 def located(tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
@@ -201,7 +201,7 @@ def _odd(node: Node, key: str, beside: Sequence[Node]) -> str:
     if reading.kind == "bool":
         # `comments: Yes` is meant as it is read; `country: NO` and `[en, no]` are not.
         code = text in ("NO", "ON", "no", "on") and _CODE.search(key) is not None
-        among_texts = any(read_scalar(one).kind == "str" for one in beside if one.kind == "scalar")
+        among_texts = any(read_scalar(neighbour).kind == "str" for neighbour in beside if neighbour.kind == "scalar")
         meant = text.lower() in ("true", "false") or not (code or among_texts)
         read = str(reading.value).lower()
         return (

@@ -16,20 +16,20 @@ def quoting(tree: YamlTree, code: str) -> list[Splice]:
         tree: The header.
         code: The code of the problems: `odd-value`, `odd-key`, `fatal-value` or `liquid`.
     """
-    found = []
+    splices = []
     for problem, (_, node) in located(tree):
         if problem.code != code or node.anchor or node.tag or node.style not in ("", "{"):
             continue
         if node.kind == "scalar" and read_scalar(node).kind == "str":
             continue  # a day that the calendar does not have is text already
         span = Span(node.inner, node.end)
-        found.append(Splice(span, quote(span.of(tree.text), style='"')))
-    return found
+        splices.append(Splice(span, quote(span.of(tree.text), style='"')))
+    return splices
 
 
 def without_doubles(tree: YamlTree) -> list[Splice]:
     """Return the splices that take away the first of two equal keys, which Jekyll does not read."""
-    found: dict[Span, Splice] = {}
+    splices: dict[Span, Splice] = {}
     for problem, (key, value) in located(tree):
         if problem.code != "duplicate-key" or key is None or any(node.anchor for node in (key, value)):
             continue
@@ -41,5 +41,5 @@ def without_doubles(tree: YamlTree) -> list[Splice]:
         removed = lines.of(tree.text)
         if "#" in removed and f"\n{removed}" not in tree.text[lines.end - 1 : tree.span.end]:
             continue  # a comment that is there word for word once more is not lost
-        found[lines] = Splice.delete(lines)
-    return list(found.values())
+        splices[lines] = Splice.delete(lines)
+    return list(splices.values())

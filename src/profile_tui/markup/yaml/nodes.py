@@ -123,8 +123,8 @@ def parse(text: str, span: Span, first_line: int = 1) -> YamlTree:
     starts = [span.start]
     starts += [match.end() for match in re.compile("\n").finditer(text, span.start, span.end)]
     tree = YamlTree(text, span, first_line, None, 0, span.end, starts)
-    if found := FORBIDDEN.search(text, span.start, span.end):
-        raise YamlError(_forbidden(found[0]), line=tree.line(found.start()))
+    if forbidden := FORBIDDEN.search(text, span.start, span.end):
+        raise YamlError(_forbidden(forbidden[0]), line=tree.line(forbidden.start()))
     import yaml
 
     # In a page Jekyll hands the opening fence to YAML too, so that no `%` line can pass for a directive.

@@ -59,16 +59,16 @@ def simple_map(text: str, span: Span) -> dict[str, Any] | None:
     """
     if FORBIDDEN.search(text, span.start, span.end) or (not text.isascii() and _BREAKS.search(text)):
         return None
-    found: dict[str, Any] = {}
+    data: dict[str, Any] = {}
     at = span.start
     while at < span.end:
         line = _LINE.match(text, at, span.end)
         if line is None:
             return None
         key, single, double, plain = line.groups()
-        found[intern(key)] = _read(single, double, plain)  # the files of a collection have the same keys
+        data[intern(key)] = _read(single, double, plain)  # the files of a collection have the same keys
         at = line.end()
-    return found or None
+    return data or None
 
 
 def values(text: str, keys: Iterable[str]) -> dict[str, Any] | None:
@@ -77,7 +77,7 @@ def values(text: str, keys: Iterable[str]) -> dict[str, Any] | None:
     Returns:
         Those of the keys that it has; None where that is not told without the parser.
     """
-    found: dict[str, Any] = {}
+    data: dict[str, Any] = {}
     for key in keys:
         for match in re.finditer(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])", text):
             before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
@@ -86,10 +86,10 @@ def values(text: str, keys: Iterable[str]) -> dict[str, Any] | None:
             if before:
                 continue  # within another key, its value, or a comment
             value = _VALUE.match(text, match.end())
-            if value is None or key in found:
+            if value is None or key in data:
                 return None
-            found[key] = _read(*value.groups())
-    return found
+            data[key] = _read(*value.groups())
+    return data
 
 
 def _is_block_map(text: str) -> bool:

@@ -144,22 +144,22 @@ def _step(tree: YamlTree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
         return YamlRef(path, node.items[part], node, part, flow)
     if node.kind != "map" or not isinstance(part, str):
         raise Refused(_("There is no {name_of} here.").format(name_of=name_of(path)), line=tree.line(node.start))
-    found = [index for index, (key, _unused) in enumerate(node.pairs) if key_text(key, tree.text) == part]
-    if not found:
+    indices = [index for index, (key, _unused) in enumerate(node.pairs) if key_text(key, tree.text) == part]
+    if not indices:
         merged = (
             _(" of its own; << may merge one in") if any(key.value == "<<" for key, _unused in node.pairs) else " here"
         )
         raise Refused(
             _("There is no {name_of}{merged}.").format(name_of=name_of(path), merged=merged), line=tree.line(node.start)
         )
-    key, value = node.pairs[found[0]]
-    reason = key_reason(key) or (_("the key is there twice") if len(found) > 1 else "")
+    key, value = node.pairs[indices[0]]
+    reason = key_reason(key) or (_("the key is there twice") if len(indices) > 1 else "")
     if reason:
         raise Refused(
             _("{name_of} is left alone: {reason}.").format(name_of=name_of(path), reason=reason),
             line=tree.line(key.start),
         )
-    return YamlRef(path, value, node, found[0], flow)
+    return YamlRef(path, value, node, indices[0], flow)
 
 
 def line_start(tree: YamlTree, offset: int) -> int:
@@ -204,12 +204,12 @@ def whole_lines(tree: YamlTree, start: int, end: int) -> Span:
 
 def dashes(tree: YamlTree, node: Node) -> list[int]:
     """Where the `-` of each item of a block list stands."""
-    found, at = [], node.inner
+    dashes, at = [], node.inner
     for item in node.items:
         at = after_blanks(tree, at)
-        found.append(at)
+        dashes.append(at)
         at = max(item.end, at + 1)
-    return found
+    return dashes
 
 
 def after_blanks(tree: YamlTree, offset: int) -> int:
@@ -225,14 +225,14 @@ def is_blank(text: str) -> bool:
 
 def comments(tree: YamlTree) -> list[str]:
     """All comments of the document, in order."""
-    found: list[str] = []
+    comments: list[str] = []
     at = tree.span.start
     for span in _scalars(tree):
-        found += re.findall(r"#[^\n]*", tree.text[at : span.start])
+        comments += re.findall(r"#[^\n]*", tree.text[at : span.start])
         if tree.text[span.start] in "|>":
-            found += re.findall(r"#[^\n]*", tree.text[span.start : span.end].partition("\n")[0])
+            comments += re.findall(r"#[^\n]*", tree.text[span.start : span.end].partition("\n")[0])
         at = max(at, span.end)
-    return found + re.findall(r"#[^\n]*", tree.text[at : tree.span.end])
+    return comments + re.findall(r"#[^\n]*", tree.text[at : tree.span.end])
 
 
 def _scalars(tree: YamlTree) -> list[Span]:

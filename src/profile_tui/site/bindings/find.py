@@ -138,18 +138,18 @@ class _Search:
 
     def _layouts(self, page: TemplateFile) -> list[TemplateFile]:
         """The layouts of a page, the innermost first."""
-        found: list[TemplateFile] = []
+        layouts: list[TemplateFile] = []
         data: Mapping[str, Any] = page.data
-        while (name := data.get("layout")) not in (None, "", "none", "null") and len(found) < _DEEP:
+        while (name := data.get("layout")) not in (None, "", "none", "null") and len(layouts) < _DEEP:
             paths = (self.site.root / "_layouts" / f"{name}{suffix}" for suffix in _SUFFIXES[1:])
             layout = next((file for path in paths if (file := self._file(path, is_page=False))), None)
             if layout is None:
                 self.found.has_layouts = False
-            if layout is None or layout in found:
+            if layout is None or layout in layouts:
                 break
-            found.append(layout)
+            layouts.append(layout)
             data = layout.data
-        return found
+        return layouts
 
     def _is_new(self, page: TemplateFile, layouts: list[TemplateFile]) -> bool:
         """Whether layouts have not been followed yet for a page whose front matter says the same to them."""
@@ -213,7 +213,7 @@ def _data(source: Source, header: FrontMatter) -> dict[str, Any]:
 
 def _defaults(site: Site, name: str) -> dict[str, Any]:
     """What the configuration gives a page that says nothing itself."""
-    found: dict[str, Any] = {}
+    defaults: dict[str, Any] = {}
     scopes = site.config.get("defaults")
     for one in scopes if isinstance(scopes, list) else []:
         scope, values = (one.get("scope"), one.get("values")) if isinstance(one, dict) else (None, None)
@@ -224,8 +224,8 @@ def _defaults(site: Site, name: str) -> dict[str, Any]:
         if wanted in (None, "", "pages", name.partition("/")[0].removeprefix("_")) and (
             not path or name == path or name.startswith(f"{path}/")
         ):
-            found.update(values)
-    return found
+            defaults.update(values)
+    return defaults
 
 
 def _site(site: Site) -> Known:
@@ -244,15 +244,15 @@ def _site(site: Site) -> Known:
 
 def _data_files(folder: Path, steps: tuple[str, ...]) -> Known:
     """What `site.data` stands for: a key for each file and folder, whatever is in them."""
-    found: dict[str, Any] = {}
+    data: dict[str, Any] = {}
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 stem, suffix = os.path.splitext(entry.name)
                 if entry.is_dir(follow_symlinks=False) and len(steps) < _DEEP and not entry.name.startswith("."):
-                    found[entry.name] = _data_files(folder / entry.name, (*steps, entry.name))
+                    data[entry.name] = _data_files(folder / entry.name, (*steps, entry.name))
                 elif suffix.lower() in DATA_SUFFIXES:
-                    found[stem] = Ref("data", steps=(*steps, stem))
+                    data[stem] = Ref("data", steps=(*steps, stem))
     except OSError:
         pass
-    return Known(found, Ref("data", steps=steps))
+    return Known(data, Ref("data", steps=steps))

@@ -253,16 +253,16 @@ class Interpreter:
         """How many entries a loop shows; 0 for all, -1 where that is not known."""
         if written is None:
             return 0
-        found = self._of(written)
-        if isinstance(found, Known):
-            return found.data if isinstance(found.data, int) and not isinstance(found.data, bool) else 0
+        value = self._of(written)
+        if isinstance(value, Known):
+            return value.data if isinstance(value.data, int) and not isinstance(value.data, bool) else 0
         return -1
 
     def _noted(self, source: Value, tag: Token, is_reversed: bool, limit: int) -> int:
         """Notes a loop over data of the site; returns how many loops are around its body now."""
         refs = [source] if isinstance(source, Ref) else list(source.refs) if isinstance(source, Mixed) else []
         if isinstance(source, Known) and source.ref and isinstance(source.data, list):
-            refs = [source.ref] if any(isinstance(one, dict) for one in source.data) else []
+            refs = [source.ref] if any(isinstance(item, dict) for item in source.data) else []
         for ref in refs:
             self._loop(ref, tag, is_reversed=is_reversed, limit=limit, understood=not isinstance(source, Mixed))
         return len(refs)
@@ -362,7 +362,7 @@ class Interpreter:
         """What an expression stands for."""
         value = self._of(said.value)
         for step in said.filters:
-            value = filtered(value, step, [self._of(one) for one in step.arguments])
+            value = filtered(value, step, [self._of(argument) for argument in step.arguments])
         return value
 
     def _of(self, written: Written) -> Value:

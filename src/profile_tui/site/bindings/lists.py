@@ -45,24 +45,29 @@ class SiteLists:
         from profile_tui.site.bindings.roles import shown
         from profile_tui.site.bindings.structure import maybe_news
 
-        found = [*shown(self.bindings), *of_posts(self.bindings)]
-        return found if any(one.kind == "news" for one in found) else [*found, *maybe_news(self.bindings)]
+        lists = [*shown(self.bindings), *of_posts(self.bindings)]
+        return lists if any(listed.kind == "news" for listed in lists) else [*lists, *maybe_news(self.bindings)]
 
     def of(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> Shown | None:
         """Return the list of that place; None where no page is known to show one."""
         return next(
-            (one for one in self.shown if one.origin == origin and one.name == name and one.steps == steps), None
+            (
+                listed
+                for listed in self.shown
+                if listed.origin == origin and listed.name == name and listed.steps == steps
+            ),
+            None,
         )
 
     def pages(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> list[str]:
         """Return the pages whose loops show a list, or something in it."""
-        found = [
+        pages = [
             loop.page
             for loop in self.bindings.loops
             if not loop.hidden and (loop.ref.origin, loop.ref.name) == (origin, name)
             and (_begins(loop.ref.steps, steps) or _begins(steps, loop.ref.steps))
         ]  # fmt: skip
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(pages))
 
     def picked_by(self, origin: str, name: str, steps: tuple[Step, ...]) -> list[str]:
         """Return the keys by whose values pages pick entries of a list into a list of their own, which they print."""
@@ -119,7 +124,7 @@ class SiteLists:
 def _begins(steps: tuple[Step, ...], with_steps: tuple[Step, ...]) -> bool:
     """Whether some steps begin with others, an index being one of all items."""
     return len(with_steps) <= len(steps) and all(
-        one == other or EACH in (one, other) for one, other in zip(with_steps, steps, strict=False)
+        step == other_step or EACH in (step, other_step) for step, other_step in zip(with_steps, steps, strict=False)
     )
 
 

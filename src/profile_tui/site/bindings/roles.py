@@ -243,15 +243,15 @@ def _are_people(loops: Sequence[Loop]) -> bool:
 
 def announced(words: str) -> str | None:
     """Return the kind that some words announce; empty where they say nothing, None where they announce no entries."""
-    found = classify(words) if words else ""
-    if found == "text":
+    meaning = classify(words) if words else ""
+    if meaning == "text":
         return None
-    return found if found in kinds() else ""
+    return meaning if meaning in kinds() else ""
 
 
 def keys(kind: str, loops: Sequence[Loop]) -> Keys:
     """Return what the keys mean that some loops print."""
-    found = Keys()
+    keys = Keys()
     texts: list[tuple[str, Use]] = []
     lists: dict[str, list[tuple[str, Use]]] = {}
     uses = list(_uses(loops))
@@ -262,20 +262,20 @@ def keys(kind: str, loops: Sequence[Loop]) -> Keys:
             continue
         if not within:
             if use.role == "link":
-                _link(found, key, use)
+                _link(keys, key, use)
             elif use.role == "text":
                 texts.append((key, use))
         elif within[0] is EACH and isinstance(within[-1], (str, int)):
             lists.setdefault(key, []).append((str(within[-1]), use))
         elif len(within) == 1 and use.role == "link" and isinstance(within[0], str):
-            found.link_parts.setdefault(key, {})[within[0]] = use.label if len(use.label) <= 30 else ""
+            keys.link_parts.setdefault(key, {})[within[0]] = use.label if len(use.label) <= 30 else ""
         elif use.role == "text" and key not in linked:
             texts.append((key, use))
     for key, parts in lists.items():
-        _list(found, key, parts)
-    _texts(found, kind, texts)
-    _conditions(found, loops)
-    return found
+        _list(keys, key, parts)
+    _texts(keys, kind, texts)
+    _conditions(keys, loops)
+    return keys
 
 
 def _uses(loops: Sequence[Loop]) -> Iterator[Use]:
@@ -375,7 +375,7 @@ def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
 def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:
     """What some loops ask a key of the entry itself to hold, with the key, unless another shows the opposite."""
     # what one loop shows for having a value, another may for not having it
-    free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
+    free = {item.path for few in asked for item in few if (item.operator == "!=") is item.holds and item.operator}
     for condition in (condition for conditions in asked for condition in sorted(conditions, key=repr)):
         if condition.path in free or not condition.holds or len(condition.path) != 1:
             continue

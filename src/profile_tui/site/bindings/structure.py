@@ -26,7 +26,7 @@ _SHORT = 320
 def looks_like_news(entries: Sequence[Values]) -> bool:
     """Return whether entries all have dates and short texts."""
     texts = sorted(len(str(values.get("text") or "")) for values in entries)
-    return len(entries) >= _FEW and all(one.get("date") for one in entries) and 0 < texts[len(texts) // 2] <= _SHORT
+    return len(entries) >= _FEW and all(entry.get("date") for entry in entries) and 0 < texts[len(texts) // 2] <= _SHORT
 
 
 def maybe_news(bindings: Bindings) -> Iterator[Shown]:
@@ -41,11 +41,13 @@ def maybe_news(bindings: Bindings) -> Iterator[Shown]:
         ):
             continue
         words = [*on_home[0].headings[-1:], name, *map(str, steps)]
-        found = keys("news", on_home)
+        keys_by_use = keys("news", on_home)
         if kind_of(origin, name, steps, loops):
             continue
-        if not any(announced(one) is None or _OTHER_DATED.search(one) for one in words) and _are_dated(on_home, found):
-            yield Shown(origin, name, steps, "news", on_home, found, by_structure=True)
+        if not any(announced(word) is None or _OTHER_DATED.search(word) for word in words) and _are_dated(
+            on_home, keys_by_use
+        ):
+            yield Shown(origin, name, steps, "news", on_home, keys_by_use, by_structure=True)
 
 
 def _are_dated(loops: Sequence[Loop], found: Keys) -> bool:

@@ -131,7 +131,7 @@ def _known_items(value: Known) -> list[Value]:
     if isinstance(data, dict):
         return [Known([str(key), inner], ref) for key, inner in data.items()]
     if isinstance(data, list):
-        return [_value(one, ref) for one in data]
+        return [_value(item, ref) for item in data]
     return [value] if isinstance(data, str) and data else []
 
 
@@ -149,8 +149,8 @@ def filtered(value: Value, step: Filter, arguments: Sequence[Value]) -> Value:
     if isinstance(value, Ref):
         return _filtered_ref(value, step, arguments)
     if isinstance(value, Known):
-        found = _filtered_known(value, step, arguments)
-        return value.ref if found == UNKNOWN and value.ref else found
+        known_value = _filtered_known(value, step, arguments)
+        return value.ref if known_value == UNKNOWN and value.ref else known_value
     if isinstance(value, Mixed):
         return Mixed((*value.refs, *_refs(arguments)))
     return value if step.name in _TEXTS else UNKNOWN
@@ -159,13 +159,13 @@ def filtered(value: Value, step: Filter, arguments: Sequence[Value]) -> Value:
 def _refs(values: Sequence[Value]) -> tuple[Ref, ...]:
     """The data of the site among some values."""
     refs: list[Ref] = []
-    for one in values:
-        if isinstance(one, Ref):
-            refs.append(one)
-        elif isinstance(one, Mixed):
-            refs += one.refs
-        elif isinstance(one, Known) and one.ref:
-            refs.append(one.ref)
+    for value in values:
+        if isinstance(value, Ref):
+            refs.append(value)
+        elif isinstance(value, Mixed):
+            refs += value.refs
+        elif isinstance(value, Known) and value.ref:
+            refs.append(value.ref)
     return tuple(refs)
 
 
@@ -213,8 +213,8 @@ def _key_of(words: str, step: Filter) -> str:
     """The key that a grouping expression goes by."""
     second = step.arguments[1] if len(step.arguments) > 1 else None
     words = str(second.value) if isinstance(second, Constant) else words
-    found = expressions.expression(words).value
-    return found.dotted.partition(".")[2] if isinstance(found, Path) else ""
+    key = expressions.expression(words).value
+    return key.dotted.partition(".")[2] if isinstance(key, Path) else ""
 
 
 def _text(value: Value) -> str:
@@ -230,7 +230,7 @@ def _filtered_known(value: Known, step: Filter, arguments: Sequence[Value]) -> V
     if isinstance(data, list):
         return _filtered_list(value, data, name, _text(arguments[0]) if arguments else "", arguments)
     if isinstance(data, str) or name in ("append", "prepend"):
-        return _filtered_text("" if data is None else str(data), name, [_text(one) for one in arguments])
+        return _filtered_text("" if data is None else str(data), name, [_text(argument) for argument in arguments])
     if name in _LISTS and isinstance(data, dict):
         return value
     return NOTHING if data is None else UNKNOWN
@@ -259,7 +259,7 @@ def _filtered_list(value: Known, data: list[Any], name: str, first: str, argumen
         return value
     if name == "where" and ref:
         wanted = arguments[1].data if len(arguments) > 1 and isinstance(arguments[1], Known) else None
-        rest = [one for one in data if isinstance(one, dict) and one.get(first) == wanted]
+        rest = [item for item in data if isinstance(item, dict) and item.get(first) == wanted]
         return Known(rest, replace(ref, applied=(*ref.applied, Applied("where", first, wanted))))
     if name == "join":
         return Known(first.join(map(str, data)))

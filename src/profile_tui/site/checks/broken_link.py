@@ -61,13 +61,13 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         if path is None or path in said:
             continue
         names = _resolved(base, path)
-        found = files.find(names)
+        match = files.find(names)
         folder = "/".join(names[:-1])
-        if found is True or (not found and folder in said):
+        if match is True or (not match and folder in said):
             continue
         said.add(path)
-        hint = _("; there is {found}, and capitals count on the web").format(found=found) if found else ""
-        if not found and folder and files.find(names[:-1]) is False:
+        hint = _("; there is {found}, and capitals count on the web").format(found=match) if match else ""
+        if not match and folder and files.find(names[:-1]) is False:
             said.add(folder)  # said once for all that it should hold
             hint = _(", nor is the folder {folder}").format(folder=folder)
         what = "image" if link.image else "file"
@@ -84,25 +84,25 @@ def respelt(page: Page, target: Target) -> Iterator[tuple[Span, str]]:
         path = _path(link, str(target.site.config.get("baseurl") or ""))
         if link.span is None or path is None or path not in link.target:
             continue
-        found = files.find(_resolved(base, path))
-        if isinstance(found, str) and found.casefold().endswith(path.strip("/").casefold()):
-            real = found[len(found) - len(path.strip("/")) :]
+        match = files.find(_resolved(base, path))
+        if isinstance(match, str) and match.casefold().endswith(path.strip("/").casefold()):
+            real = match[len(match) - len(path.strip("/")) :]
             yield link.span, link.target.replace(path.strip("/"), real, 1)
 
 
 def without_target(page: Page) -> Iterator[tuple[Span, bool]]:
     """Yield the links of Markdown whose parentheses are empty, and whether each is an image."""
-    for found in _syntax(page):
-        if "" in (found[3], found[4]) and page.text[found.end() : found.end() + 1] == ")":
-            yield Span(*found.span()), found[3] is not None
+    for match in _syntax(page):
+        if "" in (match[3], match[4]) and page.text[match.end() : match.end() + 1] == ")":
+            yield Span(*match.span()), match[3] is not None
 
 
 def _syntax(page: Page) -> Iterator[re.Match[str]]:
     """Yield what may be links and images of the body, code and comments left out."""
     code = sorted(block.span for _unused, block in walk(page.blocks) if block.kind in ("code", "comment"))
-    for found in _SYNTAX.finditer(page.text, page.body_start):
-        if not _within(code, found.start()):
-            yield found
+    for match in _SYNTAX.finditer(page.text, page.body_start):
+        if not _within(code, match.start()):
+            yield match
 
 
 def links(page: Page) -> Iterator[Link]:

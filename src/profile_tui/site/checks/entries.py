@@ -44,8 +44,8 @@ def misplaced(page: Page) -> Iterator[tuple[Entry, int]]:
         dated = [entry for entry in section.entries if _date(entry)]
         if len(dated) < len(section.entries) or len(dated) < _FEWEST:
             continue
-        if not _is_falling(dated) and (found := _odd_one(dated)) is not None:
-            yield found
+        if not _is_falling(dated) and (odd := _odd_one(dated)) is not None:
+            yield odd
 
 
 def _odd_one(dated: Sequence[Entry]) -> tuple[Entry, int] | None:
@@ -53,14 +53,18 @@ def _odd_one(dated: Sequence[Entry]) -> tuple[Entry, int] | None:
 
     An old item at the top is there for a reason.
     """
-    rise = next(at for at, (one, other) in enumerate(pairwise(dated)) if compared(_date(one), _date(other)) < 0)
+    rise = next(
+        at for at, (one, next_entry) in enumerate(pairwise(dated)) if compared(_date(one), _date(next_entry)) < 0
+    )
     for at in (rise, rise + 1):  # without any other, these two would still stand so
         entry = dated[at]
         rest = [*dated[:at], *dated[at + 1 :]]
-        falls = sum(compared(_date(one), _date(other)) for one, other in pairwise(rest))
+        falls = sum(compared(_date(one), _date(next_entry)) for one, next_entry in pairwise(rest))
         if not _is_falling(rest) or falls < 2:
             continue
-        new = next((index for index, other in enumerate(rest) if compared(_date(entry), _date(other)) > 0), len(rest))
+        new = next(
+            (index for index, next_entry in enumerate(rest) if compared(_date(entry), _date(next_entry)) > 0), len(rest)
+        )
         if at == 0 and new > 0:
             return None
         return entry, dated[0].number + new
@@ -69,7 +73,7 @@ def _odd_one(dated: Sequence[Entry]) -> tuple[Entry, int] | None:
 
 def _is_falling(dated: Sequence[Entry]) -> bool:
     """Whether no entry is newer than the one before it."""
-    return all(compared(_date(one), _date(other)) >= 0 for one, other in pairwise(dated))
+    return all(compared(_date(entry), _date(next_entry)) >= 0 for entry, next_entry in pairwise(dated))
 
 
 def _date(entry: Entry) -> str:
@@ -86,13 +90,13 @@ def _said(entry: Entry) -> tuple[str, ...]:
 def _words(value: Value) -> str:
     """Return the letters and digits of a value."""
     if isinstance(value, tuple):
-        return " ".join(_words(one.name) for one in value if isinstance(one, Author))
+        return " ".join(_words(item.name) for item in value if isinstance(item, Author))
     return _SIGNS.sub("", plain(str(value or ""))).casefold()
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
     for entry, first in doubles(page):
-        line, before = (page.lines(one.span)[0] for one in (entry, first))
+        line, before = (page.lines(candidate.span)[0] for candidate in (entry, first))
         message = _("This {one} is on line {before} already; remove one of the two.").format(
             one=kinds()[entry.kind].one, before=before
         )

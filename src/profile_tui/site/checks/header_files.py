@@ -72,7 +72,11 @@ def _named(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
         if isinstance(value, str) and key in _KEYS:
             yield key, value
         elif isinstance(value, dict) and key in _MAPS:
-            yield from ((f"{key}.{inner}", one) for inner, one in value.items() if inner in _KEYS and _is_text(one))
+            yield from (
+                (f"{key}.{inner}", inner_value)
+                for inner, inner_value in value.items()
+                if inner in _KEYS and _is_text(inner_value)
+            )
 
 
 def _is_text(value: object) -> bool:
@@ -91,10 +95,10 @@ def missing(files: Files, value: str, base: str) -> str:
     if base.strip("/") and path.startswith(f"/{base.strip('/')}/"):
         path = path[len(base.strip("/")) + 1 :]
     parts = [part for part in PurePosixPath(path.lstrip("/")).parts if part not in (".", "..")]
-    found = [files.find([*filter(None, folder.split("/")), *parts]) for folder in _FOLDERS]
-    if any(one is True for one in found) or files.holds(parts):
+    matches = [files.find([*filter(None, folder.split("/")), *parts]) for folder in _FOLDERS]
+    if any(match is True for match in matches) or files.holds(parts):
         return ""
-    near = next((one for one in found if isinstance(one, str)), "")
+    near = next((match for match in matches if isinstance(match, str)), "")
     return _("; there is {near}, and capitals count on the web.").format(near=near) if near else "."
 
 

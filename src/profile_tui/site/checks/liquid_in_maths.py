@@ -28,7 +28,7 @@ def braces(page: Page, *, closed: bool = True) -> Iterator[Span]:
     within = list(formulas(text, Span(page.body_start, len(text))))
     for token in tokens(text, Span(page.body_start, len(text))):
         is_ours = token.type == (OUTPUT if closed else HALF) and not _MEANT.match(token.content.of(text))
-        if is_ours and any(one.start < token.span.start and token.span.end <= one.end for one in within):
+        if is_ours and any(formula.start < token.span.start and token.span.end <= formula.end for formula in within):
             yield token.span
 
 

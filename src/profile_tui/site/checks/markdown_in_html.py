@@ -43,13 +43,13 @@ def places(page: Page, target: Target) -> Iterator[tuple[Span, str]]:
 def _within(text: str, block: Block) -> Iterator[tuple[Span, str]]:
     """Yield those of one element, without what in it is read as Markdown."""
     read = [child.span for child in block.children]
-    for found in _PIECES.finditer(text, *block.content):
-        if any(span.start <= found.start() < span.end for span in read):
+    for piece in _PIECES.finditer(text, *block.content):
+        if any(span.start <= piece.start() < span.end for span in read):
             continue
-        if found["strong"]:
-            yield Span(*found.span()), f"<strong>{found['strong']}</strong>"
-        elif found["label"]:
-            yield Span(*found.span()), f'<a href="{found["url"]}">{found["label"]}</a>'
+        if piece["strong"]:
+            yield Span(*piece.span()), f"<strong>{piece['strong']}</strong>"
+        elif piece["label"]:
+            yield Span(*piece.span()), f'<a href="{piece["url"]}">{piece["label"]}</a>'
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:

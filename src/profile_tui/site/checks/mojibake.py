@@ -36,7 +36,7 @@ def repairs(text: str) -> list[tuple[Span, str]]:
     """
     if text.isascii():
         return []
-    found: dict[Span, str] = {}
+    runs: dict[Span, str] = {}
     foreign: dict[int, str] = {}
     unlikely: list[Span] = []
     for run in _RUN.finditer(text):
@@ -45,16 +45,16 @@ def repairs(text: str) -> list[tuple[Span, str]]:
         if not meant:
             unlikely.append(span)
             continue
-        found[span] = meant
+        runs[span] = meant
         if not all(_is_common(ord(one)) for one in meant):
             foreign[text.rfind("\n", 0, span.start)] = encoding
     for span in unlikely if foreign else ():
         # beside words of another script, a character or two of it are no chance
         encoding = foreign.get(text.rfind("\n", 0, span.start), "")
         if encoding and _is_written(meant := _decoded(span.of(text), encoding)):
-            found[span] = meant
-    certain = [one for one in found.items() if not _is_open(text, *one)]
-    return sorted(found.items()) if certain else []
+            runs[span] = meant
+    certain = [one for one in runs.items() if not _is_open(text, *one)]
+    return sorted(runs.items()) if certain else []
 
 
 def _meant(run: str) -> tuple[str, str]:
@@ -89,11 +89,11 @@ def _is_likely(meant: str) -> bool:
     """Return whether characters are what a page may hold, and not what chance makes of others."""
     if not _is_written(meant):
         return False
-    rare = [one for one in meant if not _is_common(ord(one))]
-    letters = [one for one in rare if one.isalpha()]
-    if any(not one.isalpha() and not _is_cjk_sign(ord(one)) for one in rare):
+    rare = [character for character in meant if not _is_common(ord(character))]
+    letters = [character for character in rare if character.isalpha()]
+    if any(not character.isalpha() and not _is_cjk_sign(ord(character)) for character in rare):
         return False
-    return not rare or len(letters) >= (2 if all(ord(one) >= _CJK for one in rare) else 3)
+    return not rare or len(letters) >= (2 if all(ord(character) >= _CJK for character in rare) else 3)
 
 
 def _is_cjk_sign(code: int) -> bool:

@@ -89,10 +89,10 @@ def _ids(page: Page, target: Target, depth: int) -> set[str] | None:
     """The ids of a page and of what it takes in; None where Liquid makes some."""
     if _MADE.search(page.text):
         return None
-    found = ids(page.text, page.blocks)
+    anchors = ids(page.text, page.blocks)
     for include in includes(page, target) if depth else ():
         inner = _ids(Page(Source(bytes_of(include.path))), Target(include.path, include.name, target.root), depth - 1)
         if inner is None:
             return None
-        found |= inner
-    return found
+        anchors |= inner
+    return anchors

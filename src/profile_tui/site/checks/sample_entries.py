@@ -44,13 +44,13 @@ class SampleEntries(Surveyor):
             if store.name in told or store.is_unshown or not self._is_seen(store):
                 continue
             records = store.listing().records
-            found = [record for record in records if store.is_sample(record)]
-            if not found:
+            samples = [record for record in records if store.is_sample(record)]
+            if not samples:
                 continue
             told.add(store.name)
-            all_ = len(found) == len(records)
-            entries = store.what.counted(len(found))
-            if all_ and len(found) > 1:
+            all_ = len(samples) == len(records)
+            entries = store.what.counted(len(samples))
+            if all_ and len(samples) > 1:
                 said = _(
                     "All {entries} of {label} came with the template, and visitors see that; replace or remove what is "
                     "not yours."
@@ -61,7 +61,7 @@ class SampleEntries(Surveyor):
                     "yours."
                 )
             message = said.format(entries=entries, label=store.label)
-            yield Problem("warning", "sample-entries", found[0].name, found[0].lines[0], message)
+            yield Problem("warning", "sample-entries", samples[0].name, samples[0].lines[0], message)
 
     def _is_seen(self, store: Store) -> bool:
         """Whether visitors come to a page that shows a store; true where that cannot be told."""

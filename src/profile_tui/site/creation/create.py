@@ -201,14 +201,14 @@ class Composer:
         if self.what.group == "posts":
             # Jekyll takes nothing for a post that has no day in its name
             names = [name for name in names if jekyll_dates.in_name(PurePosixPath(name).name)]
-        found = neighbours(self.site.root, names, self._read)
+        near = neighbours(self.site.root, names, self._read)
         if self.what.dated:
-            return found[:_NEAR]
-        pages = [neighbour for neighbour in found if not _is_home(neighbour)]
+            return near[:_NEAR]
+        pages = [neighbour for neighbour in near if not _is_home(neighbour)]
         # the home page has keys for what only it shows
         homes = [
             replace(neighbour, data={key: neighbour.data[key] for key in _FRAME if key in neighbour.data})
-            for neighbour in found
+            for neighbour in near
         ]
         return pages or [neighbour for neighbour in homes if neighbour.data][:1]
 
@@ -216,8 +216,8 @@ class Composer:
     def _permalinks(self) -> dict[str, str]:
         """The permalinks of the site and the files that claim them."""
         files = [file.name for file in site_files(self.site) if file.group not in ("include", "data")]
-        found = ((self._permalink(self.site.root / name), name) for name in (*files, *self._waiting))
-        return {link: name for link, name in found if link}
+        permalinks = ((self._permalink(self.site.root / name), name) for name in (*files, *self._waiting))
+        return {link: name for link, name in permalinks if link}
 
     def _permalink(self, path: Path) -> str:
         """The permalink that a file claims; empty where it claims none."""

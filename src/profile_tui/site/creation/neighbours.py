@@ -57,8 +57,8 @@ class Neighbour:
 def neighbours(root: Path, names: Iterable[str], read: Callable[[Path], Source]) -> list[Neighbour]:
     """The files of those names whose front matter can be read, the newest first."""
     wanted = sorted(names, key=natural, reverse=True)[:_MOST]
-    found = list(_read(root, wanted, read))
-    return sorted(found, key=lambda neighbour: neighbour.day, reverse=True)
+    headers = list(_read(root, wanted, read))
+    return sorted(headers, key=lambda neighbour: neighbour.day, reverse=True)
 
 
 def _read(root: Path, names: Sequence[str], read: Callable[[Path], Source]) -> Iterator[Neighbour]:

@@ -11,10 +11,10 @@ from profile_tui.site.template.tables import academic, al_folio, others
 @cache
 def _all() -> dict[str, KnownField]:
     """The fields of all tables by the last part of their names; the first that has one decides."""
-    found: dict[str, KnownField] = {}
+    fields: dict[str, KnownField] = {}
     for known in (*others.AUTHOR, *academic.ACADEMICPAGES, *al_folio.SOCIALS):
-        found.setdefault(known.path[-1], known)
-    return found
+        fields.setdefault(known.path[-1], known)
+    return fields
 
 
 def known_by_name(name: str) -> KnownField | None:

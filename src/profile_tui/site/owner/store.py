@@ -128,12 +128,12 @@ class OwnerStore:
     def data(self) -> dict[str, Any]:
         """What the map holds; empty where it is not there or cannot be read."""
         try:
-            found = self.document.data
+            value = self.document.data
         except AppError:
             return {}
         for step in self.at:
-            found = found.get(step) if isinstance(found, dict) else None
-        return found if isinstance(found, dict) else {}
+            value = value.get(step) if isinstance(value, dict) else None
+        return value if isinstance(value, dict) else {}
 
     def fields(self) -> list[ProfileField]:
         """Its fields, in the template's order; what only the file has comes last.
@@ -169,7 +169,7 @@ class OwnerStore:
     ) -> Iterator[ProfileField]:
         """The fields that no line of the table is about."""
         for path, field in own.items():
-            if path and not any(path[: len(one)] == one for one in taken):
+            if path and not any(path[: len(key)] == key for key in taken):
                 yield self._found(path, field, None, document)
 
     def _found(

@@ -38,11 +38,11 @@ def validate(field: ProfileField, value: object) -> Finding | None:
     if "\n" in text and field.type not in ("area", "list"):
         return Finding(_("is one line in the template"), True)
     check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.type)
-    found = check(field, text) if check else None
+    problem = check(field, text) if check else None
     known = field.type in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
-    if found is not None and known:
-        return found._replace(sure=False)
-    return found
+    if problem is not None and known:
+        return problem._replace(sure=False)
+    return problem
 
 
 def _user(field: ProfileField, text: str) -> Finding | None:

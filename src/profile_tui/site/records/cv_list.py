@@ -85,8 +85,8 @@ def kind_of(words: str) -> str:
     """Return the kind that a key or a title announces; empty where it announces none."""
     if words in _KEYS:
         return _KEYS[words]
-    found = classify(re.sub(r"[-_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)))
-    return found if found in kinds() else ""
+    kind = classify(re.sub(r"[-_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)))
+    return kind if kind in kinds() else ""
 
 
 def lists(data: Any, kind: str, where: Where, title: str) -> Iterator[tuple[str, Where, str, list[Any]]]:  # noqa: ANN401

@@ -93,9 +93,9 @@ def constant(models: Sequence[Data], names: KeyNames = USUAL) -> set[str]:
         return set()
     own = {*names.own, *USUAL.own, "permalink", "citation", "excerpt", "links"}
     known = {"layout", "collection", "inline", "related_posts", "author_profile", "comments", "share", "bibtex_show"}
-    found = {key for key in models[0] if all(key in item and item[key] == models[0][key] for item in models)}
+    keys = {key for key in models[0] if all(key in item and item[key] == models[0][key] for item in models)}
     # a switch is set for the site's layout to heed; what singles an entry out is not
     flags = {key: value for key, value in models[0].items() if isinstance(value, bool) and key not in _SINGLED}
     switches = {key for key, value in flags.items() if 2 * sum(item.get(key) is value for item in models) > len(models)}
     switches |= {key for key, value in models[0].items() if key in known and isinstance(value, bool)}
-    return {key for key in found - own if len(models) > 2 or key in known} | switches
+    return {key for key in keys - own if len(models) > 2 or key in known} | switches

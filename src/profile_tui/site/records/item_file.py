@@ -29,5 +29,5 @@ def yaml_of(text: str) -> Span:
 def line_of_key(key: str, source: Source, header: FrontMatter) -> int:
     """The line of a key of the front matter; where it has no such key, the last of the front matter."""
     lines = source.text[: header.yaml.end].split("\n")
-    found = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
-    return found[-1] if found else len(lines)
+    numbers = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
+    return numbers[-1] if numbers else len(lines)

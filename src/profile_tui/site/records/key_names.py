@@ -113,8 +113,8 @@ def with_dates(names: KeyNames, items: Sequence[Mapping[str, Any]]) -> KeyNames:
 def _is_date(value: object) -> bool:
     """Whether a value is a date, and not only a year."""
     said = str(value or "").strip()
-    found = dates.at(said, 0)
-    return found is not None and found.end == len(said) and len(found.iso) > len("2026")
+    date = dates.at(said, 0)
+    return date is not None and date.end == len(said) and len(date.iso) > len("2026")
 
 
 def _first(own: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:

@@ -46,13 +46,13 @@ def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data], 
         Refused: Neither the entry nor a neighbour has one, nor is one printed.
     """
     own = first(data, names) or next((name for name in names if name in data), None)
-    found = own or next((name for other in like for name in names if name in other), None)
-    found = found or next((name for name in names if name in printed), None)
-    if found is None:
+    key = own or next((name for other in like for name in names if name in other), None)
+    key = key or next((name for name in names if name in printed), None)
+    if key is None:
         raise Refused(
             _("the entries here have no place for a {field}; edit the file's source instead").format(field=field)
         )
-    return found
+    return key
 
 
 def typical(near: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -78,7 +78,7 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
         item = {**item, **_allowed(key, item.get(key), allowed, near, sort)}
     for key in sorted(names.required):
         if item.get(key) in (None, False):
-            said = [one[key] for one in near if one.get(key) not in (None, False)]
+            said = [record[key] for record in near if record.get(key) not in (None, False)]
             if len({str(value) for value in said}) != 1:
                 raise Refused(
                     _("the page shows an entry only where it has {key}; edit the file's source instead").format(key=key)
@@ -120,12 +120,12 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
 
 def _allowed(key: str, value: object, allowed: Sequence[Any], near: Sequence[Data], sort: str) -> dict[str, Any]:
     """A key with one of the values that the page shows, the one of the sort before all; nothing where it has one."""
-    fits = [one for one in allowed if sort and sorts.named(str(one)) == sort]
+    fits = [name for name in allowed if sort and sorts.named(str(name)) == sort]
     if fits:
         return {} if value in fits else {key: fits[0]}
     if value in allowed or _lists(value, allowed):
         return {}
-    others = [one for one in allowed if not sort or sorts.named(str(one)) in ("", sort)]
+    others = [name for name in allowed if not sort or sorts.named(str(name)) in ("", sort)]
     used = [item[key] for item in near if item.get(key) in others or _lists(item.get(key), others)]
     return {key: (used or others or allowed)[0]}
 

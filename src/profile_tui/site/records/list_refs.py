@@ -39,8 +39,8 @@ class ListRef(NamedTuple):
 
 def at(data: Any, where: Where) -> list[Any]:  # noqa: ANN401 - YAML holds anything
     """The list at a place; an empty one where there is none."""
-    found = value_at(data, where)
-    return found if isinstance(found, list) else []
+    value = value_at(data, where)
+    return value if isinstance(value, list) else []
 
 
 def value_at(data: Any, where: Where) -> Any:  # noqa: ANN401 - YAML holds anything
@@ -112,9 +112,9 @@ def list_refs(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[ListRe
         group: The key that holds the words of a group; `0` where the groups are the keys of a map.
     """
     for where, title in _expanded(data, steps, group, (), ""):
-        found = value_at(data, where)
-        empty = found in (None, [], {})
-        if empty or (isinstance(found, list) and (any(isinstance(one, dict) for one in found) or are_texts(found))):
+        value = value_at(data, where)
+        empty = value in (None, [], {})
+        if empty or (isinstance(value, list) and (any(isinstance(item, dict) for item in value) or are_texts(value))):
             yield ListRef(where, title, year_in(title))
 
 
@@ -127,9 +127,9 @@ def _expanded(data: Any, steps: tuple[Step, ...], group: str, where: Where, titl
         inner = value_at(data, (step,))
         yield from _expanded(inner, steps[1:], group, (*where, step), title)
     elif isinstance(data, list):
-        for index, one in enumerate(data):
-            words = str(one.get(group) or "") if isinstance(one, dict) else ""
-            yield from _expanded(one, steps[1:], group, (*where, index), words or title)
+        for index, item in enumerate(data):
+            words = str(item.get(group) or "") if isinstance(item, dict) else ""
+            yield from _expanded(item, steps[1:], group, (*where, index), words or title)
     elif isinstance(data, dict) and steps[1:2] == (1,):
-        for key, one in data.items():
-            yield from _expanded(one, steps[2:], group, (*where, key), str(key))
+        for key, item in data.items():
+            yield from _expanded(item, steps[2:], group, (*where, key), str(key))

@@ -32,10 +32,10 @@ def read(data: Data, names: KeyNames) -> list[Link]:
     for key, value in data.items():
         if shape := _list_shape(key, value, names):
             links += [
-                Link(str(one.get(shape[0]) or "Link"), target) for one in value if (target := _target(one, shape[1]))
+                Link(str(link.get(shape[0]) or "Link"), target) for link in value if (target := _target(link, shape[1]))
             ]
         elif key == "links" and isinstance(value, dict):
-            links += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
+            links += [Link(str(label), target) for label, link in value.items() if (target := _target(link))]
         elif key in names.links and (target := _target(value)) and not _is_number(key, target, names):
             links.append(Link(names.links[key], _prefix(key, target, names) + target))
     return links
@@ -63,7 +63,7 @@ def _prefix(key: str, value: str, names: KeyNames) -> str:
 
 def _list_shape(key: str, value: object, names: KeyNames) -> tuple[str, str] | None:
     """The keys of words and address in a list of links; None of what is no such list."""
-    if not isinstance(value, list) or not value or not all(isinstance(one, dict) for one in value):
+    if not isinstance(value, list) or not value or not all(isinstance(link, dict) for link in value):
         return None
     bound = next((link_list for link_list in names.link_lists if link_list.key == key), None)
     if bound is None and key not in _LISTS:
@@ -172,12 +172,12 @@ def _is_local(key: str, items: Sequence[Data], names: KeyNames) -> bool:
 def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
     """The keys for links that the entries here have."""
     keys = ((key, item[key]) for item in (data, *like) for key in item if key in names.links)
-    found = [
+    keys_of_links = [
         key
         for key, value in keys
         if value is None or not (isinstance(value, (list, dict)) or _is_number(key, str(value).strip(), names))
     ]
-    return [*found, *(key for key in names.links if key in names.printed and key not in found)]
+    return [*keys_of_links, *(key for key in names.links if key in names.printed and key not in keys_of_links)]
 
 
 def _short(key: str, target: str, data: Data, like: Sequence[Data], names: KeyNames) -> str:

@@ -71,12 +71,12 @@ def _words(words: str, now: Values, old: Values) -> str:
 
 def named(data: Data) -> list[Link]:
     """The link that an entry's identifier stands for."""
-    found = str(data.get("id") or "")
-    if match := _DOI.match(found):
+    identifier = str(data.get("id") or "")
+    if match := _DOI.match(identifier):
         return [Link("DOI", f"https://doi.org/{match[1]}")]
-    if match := _ARXIV.match(found):
+    if match := _ARXIV.match(identifier):
         return [Link("arXiv", f"https://arxiv.org/abs/{match[1]}")]
-    return [Link("Link", found.removeprefix("url:"))] if found.startswith("url:") else []
+    return [Link("Link", identifier.removeprefix("url:"))] if identifier.startswith("url:") else []
 
 
 def identifier(values: Values, like: Sequence[Data]) -> str:

@@ -205,12 +205,12 @@ def _placed(store: Collection, model: Item, items: Sequence[Item], day: str, nam
 
 def _most_have(key: str, like: Sequence[dict[str, Any]]) -> bool:
     """Whether at least half of some entries have a key."""
-    return 2 * sum(key in one for one in like) >= len(like) > 0
+    return 2 * sum(key in item for item in like) >= len(like) > 0
 
 
 def _layout(like: Sequence[dict[str, Any]]) -> str:
     """The layout of a new file whose neighbours have several: that of posts, or the commonest; empty for others."""
-    layouts = [str(one.get("layout") or "") for one in like]
+    layouts = [str(item.get("layout") or "") for item in like]
     if not all(layouts) or len(set(layouts)) == 1:
         return ""
     return "post" if "post" in layouts else max(layouts, key=layouts.count)

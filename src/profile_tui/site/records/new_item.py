@@ -51,7 +51,7 @@ def keys(
         Refused: There is no key for a field, or the page asks for one that the item cannot have.
     """
     names = names or key_names(shown.keys if shown else None)
-    is_source = any(":" in str(one.get("id") or "") for one in near[:_NEAR])
+    is_source = any(":" in str(record.get("id") or "") for record in near[:_NEAR])
     more = [_SOURCES] if kind == "publications" and is_source else []
     model = typical(near[:_NEAR]) if near else _schema(kind, given, shown)
     plan = fields.plan(kind, model, given, [*near, *more], new=True, names=names)
@@ -67,10 +67,10 @@ def keys(
 def _counted(item: dict[str, Any], near: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """An item with the next number, where its neighbours have one each, one more than the next's."""
     for key in near[0] if len(near) > _FEW else ():
-        numbers = [str(one.get(key)) for one in near[:_NEAR]]
+        numbers = [str(record.get(key)) for record in near[:_NEAR]]
         if not all(number.isdecimal() and len(number) < _DIGITS for number in numbers):
             continue
-        if all(int(one) == int(other) + 1 for one, other in pairwise(numbers)):
+        if all(int(record) == int(other) + 1 for record, other in pairwise(numbers)):
             number = int(numbers[0]) + 1
             return {**item, key: str(number) if isinstance(near[0][key], str) else number}
     return item
@@ -85,9 +85,11 @@ def _sorted(item: dict[str, Any], near: Sequence[dict[str, Any]], shown: Shown |
     if len(near) <= _FEW:
         return item
     loops = shown.loops if shown else []
-    unknown = [loop for loop in loops if any(one.name.startswith("where") and not one.key for one in loop.ref.applied)]
+    unknown = [
+        loop for loop in loops if any(record.name.startswith("where") and not record.key for record in loop.ref.applied)
+    ]
     for key in near[0]:
-        values = Counter(one.get(key) for one in near if not isinstance(one.get(key), (dict, list)))
+        values = Counter(record.get(key) for record in near if not isinstance(record.get(key), (dict, list)))
         if key in item or not _SORTING.match(key) or None in values or len(values) * 2 > len(near):
             continue
         fits = [value for value, _count in values.most_common() if sort and sorts.named(str(value)) == sort]
@@ -104,7 +106,7 @@ def _blank(model: dict[str, Any], near: Sequence[dict[str, Any]]) -> dict[str, A
     """What all have a key for, though some leave it empty, so that a new one has it, too."""
     blank: dict[str, Any] = {}
     for key in model:
-        values = [one.get(key, ...) for one in near]
+        values = [record.get(key, ...) for record in near]
         if ... not in values and any(value in (None, "", []) for value in values):
             blank[key] = [] if [] in values else None
     return blank
@@ -112,19 +114,19 @@ def _blank(model: dict[str, Any], near: Sequence[dict[str, Any]]) -> dict[str, A
 
 def _schema(kind: str, given: Values, shown: Shown | None) -> dict[str, Any]:
     """The keys of the first item of a list: those that the page prints, else the commonest."""
-    found = shown.keys if shown else None
-    if found is None or not (found.title or found.text):
+    keys = shown.keys if shown else None
+    if keys is None or not (keys.title or keys.text):
         if kind == "news":
             return {"date": str(given.get("date") or ""), "headline": "-"}
         return {"title": "-", "authors": "-", "conference": "-", "pdf": "-", "code": "-", "page": "-", "year": 2000}
     order = [
-        *found.title,
-        *found.authors,
-        *(found.venue or found.left)[:1],
-        *found.date[:1],
-        *found.text[:1],
-        *found.year,
-        *found.links,
+        *keys.title,
+        *keys.authors,
+        *(keys.venue or keys.left)[:1],
+        *keys.date[:1],
+        *keys.text[:1],
+        *keys.year,
+        *keys.links,
     ]
     day = str(given.get("date") or "2000-01-01")
-    return {key: day if key in found.date else 2000 if key in found.year else "-" for key in dict.fromkeys(order)}
+    return {key: day if key in keys.date else 2000 if key in keys.year else "-" for key in dict.fromkeys(order)}

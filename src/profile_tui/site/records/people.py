@@ -146,7 +146,9 @@ def _as_in(people: Sequence[Author], models: Sequence[Any]) -> object:
 
 def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
     """The authors, their names in the form that those of the models have."""
-    lists = [[_one(str(one)).name for one in model] if isinstance(model, list) else _names(model) for model in models]
+    lists = [
+        [_one(str(person)).name for person in model] if isinstance(model, list) else _names(model) for model in models
+    ]
     parts = [name_forms.person(author.name) for author in people]
     every = [name for names in lists[:_ASKED] for name in names]
     if 2 * sum(_is_formed(name) for name in every) <= len(every):
@@ -163,8 +165,8 @@ def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
 
 def _is_formed(name: str) -> bool:
     """Whether a name is turned, or has initials alone before or after its surname."""
-    found = name_forms.parts_of(name)
-    return found is not None and (found[1].order != "given family" or found[1].given != "full")
+    parts = name_forms.parts_of(name)
+    return parts is not None and (parts[1].order != "given family" or parts[1].given != "full")
 
 
 def _names(model: object) -> list[str]:
@@ -176,7 +178,7 @@ def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[s
     """The authors as maps, each as another name is parted."""
     known = [item for model in models if isinstance(model, list) for item in model if isinstance(item, dict)]
     written = [csl.parts(author, known) for author in people]
-    found = [one for one in written if one is not None]
+    found = [person for person in written if person is not None]
     if len(found) < len(written):
         raise Refused(_("the authors here are maps of their own sort; edit the file's source instead"))
     return found

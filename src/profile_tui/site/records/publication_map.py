@@ -178,8 +178,8 @@ def _plan_year(made: Plan, name: str, old: object, year: int, *, new: bool) -> N
 
 def _is_month(value: str) -> bool:
     """Whether a value is a year with its month, which is not known of a new entry."""
-    found = dates.at(value, 0)
-    return found is not None and len(found.iso) > len("2000") and not value[found.end :].strip(" .")
+    date = dates.at(value, 0)
+    return date is not None and len(date.iso) > len("2000") and not value[date.end :].strip(" .")
 
 
 def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:

@@ -31,14 +31,14 @@ def are_texts(items: Sequence[object]) -> bool:
 
 def read(kind: str, items: Sequence[object]) -> list[dict[str, Value]]:
     """Return what each item says; nothing where it isn't text, or cannot be read."""
-    found: list[dict[str, Value]] = [{} for _unused in items]
+    records: list[dict[str, Value]] = [{} for _unused in items]
     page = _page(kind, items)
     first = _first_line(page)
     for entry in page.entries(kind):
         at = page.lines(entry.span)[0] - first
-        if 0 <= at < len(found) and _is_line(items[at]):
-            found[at] = dict(entry.values)
-    return found
+        if 0 <= at < len(records) and _is_line(items[at]):
+            records[at] = dict(entry.values)
+    return records
 
 
 def added(kind: str, items: Sequence[object], values: Values) -> tuple[int, str]:

@@ -29,7 +29,7 @@ def read(data: Data) -> dict[str, Value]:
     """An entry's fields from its keys."""
     text = _BETWEEN.join(str(data[key]).strip() for key in _keys(data))
     if not text and isinstance(data.get("items"), list):
-        text = "; ".join(one for one in data["items"] if isinstance(one, str))
+        text = "; ".join(item for item in data["items"] if isinstance(item, str))
     return {"date": _date(data), "text": text}
 
 

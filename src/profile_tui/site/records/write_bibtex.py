@@ -58,7 +58,7 @@ def compose(text: str, near: Sequence[BibBlock], values: Values, bibtex: str) ->
     """
     file = parsed(text)
     pasted = Bibliography(bibtex, around=file)
-    given = next((one for one in read(pasted) if isinstance(one, Given)), None)
+    given = next((entry for entry in read(pasted) if isinstance(entry, Given)), None)
     kind = given.block.type if given else _type(values)
     base = given.values if given else {}
     kept = _kept(given, values) if given else {}

@@ -41,10 +41,10 @@ class Header:
     @property
     def data(self) -> dict[str, Any]:
         """The map."""
-        found: Any = self.document.data
+        value: Any = self.document.data
         for step in self.path:
-            found = found[step]
-        return found if isinstance(found, dict) else {}
+            value = value[step]
+        return value if isinstance(value, dict) else {}
 
     def apply(self, plan: Plan) -> None:
         """Sets and drops keys.

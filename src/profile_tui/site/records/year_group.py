@@ -35,7 +35,7 @@ def added(document: YamlDocument, where: Where, year: int, item: Mapping[str, An
     if key is None or set(model) != {key, list_key}:
         raise Refused(_("the groups here say more than their year; add the new year by hand"))
     said = year if isinstance(model[key], int) else str(year)
-    years = [one.get(key) if isinstance(one, dict) else None for one in groups]
+    years = [group.get(key) if isinstance(group, dict) else None for group in groups]
     return document.insert_item(where[:split], _index(years, year), {str(key): said, str(list_key): [dict(item)]})
 
 
@@ -117,8 +117,8 @@ def place(data: Any, where: Where, year: int) -> Where:  # noqa: ANN401 - YAML h
     groups = value_at(data, where[:split])
     if isinstance(groups, dict) and str(year) in groups:
         return (*where[:split], str(year))
-    for index, one in enumerate(groups if isinstance(groups, list) else ()):
-        if isinstance(one, dict) and any(str(value) == str(year) for value in one.values()):
+    for index, group in enumerate(groups if isinstance(groups, list) else ()):
+        if isinstance(group, dict) and any(str(value) == str(year) for value in group.values()):
             return (*where[:split], index, where[-1])
     raise Refused(_("the new year could not be read again; nothing was written"))
 
@@ -131,5 +131,5 @@ def same_others(before: Any, after: Any, where: Where, year: int) -> bool:  # no
         return {key: value for key, value in new.items() if key != str(year)} == old
     if isinstance(old, list) and isinstance(new, list):
         index = place(after, where, year)[split]
-        return [one for number, one in enumerate(new) if number != index] == old
+        return [group for number, group in enumerate(new) if number != index] == old
     return False

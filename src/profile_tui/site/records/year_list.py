@@ -81,15 +81,15 @@ def added(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) 
 
 def listing(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) -> list[str]:
     """Return the names of the pages that list a year of a bibliography."""
-    found: list[str] = []
+    lines: list[str] = []
     for page in pages:
         try:
             listed = _listed(page.path, bibliography, read)
         except (YamlError, Unreadable):
             continue
         if listed and year in listed[1].years:
-            found.append(page.name)
-    return found
+            lines.append(page.name)
+    return lines
 
 
 def _listed(path: Path, bibliography: Path, read: Read) -> tuple[YamlDocument, Years] | None:
@@ -106,10 +106,10 @@ def _listed(path: Path, bibliography: Path, read: Read) -> tuple[YamlDocument, Y
 
 def _added(path: Path, name: str, bibliography: Path, year: int, read: Read) -> Change | None:
     """The change of one page; None where it needs none."""
-    found = _listed(path, bibliography, read)
-    if found is None or year in found[1].years:
+    listed = _listed(path, bibliography, read)
+    if listed is None or year in listed[1].years:
         return None
-    document, years = found[0], found[1].years
+    document, years = listed[0], listed[1].years
     data = document.data
     ascending = len(years) > 1 and years[0] < years[-1]
     following = (at for at, other in enumerate(data["years"]) if isinstance(other, int) and (other > year) == ascending)

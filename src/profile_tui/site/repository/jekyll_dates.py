@@ -89,15 +89,15 @@ def moment(value: str, zone: tzinfo) -> datetime | None:
         value: The date as the front matter or a file's name has it.
         zone: The zone of a date that names none.
     """
-    found = read(value)
-    if found is None:
+    date = read(value)
+    if date is None:
         return None
-    year, month, day = (int(part) for part in found[0].split("-"))
+    year, month, day = (int(part) for part in date[0].split("-"))
     if year < 1:
         return None
     named = _ZONED.search(value) is not None
     # Ruby takes 31 February for a day of March
-    return datetime(year, month, 1, tzinfo=UTC if named else zone) + timedelta(days=day - 1, minutes=found[1])
+    return datetime(year, month, 1, tzinfo=UTC if named else zone) + timedelta(days=day - 1, minutes=date[1])
 
 
 def is_day(iso: str) -> bool:

@@ -25,12 +25,12 @@ def shows_text(site: Site, page: Page) -> bool:
         name = data.get("layout")
         if not isinstance(name, str) or name in ("", "none", "null"):
             return True
-        found = _layout(site, name)
-        if found is None:
+        layout = _layout(site, name)
+        if layout is None:
             return name != site.made_from.home_layout
-        if not _CONTENT.search(found.text):
+        if not _CONTENT.search(layout.text):
             return False
-        data = page_header.values(found)
+        data = page_header.values(layout)
     return True
 
 

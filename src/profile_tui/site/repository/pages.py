@@ -42,9 +42,9 @@ class PageFile:
     def value(self, key: str) -> str | None:
         """The text of a top-level key of the front matter, quotes taken off; None where it has no such key."""
         pattern = rf"^{key}[ \t]*:[ \t]+(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n]*?))[ \t]*(?:[ \t]#.*)?$"
-        found = [match.groups() for match in re.finditer(pattern, self.header, re.M)]
+        matches = [match.groups() for match in re.finditer(pattern, self.header, re.M)]
         # the last of two keys counts, as for Jekyll
-        return next((group for group in found[-1] if group is not None), "") if found else None
+        return next((group for group in matches[-1] if group is not None), "") if matches else None
 
     @property
     def hidden(self) -> bool:

@@ -101,24 +101,24 @@ class Site:
         author = self.config.get("author")
         parts = [str(self.config.get(f"{part}_name") or "") for part in ("first", "middle", "last")]
         named = author.get("name") if isinstance(author, dict) else author
-        found = [str(named or ""), " ".join(part for part in parts if part)]
+        names = [str(named or ""), " ".join(part for part in parts if part)]
         profile = self.data("_data/profile.yml")
         if isinstance(profile, dict):
-            found += [str(profile.get(key) or "") for key in ("primary_name", "name")]
-        return [name for name in found if " " in name.strip()]
+            names += [str(profile.get(key) or "") for key in ("primary_name", "name")]
+        return [name for name in names if " " in name.strip()]
 
     def _values(self, *keys: str) -> dict[str, Any]:
         """The configuration, or at least these keys of it where they can be told without reading all."""
         path = config.find(self.root) if "_loaded" not in self.__dict__ else None
-        found = config.values(path, keys, self._unsaved) if path else None
-        return self.config if found is None else found
+        values = config.values(path, keys, self._unsaved) if path else None
+        return self.config if values is None else values
 
     @cached_property
     def language(self) -> str:
         """The language that the configuration gives; empty where it gives none."""
         keys = ("lang", "language", "locale")
-        found = self._values(*keys)
-        return next((value for key in keys if isinstance(value := found.get(key), str)), "")
+        values = self._values(*keys)
+        return next((value for key in keys if isinstance(value := values.get(key), str)), "")
 
     @cached_property
     def languages(self) -> list[str]:
@@ -129,7 +129,7 @@ class Site:
 
     def language_of(self, name: str) -> str:
         """Return the language whose folder a file is in, of a site in several; empty where it is in none."""
-        return next((one for one in self.languages if one in name.split("/")), "")
+        return next((language for language in self.languages if language in name.split("/")), "")
 
     def _is_translation(self, name: str) -> bool:
         """Return whether a file is in the folder of another language than the site's main one."""

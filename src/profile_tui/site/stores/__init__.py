@@ -22,17 +22,17 @@ def stores(site: Site, read: Read) -> list[Store]:
         site: The site.
         read: Gives a file as it is now, unsaved changes included.
     """
-    found: list[Store] = []
+    stores: list[Store] = []
     for store_type in _types.all():
         if store_type.other_generators == site.has_other_generator and all(
-            store.kind != store_type.fallback_for or store.year for store in found
+            store.kind != store_type.fallback_for or store.year for store in stores
         ):
-            found += store_type.find(site, read)
+            stores += store_type.find(site, read)
     if not site.has_other_generator:
-        for store in found:
+        for store in stores:
             if store.source[0]:
                 _tell(site, store)
-    return found
+    return stores
 
 
 def _tell(site: Site, store: Store) -> None:

@@ -147,8 +147,8 @@ class Bibliography(Store):
     def _fresh(self, raw: dict[str, str]) -> dict[str, Value]:
         """A publication's fields, read for the first time."""
         values = bib.publication(raw)
-        found = values["authors"]
-        names = found if isinstance(found, tuple) else ()
+        authors = values["authors"]
+        names = authors if isinstance(authors, tuple) else ()
         values["authors"] = tuple(
             author._replace(me=self._own(author.name)) for author in names if isinstance(author, Author)
         )
@@ -315,8 +315,8 @@ def _others(text: str) -> list[str]:
 
 def _words(value: object) -> list[str]:
     """A configuration's name or names, in lower case."""
-    found = value if isinstance(value, list) else [value] if value else []
-    return [str(word).casefold() for word in found]
+    words = value if isinstance(value, list) else [value] if value else []
+    return [str(word).casefold() for word in words]
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:

@@ -152,8 +152,8 @@ class Collection(Store):
             return self.items()[0]
         root = os.path.realpath(self.site.root)
         paths = {self.inner(path): path for path in self.paths}
-        found = (self._item(paths[name], root) for name in likely_newest(list(paths), _SOME))
-        return sorted((parsed for parsed in found if isinstance(parsed, Item)), key=lambda item: item.key, reverse=True)
+        items = (self._item(paths[name], root) for name in likely_newest(list(paths), _SOME))
+        return sorted((parsed for parsed in items if isinstance(parsed, Item)), key=lambda item: item.key, reverse=True)
 
     def listing(self) -> Listing:
         """The entries as the site sorts them: by date, then by path, reversed."""
@@ -381,12 +381,14 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     if not inside(base / "_", site.root):
         return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}
-    shown = {one.name: one for one in lists_of(site).shown if one.origin == "collection"}
+    shown = {listed.name: listed for listed in lists_of(site).shown if listed.origin == "collection"}
     held = {kind.name for kind in kinds().values() if kind.files}
-    found = {name: one.kind for name, one in shown.items() if name in site.collections and one.kind in held}
+    listed_by_name = {
+        name: listed.kind for name, listed in shown.items() if name in site.collections and listed.kind in held
+    }
     for kind in kinds().values():
-        found |= {name: kind.name for name in kind.files if name in declared or not site.config}
-    for name, kind_name in found.items():
+        listed_by_name |= {name: kind.name for name in kind.files if name in declared or not site.config}
+    for name, kind_name in listed_by_name.items():
         folder = base / f"_{name}"
         if os.path.isdir(folder):
             store = Collection(site, kind_name, folder, read)

@@ -22,8 +22,8 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         document = CvList(site, _KIND, path, read, ()).document()
         if isinstance(document, Problem):
             continue
-        for found, where, title, _ in lists(document.data, "", (), stem):
-            if found != _KIND:
+        for kind, where, title, _ in lists(document.data, "", (), stem):
+            if kind != _KIND:
                 continue
             store = CvList(site, _KIND, path, read, where, title)
             store.is_announced = False  # a CV repeats what has a page of its own

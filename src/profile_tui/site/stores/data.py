@@ -32,8 +32,8 @@ def _lists(data: object) -> list[Where]:
         return [()]
     if not isinstance(data, dict):
         return []
-    found: list[Where] = [(key,) for key, value in data.items() if isinstance(value, list) and any(map(_is_map, value))]
-    return found or [(key,) for key in data if key == "main"]
+    lists: list[Where] = [(key,) for key, value in data.items() if isinstance(value, list) and any(map(_is_map, value))]
+    return lists or [(key,) for key in data if key == "main"]
 
 
 def _is_map(value: object) -> bool:
@@ -79,7 +79,7 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
         store = DataList(site, shown.kind, path, read, ref.where, ref.title, year, shown)
         if is_cv(path.stem):
             store.is_copy, store.is_announced = True, False
-        if not shown.by_structure or looks_like_news([one.entry.values for one in store.listing().records]):
+        if not shown.by_structure or looks_like_news([record.entry.values for record in store.listing().records]):
             yield store
 
 

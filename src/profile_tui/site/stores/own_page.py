@@ -260,9 +260,9 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     elif _HOMES.match(path.stem) or name.count("/") > 2:
         return  # another language's home page, or an old one
     body = text[header.body_start :]
-    found = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
+    kinds_announced = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
     whole = _CV.search(f"{path.stem} {told.get('title', '')}") is not None
-    for kind in dict.fromkeys(found):
+    for kind in dict.fromkeys(kinds_announced):
         # the page of a course has a heading for its classes, and isn't a list of what somebody taught
         if kind and kind != by_title and (whole or kind in _MAIN):
             yield kind, False
@@ -276,8 +276,8 @@ def _year_of(path: Path) -> int | None:
 
 def _kind(words: str) -> str | None:
     """The kind that some words announce; None where they announce none."""
-    found = classify(words.strip()) if words.strip() else None
-    return found if found in kinds() else None
+    meaning = classify(words.strip()) if words.strip() else None
+    return meaning if meaning in kinds() else None
 
 
 def _is_bare(text: str) -> bool:

@@ -69,13 +69,13 @@ class Posts(Collection):
     @cached_property
     def _picked(self) -> dict[str, set[str]]:
         """The values of the keys by one of which the pages pick these among the posts; none where they show all."""
-        found: dict[str, set[str]] = {}
+        picked: dict[str, set[str]] = {}
         for loop in self.shown.loops if self.shown else ():
             if not (asked := picks(loop)):
                 return {}
             for key, value in asked:
-                found.setdefault(key, set()).add(value)
-        return found
+                picked.setdefault(key, set()).add(value)
+        return picked
 
     @property
     def names(self) -> KeyNames:
@@ -178,7 +178,7 @@ def _has_news(site: Site, read: Read) -> bool:
         inner = [Page(read(include.path), include.kind, page.html) for include in includes(page, target)]
     except AppError:
         return False
-    return any(one.of_kind("news") for one in (page, *inner))
+    return any(template.of_kind("news") for template in (page, *inner))
 
 
 register(StoreType("posts", 90, _find, fallback_for="news"))

@@ -22,9 +22,9 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         document = CvList(site, kind or "education", path, read, ()).document()
         if isinstance(document, Problem):
             continue
-        for found, where, title, items in lists(document.data, kind, (), stem):
-            if _timeline(found) and any(map(_is_entry, items)):
-                yield CvList(site, found, path, read, where, title)
+        for kind_found, where, title, items in lists(document.data, kind, (), stem):
+            if _timeline(kind_found) and any(map(_is_entry, items)):
+                yield CvList(site, kind_found, path, read, where, title)
 
 
 def _timeline(kind: str) -> str:

@@ -111,7 +111,7 @@ def _torn(data: bytes, old: bytes, new: bytes) -> bool:
     if not min(len(old), len(new)) <= len(data) <= max(len(old), len(new)):
         return False
     for at in range(0, len(data), _BLOCK):
-        piece, before, after = (one[at : at + _BLOCK] for one in (data, old, new))
+        piece, before, after = (content[at : at + _BLOCK] for content in (data, old, new))
         if piece in (before, after):
             continue
         mixed = zip_longest(piece, before[: len(piece)], after[: len(piece)], fillvalue=0)

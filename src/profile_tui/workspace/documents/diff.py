@@ -47,8 +47,8 @@ def changed_lines(before: str, after: str) -> set[int]:
     """The 1-based numbers of the lines of `after` that are new or other than in `before`."""
     if before == after:
         return set()
-    found = _changes(_lines(before), _lines(after))
-    return {number for change in found for number in range(change.new_start + 1, change.new_end + 1)}
+    changes = _changes(_lines(before), _lines(after))
+    return {number for change in changes for number in range(change.new_start + 1, change.new_end + 1)}
 
 
 def _lines(text: str) -> list[str]:

@@ -150,9 +150,9 @@ class UndoLog:
 
     def collapse(self) -> None:
         """Forget all actions but what waits: one for each file."""
-        files = dict.fromkeys(one for action in (*self._done, *self._undone) for one, _ in action.steps)
-        found = [(one, one.collapse()) for one in files]
-        self._done = [Action((one, step)) for one, step in found if step is not None]
+        files = dict.fromkeys(file for action in (*self._done, *self._undone) for file, _ in action.steps)
+        steps = [(file, file.collapse()) for file in files]
+        self._done = [Action((file, step)) for file, step in steps if step is not None]
         self._undone.clear()
         self._saved.clear()
 
@@ -178,7 +178,9 @@ class UndoLog:
     def _common(self) -> int:
         """How many actions are both done and saved."""
         pairs = zip(self._done, self._saved, strict=False)
-        return next((at for at, (one, other) in enumerate(pairs) if one is not other), min(map(len, self._both)))
+        return next(
+            (at for at, (step, other_step) in enumerate(pairs) if step is not other_step), min(map(len, self._both))
+        )
 
     @property
     def _both(self) -> tuple[Sequence[Action], Sequence[Action]]:

@@ -42,8 +42,8 @@ def merged(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
         mine: One result.
         theirs: The other.
     """
-    found = merge(base, mine, theirs)
-    return None if found.conflicts else found.data
+    pieces = merge(base, mine, theirs)
+    return None if pieces.conflicts else pieces.data
 
 
 def merge(base: bytes, mine: bytes, theirs: bytes) -> Merged:
@@ -51,9 +51,9 @@ def merge(base: bytes, mine: bytes, theirs: bytes) -> Merged:
 
     Lines that both added in one place are all there. Where both changed the same lines, those of `mine` are there.
     """
-    found = both(base, mine, theirs)
-    made = [one.mine if isinstance(one, Conflict) else one for one in found]
-    conflicts = sum(isinstance(one, Conflict) for one in found)
+    pieces = both(base, mine, theirs)
+    made = [one.mine if isinstance(one, Conflict) else one for one in pieces]
+    conflicts = sum(isinstance(one, Conflict) for one in pieces)
     # two changes that met where a file had no last newline would run into one line
     conflicts += any(piece and not piece.endswith((b"\n", b"\r")) for piece in made[:-1])
     return Merged(b"".join(made), conflicts)
@@ -86,7 +86,7 @@ def both(base: bytes, mine: bytes, theirs: bytes) -> list[bytes | Conflict]:
         made.append(Conflict(*sides) if group_own and group_other else sides[0 if group_own else 1])
         at = end
     made.append(b"".join(before[at:]))
-    return [one for one in made if one]
+    return [piece for piece in made if piece]
 
 
 def chosen(pieces: Sequence[bytes | Conflict], theirs: Collection[int] = ()) -> bytes:
@@ -97,11 +97,14 @@ def chosen(pieces: Sequence[bytes | Conflict], theirs: Collection[int] = ()) -> 
         theirs: The indices of the pieces where the other's side is chosen.
     """
     sides = [
-        one if isinstance(one, bytes) else one.theirs if at in theirs else one.mine for at, one in enumerate(pieces)
+        piece if isinstance(piece, bytes) else piece.theirs if at in theirs else piece.mine
+        for at, piece in enumerate(pieces)
     ]
     made = [side for side in sides if side]
     # no two lines run into one
-    return b"".join(one if one.endswith((b"\n", b"\r")) else one + b"\n" for one in made[:-1]) + b"".join(made[-1:])
+    return b"".join(piece if piece.endswith((b"\n", b"\r")) else piece + b"\n" for piece in made[:-1]) + b"".join(
+        made[-1:]
+    )
 
 
 def _next_group(own: list[_Hunk], other: list[_Hunk]) -> tuple[list[_Hunk], list[_Hunk]]:

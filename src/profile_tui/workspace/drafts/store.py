@@ -183,7 +183,7 @@ class Drafts:
 
     def left(self) -> tuple[list[Draft], list[str]]:
         """Return what editors that are gone left, oldest first, and complaints about what could not be read."""
-        found: list[tuple[int, Draft]] = []
+        drafts: list[tuple[int, Draft]] = []
         complaints: list[str] = []
         live = self._live()
         try:
@@ -200,7 +200,7 @@ class Drafts:
                 continue
             try:
                 draft = _read(kept)
-                found.append((draft.made_at or kept.stat().st_mtime_ns, draft))
+                drafts.append((draft.made_at or kept.stat().st_mtime_ns, draft))
             except _OtherVersionError:
                 complaints.append(_("A draft of a newer profile-tui was left as it is: {kept}").format(kept=kept))
             except OSError as error:
@@ -209,11 +209,11 @@ class Drafts:
                 )
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 complaints.append(_set_damaged_aside(kept))
-        return [draft for _unused, draft in sorted(found, key=lambda pair: pair[0])], complaints
+        return [draft for _unused, draft in sorted(drafts, key=lambda pair: pair[0])], complaints
 
     def _live(self) -> dict[str, set[str]]:
         """Return the other editors that run, with the files that they have open; forget those that are gone."""
-        found: dict[str, set[str]] = {}
+        live: dict[str, set[str]] = {}
         for lock in self.folder.glob("*.lock"):
             if lock.stem == self._token:
                 continue
@@ -223,10 +223,10 @@ class Drafts:
                     if files.lock(descriptor):
                         files.unlink(lock)
                         continue
-                    found[lock.stem] = set()
+                    live[lock.stem] = set()
                     with suppress(ValueError, TypeError, RecursionError):
-                        found[lock.stem] = set(json.loads(files.read_all(descriptor)))
-        return found
+                        live[lock.stem] = set(json.loads(files.read_all(descriptor)))
+        return live
 
     def _lock_of(self, token: str) -> Path:
         """Return the file that an editor locks."""

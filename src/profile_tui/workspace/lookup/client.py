@@ -128,11 +128,11 @@ class Client:
                 pass  # it was kept by another version; ask again
         text = self._asked(service, url, {"Accept": accept, **(headers or {})})
         try:
-            found = read(text)
+            answer = read(text)
         except WrongShape as error:
             raise WrongShape(_("{label} gave {message}").format(label=service.label, message=error.message)) from None
         cache.put(url, accept, text)
-        return found
+        return answer
 
     def _asked(self, service: Host, url: str, headers: dict[str, str]) -> str:
         """Return the text of an answer, after as many tries as are polite."""

@@ -60,13 +60,13 @@ def _title(data: object) -> str:
 def _people(data: object) -> list[Person]:
     """The authors; of what has editors only, them."""
     people = []
-    for one in items_at(data, "author") or items_at(data, "editor"):
-        given = text_at(one, "given")
-        particles = [text_at(one, "non-dropping-particle"), text_at(one, "dropping-particle")]
-        family = " ".join(part for part in (*particles, text_at(one, "family")) if part)
-        whole = text_at(one, "literal") or text_at(one, "name") or given
+    for person in items_at(data, "author") or items_at(data, "editor"):
+        given = text_at(person, "given")
+        particles = [text_at(person, "non-dropping-particle"), text_at(person, "dropping-particle")]
+        family = " ".join(part for part in (*particles, text_at(person, "family")) if part)
+        whole = text_at(person, "literal") or text_at(person, "name") or given
         if family or whole:
-            people.append(Person(family, given, text_at(one, "suffix")) if family else Person(whole=whole))
+            people.append(Person(family, given, text_at(person, "suffix")) if family else Person(whole=whole))
     return people
 
 

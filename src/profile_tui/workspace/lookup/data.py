@@ -78,31 +78,31 @@ def at(data: object, *keys: str | int) -> object:
 
 def text_at(data: object, *keys: str | int) -> str:
     """Return the text in a place, on one line; of a list its first; empty where there is none."""
-    found = at(data, *keys)
-    if isinstance(found, list):
-        found = next((one for one in found if isinstance(one, (str, int)) and str(one).strip()), "")
-    return " ".join(str(found).split()) if isinstance(found, (str, int)) and not isinstance(found, bool) else ""
+    value = at(data, *keys)
+    if isinstance(value, list):
+        value = next((item for item in value if isinstance(item, (str, int)) and str(item).strip()), "")
+    return " ".join(str(value).split()) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
 
 
 def items_at(data: object, *keys: str | int) -> list[object]:
     """Return the items in a place; where a list of one is given as that one, it."""
-    found = at(data, *keys)
-    return found if isinstance(found, list) else [] if found is None else [found]
+    value = at(data, *keys)
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def texts_at(data: object, *keys: str | int) -> list[str]:
     """Return the texts among the items in a place."""
-    return [text for one in items_at(data, *keys) if (text := text_at(one))]
+    return [text for item in items_at(data, *keys) if (text := text_at(item))]
 
 
 def inner_text(element: Element, path: str) -> str:
     """Return all text of the first element of a path, on one line; empty where there is none."""
-    found = element.find(path)
-    return " ".join("".join(found.itertext()).split()) if found is not None else ""
+    inner = element.find(path)
+    return " ".join("".join(inner.itertext()).split()) if inner is not None else ""
 
 
 def inner_texts(element: Element, path: str) -> Iterator[str]:
     """Yield the texts of the elements of a path."""
-    for found in element.iterfind(path):
-        if text := " ".join("".join(found.itertext()).split()):
+    for inner in element.iterfind(path):
+        if text := " ".join("".join(inner.itertext()).split()):
             yield text

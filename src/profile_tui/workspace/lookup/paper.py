@@ -178,11 +178,16 @@ def given_of(text: str) -> Given:
     Raises:
         WrongShape: There is none that can be read.
     """
-    found = list(bibtex.read(Bibliography(text)))
-    first = next((parsed for parsed in found if isinstance(parsed, Given)), None)
-    if first is None and len(found) == 1 and isinstance(found[0], Unusable) and found[0].reason.endswith("no title"):
+    entries = list(bibtex.read(Bibliography(text)))
+    first = next((parsed for parsed in entries if isinstance(parsed, Given)), None)
+    if (
+        first is None
+        and len(entries) == 1
+        and isinstance(entries[0], Unusable)
+        and entries[0].reason.endswith("no title")
+    ):
         raise WrongShape(_("a paper without a title"))
-    if first is None or len(found) != 1:
+    if first is None or len(entries) != 1:
         raise WrongShape(what_stands(text))
     return first
 

@@ -74,14 +74,14 @@ def works_of(kind: str, person: str, client: Client) -> list[Work]:
 def beside(workspace: Workspace, works: Sequence[Work]) -> list[Listed]:
     """Return an author's list beside what the site has."""
     refs = workspace.entries(_KIND)
-    found = []
+    matches = []
     for at, work in enumerate(works, 1):
         there = _among(refs, work)
         state = MISSING if there is None else THERE
         if there is not None and not work.paper.preprint and work.paper.venue and is_preprint(there.entry.values):
             state = PUBLISHED
-        found.append(Listed(at, work, there, state))
-    return found
+        matches.append(Listed(at, work, there, state))
+    return matches
 
 
 def whole(work: Listed, client: Client) -> Given:
@@ -138,13 +138,13 @@ def wholes(works: Sequence[Listed], stopped: Callable[[], bool]) -> dict[int, Gi
         works: The papers; each is a question of its own, with a deadline of its own.
         stopped: Whether the user does not want them any more.
     """
-    found: dict[int, Given | AppError] = {}
+    papers_by_index: dict[int, Given | AppError] = {}
     for work in works:
         try:
-            found[work.number] = whole(work, Client(stopped=stopped))
+            papers_by_index[work.number] = whole(work, Client(stopped=stopped))
         except AppError as error:
-            found[work.number] = error
-    return found
+            papers_by_index[work.number] = error
+    return papers_by_index
 
 
 class Taken(NamedTuple):

@@ -226,15 +226,15 @@ def _staged(name: str, old: bytes | None, new: bytes | None, staged: bytes | Non
 
 def _labels(saved: Sequence[SavedFile], file: FileCommit) -> list[str]:
     """Return what the user did to a file, without what was taken back."""
-    pairs = [(one.old or b"", one.new or b"") for one in saved]
+    pairs = [(saved_step.old or b"", saved_step.new or b"") for saved_step in saved]
     kept: list[SavedFile] = []
-    for one in saved[len(pairs) - len(since(file.old or b"", pairs)) :]:
-        back = next((at for at, earlier in enumerate(kept) if earlier.old == one.new), None)
+    for saved_step in saved[len(pairs) - len(since(file.old or b"", pairs)) :]:
+        back = next((at for at, earlier in enumerate(kept) if earlier.old == saved_step.new), None)
         if back is None:
-            kept.append(one)
+            kept.append(saved_step)
         else:
             del kept[back:]
-    return [label for one in kept for label in one.labels]
+    return [label for saved_step in kept for label in saved_step.labels]
 
 
 def _on_disk(top: Path, name: str) -> bytes | None:
@@ -265,25 +265,25 @@ def _content(top: Path, name: str, blob: str, disk: bytes) -> bytes:
 
 def _tree(top: Path, head: str, names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return mode and object of files in a commit."""
-    found = {}
+    tree = {}
     for line in trusted.output(top, "ls-tree", "-z", "--full-tree", head, "--", *_literal(names)).split(b"\0"):
         facts, _unused, name = line.partition(b"\t")
         if name:
             mode, kind, blob = os.fsdecode(facts).split()
             if kind == "blob":
-                found[os.fsdecode(name)] = mode, blob
-    return found
+                tree[os.fsdecode(name)] = mode, blob
+    return tree
 
 
 def _index(top: Path, names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return mode and object of files in the index."""
-    found = {}
+    index = {}
     for line in trusted.output(top, "ls-files", "--stage", "-z", "--", *_literal(names)).split(b"\0"):
         facts, _unused, name = line.partition(b"\t")
         if name:
             mode, blob, _stage = os.fsdecode(facts).split()
-            found[os.fsdecode(name)] = mode, blob
-    return found
+            index[os.fsdecode(name)] = mode, blob
+    return index
 
 
 def _literal(names: Iterable[str]) -> list[str]:

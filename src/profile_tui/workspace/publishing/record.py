@@ -84,11 +84,11 @@ def forget(noted: Iterable[Path]) -> None:
 
 def saves(top: Path) -> list[Save]:
     """Return the saves in a work tree, oldest first; those that cannot be read are passed over."""
-    found = []
+    saves = []
     for kept in sorted(_folder(top).glob("*.json")):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
-            found.append(Save(kept, _read(kept)))
-    return found
+            saves.append(Save(kept, _read(kept)))
+    return saves
 
 
 def inner_tops(top: Path) -> list[Path]:

@@ -53,7 +53,7 @@ def _papers(text: str) -> list[Paper]:
     data = json_of(text)
     if not isinstance(at(data, "message"), dict):
         raise WrongShape(_("an answer that isn't a list of papers"))
-    return [csl.paper(one) for one in items_at(data, "message", "items") if text_at(one, "title")]
+    return [csl.paper(item) for item in items_at(data, "message", "items") if text_at(item, "title")]
 
 
 register(Crossref())

@@ -111,7 +111,7 @@ def _work(element: Element) -> Work:
 
 def _first(identifier: Callable[[str], str], links: Sequence[str]) -> str:
     """Return the first identifier of a sort among some links; empty where there is none."""
-    return next((found for link in links if (found := identifier(link))), "")
+    return next((match for link in links if (match := identifier(link))), "")
 
 
 register(Dblp())

@@ -52,18 +52,18 @@ class EuropePmc(Service):
 def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = json_of(text)
-    found = at(data, "resultList", "result")
-    if not isinstance(found, list):
+    results = at(data, "resultList", "result")
+    if not isinstance(results, list):
         raise WrongShape(_("an answer that isn't a paper"))
-    if not found:
+    if not results:
         raise NotFound(_("Europe PMC doesn't know it"))
-    paper = found[0]
+    paper = results[0]
     if not text_at(paper, "title"):
         raise WrongShape(_("a paper without a title"))
     people = []
-    for one in items_at(paper, "authorList", "author"):
-        family, given = text_at(one, "lastName"), text_at(one, "firstName") or text_at(one, "initials")
-        whole = text_at(one, "collectiveName") or text_at(one, "fullName")
+    for person in items_at(paper, "authorList", "author"):
+        family, given = text_at(person, "lastName"), text_at(person, "firstName") or text_at(person, "initials")
+        whole = text_at(person, "collectiveName") or text_at(person, "fullName")
         if family or whole:
             people.append(Person(family, given) if family else Person(whole=whole))
     year = text_at(paper, "pubYear") or text_at(paper, "journalInfo", "yearOfPublication")

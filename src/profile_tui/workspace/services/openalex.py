@@ -57,7 +57,7 @@ def _paper(text: str) -> Paper:
     preprint = bool(number) or text_at(data, "type") == "preprint"
     year = text_at(data, "publication_year")
     first, last = text_at(data, "biblio", "first_page"), text_at(data, "biblio", "last_page")
-    names = [text_at(one, "author", "display_name") for one in items_at(data, "authorships")]
+    names = [text_at(authorship, "author", "display_name") for authorship in items_at(data, "authorships")]
     return Paper(
         type="misc" if preprint else "inproceedings" if source_type == "conference" else "article",
         title=title,

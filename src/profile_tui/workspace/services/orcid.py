@@ -73,7 +73,9 @@ def _works(text: str) -> list[Work]:
         raise WrongShape(_("an answer that isn't a list of works"))
     works = []
     for group in items_at(data, "group"):
-        summaries = [one for one in items_at(group, "work-summary") if text_at(one, "title", "title", "value")]
+        summaries = [
+            summary for summary in items_at(group, "work-summary") if text_at(summary, "title", "title", "value")
+        ]
         kind = text_at(summaries[0], "type").casefold() if summaries else "none"
         if kind in _PAPERS:
             works.append(_work(group, summaries[0], kind))
@@ -86,8 +88,10 @@ def _whole(text: str) -> Paper:
     if not text_at(work, "title", "title", "value"):
         raise WrongShape(_("a paper without a title") if at(work, "put-code") else _("an answer that isn't a work"))
     paper = _work({}, work, text_at(work, "type").casefold()).paper
-    people = [one for one in items_at(work, "contributors", "contributor") if _is_author(one)]
-    names = tuple(Person(whole=name) for one in people if (name := text_at(one, "credit-name", "value")))
+    people = [contributor for contributor in items_at(work, "contributors", "contributor") if _is_author(contributor)]
+    names = tuple(
+        Person(whole=name) for contributor in people if (name := text_at(contributor, "credit-name", "value"))
+    )
     if not names and text_at(work, "citation", "citation-type").casefold() == "bibtex":
         return from_bibtex(str(at(work, "citation", "citation-value")))
     return replace(paper, authors=names)
@@ -126,9 +130,12 @@ def _work(group: object, summary: object, kind: str) -> Work:
 def _identifiers(group: object, summary: object) -> dict[str, str]:
     """Return the identifiers of a work itself, its own before those of its group; empty ones where it has none."""
     numbers = {"doi": "", "arxiv": "", "pmid": ""}
-    for one in [*items_at(summary, "external-ids", "external-id"), *items_at(group, "external-ids", "external-id")]:
-        name, value = text_at(one, "external-id-type").casefold(), text_at(one, "external-id-value")
-        if name in numbers and text_at(one, "external-id-relationship") in ("self", "version-of", "") and value:
+    for identifier in [
+        *items_at(summary, "external-ids", "external-id"),
+        *items_at(group, "external-ids", "external-id"),
+    ]:
+        name, value = text_at(identifier, "external-id-type").casefold(), text_at(identifier, "external-id-value")
+        if name in numbers and text_at(identifier, "external-id-relationship") in ("self", "version-of", "") and value:
             numbers[name] = numbers[name] or value
     return numbers
 

@@ -29,8 +29,8 @@ class PubMed(Service):
 
     def recognise(self, text: str) -> str:
         """Return a number of PubMed's own."""
-        found = pubmed_id(text)
-        return "" if found.startswith("PMC") else found
+        identifier = pubmed_id(text)
+        return "" if identifier.startswith("PMC") else identifier
 
     def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for the summary of a number."""
@@ -52,13 +52,13 @@ def _paper(paper: object, identifier: str) -> Paper:
     """Return the paper that a summary says."""
     if not text_at(paper, "title"):
         raise WrongShape(_("a paper without a title"))
-    numbers = [(text_at(one, "idtype"), text_at(one, "value")) for one in items_at(paper, "articleids")]
+    numbers = [(text_at(item, "idtype"), text_at(item, "value")) for item in items_at(paper, "articleids")]
     doi = next((value for kind, value in numbers if kind == "doi"), "")
     year = re.match(r"\d{4}", text_at(paper, "pubdate"))
     return Paper(
         type="article",
         title=text_at(paper, "title").removesuffix("."),
-        authors=tuple(_person(one) for one in items_at(paper, "authors") if text_at(one, "name")),
+        authors=tuple(_person(item) for item in items_at(paper, "authors") if text_at(item, "name")),
         year=int(year[0]) if year else 0,
         venue=text_at(paper, "fulljournalname") or text_at(paper, "source"),
         volume=text_at(paper, "volume"),

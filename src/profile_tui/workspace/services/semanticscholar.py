@@ -81,7 +81,7 @@ def _papers(text: str) -> list[Paper]:
     data = json_of(text)
     if not isinstance(at(data, "data"), list):
         raise WrongShape(_("an answer that isn't a list of papers"))
-    return [_of(one) for one in items_at(data, "data") if text_at(one, "title")]
+    return [_of(item) for item in items_at(data, "data") if text_at(item, "title")]
 
 
 def _of(data: object) -> Paper:
@@ -91,13 +91,13 @@ def _of(data: object) -> Paper:
     venue = text_at(data, "venue") or text_at(data, "journal", "name")
     preprint = venue.casefold() in _PREPRINTS or not venue
     year = text_at(data, "year")
-    kinds = [text_at(one) for one in items_at(data, "publicationTypes")]
+    kinds = [text_at(item) for item in items_at(data, "publicationTypes")]
     number = identifiers.arxiv(text_at(data, "externalIds", "ArXiv"))
     doi = text_at(data, "externalIds", "DOI")
     return Paper(
         type="misc" if preprint else "inproceedings" if "Conference" in kinds else "article",
         title=text_at(data, "title"),
-        authors=tuple(Person(whole=name) for one in items_at(data, "authors") if (name := text_at(one, "name"))),
+        authors=tuple(Person(whole=name) for item in items_at(data, "authors") if (name := text_at(item, "name"))),
         year=int(year) if re.fullmatch(r"\d{4}", year) else 0,
         venue="" if preprint else venue,
         volume="" if preprint else text_at(data, "journal", "volume"),

@@ -44,7 +44,7 @@ def _shown(site: Site, known: Sequence[KnownField], there: object) -> list[Known
         return list(known)
     keys = set(there) if isinstance(there, dict) else set()
     words = set(re.findall(r"author(?:\.|\[[\"'])([\w-]+)", text))
-    return [one for one in known if one.name in keys or one.name in words]
+    return [field for field in known if field.name in keys or field.name in words]
 
 
 register(OwnerStoreType("config-author", 10, _stores))

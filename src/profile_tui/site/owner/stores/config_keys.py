@@ -25,16 +25,16 @@ def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
 def _known(site: Site) -> Sequence[KnownField]:
     """The table of a site; of a theme without one, the keys that most know and it has, and those that it prints."""
     fields = site.made_from.owner()
-    found = fields.site
-    if found is None:
+    fields_known = fields.site
+    if fields_known is None:
         usual = [known for known in others.SITE if _is_value(site, known) or known.name in ("title", "description")]
         names = {known.name for known in usual}
         usual += [known for known in printed_fields(site, "site") if known.name not in names]
         groups = list(dict.fromkeys(known.group for known in usual))
         return sorted(usual, key=lambda known: groups.index(known.group))
     if isinstance(site.config.get("author"), str):
-        found = tuple(dict.fromkeys([*found, *others.AUTHOR_ALONE]))
-    return found if file_of(site) else (*found, *fields.flat_socials)
+        fields_known = tuple(dict.fromkeys([*fields_known, *others.AUTHOR_ALONE]))
+    return fields_known if file_of(site) else (*fields_known, *fields.flat_socials)
 
 
 def _is_value(site: Site, known: KnownField) -> bool:
