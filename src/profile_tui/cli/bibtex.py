@@ -24,7 +24,7 @@ from profile_tui.workspace.workspace import Workspace
 _LOOKED_AT = 200
 """Bytes of a file in which nothing but every other one is zero where it is UTF-16 without a mark."""
 _FOREIGN = lazily(r"[^\x00-\x7f]{4}")
-"""What no text of western Europe holds: its letters beyond ASCII, quotes and dashes stand among others."""
+"""What no text of western Europe holds: its letters beyond ASCII, quotes and dashes are among others."""
 
 
 def add(

@@ -80,7 +80,7 @@ def _would_convert(converted: Reencoding, given: Namespace) -> int:
 
 
 def _codes_and_path(words: Sequence[str], path: str) -> tuple[list[str], str]:
-    """Return the codes that a call names after --fix, and the path, which may stand after them.
+    """Return the codes that a call names after --fix, and the path, which may be after them.
 
     Raises:
         UsageError: A word is neither a code that has a fix nor a path.

@@ -185,7 +185,7 @@ def usage(command: Command, width: int) -> list[str]:
 
 
 def _called(argument: Argument) -> str:
-    """Return how an argument stands in a call."""
+    """Return how an argument is in a call."""
     word = option(argument) if argument.is_option else argument.name
     if not argument.required:
         word = f"[{word}]"
@@ -206,7 +206,7 @@ def _examples(calls: Iterable[str]) -> Iterator[str]:
 
 
 def _table(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
-    """Yield rows of two columns; what is too long for the left one stands on a line of its own."""
+    """Yield rows of two columns; what is too long for the left one is on a line of its own."""
     column = min(max(len(left) for left, _unused in rows), _COLUMN, width // 2)
     for left, right in rows:
         indent = " " * (column + 4)

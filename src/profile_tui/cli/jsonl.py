@@ -187,7 +187,7 @@ def _json(value: object) -> str:
 def _in_order(workspace: Workspace, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the entries as they are to be added, so that the page has them in the sequence of their lines.
 
-    Where the newest stand on top, what is added later stands above what was added before.
+    Where the newest are on top, what is added later is above what was added before.
     """
     for name in dict.fromkeys(line.kind.name for line in lines):
         own = [line for line in lines if line.kind.name == name]

@@ -68,7 +68,7 @@ class _Reading:
     def _option(self, word: str, waiting: list[str]) -> None:
         """Read an option, with the words after it that are its value."""
         name, equals, value = word.partition("=")
-        if name == "--in" and self._takes_path:  # a PATH may stand after --in everywhere
+        if name == "--in" and self._takes_path:  # a PATH may be after --in everywhere
             if equals or waiting:
                 self._placed.append(value if equals else waiting.pop(0))
             else:

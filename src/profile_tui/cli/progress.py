@@ -2,7 +2,7 @@
 
 A timer of the system draws it. So no work has to be cut into steps, and a command that is done sooner pays nothing.
 Nothing is shown where standard error is no terminal. Where a line cannot be taken back (`TERM=dumb`), is read aloud, or
-stands beside what a script reads, it is said once and stays.
+is beside what a script reads, it is said once and stays.
 """
 
 from __future__ import annotations

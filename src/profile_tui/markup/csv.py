@@ -123,7 +123,7 @@ class CsvDocument:
         return [Splice.delete(span)]
 
     def move_item(self, path: Sequence[str | int], to: int) -> list[Splice]:
-        """Return the splices that have a row stand where another stands now."""
+        """Return the splices that have a row are where another is now."""
         lines, number = self.item_lines(path), int(path[-1])
         low, high = sorted((number, to))
         rows = [span.of(self.text).removesuffix("\n") for span in lines[low : high + 1]]
@@ -157,5 +157,5 @@ class CsvDocument:
         return '"' + said.replace('"', '""') + '"' if needed or (habit and value is not None) else said
 
     def _needs(self, said: str) -> bool:
-        """Whether a value cannot stand without quotation marks, so that these tell no habit."""
+        """Whether a value cannot be without quotation marks, so that these tell no habit."""
         return any(sign in said for sign in (self.separator, '"', "\n"))

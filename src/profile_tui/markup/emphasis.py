@@ -27,7 +27,7 @@ def closing(text: str, mark: str, size: int, start: int, end: int, *, reach: int
         reach: How far the end is looked for.
 
     Returns:
-        Where the marks stand that end it; None where there are none.
+        Where the marks are that end it; None where there are none.
     """
     stop = min(end, start + reach)
     within: list[int] = []  # the sizes of shorter or longer emphasis begun within

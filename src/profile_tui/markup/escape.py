@@ -24,7 +24,7 @@ from profile_tui.text.pattern import lazily
 INLINE = frozenset(
     "a abbr b big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup u var".split()
 )
-"""HTML elements that may stand in a line of typed Markdown."""
+"""HTML elements that may be in a line of typed Markdown."""
 
 _CONTROL = lazily(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _LINES = lazily(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")

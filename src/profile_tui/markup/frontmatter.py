@@ -32,7 +32,7 @@ _BLANK_LINES = lazily(r"(?:[ \t\r\f\v]*+(?:\n|\Z))*+")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """Where a page's front matter stands in `Source.text`.
+    """Where a page's front matter is in `Source.text`.
 
     Attributes:
         span: From the opening fence through the blank lines after the closing one: what Jekyll cuts off.
@@ -117,7 +117,7 @@ def _cr_line_ends(line: int) -> HeaderProblem:
 
 
 def _text_offset(raw: str, offset: int) -> int:
-    r"""Where in `Source.text` the character of `raw` stands; only for the start of a line, and without a BOM."""
+    r"""Where in `Source.text` the character of `raw` is; only for the start of a line, and without a BOM."""
     return offset - raw.count("\r\n", 0, offset) if "\r" in raw else offset
 
 

@@ -52,7 +52,7 @@ _ATTRIBUTE = lazily(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"
 
 
 def attributes(rest: str) -> dict[str, str]:
-    """The attributes of a tag; `rest` is what stands between its name and `>`. Names in lower case, the first wins."""
+    """The attributes of a tag; `rest` is what is between its name and `>`. Names in lower case, the first wins."""
     attributes: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(rest):
         value = next((group for group in match.groups()[1:] if group is not None), "")
@@ -62,14 +62,14 @@ def attributes(rest: str) -> dict[str, str]:
 
 @dataclass(slots=True)
 class Element:
-    """An element and where it stands."""
+    """An element and where it is."""
 
     tag: str
     """Its name in lower case."""
     span: Span
     """From `<` of its start tag to `>` of its end tag."""
     content: Span
-    """What stands between its tags."""
+    """What is between its tags."""
     attributes: dict[str, str]
     closed: bool = True
     """Whether its end tag is there (or it needs none)."""

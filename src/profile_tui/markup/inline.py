@@ -1,4 +1,4 @@
-r"""What a reader sees of a piece of Markdown or HTML, character by character, and where each stands in the source.
+r"""What a reader sees of a piece of Markdown or HTML, character by character, and where each is in the source.
 
 `runs` follows kramdown where pages rely on it and common sense where authors do (`Name*, Other*` is two marked names,
 not emphasis). It is for reading fields; whether a splice was right is always judged by reading the blocks again.
@@ -63,7 +63,7 @@ class Mark(NamedTuple):
     span: Span
     """With what opens and what closes it."""
     inner: Span
-    """What stands between."""
+    """What is between."""
 
 
 _PLAIN = Style()

@@ -62,5 +62,5 @@ def _as_text(text: str) -> str:
 
 
 def _attribute(value: str) -> str:
-    """Return a value that may stand in double quotes."""
+    """Return a value that may be in double quotes."""
     return re.sub(r"&(?!#?\w+;)", "&amp;", value).replace('"', "&quot;").replace("<", "%3C").replace(">", "%3E")

@@ -127,7 +127,7 @@ class JsonDocument(YamlDocument):
         return Splice.delete(Span(parts[index - 1].end, parts[index].end))
 
     def _lead_inside(self, node: Node) -> str:
-        """The blanks that the parts of a list or map begin with, where they stand on lines of their own."""
+        """The blanks that the parts of a list or map begin with, where they are on lines of their own."""
         return self._lead(node.inner) + (self._unit if self._is_spread(node) else "")
 
     def _written(self, value: Any, like: Node | None, lead: str) -> str:  # noqa: ANN401
@@ -164,7 +164,7 @@ class JsonDocument(YamlDocument):
         return json.dumps(value, ensure_ascii=is_escaped)
 
     def _colon(self, node: Node) -> str:
-        """What stands between a key and its value."""
+        """What is between a key and its value."""
         for key, value in node.pairs:
             between = self.text[key.end : value.start]
             if between.strip() == ":" and "\n" not in between:
@@ -172,7 +172,7 @@ class JsonDocument(YamlDocument):
         return ": "
 
     def _is_spread(self, node: Node) -> bool:
-        """Whether the parts of a list or map stand on lines of their own; of an empty one, whether those around do."""
+        """Whether the parts of a list or map are on lines of their own; of an empty one, whether those around do."""
         first = node.items[0].start if node.items else node.pairs[0][0].start if node.pairs else 0
         if first:
             return "\n" in self.text[node.inner : first]
@@ -199,5 +199,5 @@ def _empty(like: Node | None) -> Plain:
 
 
 def _pairs(node: Node) -> list[Span]:
-    """Where the keys of a map stand, each with its value."""
+    """Where the keys of a map are, each with its value."""
     return [Span(key.start, value.end) for key, value in node.pairs]

@@ -24,7 +24,7 @@ class Piece(NamedTuple):
     """A piece of an edited text.
 
     Attributes:
-        span: Where it stands in the text.
+        span: Where it is in the text.
         source: The source that it had before; None for what is new.
         liquid: What tags begin with that stood in the place of something new: those of this sort are the author's own.
     """

@@ -15,7 +15,7 @@ _MOST_BITS = 1024
 
 
 class TomlError(AppError):
-    """What stands there is not TOML that can be read."""
+    """What is there is not TOML that can be read."""
 
 
 def read_toml(text: str) -> dict[str, Any]:

@@ -25,7 +25,7 @@ _OTHER_SCRIPT = ("tw", "hk", "mo", "hant")
 FILE = "profile_tui.txt"
 """The catalogue of a language, as the program reads it, in the language's folder."""
 FORMS = "\t"
-"""What stands between the translations for one thing and for several, where they differ."""
+"""What is between the translations for one thing and for several, where they differ."""
 DIGITS = 8
 _MOST = 64 * 1024
 _catalogue: dict[str, str] | None = None
@@ -46,7 +46,7 @@ def counting(one: str, several: str, count: int) -> str:
     """Return a text for a number of things, in the user's language.
 
     Args:
-        one: The text in English for one thing, with `{count}` where the number stands.
+        one: The text in English for one thing, with `{count}` where the number is.
         several: The text for any other number.
         count: The number.
     """

@@ -34,7 +34,7 @@ class Source:
 
     @cached_property
     def bom(self) -> bool:
-        """Whether a byte order mark stands first. Jekyll does not render such a page."""
+        """Whether a byte order mark is first. Jekyll does not render such a page."""
         return self.raw.startswith(_BOM)
 
     @cached_property
@@ -117,6 +117,6 @@ class Source:
         return [at - shift - index for index, at in enumerate(ends)]
 
     def _raw_offset(self, offset: int) -> int:
-        """Where in `raw` a character of `text` stands."""
+        """Where in `raw` a character of `text` is."""
         shifted = offset + (1 if self.bom else 0)
         return shifted + bisect_left(self._crlf_ends, offset) if "\r" in self.raw else shifted

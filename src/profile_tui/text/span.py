@@ -48,7 +48,7 @@ class Splice(NamedTuple):
 
 
 def in_order(splices: Iterable[Splice]) -> list[Splice]:
-    """The splices by place; insertions at one place keep their order and stand before a replacement that starts there.
+    """The splices by place; insertions at one place keep their order and are before a replacement that starts there.
 
     Raises:
         ValueError: Two of them overlap.

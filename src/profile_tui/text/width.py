@@ -42,7 +42,7 @@ def may_break(text: str, at: int) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """Return the parts of a text that may stand on lines of their own: words, and single wide characters."""
+    """Return the parts of a text that may be on lines of their own: words, and single wide characters."""
     whole = " ".join(text.split())
     ends = [at for at in range(1, len(whole)) if may_break(whole, at)]
     return [whole[start:end] for start, end in zip([0, *ends], [*ends, len(whole)], strict=True)]

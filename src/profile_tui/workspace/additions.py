@@ -131,7 +131,7 @@ def placed(workspace: Workspace, more: Sequence[Request]) -> Iterator[Placed]:
 
 
 def _found(workspace: Workspace, request: Request) -> Placed | None:
-    """Where an entry that was added stands now; None where it is too much to read."""
+    """Where an entry that was added is now; None where it is too much to read."""
     store, kind, values = request.where.store, request.kind, request.values
     if store is not None and not all(one.at_hand for one in workspace.stores if one.kind == kind):
         return None

@@ -30,7 +30,7 @@ class Outcome:
     """What became of one entry.
 
     Attributes:
-        line: Where it stands in the BibTeX text, 1-based.
+        line: Where it is in the BibTeX text, 1-based.
         title: Its title; empty where it cannot be read.
         entry: It, or the same paper that was there before, as the site has it now; None where it was refused.
         added: Whether it was added.
@@ -79,7 +79,7 @@ def add_all(
     completed: Completed = dict,
     wish: Wish | None = None,
 ) -> list[Outcome]:
-    """Adds what is not there yet, so that the first or newest stands where the newest go; nothing is saved.
+    """Adds what is not there yet, so that the first or newest is where the newest go; nothing is saved.
 
     Args:
         workspace: The site.
@@ -92,7 +92,7 @@ def add_all(
     more: dict[int, tuple[Request, ...]] = {}
     known = [ref.entry.values for ref in workspace.entries(_KIND)]
     done: dict[int, Outcome] = {}
-    # what is added later stands on top: so the newest last, and those of one year from the end
+    # what is added later is on top: so the newest last, and those of one year from the end
     for at in sorted(range(len(given)), key=lambda at: (_year(given[at]), -at)):
         parsed = given[at]
         if isinstance(parsed, Unusable):

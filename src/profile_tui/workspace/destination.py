@@ -223,7 +223,7 @@ def _names(values: Values) -> list[str]:
 
 
 def _is_named_so(store: Store) -> bool:
-    """Whether the name of a store's file or folder tells its kind, not only what stands above it on a page."""
+    """Whether the name of a store's file or folder tells its kind, not only what is above it on a page."""
     name = store.name.removesuffix("/_posts").rpartition("/")[2].partition(".")[0]
     return classify(re.sub(r"[-_]+", " ", name).strip()) == store.kind
 

@@ -227,7 +227,7 @@ class Everywhere:
             known_news = [ref.entry.values for ref in refs if ref.document is where.document]
         dates = [str(one["date"]) for one in known_news if one.get("date")]
         if dates == sorted(dates):
-            known_news = known_news[::-1]  # the newest stand at the end
+            known_news = known_news[::-1]  # the newest are at the end
         known = [*self.main.known, *(one for other in self.lists for one in other.known)]
         language = language or where.document.page.language or self._workspace.target.language
         text = compose([str(one.get("text") or "") for one in known_news], values, known, language)
@@ -330,7 +330,7 @@ def _nature(one: PaperList) -> str:
 
 
 def _is_cv(store: Store) -> bool:
-    """Whether a store is a CV, or stands in one."""
+    """Whether a store is a CV, or is in one."""
     return store.is_copy or re.search(r"(?:^|[-_/])(?:cv|resume|vita)\b", store.name, re.I) is not None
 
 

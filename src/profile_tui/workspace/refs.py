@@ -49,7 +49,7 @@ class SectionRef:
 
     @property
     def rows(self) -> list[Row]:
-        """The entries and where they stand."""
+        """The entries and where they are."""
         page = self.document.page
         return [(entry, self.name, page.lines(entry.span)) for entry in self.section.entries]
 
@@ -102,7 +102,7 @@ class StoreRef:
 
     @property
     def rows(self) -> list[Row]:
-        """The entries and where they stand."""
+        """The entries and where they are."""
         return [(record.entry, record.name, record.lines) for record in self.listing.records]
 
     @property

@@ -125,7 +125,7 @@ def change(path: Sequence[str], value: Setting, comment: str = "") -> list[FileC
     Args:
         path: Its key, and those of the tables that it is in.
         value: The value.
-        comment: What stands above a value that is new at the top of the file.
+        comment: What is above a value that is new at the top of the file.
 
     Raises:
         Unreadable: The settings are broken.

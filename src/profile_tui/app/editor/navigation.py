@@ -96,7 +96,7 @@ class Navigation(Background):
             self.main.call_after_refresh(self._show_spot, goal.offset)
 
     def _show_spot(self, offset: int) -> None:
-        """Highlight what stands at an offset of the file that is shown."""
+        """Highlight what is at an offset of the file that is shown."""
         self.main.show_change(self.main.session.document, offset)
 
     def leave_file(self) -> None:

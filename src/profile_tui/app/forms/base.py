@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from profile_tui.workspace.lookup.find import FoundPaper
 
 Texts = Mapping[str, str]
-"""What stands in the fields, by their names."""
+"""What is in the fields, by their names."""
 
 
 class FormField(NamedTuple):
@@ -27,11 +27,11 @@ class FormField(NamedTuple):
 
     Attributes:
         name: Its name.
-        label: What stands before it.
+        label: What is before it.
         widget: `line`, `date`, `prose` (one line of the file, wrapped here), `area` (several lines) or `choices`.
         hint: What it takes, in a few words.
         choices: What there is to tick: the value of each, and what is shown of it.
-        required: Whether something must stand in it.
+        required: Whether something must be in it.
     """
 
     name: str
@@ -75,7 +75,7 @@ class FormHost(Protocol):
 
 
 class Form(ABC):
-    """Fields, what stands in them at first, and the change that they make."""
+    """Fields, what is in them at first, and the change that they make."""
 
     fields: tuple[FormField, ...]
     """In the order on the screen."""
@@ -88,7 +88,7 @@ class Form(ABC):
     first = ""
     """The field that has the cursor at first; the first one where empty."""
     by = 0
-    """How many places later than by itself a new entry is to stand."""
+    """How many places later than by itself a new entry is to be."""
 
     def __init__(self, session: Session, document: Document | None = None) -> None:
         """Make a form for a file as it is now; for the page's own where none is named."""
@@ -150,7 +150,7 @@ class Form(ABC):
 
     @abstractmethod
     def initial(self) -> dict[str, str]:
-        """Return what stands in the fields at first."""
+        """Return what is in the fields at first."""
 
     @abstractmethod
     def change(self, texts: Texts) -> ProvenEdit:
@@ -166,7 +166,7 @@ class Form(ABC):
         return ()
 
     def note(self, texts: Texts) -> str:
-        """Return a remark on what stands there, where there is one to make."""
+        """Return a remark on what is there, where there is one to make."""
         return ""
 
     def attach(self, chosen: str) -> Attachment:
@@ -178,7 +178,7 @@ class Form(ABC):
         raise UsageError(_("Only an entry can have a file."))
 
     def order(self, edited: ProvenEdit) -> str:
-        """Return in words where a new entry stands among the others; empty where nothing tells."""
+        """Return in words where a new entry is among the others; empty where nothing tells."""
         return ""
 
     @property
@@ -191,7 +191,7 @@ class Form(ABC):
 
         Args:
             name: The field.
-            typed: What stands in it before the cursor; of a field of several lines, in the cursor's line.
+            typed: What is in it before the cursor; of a field of several lines, in the cursor's line.
         """
         return ()
 

@@ -172,7 +172,7 @@ class EntryForm(PaperForm):
         return {**first, self.beside.name: self.beside.initial}
 
     def _initial(self, field: Field) -> str:
-        """Return what stands in a field at first."""
+        """Return what is in a field at first."""
         page, today = self.page, self.session.today()
         if self.entry is not None:
             if field.type == "date":
@@ -194,7 +194,7 @@ class EntryForm(PaperForm):
         return self.proposal.edited
 
     def order(self, edited: ProvenEdit) -> str:
-        """Return between which dates a new entry stands."""
+        """Return between which dates a new entry is."""
         return on_page(edited, self.kind.name).told if self.number is None else ""
 
     @property

@@ -1,4 +1,4 @@
-"""Where a new entry stands among the others: what stands beside it, and another place for it."""
+"""Where a new entry is among the others: what is beside it, and another place for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from profile_tui.workspace.workspace import EntryRef, Proposal
 
 
 class Neighbours(NamedTuple):
-    """The dates of what stands before and after an entry; empty where there is nothing, or it has none."""
+    """The dates of what is before and after an entry; empty where there is nothing, or it has none."""
 
     before: str = ""
     after: str = ""
@@ -33,7 +33,7 @@ class Neighbours(NamedTuple):
 
 
 def on_page(edited: ProvenEdit, kind: str) -> Neighbours:
-    """Return what stands beside a new entry of a page, in its list."""
+    """Return what is beside a new entry of a page, in its list."""
     entries = edited.page.entries(kind) if edited.number else []
     at = (edited.number or 0) - 1
     if not 0 <= at < len(entries):
@@ -44,13 +44,13 @@ def on_page(edited: ProvenEdit, kind: str) -> Neighbours:
 
 
 def in_store(refs: Sequence[EntryRef], edited: ProvenEdit, values: Values, by: int) -> Neighbours:
-    """Return what stands beside a new entry of a store, as the site shows it.
+    """Return what is beside a new entry of a store, as the site shows it.
 
     Args:
         refs: The entries of the store, as the site shows them.
         edited: What adding the entry makes of its file.
         values: The entry's.
-        by: How many places later it is to stand.
+        by: How many places later it is to be.
     """
     files = {ref.document.path for ref in refs}
     if len(files) == 1 and edited.before.text:
@@ -86,7 +86,7 @@ def moved(proposal: Proposal, kind: str, by: int) -> Proposal:
     """Return the proposal of a page's new entry, with the entry some places later; at the end it stays.
 
     Raises:
-        Refused: It cannot stand there without touching something else.
+        Refused: It cannot be there without touching something else.
     """
     edited = proposal.edited
     if not by or not edited.number or proposal.store is not None:

@@ -15,7 +15,7 @@ from profile_tui.text.span import Span
 
 
 def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
-    """Return what stands above the lines, and the lines.
+    """Return what is above the lines, and the lines.
 
     Args:
         edited: The change.

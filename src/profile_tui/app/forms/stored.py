@@ -94,7 +94,7 @@ class StoredForm(EntryForm):
         return values.own_names([ref.entry for ref in self.session.stored(self.kind.name)])
 
     def _initial(self, field: Field) -> str:
-        """Return what stands in a field at first."""
+        """Return what is in a field at first."""
         if field.type == "date":
             record = self.ref.record if self.ref else None
             written = self.store.written_date(record)

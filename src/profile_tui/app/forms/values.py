@@ -29,7 +29,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
 
     Args:
         field: The field.
-        text: What stands in it.
+        text: What is in it.
         own: The names under which the page shows its owner.
         today: The day that `today` means.
         before: What the entry has there: links of it that stay are not looked at anew.

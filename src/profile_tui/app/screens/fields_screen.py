@@ -51,7 +51,7 @@ class FieldsScreen(CommandScreen[T]):
 
     @abstractmethod
     def texts(self) -> dict[str, str]:
-        """Return what stands in the fields."""
+        """Return what is in the fields."""
 
     @abstractmethod
     def fill(self, texts: dict[str, str]) -> None:
@@ -129,7 +129,7 @@ class FieldsScreen(CommandScreen[T]):
         return False
 
     def look_up(self) -> None:
-        """Ask public services for what stands there."""
+        """Ask public services for what is there."""
 
     def scroll_lines(self, by: int) -> None:
         """Show other lines of what will be written, where that is shown below the fields."""

@@ -83,7 +83,7 @@ class FillingScreen(CompletingScreen[T]):
         return bool(self.form.sought("x"))
 
     def look_up(self) -> None:
-        """Ask public services for what stands in the first field, whatever else does."""
+        """Ask public services for what is in the first field, whatever else does."""
         if sought := self.form.sought(self.texts().get(self.form.first, "")):
             self.seek(sought, self.texts())
         else:
@@ -97,7 +97,7 @@ class FillingScreen(CompletingScreen[T]):
 
         Args:
             sought: The text.
-            asked: What stands in the fields; None where the text was pasted into an empty form.
+            asked: What is in the fields; None where the text was pasted into an empty form.
         """
         self.say(_("Looking it up…"))
         self.run_worker(partial(self._asked, sought, asked), thread=True, exclusive=True, group="lookup")
@@ -132,7 +132,7 @@ class FillingScreen(CompletingScreen[T]):
         """Ask for a PDF or a picture, and link to it where the entry has its links.
 
         Args:
-            typed: The path that stands there at first.
+            typed: The path that is there at first.
         """
         from profile_tui.app.screens.prompt import PromptScreen
         from profile_tui.workspace.attaching import completions

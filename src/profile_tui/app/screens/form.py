@@ -79,8 +79,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         self.waiting = False
         self._took = 0.0
         self._complained = ""
-        self._order = ""  # where a new entry stands
-        self._note = ""  # a remark on what stands there
+        self._order = ""  # where a new entry is
+        self._note = ""  # a remark on what is there
         self._edited: ProvenEdit | None = None
 
     @property
@@ -186,7 +186,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         return [field for field in self._fields() if not isinstance(field, ChoiceField)]
 
     def texts(self) -> dict[str, str]:
-        """Return what stands in the fields."""
+        """Return what is in the fields."""
         return {
             widget.name or "": widget.text if isinstance(widget, AreaField) else widget.value
             for widget in self._fields()
@@ -337,7 +337,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         after = self._edited
         if before is None:
             return
-        if after is None:  # it cannot stand there
+        if after is None:  # it cannot be there
             self.say(self.query_one(SourceView).text, wrong=True)
         if after is None or (order == self._order and after.page.text == before.page.text):
             self.form.by -= by

@@ -52,7 +52,7 @@ class JumpScreen(PickScreen[JumpTarget | None]):
         self._show("")
 
     def _listed(self) -> Sequence[tuple[str, ListRow]]:
-        """Each target with the words that it is found by, in the order in which they stand while nothing is typed."""
+        """Each target with the words that it is found by, in the order in which they are while nothing is typed."""
         target = self._of.target
         if target.site is None:
             return []
@@ -83,7 +83,7 @@ class JumpScreen(PickScreen[JumpTarget | None]):
             )
             for file in [*waiting, *files]
         ]
-        rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved stands first
+        rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved is first
         home = (self._of.home or self._of).target
         first = [ListRow(_("Back to {name}").format(name=one_line(home.name)), key=HOME)] if self._of.home else []
         return [*((row.text, row) for row in first), *((row.text, row) for row in rows), *new]

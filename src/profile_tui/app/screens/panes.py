@@ -366,7 +366,7 @@ class PanesScreen(CommandScreen[None]):
         self._go_to_row(place)
 
     def show_change(self, document: Document, offset: int) -> None:
-        """Highlight what a change of a file begins in, or what stands before where something was; stay if neither."""
+        """Highlight what a change of a file begins in, or what is before where something was; stay if neither."""
         places = [row_at(self._views, document, at) for at in (offset, offset - 1)]
         place = next(
             (

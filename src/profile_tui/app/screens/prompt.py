@@ -44,7 +44,7 @@ class PromptScreen(ModalScreen[str | None]):
         Args:
             heading: What it is.
             message: What it takes.
-            value: What stands there at first.
+            value: What is there at first.
             complete: Gives what a typed text may go on as, for the right arrow; nothing where left out.
         """
         super().__init__()

@@ -72,7 +72,7 @@ class RawScreen(FieldsScreen[bool | None]):
         self.set_focus(self.query_one(TextField))
 
     def texts(self) -> dict[str, str]:
-        """Return what stands there."""
+        """Return what is there."""
         return {_TEXT: self.query_one(TextField).text}
 
     def fill(self, texts: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""The settings: what stands in their one file, what can stand there, and how to change it."""
+"""The settings: what is in their one file, what can be there, and how to change it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Item(NamedTuple):
     """A setting.
 
     Attributes:
-        path: Where it stands in the file.
+        path: Where it is in the file.
         name: What it is called.
         value: What it is, as it is typed.
         hint: What it takes.

@@ -53,14 +53,14 @@ def _touches(page: Page, span: Span, lines: set[int]) -> bool:
 
 
 def _is_blank(page: Page, number: int) -> bool:
-    """Return whether a line holds nothing; the one before a new section belongs to that, wherever it stands."""
+    """Return whether a line holds nothing; the one before a new section belongs to that, wherever it is."""
     starts = page.source.line_starts
     end = starts[number] if number < len(starts) else len(page.text)
     return number <= len(starts) and not page.text[starts[number - 1] : end].strip()
 
 
 def _beside_deleted(diff: str) -> set[int]:
-    """Return the numbers of the lines that now stand where lines were taken out without others in their place."""
+    """Return the numbers of the lines that now are where lines were taken out without others in their place."""
     numbers: set[int] = set()
     at = taken = 0
     for line in diff.split("\n")[2:]:

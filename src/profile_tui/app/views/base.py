@@ -139,7 +139,7 @@ class View(ABC):
         return None
 
     def notes(self, row: ListRow) -> Sequence[str]:
-        """Return what stands above a row's lines."""
+        """Return what is above a row's lines."""
         return ()
 
     def raw(self, row: ListRow | None) -> Raw | None:

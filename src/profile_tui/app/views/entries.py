@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 _MANY = 300
 """From how many entries on rows are made only when they are asked for."""
 _LEFT = ("date", "year", "period")
-"""Fields that stand in the left column."""
+"""Fields that are in the left column."""
 
 
 class EntriesView(View):
-    """News, publications, interests or another kind, with what stands between them and could not be read."""
+    """News, publications, interests or another kind, with what is between them and could not be read."""
 
     def __init__(self, session: Session, kind: str) -> None:
         """Make the entries of that kind."""
@@ -254,7 +254,7 @@ class EntriesView(View):
         return next((ref for ref in self.session.stored(self.kind.name) if ref.number == row.key), None)
 
     def section_of(self, row: ListRow | None) -> SectionRef | None:
-        """Return the section that a row stands in; the first one with entries without."""
+        """Return the section that a row is in; the first one with entries without."""
         if row is not None and row.span is not None:
             for ref in self.sections:
                 if ref.document is row.document and ref.section.span.covers(row.span):
@@ -262,7 +262,7 @@ class EntriesView(View):
         return next((ref for ref in self.sections if ref.section.entries), self.sections[0] if self.sections else None)
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """Return the section that the row stands in; in a store, the entry alone."""
+        """Return the section that the row is in; in a store, the entry alone."""
         ref = self.stored_ref(row)
         if ref is not None:
             return Raw(ref.document, ref.entry.span, one_line(ref.document.name), ref.document.path.suffix)
@@ -301,7 +301,7 @@ class EntriesView(View):
         return ref.holder if ref is not None else None
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
-        """Open an empty form; the entry goes to the section or the store that the row stands in."""
+        """Open an empty form; the entry goes to the section or the store that the row is in."""
         stores = self.session.stores(self.kind.name)
         holder = self.session.store_of(row.document) if row is not None and row.document is not None else None
         from profile_tui.app.forms.stored import new

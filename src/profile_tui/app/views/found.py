@@ -85,7 +85,7 @@ class FoundView(View):
         return view.entry_of(own)
 
     def notes(self, row: ListRow) -> Sequence[str]:
-        """Return what stands above a row's lines."""
+        """Return what is above a row's lines."""
         view, own = self.origin(row)
         return view.notes(own)
 

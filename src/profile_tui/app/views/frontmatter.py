@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_header(screen: ViewHost) -> Awaitable[object] | None:
-    """Open the form of a new header; where one stands there that Jekyll does not see, repair that."""
+    """Open the form of a new header; where one is there that Jekyll does not see, repair that."""
     page = screen.session.page
     header = page.header
     code = header.code if isinstance(header, HeaderProblem) else ""

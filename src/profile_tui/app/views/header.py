@@ -83,7 +83,7 @@ class HeaderView(View):
         return [self._row(field) for field in self.fields.values()]
 
     def _row(self, field: YamlField) -> ListRow:
-        """Return a value's row, with the lines that it stands on."""
+        """Return a value's row, with the lines that it is on."""
         from profile_tui.app.forms.frontmatter import line_span
 
         span = line_span(self.session.page.text, field.span)

@@ -93,7 +93,7 @@ def between(count: int, places: Sequence[int], make: Callable[[int], ListRow], o
 
     Args:
         count: How many rows there are, without the others.
-        places: For each of the others, how many rows stand before it.
+        places: For each of the others, how many rows are before it.
         make: Makes a row.
         other: Makes one of the others.
     """

@@ -92,7 +92,7 @@ class ProfileView(View):
             yield self._row(field)
 
     def _row(self, field: ProfileField) -> ListRow:
-        """Return a field's row, with the lines that it stands on."""
+        """Return a field's row, with the lines that it is on."""
         document = self.session.workspace.profile.document(field.store.path)
         changed = field.span is not None and self.session.changes.differs(document, field.span)
         filled = field.state == "filled"
@@ -145,7 +145,7 @@ class ProfileView(View):
         return (*hint, "") if hint else ()
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """Return the lines of the map that the field stands in; of a file that cannot be read, all."""
+        """Return the lines of the map that the field is in; of a file that cannot be read, all."""
         field = self.field_of(row)
         if row is not None and row.role == "error":
             if row.document is None:

@@ -18,7 +18,7 @@ _MOST = 200_000
 """Bytes of a file that are looked through."""
 _TITLE = lazily(r"""^title[ \t]*:[ \t]*["']?(.*?)["']?[ \t]*$""", 8)
 _AROUND = 40
-"""Characters of a line that stand before the word that was found in it, at most."""
+"""Characters of a line that are before the word that was found in it, at most."""
 _BEFORE = 20
 """The same of an entry, where it is too far to the right."""
 

@@ -97,7 +97,7 @@ class Footer(Bar):
         return line
 
     async def on_click(self, event: events.Click) -> None:
-        """Do what stands there."""
+        """Do what is there."""
         end = 1
         for key, command in self._shown():
             start, end = end, end + cell_len(key) + cell_len(command.footer) + 3

@@ -15,10 +15,10 @@ _QUIET = 0.4
 _STEPS = 20
 """In how many steps a colour is moved towards black or white."""
 _GROUNDS = ("background", "surface", "panel", "surface-lighten-1", "panel-lighten-1")
-"""What text stands on."""
+"""What text is on."""
 _TEXTS = ("foreground", "text-accent", "text-warning", "text-success", "text-error", "text-primary", "text-secondary")
 _OWN_GROUNDS = {"text-error": "error-muted"}
-"""What texts of a meaning also stand on; all but that of an error may be in lines that will be written."""
+"""What texts of a meaning also are on; all but that of an error may be in lines that will be written."""
 _WRITTEN = "success-muted"
 """The ground of these lines."""
 

@@ -200,7 +200,7 @@ class LineField(Input):
 
     @property
     def before_cursor(self) -> str:
-        """What stands before the cursor, where nothing stands after it."""
+        """What is before the cursor, where nothing is after it."""
         return self.value if self.cursor_at_end else ""
 
     def offer(self, completions: Sequence[str]) -> None:

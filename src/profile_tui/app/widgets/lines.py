@@ -121,7 +121,7 @@ class LineView(ScrollView, can_focus=True):
         return super().refresh(*only, repaint=repaint, layout=layout, recompose=recompose)
 
     def _line(self, y: int) -> Line:
-        """Return what stands in a row of the view: below the last line, nothing."""
+        """Return what is in a row of the view: below the last line, nothing."""
         index = y + self.scroll_offset.y
         return self.pieces(index, self.size.width) if index < self.line_count() else ([], "")
 

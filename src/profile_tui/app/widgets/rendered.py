@@ -87,7 +87,7 @@ def _wrap(words: Sequence[Piece], width: int) -> list[list[Piece]]:
 
 
 def _fitting(word: list[Piece], width: int) -> Iterator[list[Piece]]:
-    """Yield the parts of a word that may stand on lines of their own: wide characters, and what fills a line."""
+    """Yield the parts of a word that may be on lines of their own: wide characters, and what fills a line."""
     text = "".join(part for part, _style in word)
     if text.isascii() and len(text.rstrip()) <= width:
         yield word

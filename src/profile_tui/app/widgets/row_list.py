@@ -117,7 +117,7 @@ class RowList(LineView, inherit_bindings=False):
             rows: The rows.
             cursor: The row to highlight.
             empty: What an empty list says.
-            words: The words that are set off wherever they stand.
+            words: The words that are set off wherever they are.
         """
         self._rows = rows
         self._words = folded(words).split()
@@ -160,7 +160,7 @@ class RowList(LineView, inherit_bindings=False):
         return pieces, ("cursor-focused" if keys else "cursor") if here else ""
 
     def _sign(self, index: int, row: ListRow) -> Piece:
-        """Return what stands in the first column: a letter to go there by, the mark, or the pointer."""
+        """Return what is in the first column: a letter to go there by, the mark, or the pointer."""
         if label := self._labels.get(index):
             return label, "label"
         here = index == self._cursor

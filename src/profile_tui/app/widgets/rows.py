@@ -16,7 +16,7 @@ class ListRow(NamedTuple):
     Attributes:
         text: What it says.
         left: The column before it: a date, a key.
-        right: What stands at the right edge: a count, the dot of what waits.
+        right: What is at the right edge: a count, the dot of what waits.
         role: `entry`, `heading`, `unread`, `field`, `blank`, `fixed`, `error` or `place`.
         changed: Whether it differs from the disk.
         span: Its lines in the page, where it has some.

@@ -50,7 +50,7 @@ class _Row(NamedTuple):
     """A row of the view.
 
     Attributes:
-        gutter: What stands before its text.
+        gutter: What is before its text.
         pieces: Its text.
         style: The name of the style of all that has none of its own.
         line: The index of its line, where that is coloured once it is seen; else -1.

@@ -102,7 +102,7 @@ class WordIndex:
         return weights
 
     def _places(self, typed: str) -> Iterator[int]:
-        """Yield where a typed word stands in the joined words."""
+        """Yield where a typed word is in the joined words."""
         at = self._joined.find(typed)
         while at >= 0:
             yield at

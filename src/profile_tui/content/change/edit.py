@@ -248,7 +248,7 @@ def _check_sure(what: Kind, old: Entry, values: Values) -> None:
 
 
 def _home(page: Page, one: Entry) -> Section:
-    """The section that an entry stands in."""
+    """The section that an entry is in."""
     return next(section for section in page.of_kind(one.kind) if section.body.covers(one.span))
 
 
@@ -258,7 +258,7 @@ def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
 
 
 def _adjacent(text: str, one: Entry, other: Entry) -> bool:
-    """Whether only blanks stand between two entries."""
+    """Whether only blanks are between two entries."""
     return not text[one.span.end : other.span.start].strip()
 
 

@@ -94,7 +94,7 @@ def _holder(page: Page, what: Kind) -> Element | None:
 
 
 def _around(found: list[Element], heading: Heading) -> Element | None:
-    """Return the element that a heading stands in; None where that is the page itself."""
+    """Return the element that a heading is in; None where that is the page itself."""
     around = None
     while True:
         inner = next(

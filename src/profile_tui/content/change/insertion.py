@@ -37,7 +37,7 @@ class Label(NamedTuple):
     """The number that an entry's source begins with, where a list is counted.
 
     Attributes:
-        before: What stands before it: a bullet, a bracket, a letter.
+        before: What is before it: a bullet, a bracket, a letter.
         number: The number.
         end: Where it ends.
     """
@@ -59,7 +59,7 @@ class InsertionPoint:
 
     Attributes:
         run: Neighbours of one shape, with nothing but blanks between them; of a long run, those near the place.
-        index: How many of them stand before the place.
+        index: How many of them are before the place.
     """
 
     run: Sequence[Entry]
@@ -171,7 +171,7 @@ def is_counted_by_kramdown(text: str, entry: Entry) -> bool:
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
-    """A section's entries, cut where the shape changes or something else stands between.
+    """A section's entries, cut where the shape changes or something else is between.
 
     Of a long run, the part that a new entry joins.
     """
@@ -201,7 +201,7 @@ def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def _gap(text: str, run: Sequence[Entry], index: int) -> str:
-    """What stands between an entry of a run and the one before it."""
+    """What is between an entry of a run and the one before it."""
     return text[run[index - 1].span.end : run[index].span.start]
 
 

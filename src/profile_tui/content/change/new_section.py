@@ -85,7 +85,7 @@ def following(page: Page, what: Kind) -> Section | None:
 
 
 def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
-    """Splices that add a section with its first entry: where sections of that kind usually stand, and at the end."""
+    """Splices that add a section with its first entry: where sections of that kind usually are, and at the end."""
     text = page.text
     after = following(page, what)
     new = heading_lines(page, what) + source

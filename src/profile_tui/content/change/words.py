@@ -24,7 +24,7 @@ def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None
         values: The fields that were set.
     """
     if "links" in values:
-        return None  # their labels may stand anywhere
+        return None  # their labels may be anywhere
     said = Counter[str]()
     for name in values:
         value, slot = was.values.get(name), was.slots.get(name)

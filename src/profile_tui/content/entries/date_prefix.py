@@ -1,4 +1,4 @@
-"""The lead of an item: its date, in whatever stands around it, and where its text begins."""
+"""The lead of an item: its date, in whatever is around it, and where its text begins."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOW = lazily(r"(now|present|today|current|ongoing|至今|今|expected)(?:\s*\([
 
 @dataclass(slots=True)
 class DatePrefix:
-    """What stands before an item's text."""
+    """What is before an item's text."""
 
     date: Span | None
     """The date's own characters."""
@@ -42,7 +42,7 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
 
     Args:
         text: The page.
-        content: What stands after the item's marker.
+        content: What is after the item's marker.
         ranges: Whether `2019 - 2022` is a date here, as it is in timelines.
         language: The page's, where known.
     """
@@ -103,7 +103,7 @@ def _range_end(text: str, at: int, end: int, language: str) -> int:
 
 
 def _abroad(which: str, text: str, at: int, end: int, language: str) -> re.Match[str] | None:
-    """What stands between the dates of a range (`until`), or ends one that goes on (`now`); in English, nothing."""
+    """What is between the dates of a range (`until`), or ends one that goes on (`now`); in English, nothing."""
     blanks = _SPACE.match(text, at, end)
     start = blanks.end() if blanks else at
     if start >= end or (language[:2].lower() in ("", "en") and text[start].isascii()):

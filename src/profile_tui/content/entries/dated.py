@@ -28,7 +28,7 @@ _CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 _BRACKETS = lazily(r"(?:\\?\]|[)）】])*")
 _WITH_MONTH = {"": "{0}.{1}", "年": "{0}年{2}月", "년": "{0}년 {2}월"}
-"""How a month is written among dates that are years, by what stands after these."""
+"""How a month is written among dates that are years, by what is after these."""
 _YEAR_HEADING = lazily(r"\W*((?:19|20)\d\d)\W*")
 _TOGGLE = lazily(
     r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
@@ -50,7 +50,7 @@ class _Found(NamedTuple):
 
 
 def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.DatePrefix:
-    """What stands before an item's text; under the heading of a year, a day of it may."""
+    """What is before an item's text; under the heading of a year, a day of it may."""
     whole = Span(0, len(content))
     head = date_prefix.read(content, whole, ranges=ranges, language=language)
     if not year or (head.date and day_of_year.has_year(head.date.of(content))):

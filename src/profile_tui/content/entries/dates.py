@@ -92,7 +92,7 @@ class FoundDate:
     iso: str
     """`2024`, `2024-09` or `2024-09-18`."""
     text: str
-    """What it stands in."""
+    """What it is in."""
     fields: tuple[tuple[int, int, str], ...]
     """Start, end and name of `year`, `month`, `day` and the like, in page order."""
 
@@ -140,7 +140,7 @@ def _abroad(language: str) -> bool:
 
 
 def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | None:
-    """The date of numbers, with or without an English month, that stands at `start`."""
+    """The date of numbers, with or without an English month, that is at `start`."""
     source, offset = text, 0
     if text[start].isdigit() and not text[start].isascii():
         window = text[start : min(stop, start + _LONGEST)]
@@ -174,7 +174,7 @@ def search(text: str, start: int = 0, end: int | None = None) -> FoundDate | Non
 
 
 def _read(match: re.Match[str], language: str) -> tuple[str, list[tuple[int, int, str]]] | None:
-    """What the groups of a match mean, and where they stand; None where that isn't a date."""
+    """What the groups of a match mean, and where they are; None where that isn't a date."""
     got = {name: value for name, value in match.groupdict().items() if value is not None}
     year = got.get("year") or "20" + got.get("short", "")
     names = {name: name for name in got if name != "dot"}

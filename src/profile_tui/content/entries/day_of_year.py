@@ -14,7 +14,7 @@ _SAID = lazily(
     rf"(?P<east>\d{{1,2}}[月월](?:\s?\d{{1,2}}[日일])?)|{_MONTH}[ \u00a0]{_DAY}(?!\w)|{_DAY} {_MONTH}|{_MONTH}(?!\w)"
 )
 _ENDS = lazily(r"\s*(?:[:：,，、|*_`)\]）】]|[-–—](?=\s)|</)")
-"""What stands after a month, so that it isn't a word of a sentence, as in `May I`."""
+"""What is after a month, so that it isn't a word of a sentence, as in `May I`."""
 _YEAR = lazily(r"(?:19|20)\d\d")
 _WITHOUT = lazily(r"^\s*(?:19|20)\d\d\s*[年년]\s*|,?\s*(?:19|20)\d\d\s*$")
 

@@ -1,4 +1,4 @@
-"""Entries of a page: what was read, and where each field of it stands."""
+"""Entries of a page: what was read, and where each field of it is."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class Entry:
     """Its whole lines, with the last line end."""
     values: dict[str, Value]
     slots: dict[str, Span]
-    """Where each field stands in the text; a field without a slot cannot be edited in place."""
+    """Where each field is in the text; a field without a slot cannot be edited in place."""
     unit: Unit
     number: int = 0
     """1-based, through the whole page."""

@@ -32,7 +32,7 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 class Kind(ABC):
     """A kind of entry: its words, its fields, its reader and its writer.
 
-    The writer is given a model, an entry of the same list. It copies the model's source and changes what stands in the
+    The writer is given a model, an entry of the same list. It copies the model's source and changes what is in the
     fields: so bullets, wrappers, separators, breaks and line ends are the neighbours' own.
     """
 
@@ -59,7 +59,7 @@ class Kind(ABC):
     files: ClassVar[tuple[str, ...]] = ()
     """How collections and data files of it are named, in small letters and without `_` or suffix."""
     record: ClassVar[str] = "dated"
-    """As what its entries stand in data files and collections: `dated`, `timeline` or `publication`."""
+    """As what its entries are in data files and collections: `dated`, `timeline` or `publication`."""
     at_end: ClassVar[bool] = False
     """Whether a new entry goes after the others when their dates tell nothing."""
     recognised_once: ClassVar[bool] = False
@@ -153,7 +153,7 @@ class Kind(ABC):
         return _("{count} {things}").format(count=count, things=self.one if count == 1 else _several(self.one))
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
-        """Whether the new entries of a section stand on top."""
+        """Whether the new entries of a section are on top."""
         return not self.at_end
 
 

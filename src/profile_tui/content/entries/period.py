@@ -9,7 +9,7 @@ from profile_tui.content.entries.dates import FoundDate
 
 
 def written(typed: str, write: Callable[[str], str]) -> str:
-    """Return a period with its dates as a list writes them; what stands between and beside them stays as typed.
+    """Return a period with its dates as a list writes them; what is between and beside them stays as typed.
 
     Where the list's way of writing would leave a part of a date out, a date in a range stays, too: both ends count.
 
@@ -43,7 +43,7 @@ def _said(date: FoundDate | None, piece: str) -> str:
 
 
 def _pieces(period: str) -> Iterator[tuple[FoundDate | None, str]]:
-    """Yield dates and what stands around them; a season is no date, since no list could write it another way."""
+    """Yield dates and what is around them; a season is no date, since no list could write it another way."""
     at = 0
     while date := dates.search(period, at):
         if at < date.start:

@@ -1,4 +1,4 @@
-"""What stands in a section that is empty as yet."""
+"""What is in a section that is empty as yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A section of a page: a heading and what stands under it."""
+"""A section of a page: a heading and what is under it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from profile_tui.text.span import Span
 
 @dataclass(slots=True)
 class Section:
-    """A heading and what stands under it, up to the next heading."""
+    """A heading and what is under it, up to the next heading."""
 
     kind: str
     heading: Heading | None

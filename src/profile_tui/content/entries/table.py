@@ -24,7 +24,7 @@ NUMBER = lazily(r"\s*\d{1,3}\.?\s*")
 
 
 class DatedRow(NamedTuple):
-    """Where a row's date and text stand."""
+    """Where a row's date and text are."""
 
     date: Span | None
     """The cell's own, or a place in the cell that waits for it."""
@@ -116,7 +116,7 @@ def cell_splice(text: str, unit: Unit, said: Span, new: str) -> Splice:
     at, cell = next((at, one) for at, one in enumerate(inner) if one.start <= said.start <= one.end)
     head = head_cells(text, unit)
     column = len(head[at].of(text)) if at < len(head) else 0
-    behind = text[said.end : cell.end].rstrip()  # what ends the emphasis that a date stands in
+    behind = text[said.end : cell.end].rstrip()  # what ends the emphasis that a date is in
     lined_up = len(cell.of(text)) == column or cell.end - said.end - len(behind) > 1
     width = len(cell.of(text)) - (said.start - cell.start) - 1 if lined_up else 0
     if cell.of(text) == " " and new:

@@ -46,7 +46,7 @@ def author(typed: str) -> Author | None:
 
 
 def _parted(typed: str) -> list[str]:
-    """The names in a text without semicolons; a surname and what stands after its comma are one."""
+    """The names in a text without semicolons; a surname and what is after its comma are one."""
     parts: list[str] = []
     at = 0
     for match in [*_AND.finditer(typed), None]:

@@ -71,7 +71,7 @@ def _abroad(words: str) -> bool:
 
 
 def _words(heading: str) -> str:
-    """Return a heading without what stands around its words, and without remarks in brackets."""
+    """Return a heading without what is around its words, and without remarks in brackets."""
     bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)
     bare = re.sub(r"^[\W\d_]+", "", bare)
     while bare and not _spoken(bare[-1]):

@@ -85,7 +85,7 @@ class Interests(Kind):
         return self._read_place(text, unit, unit.shown(text))
 
     def _read_place(self, text: str, unit: Unit, place: Span) -> Entry:
-        """What stands in an item, or in the only cell of a row."""
+        """What is in an item, or in the only cell of a row."""
         start, end = place
         match = _LEAD.match(text, unit.content.start, end)
         if match is None or match["around"].count("<") != match["ends"].count("<"):

@@ -139,7 +139,7 @@ class Publications(Kind):
         return {*values, "links"} if "title" in values else set(values)
 
     def leaves(self, was: Values, now: Values, values: Values) -> bool:
-        """A year that stands in the name of the venue changes there, too."""
+        """A year that is in the name of the venue changes there, too."""
         years = [str(each.get("year") or "") for each in (was, now)]
         if "year" not in values or "venue" in values or not all(years) or years[0] not in str(was.get("venue")):
             return super().leaves(was, now, values)

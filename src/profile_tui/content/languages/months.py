@@ -99,13 +99,13 @@ def table() -> str:
 
 @cache
 def _low() -> str:
-    """Return the table, folded; names stand where they stand in the table."""
+    """Return the table, folded; names are where they are in the table."""
     return table().replace("İ", "i").lower().replace("ı", "i").replace("’", "'").replace("ʼ", "'")
 
 
 @cache
 def words(mark: str) -> list[str]:
-    """Return what stands before (`<`), within (`=`) and after (`>`) dates, and after the number of a day (`#`)."""
+    """Return what is before (`<`), within (`=`) and after (`>`) dates, and after the number of a day (`#`)."""
     start = 0 if mark == "<" else _low().index(f"\n{mark} ") + 1
     return _low()[start + 2 : _low().index("\n", start)].split(";")
 
@@ -139,7 +139,7 @@ def _names(word: str) -> dict[str, list[Use]]:
 
 
 def months_in(text: str, tag: str) -> int:
-    """Return how many names of months of a language stand in a text."""
+    """Return how many names of months of a language are in a text."""
     if f"\n{tag} " not in table():
         return 0
     low = text.lower()
@@ -187,7 +187,7 @@ def naming(seen: Sequence[tuple[str, int]], language: str, *, day: bool) -> Nami
     Args:
         seen: Names with their months, the nearest first.
         language: The page's language, where known.
-        day: Whether they stand in dates with a day.
+        day: Whether they are in dates with a day.
     """
     votes: Counter[tuple[str, int]] = Counter()
     exact: Counter[tuple[str, int]] = Counter()

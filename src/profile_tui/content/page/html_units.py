@@ -31,7 +31,7 @@ def trimmed_end(text: str, start: int, end: int) -> int:
 
 
 def whole_lines(text: str, span: Span) -> Span:
-    """A range widened to whole lines, if only blanks stand beside it; with the line end after it."""
+    """A range widened to whole lines, if only blanks are beside it; with the line end after it."""
     start = text.rfind("\n", 0, span.start) + 1
     if text[start : span.start].strip():
         start = span.start
@@ -175,7 +175,7 @@ class HtmlReader:
         return _is_headed(self.text, element) and sum(_is_headed(self.text, box) for box in self.beside) > 1
 
     def _wraps_others(self, element: Element, boxy: bool) -> bool:
-        """Whether a division is not one unit, but stands around several or around their list."""
+        """Whether a division is not one unit, but is around several or around their list."""
         inner = [child for child in element.children if child.tag not in _UNSEEN]
         if len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy)):
             return True

@@ -50,7 +50,7 @@ class Page:
 
     Attributes:
         source: The file.
-        kind: What stands before the first heading: an include may hold the entries of a heading in the page around it.
+        kind: What is before the first heading: an include may hold the entries of a heading in the page around it.
         html: Whether it is HTML alone, in which Markdown means nothing.
         around: The language of the site, or of the page around an include; empty where it is not known.
     """
@@ -251,7 +251,7 @@ class Page:
         return [(first, last) for first, last in found]
 
     def _is_covered(self, section: Section) -> bool:
-        """Whether only blanks stand between the entries of a section; quick on a long list that moved as a whole."""
+        """Whether only blanks are between the entries of a section; quick on a long list that moved as a whole."""
         entries, text = section.entries, self.text
         if not entries:
             return False

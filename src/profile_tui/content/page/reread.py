@@ -1,4 +1,4 @@
-"""Reads a page again of which little changed: what stands before the change and after it is taken over.
+"""Reads a page again of which little changed: what is before the change and after it is taken over.
 
 This is done where a change lies within one list of one section. The top level of the page is cut anew all the same, and
 must be as it was but for the length of that list. Items are cut anew from the one before the change on, until one comes
@@ -36,7 +36,7 @@ class Page(Protocol):
 
     @property
     def kind(self) -> str:
-        """The kind of what stands before the first heading."""
+        """The kind of what is before the first heading."""
 
     @property
     def header(self) -> FrontMatter | HeaderProblem:
@@ -61,7 +61,7 @@ class _Window(NamedTuple):
     Attributes:
         old: The numbers, from 0, of the first unit that was read again, of the first after it that was not, and of the
             first after the list.
-        new: The units that stand there now.
+        new: The units that are there now.
         grown: By how much the text grew.
     """
 

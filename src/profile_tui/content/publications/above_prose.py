@@ -44,7 +44,7 @@ def of_list(found: Sequence[Citation], units: Sequence[Unit], habits: object, *,
 def read(found: Citation, unit: Unit, *, usual: bool = False) -> Citation | None:
     """Return the reading of an item that is a title and, in paragraphs below it, prose on it; None for others.
 
-    What prose says of names and years isn't a field of the publication. Above the title may stand what it is, as
+    What prose says of names and years isn't a field of the publication. Above the title may be what it is, as
     `Technical note · in preparation`.
 
     Args:

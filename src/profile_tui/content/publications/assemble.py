@@ -21,7 +21,7 @@ class Found:
 
 
 def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, int]]:
-    """Return the runs of some roles; `within` may stand inside of one."""
+    """Return the runs of some roles; `within` may be inside of one."""
     found: list[tuple[int, int]] = []
     start = last = -1
     for index, role in enumerate(roles):
@@ -117,5 +117,5 @@ def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | No
         else:
             gap = 99
     if lists and lists[0][0][0] == 0:
-        return lists[0]  # who stands first are the authors
+        return lists[0]  # who is first are the authors
     return max(lists, key=len, default=[])

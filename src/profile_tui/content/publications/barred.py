@@ -84,7 +84,7 @@ def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
     """The code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714, and `[s. l.]` are no field.
 
-    What the code stands right behind is the title.
+    What the code is right behind is the title.
     """
     text = shown.text
     for at, one in enumerate(segments):
@@ -97,7 +97,7 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title stands before them."""
+    """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
     for at in range(1, len(segments) - 1):
         if _is_imprint(segments, at) and _may_hold_title(segments[:at]):
             is_chapter = any(one.text.lower() in IN or _EDITED.fullmatch(one.text) for one in segments[:at])
@@ -131,7 +131,7 @@ def _may_hold_title(segments: Sequence[Segment]) -> bool:
 
 
 def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """The editors of a book are no authors of what stands in it: those before `(ed.)`, and those after `edited by`.
+    """The editors of a book are no authors of what is in it: those before `(ed.)`, and those after `edited by`.
 
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
@@ -165,7 +165,7 @@ def _may_be_person(one: Segment) -> bool:
 
 
 def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """Who stands first as `Moss, A.`, or in Chinese characters before a quotation, is a person."""
+    """Who is first as `Moss, A.`, or in Chinese characters before a quotation, is a person."""
     if len(segments) < _FEW:
         return
     one, other = segments[:2]
@@ -185,7 +185,7 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 
 def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """What is in italics after a plain title, which stands after the people or the year, is a venue."""
+    """What is in italics after a plain title, which is after the people or the year, is a venue."""
     for at, (plain, italic) in enumerate(pairwise(segments)):
         follows = plain.before[:1] == "." and italic.before[:1] == "." and italic.look == "i" and not plain.look
         titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
@@ -234,7 +234,7 @@ def _is_person(one: Segment) -> bool:
 
 
 def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """A body of people that stands first, as `Centre for Ice`, is no title where another look may be one."""
+    """A body of people that is first, as `Centre for Ice`, is no title where another look may be one."""
     set_off = len(segments) > 1 and not segments[0].look and set(segments[1].look) & set("ibqlu")
     if set_off and BODY.fullmatch(segments[0].text):
         yield 0, "TV"

@@ -1,4 +1,4 @@
-"""What was read of a publication: where each field stands in its visible text, and how sure each is."""
+"""What was read of a publication: where each field is in its visible text, and how sure each is."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Names:
 
 @dataclass(slots=True)
 class Citation:
-    """Where a publication's fields stand; None where a field is missing."""
+    """Where a publication's fields are; None where a field is missing."""
 
     shown: Visible
     segments: list[Segment] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Citation:
     """Fields whose reading is a guess."""
 
     def place(self, name: str) -> Range | None:
-        """Return where a field stands."""
+        """Return where a field is."""
         if name == "authors":
             return (self.names.start, self.names.end) if self.names else None
         return {"title": self.title, "venue": self.venue, "year": self.year, "note": self.note}[name]

@@ -1,4 +1,4 @@
-"""The list decides: an entry whose fields stand in another order than its neighbours' is read in theirs."""
+"""The list decides: an entry whose fields are in another order than its neighbours' is read in theirs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from profile_tui.content.publications.form import form_of, is_badge, is_like_nam
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
-"""Roles that stand anywhere."""
+"""Roles that are anywhere."""
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 
@@ -22,7 +22,7 @@ _KNOWN = 1000.0
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
 _BESIDE_VENUE = "NY"
-"""What may stand in the look of a venue."""
+"""What may be in the look of a venue."""
 _AFTER_NAMES = frozenset(".:,–/&;")
 """What may follow a name that was taken for a title."""
 _SET_OFF = "TV"
@@ -35,7 +35,7 @@ def order(roles: str) -> str:
 
 
 def border(segments: Sequence[Segment], roles: str) -> str:
-    """Return how a title is set off from what stands before and after it: by separators, and by its look."""
+    """Return how a title is set off from what is before and after it: by separators, and by its look."""
     first, last = roles.find("T"), roles.rfind("T")
     if first < 0:
         return ""
@@ -60,7 +60,7 @@ class Habits:
         borders = Counter(border(segments, said) for segments, said in zip(cuts, roles, strict=True))
         common, alike = borders.most_common(1)[0]
         self.border = common if alike > 2 and alike * 2 > len(roles) else ""
-        """How the title of most entries is set off from what stands around it; empty where they differ."""
+        """How the title of most entries is set off from what is around it; empty where they differ."""
         is_settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
         self.settled = is_settled and alike > 3 and alike * 2 > len(roles) + 2
         """Whether all entries are as the most, and would be with one more or less."""
@@ -72,7 +72,7 @@ class Habits:
         self.look_of = _looks_of_fields(cuts, roles)
         """The look of titles and that of venues, where the list gives each a look of its own: its role."""
         self.bare = frozenset(look for look in self.look_of if _is_bare(look, cuts, roles))
-        """Those looks in which most venues stand without numbers and years."""
+        """Those looks in which most venues are without numbers and years."""
         self.above_prose = False
         """Whether most entries are a title above prose on it."""
 
@@ -226,12 +226,12 @@ def _is_barred(role: str, allowed: str) -> bool:
 def _between(found: Citation, habits: Habits, at: Mapping[str, tuple[int, int]]) -> slice | None:
     """Return the plain words after the title that can only be people, where an entry seems to name none.
 
-    They stand before the venue; or, where the list gives venues a look that the entry lacks, are a name by their form.
+    They are before the venue; or, where the list gives venues a look that the entry lacks, are a name by their form.
 
     Args:
         found: The entry.
         habits: Of its list, which names people between title and venue.
-        at: Where title and venue stand, by their looks.
+        at: Where title and venue are, by their looks.
     """
     if "T" not in at or not any("TBV" in order for order in habits.orders[:1]):
         return None

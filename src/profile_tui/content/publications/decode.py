@@ -17,7 +17,7 @@ _States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
 _NOTHING = (0.0,) * len(ROLES)
 _NUMBERS = range(len(ROLES))
 _ONLY = [(role,) * len(ROLES) for role in _NUMBERS]
-"""What stands before all roles where one alone leads to them."""
+"""What is before all roles where one alone leads to them."""
 _KEPT = 20000
 """How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
@@ -191,9 +191,9 @@ class Model:
         return found
 
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[int], order: str) -> tuple[str, float]:
-        """Return the best sequence whose fields stand in an order, and its score; parts of it may be missing.
+        """Return the best sequence whose fields are in an order, and its score; parts of it may be missing.
 
-        A state has the role of its place in the order, or one that stands anywhere.
+        A state has the role of its place in the order, or one that is anywhere.
         """
         states, start, steps = self._states(order)
         numbers = [ROLES.index(role) for _, role in states]

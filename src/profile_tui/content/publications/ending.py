@@ -23,7 +23,7 @@ class Ending:
     doubled: bool = False
     """Whether one follows a name that does, too."""
     inside: bool = False
-    """Whether it stands within the marks of a name that is set off."""
+    """Whether it is within the marks of a name that is set off."""
 
     def closed(self, people: str, closing: str, *, stop: bool) -> str:
         """Return a list of people with its period.

@@ -37,7 +37,7 @@ _SETS_OFF, _SETS_OFF_A_WORD = frozenset("blqi"), frozenset("blq")
 def apart(segments: Sequence[Segment]) -> list[int]:
     """Return for each segment what ends before it.
 
-    1: a look that sets something off, or what stands before such a look and a stop; 2: a name, whose initials have no
+    1: a look that sets something off, or what is before such a look and a stop; 2: a name, whose initials have no
     stops and are followed by one; 0: nothing that tells.
     """
     found: list[int] = []
@@ -60,7 +60,7 @@ _KEPT = 5000
 
 
 class _Edge:
-    """What stands beyond the first and the last segment."""
+    """What is beyond the first and the last segment."""
 
     look = size = ""
 
@@ -225,7 +225,7 @@ def _lines(signs: Sequence[_Sign]) -> list[Group]:
 
 
 def _sentences(signs: Sequence[_Sign]) -> list[Group]:
-    """What each sentence of several says of its segments: what stands between two stops, and looks the same."""
+    """What each sentence of several says of its segments: what is between two stops, and looks the same."""
     return _grouped(signs, [0, *accumulate(_begins(before, sign) for before, sign in pairwise(signs))], "S")
 
 

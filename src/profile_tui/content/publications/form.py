@@ -65,7 +65,7 @@ _SAYS: tuple[tuple[str, Callable[[Segment], object]], ...] = (
 
 
 def is_badge(segment: Segment) -> bool:
-    """Return whether a segment stands in a badge or in code, where venues are shortened."""
+    """Return whether a segment is in a badge or in code, where venues are shortened."""
     style = segment.style
     return style.code or (bool(style.classes) and "B" in _classes(style.classes))
 
@@ -113,7 +113,7 @@ _alike: dict[object, Form] = {}
 
 
 def form_of(segment: Segment) -> Form:
-    """What is said of a segment by itself; the same names and years stand in many entries.
+    """What is said of a segment by itself; the same names and years are in many entries.
 
     Of all that say the same one is kept, so that what follows from it is found again by its identity.
     """

@@ -33,7 +33,7 @@ class Joining:
 
 
 def joining_of(found: Sequence[Citation], *, commas: bool) -> Joining:
-    """Return how the entries of a list join names; `commas` where a comma stands within the first name of each."""
+    """Return how the entries of a list join names; `commas` where a comma is within the first name of each."""
     pairs: Counter[str] = Counter()
     between: Counter[str] = Counter()
     last: Counter[str] = Counter()
@@ -74,7 +74,7 @@ def _commonest(counts: Counter[str]) -> str | None:
 
 
 def _between(one: Citation, start: int, end: int) -> str:
-    """What parts two names, without the marks that stand there too."""
+    """What parts two names, without the marks that are there too."""
     said = _STRAY.sub("\0", one.shown.text[start:end].replace("\n", " "))
     return re.sub(r"\s+", " ", re.sub(r"\s*\0(?:\s*\0)*(?:\s+(?=[,;]))?", "", said)) or " "
 

@@ -26,7 +26,7 @@ def find(found: Citation) -> None:
 
 
 def source(shown: Visible, names: Names) -> Span:
-    """Return where a list of authors stands in the source, with the links of its first and last name."""
+    """Return where a list of authors is in the source, with the links of its first and last name."""
     start, end = shown.span(names.start, names.end)
     first, last = shown.run_at(names.start).style, shown.run_at(names.end - 1).style
     if first.href is not None and (not names.start or shown.run_at(names.start - 1).style.link != first.link):

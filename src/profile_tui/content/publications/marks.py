@@ -1,4 +1,4 @@
-"""What stands around a piece of an entry's source: the marks of the inline tree that it needs whole, or is alone in."""
+"""What is around a piece of an entry's source: the marks of the inline tree that it needs whole, or is alone in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from profile_tui.text.span import Span
 
 _STOP = "."
 _SIGNS = "\\*#†‡."
-"""What may stand after a name before the mark closes that sets it off."""
+"""What may be after a name before the mark closes that sets it off."""
 _BRACKETS = (
     ("\\[", "\\]"), ("[", "]"), ("(", ")"), ("«", "»"), ("„", "”"), ("„", "“"), ("“", "”"), ("‘", "’"), ("「", "」"),
     ("『", "』"), ("《", "》"),
@@ -33,7 +33,7 @@ class Marks:
         """Where each mark that closes at a place ends."""
 
     def only_marks(self, start: int, end: int, also: str = "") -> bool:
-        """Return whether nothing stands between two places but marks that open or close, and some characters."""
+        """Return whether nothing is between two places but marks that open or close, and some characters."""
         at = start
         while at < end:
             after = self.opening.get(at) or self.closing.get(at)
@@ -89,7 +89,7 @@ class Marks:
         Args:
             span: The span.
             limit: What the marks have to be within; without, the entry.
-            signs: Whether signs and a stop may stand behind it in the marks.
+            signs: Whether signs and a stop may be behind it in the marks.
             brackets: Whether brackets around it count as marks.
             blocks: Whether elements that are blocks count, as paragraphs and cells.
         """

@@ -48,7 +48,7 @@ _GIVEN = {
     "F G": ("", " ", "-"),
     "FG": ("", "", "-"),
 }
-"""How given names are shortened: what stands after an initial, between two, for a hyphen; None where they are not."""
+"""How given names are shortened: what is after an initial, between two, for a hyphen; None where they are not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Volume, issue and pages: where they stand in a source, with the separators that go with them."""
+"""Volume, issue and pages: where they are in a source, with the separators that go with them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OPENED, _CLOSED = tuple("([（"), tuple(")]）")
 
 
 def venue_name(found: Citation) -> Range | None:
-    """Return where the venue's own name stands, without the volume, pages or year that its range may hold."""
+    """Return where the venue's own name is, without the volume, pages or year that its range may hold."""
     if found.venue is None:
         return None
     own = [
@@ -38,7 +38,7 @@ def venue_name(found: Citation) -> Range | None:
 
 
 def leads(found: Citation) -> Iterator[Range]:
-    """Yield where words stand that lead in the venue, as `In`: they stay when it goes elsewhere."""
+    """Yield where words are that lead in the venue, as `In`: they stay when it goes elsewhere."""
     for segment, role, following in zip(found.segments, found.roles, found.roles[1:], strict=False):
         if role == "O" and following == "V" and (segment.text.lower() in IN or LEAD.fullmatch(segment.text)):
             yield segment.start, segment.end

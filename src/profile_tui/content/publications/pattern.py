@@ -32,7 +32,7 @@ class Pattern:
     """The forms of names; None where they are written as they are typed."""
     joining: Joining = field(default_factory=Joining)
     emphasis: tuple[str, str] | None = None
-    """What stands around the name of the page's owner; None where no entry sets it off."""
+    """What is around the name of the page's owner; None where no entry sets it off."""
     ending: Ending = field(default_factory=Ending)
     others: Others | None = None
     """How authors are left out; None where the list names all."""
@@ -48,7 +48,7 @@ class Pattern:
     labels: LabelForm | None = None
     """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
-    """Words that are in no field and stand in each entry: the list's, not a remark of one."""
+    """Words that are in no field and are in each entry: the list's, not a remark of one."""
 
     def title(self, values: Values, *, new: bool) -> str:
         """Return a title; a new one has capitals as the others of its list."""
@@ -223,7 +223,7 @@ def _venue_end(one: Citation) -> int:
 
 
 def _emphasis(model: Entry, near: Sequence[Entry], text: str) -> tuple[str, str] | None:
-    """What stands around the owner's name, in the model or else in most entries."""
+    """What is around the owner's name, in the model or else in most entries."""
     around = Counter[tuple[str, str]]()
     for one in [model] if "me_open" in model.frame else near:
         if "me_open" in one.frame and one.unit.markdown == model.unit.markdown:

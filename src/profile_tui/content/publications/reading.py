@@ -200,7 +200,7 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
 def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
 
-    Of words in bold that holds only where people stand beside them: some set a whole entry in bold.
+    Of words in bold that holds only where people are beside them: some set a whole entry in bold.
     """
     found = list(roles)
     people = [index for index, role in enumerate(roles) if role in "BI"]
@@ -250,7 +250,7 @@ def _find_fields(found: Citation) -> None:
 
 
 def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
-    """Return where some segments stand, with the bracket after them that they open."""
+    """Return where some segments are, with the bracket after them that they open."""
     start, end = segments[block[0]].start, segments[block[1] - 1].end
     said = text[start:end]
     for opening, closing in _PAIRS.items():
@@ -262,12 +262,12 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
 
 
 def _with_stop(text: str, start: int, end: int) -> Range:
-    """Return where a venue stands, with the stop of an abbreviation at its end, which another mark follows."""
+    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
     return start, end + text.startswith((".,", ".;"), end)
 
 
 def _completed(shown: Visible, start: int, end: int) -> Range:
-    """Return where a title stands that is set off, with the quotation marks and the maths at its ends."""
+    """Return where a title is that is set off, with the quotation marks and the maths at its ends."""
     style, text = shown.run_at(start).style, shown.text
     if not (style.bold or style.italic or style.href is not None):
         return start, end
@@ -324,7 +324,7 @@ def _without_stop(names: Names) -> None:
 
 
 def _find_note(found: Citation) -> None:
-    """Set the note: what stands in brackets right after venue and year."""
+    """Set the note: what is in brackets right after venue and year."""
     text = found.shown.text
     start = found.venue[0] if found.venue else 0
     ends = [part[1] for part in (found.venue, found.year) if part and part[0] >= start]

@@ -43,7 +43,7 @@ class Segment:
     """How it is set off, a letter for each way."""
     year: bool = False
     marks: str = ""
-    """Marks of equal contribution and the like that stand after it."""
+    """Marks of equal contribution and the like that are after it."""
     after: str = ""
     """The separator after it."""
     marks_end: int = 0
@@ -77,14 +77,14 @@ class _Cutter:
         self.quote = ""
         self.depth = 0
         self.bare: bool | None = None
-        """Whether initials stand after surnames without stops; None before that is asked."""
+        """Whether initials are after surnames without stops; None before that is asked."""
         self.last_closing: int | None = None
         """Where the last single quotation mark is that closes, -1 where none is; None before that is asked."""
         self.numbered: bool | None = None
         """Whether names have numbers after them, those of affiliations; None before that is asked."""
 
     def segments(self) -> list[Segment]:
-        """Walk through the separators and take what stands between."""
+        """Walk through the separators and take what is between."""
         at = 0
         for match in separators.SEPARATOR.finditer(self.text):
             kind = match.lastgroup or ""
@@ -116,7 +116,7 @@ class _Cutter:
         return self.found
 
     def parts(self, kind: str, match: re.Match[str]) -> bool:
-        """Return whether a match is a separator where it stands."""
+        """Return whether a match is a separator where it is."""
         if kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match)):
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
@@ -140,7 +140,7 @@ class _Cutter:
         return True
 
     def goes_on(self, at: int) -> bool:
-        """Return whether what stands before a word that joins is no whole name: a small word, or a part of a body's."""
+        """Return whether what is before a word that joins is no whole name: a small word, or a part of a body's."""
         if separators.SMALL_BEFORE.search(self.text, max(0, at - 30), at):
             return True
         before = self.found[-1].end if self.found else 0
@@ -215,7 +215,7 @@ class _Cutter:
         self.before += "!"
 
     def mark(self, match: re.Match[str]) -> None:
-        """Give marks to the segment that they stand after."""
+        """Give marks to the segment that they are after."""
         if self.found and not self.before.strip(",* "):
             self.found[-1].marks += match[0].strip("$^{}()[] ") or match[0]
             self.found[-1].marks_end = match.end()
@@ -272,7 +272,7 @@ class _Cutter:
         return runs[index]
 
     def piece(self, start: int, end: int) -> None:
-        """Take what stands between two separators, cut where its look changes."""
+        """Take what is between two separators, cut where its look changes."""
         starts, runs = self.shown.starts, self.shown.runs
         index = bisect_right(starts, start) - 1
         if index + 1 == len(runs) or starts[index + 1] >= end:

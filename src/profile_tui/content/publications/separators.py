@@ -1,4 +1,4 @@
-"""What parts the pieces of a citation: the table of separators, and words that stand between fields."""
+"""What parts the pieces of a citation: the table of separators, and words that are between fields."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^
 SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
 """A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
-"""A word that joins, where nothing but a separator stands before it."""
+"""A word that joins, where nothing but a separator is before it."""
 LEAD = lazily(
     r"(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"

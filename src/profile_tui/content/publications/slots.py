@@ -1,4 +1,4 @@
-"""Where a publication's fields stand in its source: the holes of its frame, and the remarks that are only its own."""
+"""Where a publication's fields are in its source: the holes of its frame, and the remarks that are only its own."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _place_with(marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, 
 
 
 def _url_span(text: str, link: Span, url: str) -> Span | None:
-    """Where a link's target stands within its source."""
+    """Where a link's target is within its source."""
     if not url:  # `[Title]()` and `href=""` wait for their target
         bare = re.search(r"\]\(\)$|href=(?:\"\"|'')", text[link.start : link.end])
         at = link.start + bare.end() - 1 if bare else -1
@@ -161,7 +161,7 @@ def _place_links(text: str, marks: Marks, found: Citation, entry: Entry) -> None
 
 
 def _place_remarks(text: str, marks: Marks, found: Citation, kept: list[tuple[int, int]], entry: Entry) -> None:
-    """Notes what is shown but stands in no field: a new entry leaves it out."""
+    """Notes what is shown but is in no field: a new entry leaves it out."""
     links = entry.slots.get("links")
     content, shown = entry.unit.content, found.shown
     number = 0

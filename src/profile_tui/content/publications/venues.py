@@ -12,7 +12,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _AFTER_SHORT = "*_<,;:"
-"""What stands after the period of a short form only, not after one that parts a venue from what follows."""
+"""What is after the period of a short form only, not after one that parts a venue from what follows."""
 
 
 def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
@@ -83,7 +83,7 @@ def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> lis
 
 
 def _leads_to(text: str, span: Span, other: Span) -> bool:
-    """Whether nothing but blanks, commas and periods stand between a field and the one after it."""
+    """Whether nothing but blanks, commas and periods are between a field and the one after it."""
     return span.end <= other.start and not text[span.end : other.start].strip(" ,.")
 
 
@@ -126,7 +126,7 @@ _VOLUME_OF_YEAR = lazily(r"[*_]*(?:</\w+>)?(, \*{0,2}[\dIVXLCivxlc]+(?:[.:]\d+)?
 
 
 def _year_of_volume(text: str, entry: Entry, named: Span) -> Span | None:
-    """Where volume and year stand that a comma parts from the venue, as in `Journal, 12.3 (2024), 4–9`.
+    """Where volume and year are that a comma parts from the venue, as in `Journal, 12.3 (2024), 4–9`.
 
     Without the volume the year has no brackets: `Journal, 2024` and not `Journal, (2024)`.
     """

@@ -185,7 +185,7 @@ def _links(text: str, entry: Entry, targets: Sequence[Link], *, new: bool) -> li
 
 
 def _note(text: str, entry: Entry, note: str) -> list[Splice]:
-    """Replaces what stands in brackets after venue and year, or puts it there."""
+    """Replaces what is in brackets after venue and year, or puts it there."""
     written = plain_in(entry.unit, note)
     if "note" in entry.slots:
         slot = entry.slots["note"]
@@ -313,7 +313,7 @@ _TAKEN_ALONG = (
     (lazily(rf",([\"”’'»]){_GAP}\.(?=\s|$)"), r".\1"),
     (lazily(rf"(?<=[\[(]){_GAP}"), ""),
 )
-"""What stands on both sides of something that is gone, and what is left of it."""
+"""What is on both sides of something that is gone, and what is left of it."""
 
 
 def _without_shells(source: str) -> str:
@@ -365,7 +365,7 @@ def _without_gaps(model: str, source: str) -> str:
 def first(values: Values) -> str:
     """A bullet on one line: linked title, authors, venue in italics, year.
 
-    Without a venue, names after the title might be taken for one; so they stand first, the title in quotation marks.
+    Without a venue, names after the title might be taken for one; so they are first, the title in quotation marks.
     """
     unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
     links = _targets(values.get("links"))

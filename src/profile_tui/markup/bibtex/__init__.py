@@ -1,1 +1,1 @@
-"""BibTeX with exact spans: what stands in a file, its values as text, LaTeX decoded, names told apart."""
+"""BibTeX with exact spans: what is in a file, its values as text, LaTeX decoded, names told apart."""

@@ -162,12 +162,12 @@ def _context() -> tuple[Any, LatexNodes2Text]:
 
 
 def _is_symbol(replacement: object) -> bool:
-    """Whether a command is replaced by some characters, whatever stands after it."""
+    """Whether a command is replaced by some characters, whatever is after it."""
     return isinstance(replacement, str) and bool(replacement) and "%" not in replacement
 
 
 def _shown(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
-    """What a command shows: its arguments' text; where it has none, what stands in the source."""
+    """What a command shows: its arguments' text; where it has none, what is in the source."""
     name = node.macroname
     given = node.nodeargd.argnlist if node.nodeargd else []
     arguments = [argument for argument in given if argument is not None]

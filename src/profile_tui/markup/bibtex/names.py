@@ -21,7 +21,7 @@ _RAISED = lazily(
     r"\$\s*\^?\s*\{?\s*((?:\\[A-Za-z]+|[^\w\s${}\\]|\d)(?:[\s,;]*(?:\\[A-Za-z]+|[^\w\s${}\\]|\d))*)\s*\}?\s*\$"
     r"|\\textsuperscript\s*\{([^{}]*)\}|\^\{?([*†‡])\}?"
 )
-"""Marks and numbers that stand raised after a name."""
+"""Marks and numbers that are raised after a name."""
 _RAISED_ONE = lazily(r"\\[A-Za-z]+|[^\w\s,;]|\w+")
 _SIGNS = {
     "\\dagger": "†", "\\dag": "†", "\\textdagger": "†", "\\ddagger": "‡", "\\ddag": "‡", "\\ast": "*", "\\star": "⋆",
@@ -80,7 +80,7 @@ def _cut(text: str, border: re.Pattern[str]) -> Iterator[str]:
 
 
 def _listed(name: str) -> list[str]:
-    """The names where commas stand in the place of `and`; else the one name."""
+    """The names where commas are in the place of `and`; else the one name."""
     parts = [part for part in _cut(name, _COMMA) if part]
     if _KEYED.match(name) or any(_SUFFIX.fullmatch(part) for part in parts):
         return [name]

@@ -46,7 +46,7 @@ class Flaw(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part of a value: what stands between two `#`."""
+    """A part of a value: what is between two `#`."""
 
     delimiter: str
     """The character it opens with, `{` or `"`; empty for a number or the name of an abbreviation."""
@@ -79,7 +79,7 @@ class BibBlock:
         type: Its type, in lower case: `article`, but also `string`, `preamble` or `comment`.
         span: From the `@` to the closing brace.
         key: Its key, for an entry.
-        key_span: Where the key stands.
+        key_span: Where the key is.
         fields: Its fields in file order; of a `string`, the abbreviation.
         broken: What keeps it from being read at all; None where nothing does.
         flaws: What it was read in spite of.
@@ -199,7 +199,7 @@ class _Reader:
         return Piece("", Span(*word.span())) if word else None
 
     def _quote(self, at: int) -> int | None:
-        """Where the closing quote of a value stands."""
+        """Where the closing quote of a value is."""
         depth = 0
         for index in range(at, self.stop):
             character = self.text[index]
@@ -236,7 +236,7 @@ def closing(text: str, opening: int, stop: int | None = None, *, over: bool = Fa
 
     Args:
         text: The text.
-        opening: Where the brace stands.
+        opening: Where the brace is.
         stop: Where to look no further.
         over: Whether what looks like the next entry is passed over.
     """
@@ -292,7 +292,7 @@ def _block(text: str, start: re.Match[str]) -> BibBlock:
 
 
 def _is_in_prose(before: str) -> bool:
-    """Whether what comes after a text stands in a field of many words, as an abstract."""
+    """Whether what comes after a text is in a field of many words, as an abstract."""
     names = _VALUE_BEGINS.findall(before)
     return bool(names) and _PROSE.fullmatch(names[-1]) is not None
 
@@ -309,7 +309,7 @@ def is_sound(key: str) -> bool:
 
 
 def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
-    """Where an entry's key stands, where its fields begin, and why there are none."""
+    """Where an entry's key is, where its fields begin, and why there are none."""
     text = reader.text
     space = _SPACE.match(text, at, reader.stop)
     first = space.end() if space else at

@@ -31,7 +31,7 @@ class Cutter:
         claims: The syntax of blocks beyond plain paragraphs.
         excerpt: The text and its place in the page.
         text: The text.
-        end: Where to stop; a line end stands before it.
+        end: Where to stop; a line end is before it.
         depth: How deep the text is nested.
         nesting: The same, with the elements that are being cut.
         deepest: What is nested deeper stays uncut.
@@ -206,7 +206,7 @@ class Cutter:
         return -1
 
     def before_boundary(self, at: int) -> bool:
-        """Whether a blank line, an end-of-block marker, an attribute list or the end stands at `at`."""
+        """Whether a blank line, an end-of-block marker, an attribute list or the end is at `at`."""
         text, end = self.text, self.end
         return (
             at >= end

@@ -41,7 +41,7 @@ def cut_definitions(cutter: Cutter, at: int, tree: BlockTree) -> int:
 
 
 def _terms(text: str, at: int, tree: BlockTree) -> int:
-    """Which block is the paragraph that stands before `at`, with one empty line between at most; -1 if none does."""
+    """Which block is the paragraph that is before `at`, with one empty line between at most; -1 if none does."""
     index = len(tree.blocks) - 1
     if tree.kinds[-1] == "paragraph":
         return index

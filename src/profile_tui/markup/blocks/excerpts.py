@@ -1,4 +1,4 @@
-"""Where the text that a nested block is parsed from stands in the page.
+"""Where the text that a nested block is parsed from is in the page.
 
 kramdown takes the indent (or the `>`) off the lines of an item (a quote) and parses what is left. The lines keep their
 order and their ends, so a place in what is left is found again by counting from the end of its line.

@@ -82,7 +82,7 @@ class Lines:
         self.marked = False
 
     def items(self, apart: bool) -> Iterator[_First]:
-        """The items' first lines; in the end, `at` stands after the list and the blank lines after it.
+        """The items' first lines; in the end, `at` is after the list and the blank lines after it.
 
         Args:
             apart: False to pass over items of one shape as a whole, when only the end of the list is wanted.
@@ -151,7 +151,7 @@ class Lines:
 
 
 def _is_indented(text: str, at: int, columns: int) -> bool:
-    """Whether the line at `at` is indented by `columns`, where a tab counts as four wherever it stands."""
+    """Whether the line at `at` is indented by `columns`, where a tab counts as four wherever it is."""
     for _ in range(columns // 4):
         if text[at] == "\t":
             at += 1
@@ -298,7 +298,7 @@ class ItemList:
     """What a list holds: its items.
 
     Attributes:
-        cutter: Cuts the text that it stands in.
+        cutter: Cuts the text that it is in.
         kind: `ul`, `ol`, or `dl` for the definitions of one term.
         start: Where it starts.
         stop: Where it stops, the blank lines after it included.

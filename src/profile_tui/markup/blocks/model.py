@@ -18,11 +18,11 @@ class Inner(Protocol):
         ...
 
     def is_loose(self) -> bool:
-        """Whether a paragraph that stands first in it is rendered as one."""
+        """Whether a paragraph that is first in it is rendered as one."""
         ...
 
     def is_spaced(self) -> bool:
-        """Whether a blank line follows a paragraph that stands first in it."""
+        """Whether a blank line follows a paragraph that is first in it."""
         ...
 
 

@@ -50,7 +50,7 @@ _SPAN_NAME = rf"(?:{'|'.join(sorted(SPAN_ELEMENTS))})"
 _LAZY_END = rf"<(?:(?={_NAME})(?!(?:{_SPAN_NAME}|script)\b)|/(?!(?:{_SPAN_NAME}|script)\b){_NAME}[{_S}\n]*>)"
 
 # --- paragraphs
-# Starts a paragraph whatever stands before: no block starts so, and no table, formula or underline is near.
+# Starts a paragraph whatever is before: no block starts so, and no table, formula or underline is near.
 _PLAIN_SIGNS = (
     rf"[^{_S}\n*+\-_0-9#:>~`<{{^\[$\\|]|\[(?![^\n\]]*\]:)|\*\*?[^{_S}\n*|\[]|__?[^{_S}\n_|]|[0-9]+[^0-9.\n|]"
     rf"|\{{[^:\n|]|\$[^$\n|]|</?{_SPAN_NAME}(?![\w.:-])"
@@ -140,7 +140,7 @@ WIDEST_RUN = 12  # columns; a list indented further is read line by line
 
 @lru_cache(maxsize=64)
 def item_start(kind: str, spaces: int) -> re.Pattern[str]:
-    """An item's first line in a list whose last item is indented so that `spaces` may stand before the next marker."""
+    """An item's first line in a list whose last item is indented so that `spaces` may be before the next marker."""
     return re.compile(rf"( {{0,{spaces}}}{MARKERS[kind]})[\t| ]{_LINE}")
 
 

@@ -8,7 +8,7 @@ from profile_tui.markup.blocks.model import Block
 
 
 class EndsBlank(Protocol):
-    """A list's inside, which knows whether blank lines stand at its end."""
+    """A list's inside, which knows whether blank lines are at its end."""
 
     def ends_blank(self) -> bool:
         """Whether kramdown finds a blank line at the end of the last item that holds anything."""
@@ -46,7 +46,7 @@ class BlockTree:
         self.asked = None
 
     def add_text(self, view_block: Block) -> None:
-        """Adds a paragraph, or lengthens the one that stands directly before it."""
+        """Adds a paragraph, or lengthens the one that is directly before it."""
         if self.kinds[-1] == "paragraph":
             self.blocks[-1].stop = view_block.stop
         else:

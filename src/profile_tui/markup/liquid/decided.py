@@ -27,7 +27,7 @@ def compared(left: object, operator: str, right: object) -> bool | None:
 
 
 def never_shown(template: Template) -> Iterator[Span]:
-    """Yield the parts of a text that stand under a condition which is never met, as `{% if false %}`.
+    """Yield the parts of a text that are under a condition which is never met, as `{% if false %}`.
 
     Only what is written in the tag itself decides: a variable may be anything.
     """

@@ -20,7 +20,7 @@ class Branch:
 
     Attributes:
         tag: The tag that begins it.
-        body: What stands in it.
+        body: What is in it.
     """
 
     tag: Token

@@ -30,7 +30,7 @@ class Token(NamedTuple):
         type: `tag`, `output`, `open` or `half`.
         span: All of it, with its braces.
         name: The name of a tag; empty for other tokens, and for a tag without a name.
-        content: What stands after the name, or within an output; without blanks and dashes around.
+        content: What is after the name, or within an output; without blanks and dashes around.
         trims: Whether a dash removes the blanks before it, and those after it.
     """
 

@@ -97,7 +97,7 @@ def _replaced(document: YamlDocument, path: Path, value: Any) -> YamlDocument:  
         document = document.spliced(document.remove_key(path))
         return document.spliced(document.add_key(holder, step, value, after=keys[at - 1]))
     start = document.key_lines(path).start
-    # beside the dash of an item it cannot be put again; the next key stands there then
+    # beside the dash of an item it cannot be put again; the next key is there then
     first = len(keys) > 1 and not document.text[start:].lstrip(" ").startswith("-")
     document = document.spliced(document.remove_key(path))
     return document.spliced(document.add_key(holder, step, value, at=start if first else None))

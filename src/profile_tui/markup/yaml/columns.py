@@ -13,8 +13,8 @@ class Columns(NamedTuple):
     """How a map is padded.
 
     Attributes:
-        colon: How far after the beginning of a key its colon stands; 0 where colons follow their keys.
-        value: How far after the beginning of a key its value stands; 0 where values are not lined up.
+        colon: How far after the beginning of a key its colon is; 0 where colons follow their keys.
+        value: How far after the beginning of a key its value is; 0 where values are not lined up.
     """
 
     colon: int = 0

@@ -108,7 +108,7 @@ def _value(node: Node, text: str, known: dict[int, Any]) -> Any:  # noqa: ANN401
 
 
 def _merge(into: dict[str, Any], node: Node, text: str, known: dict[int, Any]) -> bool:
-    """Merges a `<<` value in, as Ruby does: over keys that stand before it. Tells whether there was one to merge."""
+    """Merges a `<<` value in, as Ruby does: over keys that are before it. Tells whether there was one to merge."""
     if node.kind == "scalar":
         return False
     value = _value(node, text, known)

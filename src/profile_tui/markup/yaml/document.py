@@ -36,7 +36,7 @@ class YamlField:
     """A value at the end of a path: a scalar, a list of scalars, or something that cannot be edited.
 
     Attributes:
-        path: Where it stands.
+        path: Where it is.
         value: Its data.
         kind: `text`, `number`, `bool`, `list`, `null` or `map`.
         span: Its characters, anchor and tag included.
@@ -115,7 +115,7 @@ class YamlDocument:
         """The whole lines of a key and its value.
 
         Raises:
-            Refused: There is no such key, or it stands twice.
+            Refused: There is no such key, or it is twice.
         """
         ref = locate(self._tree, tuple(path), whatever=True)
         start = ref.key.start if ref.key else ref.node.start
@@ -148,7 +148,7 @@ class YamlDocument:
         without quotes stays without where the new value is one too.
 
         Returns:
-            The splices; none where the value is what stands there.
+            The splices; none where the value is what is there.
 
         Raises:
             Refused: There is no such scalar, or it cannot be edited without touching something else.
@@ -168,8 +168,8 @@ class YamlDocument:
             path_of_map: The map; `()` for the outermost.
             key: The key.
             value: A scalar, a list of scalars, or a map of both.
-            after: The key to stand after; None for the end of the map.
-            at: Where a line of the map begins, for the key to stand before it; no matter after which key that is.
+            after: The key to be after; None for the end of the map.
+            at: Where a line of the map begins, for the key to be before it; no matter after which key that is.
 
         Raises:
             Refused: There is no such map, it has the key, or it cannot be edited.
@@ -184,7 +184,7 @@ class YamlDocument:
         """Removes a key with its lines; comments on lines of their own around it stay.
 
         Args:
-            path: Where it stands.
+            path: Where it is.
             nothing: Whether a map that was left without keys becomes nothing, rather than `{}`.
 
         Raises:
@@ -202,7 +202,7 @@ class YamlDocument:
 
         Args:
             path_of_list: The list; `()` for an outermost one.
-            index: Where it is to stand; the length of the list puts it last.
+            index: Where it is to be; the length of the list puts it last.
             value: A scalar or a map, whose keys take the neighbour's order.
 
         Raises:

@@ -88,7 +88,7 @@ def remove_item(tree: YamlTree, path: Path) -> list[Splice]:
 
 
 def move_item(tree: YamlTree, path: Path, to: int) -> list[Splice]:
-    """Moves an item to the place `to`; what stands between items stays."""
+    """Moves an item to the place `to`; what is between items stays."""
     ref = locate(tree, path)
     parent = _list_around(tree, ref)
     if not 0 <= to < len(parent.items):
@@ -106,7 +106,7 @@ def move_item(tree: YamlTree, path: Path, to: int) -> list[Splice]:
 
 
 def _list_around(tree: YamlTree, ref: YamlRef) -> Node:
-    """The list that an item stands in."""
+    """The list that an item is in."""
     if ref.parent is None or ref.parent.kind != "list":
         raise Refused(
             _("{name_of} isn't an item of a list; edit it as text.").format(name_of=name_of(ref.path)),
@@ -116,7 +116,7 @@ def _list_around(tree: YamlTree, ref: YamlRef) -> Node:
 
 
 def _beside_dash(tree: YamlTree, marks: list[int], end: int) -> Span:
-    """The first item of a list that stands after a dash, up to the next, which takes its place there."""
+    """The first item of a list that is after a dash, up to the next, which takes its place there."""
     if len(marks) == 1:
         raise Refused(_("The outer list's item holds nothing else; remove that item."), line=tree.line(marks[0]))
     if not is_blank(tree.text[end : marks[1]]):

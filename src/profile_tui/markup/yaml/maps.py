@@ -96,7 +96,7 @@ def add_key(
 
 
 def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Splice]:
-    """Removes a key and its value: the lines they stand on, or their part of a flow map.
+    """Removes a key and its value: the lines they are on, or their part of a flow map.
 
     Args:
         tree: The tree.
@@ -146,7 +146,7 @@ def flow_part(tree: YamlTree, spans: list[Span], index: int) -> Span:
 
 
 def colon_of(tree: YamlTree, ref: YamlRef) -> int:
-    """Where the colon before a map's value stands."""
+    """Where the colon before a map's value is."""
     key = ref.key
     colon = after_blanks(tree, key.end) if key else -1
     if colon < 0 or not tree.text.startswith(":", colon):
@@ -232,7 +232,7 @@ def _end_block(tree: YamlTree, ref: YamlRef, value: Scalar) -> list[Splice]:
 
 
 def _remove_beside_dash(tree: YamlTree, parent: Node, index: int) -> list[Splice]:
-    """Removes a key that stands after a dash: the next one takes its place there."""
+    """Removes a key that is after a dash: the next one takes its place there."""
     key, value = parent.pairs[index]
     if index or len(parent.pairs) < 2:
         raise Refused(_("The key shares its line with the only entry of an item; remove the item."))

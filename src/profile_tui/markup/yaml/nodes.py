@@ -33,12 +33,12 @@ _PROPERTIES = lazily(r"(?:[&!][^\s]*(?:[ \t]+|\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*|
 
 
 class YamlError(AppError):
-    """What stands there is not YAML that Jekyll can read; `line` is the file's."""
+    """What is there is not YAML that Jekyll can read; `line` is the file's."""
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A scalar, list, map or alias, and where it stands.
+    """A scalar, list, map or alias, and where it is.
 
     Attributes:
         kind: What it is.

@@ -32,7 +32,7 @@ def quote(value: str, *, style: str = "", flow: bool = False) -> str:
     Args:
         value: The text.
         style: The quotes it has now (`'` or `"`), kept where they can hold the text; empty for none.
-        flow: Whether it stands within `[ ]` or `{ }`.
+        flow: Whether it is within `[ ]` or `{ }`.
 
     Raises:
         Refused: It holds half a surrogate pair, for which YAML has no way of writing.
@@ -54,7 +54,7 @@ def write_scalar(
     Args:
         value: The value.
         style: The quotes that a text has now; empty for none.
-        flow: Whether it stands within `[ ]` or `{ }`.
+        flow: Whether it is within `[ ]` or `{ }`.
         dated: Whether it takes the place of a date or time without quotes, as which a text may then stay.
     """
     if value is None:
@@ -76,7 +76,7 @@ def is_date(text: str) -> bool:
 
 
 def _is_plain(value: str, *, flow: bool) -> bool:
-    """Whether the text can stand without quotes."""
+    """Whether the text can be without quotes."""
     begins = value[:1].isalpha() or value[:1] in "/(" or _TAG.match(value) or _WRITTEN_DATE.fullmatch(value)
     if not value or not begins:
         return False

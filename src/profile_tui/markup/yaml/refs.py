@@ -1,4 +1,4 @@
-"""Where in a text the nodes of a YAML tree and the lines that belong to them stand."""
+"""Where in a text the nodes of a YAML tree and the lines that belong to them are."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 Path = tuple[str | int, ...]
-"""Where a value stands: keys of maps and indexes of lists, from the outermost inwards."""
+"""Where a value is: keys of maps and indexes of lists, from the outermost inwards."""
 
 Scalar = str | int | float | bool | None
 Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
@@ -31,14 +31,14 @@ _BLANK = lazily(r"[ \t\n]*+")
 
 @dataclass(frozen=True, slots=True)
 class YamlRef:
-    """A node and what it stands in.
+    """A node and what it is in.
 
     Attributes:
-        path: Where it stands.
+        path: Where it is.
         node: The node.
         parent: The collection that holds it; None for the outermost.
         index: Which of the parent's items or pairs it is.
-        flow: Whether it stands within `[ ]` or `{ }`.
+        flow: Whether it is within `[ ]` or `{ }`.
     """
 
     path: Path
@@ -91,11 +91,11 @@ def locate(tree: YamlTree, path: Path, *, whatever: bool = False) -> YamlRef:
 
     Args:
         tree: The tree.
-        path: Where it stands.
+        path: Where it is.
         whatever: Whether the node itself (not those around it) may be one that cannot be edited, as it is to go.
 
     Raises:
-        Refused: There is none, or it or what it stands in cannot be edited.
+        Refused: There is none, or it or what it is in cannot be edited.
     """
     if tree.documents > 1:
         raise Refused(_("A second YAML document follows this one; edit the file as text."), line=tree.first_line)
@@ -113,7 +113,7 @@ def locate(tree: YamlTree, path: Path, *, whatever: bool = False) -> YamlRef:
 def find_node(tree: YamlTree, path: Path) -> Node | None:
     """Return the node that Jekyll takes the data at `path` from; None where there is none, or it is merged in.
 
-    Aliases are followed, and of a key that stands twice the last counts. Nothing says that it can be edited.
+    Aliases are followed, and of a key that is twice the last counts. Nothing says that it can be edited.
     """
     node = tree.root
     for step in path:
@@ -168,7 +168,7 @@ def line_start(tree: YamlTree, offset: int) -> int:
 
 
 def column(tree: YamlTree, offset: int) -> int:
-    """How many characters stand before `offset` on its line."""
+    """How many characters are before `offset` on its line."""
     return offset - line_start(tree, offset)
 
 
@@ -203,7 +203,7 @@ def whole_lines(tree: YamlTree, start: int, end: int) -> Span:
 
 
 def dashes(tree: YamlTree, node: Node) -> list[int]:
-    """Where the `-` of each item of a block list stands."""
+    """Where the `-` of each item of a block list is."""
     dashes, at = [], node.inner
     for item in node.items:
         at = after_blanks(tree, at)

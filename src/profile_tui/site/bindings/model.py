@@ -111,7 +111,7 @@ class Use:
         role: `text`, `link`, `image`, or `attribute` where it is a part of something else.
         label: The words that are linked.
         label_path: The key that holds the words, where they are data themselves.
-        prefix: What stands before the value within the address.
+        prefix: What is before the value within the address.
         filters: The names of the filters it goes through.
         conditions: What must hold of the entry.
     """

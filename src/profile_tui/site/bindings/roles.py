@@ -159,7 +159,7 @@ def by_source(bindings: Bindings) -> dict[tuple[str, str, tuple[Step, ...]], lis
 
 
 def of_its_kind(one: Shown) -> Shown:
-    """Return a list as the loops show it that stand under words of its kind; where there are none, as all do."""
+    """Return a list as the loops show it that are under words of its kind; where there are none, as all do."""
     own = [loop for loop in one.loops if _words_of(loop) == one.kind]
     if not own or len(own) == len(one.loops):
         return one

@@ -47,7 +47,7 @@ class Link(NamedTuple):
     target: str
     image: bool
     span: Span | None = None
-    """Where its target stands; None where it is an attribute's value."""
+    """Where its target is; None where it is an attribute's value."""
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ _WORDS = (
     (_("in front matter"), _("in data files")),
     (_("within the header"), _("within the file")),
 )
-"""What is said of front matter, and what that is in a data file; the first of each stands in longer messages."""
+"""What is said of front matter, and what that is in a data file; the first of each is in longer messages."""
 
 
 def _checked(path: Path, name: str) -> Iterator[Problem]:

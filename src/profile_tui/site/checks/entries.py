@@ -56,7 +56,7 @@ def _odd_one(dated: Sequence[Entry]) -> tuple[Entry, int] | None:
     rise = next(
         at for at, (one, next_entry) in enumerate(pairwise(dated)) if compared(_date(one), _date(next_entry)) < 0
     )
-    for at in (rise, rise + 1):  # without any other, these two would still stand so
+    for at in (rise, rise + 1):  # without any other, these two would still are so
         entry = dated[at]
         rest = [*dated[:at], *dated[at + 1 :]]
         falls = sum(compared(_date(one), _date(next_entry)) for one, next_entry in pairwise(rest))

@@ -107,7 +107,7 @@ def _is_common(code: int) -> bool:
 
 
 def _is_open(text: str, span: Span, meant: str) -> bool:
-    """Return whether a run may be right as it is: two signs, or one letter that no other stands beside."""
+    """Return whether a run may be right as it is: two signs, or one letter that no other is beside."""
     if len(meant) > 1 or not _LATIN[0] <= ord(meant) <= _LATIN[1]:
         return False
     if not meant.isalpha():

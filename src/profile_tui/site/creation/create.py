@@ -46,7 +46,7 @@ class NewFile:
     Attributes:
         group: `page`, `posts`, or the name of a collection.
         folder: Where it goes, relative to the root; empty for the root itself.
-        names: The files that it will stand among, relative to the root.
+        names: The files that it will are among, relative to the root.
     """
 
     group: str

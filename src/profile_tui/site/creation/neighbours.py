@@ -132,5 +132,5 @@ def undated(stem: str) -> str:
 
 
 def _named(link: str, old: str, new: str) -> tuple[str, int]:
-    """A permalink with a name replaced where it stands whole, and how often it did."""
+    """A permalink with a name replaced where it is whole, and how often it did."""
     return re.subn(rf"(?<![\w-]){re.escape(old)}(?![\w-])", lambda _: new, link, flags=re.I)

@@ -18,7 +18,7 @@ _OUTPUT = lazily(
 )
 """An output of a key of the configuration or of its `author` map."""
 _LED = lazily(r"(?P<link>\bhref\s*=\s*[\"']?|\]\()?(?P<before>[^\s\"'<>{}()=]*(?:=[^\s\"'<>{}()=]*)?)\Z", re.I)
-"""What stands before an output in an address, and that this is a link."""
+"""What is before an output in an address, and that this is a link."""
 _LONGEST = 200
 """Characters before an output that are asked: a picture may be written out in a template as a word without an end."""
 _ASSIGNED = lazily(r"\{%-?\s*assign\s+(author|owner)\s*=[^%]*\bsite\.(?:author|owner)\b")
@@ -59,7 +59,7 @@ def printed_fields(site: Site, place: str) -> list[KnownField]:
 
 
 def _asked(usual: KnownField, before: str, *, is_link: bool) -> tuple[FieldType, str]:
-    """What a place in a template asks for: a name where an address stands before it, else an address or a text."""
+    """What a place in a template asks for: a name where an address is before it, else an address or a text."""
     if before.casefold().startswith("mailto:"):
         return "email", ""
     address = re.sub(r"^(?:https?:)?//", "", before)

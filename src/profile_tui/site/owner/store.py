@@ -35,13 +35,13 @@ _MAPS = _("its items have keys of their own")
 
 @dataclass(frozen=True, slots=True)
 class ProfileField:
-    """A field of the profile: what it takes, and what stands there.
+    """A field of the profile: what it takes, and what is there.
 
     Attributes:
         store: The owner store that it lives in.
         name: What it is called, without what all fields of its place have in common.
-        path: Where it stands in its file, or would.
-        group: What it stands under.
+        path: Where it is in its file, or would.
+        group: What it is under.
         type: What its value must look like.
         hint: The same in a few words.
         state: `filled`; `blank`: the key is there without a value; `absent`.
@@ -81,7 +81,7 @@ class OwnerStore:
     Attributes:
         path: The file.
         name: Its path relative to the repository's root.
-        at: Where the map stands in the file.
+        at: Where the map is in the file.
         prefix: What is put before the names of its fields to tell them from those of other places.
         known: The fields that the template knows, in its order.
         others: Whether all else that the map holds belongs to the profile, too.
@@ -197,7 +197,7 @@ class OwnerStore:
 
         Raises:
             Refused: It cannot be done without touching something else.
-            UsageError: The value is not one that can stand there.
+            UsageError: The value is not one that can be there.
         """
         self._check(field)
         if isinstance(value, str) and not value.strip():
@@ -291,7 +291,7 @@ def path_name(path: YamlPath) -> str:
 
 
 def _lines(document: YamlDocument, field: YamlField) -> Span:
-    """The lines of a value with its key; where a key stands twice, of the value alone."""
+    """The lines of a value with its key; where a key is twice, of the value alone."""
     try:
         return document.key_lines(field.path)
     except Refused:

@@ -18,7 +18,7 @@ class Finding(NamedTuple):
     """Why a value may not be what a field wants.
 
     Attributes:
-        message: In one line, to stand after the field's name; with what to type.
+        message: In one line, to be after the field's name; with what to type.
         sure: Whether it cannot be right, so that it is not written unless the user insists.
     """
 
@@ -29,7 +29,7 @@ class Finding(NamedTuple):
 def validate(field: ProfileField, value: object) -> Finding | None:
     """What speaks against a value; None where nothing does.
 
-    What the site has already in that field counts: where a URL stands in the place of a user name, the template may
+    What the site has already in that field counts: where a URL is in the place of a user name, the template may
     have been changed to take one.
     """
     if not isinstance(value, str) or not value.strip():

@@ -23,7 +23,7 @@ def added(
 
     Args:
         document: The file.
-        path: Where the value is to stand.
+        path: Where the value is to be.
         value: The value.
         known: The template's fields, in its order.
         depth: How many steps lead to the map that they are of.
@@ -96,7 +96,7 @@ def _stub(document: YamlDocument, into: Path, key: str) -> int | None:
 
 
 def _with_comments(text: str, span: Span, end: int) -> int:
-    """Where comments that stand below the last line of a map, and are indented as its keys are, end."""
+    """Where comments that are below the last line of a map, and are indented as its keys are, end."""
     indent = len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip(" "))
     at = span.end
     while at < end:

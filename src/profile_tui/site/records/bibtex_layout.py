@@ -26,7 +26,7 @@ _OF_NAMES = ("author", "editor")
 
 
 def _delimited(value: str, like: str) -> str:
-    """A value in the delimiters of another; in braces where it cannot stand in those."""
+    """A value in the delimiters of another; in braces where it cannot be in those."""
     if like.isdecimal() and value.isdecimal():
         return value
     if like == value and re.fullmatch(r"\w+", value):
@@ -79,7 +79,7 @@ def laid_out(
 
 
 def _name_and_equals(text: str, model: BibBlock, name: str) -> tuple[str, str]:
-    """A field's name and what stands between it and its value, in a model's case and columns."""
+    """A field's name and what is between it and its value, in a model's case and columns."""
     frames = [(field, text[field.span.start + len(field.name) : field.value.start]) for field in model.fields]
     widths = [(len(field.name) + len(frame.split("=")[0]), len(field.name)) for field, frame in frames]
     shown = name.upper() if all(text[field.span.start :][: len(field.name)].isupper() for field, _ in frames) else name
@@ -91,7 +91,7 @@ def _name_and_equals(text: str, model: BibBlock, name: str) -> tuple[str, str]:
 
 
 def _ordered(fields: Mapping[str, str], model: Sequence[str]) -> list[str]:
-    """The names of fields in a model's order, those that it has not where they usually stand."""
+    """The names of fields in a model's order, those that it has not where they usually are."""
     order = [name for name in model if name in fields]
     for name in sorted((name for name in fields if name not in order), key=_usual):
         before = [index for index, known in enumerate(order, 1) if _usual(known) <= _usual(name)]
@@ -101,7 +101,7 @@ def _ordered(fields: Mapping[str, str], model: Sequence[str]) -> list[str]:
 
 
 def _usual(name: str) -> int:
-    """Where a field usually stands."""
+    """Where a field usually is."""
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 

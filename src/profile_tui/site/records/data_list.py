@@ -39,7 +39,7 @@ _SAMPLE_CV = lazily(
     r"|Karl-Ferdinand|Swiss Patent|University of Bern\b|Nobel Prize in Physics|Matteucci|Copley|Max Planck Medal"
 )
 _SAMPLE = lazily(r"Lorem ipsum|Paper Title Number|doi:10\.1371/journal\.pcbi\.1007128|greenelab/lab-website", re.I)
-"""What stands in every entry that comes with a template."""
+"""What is in every entry that comes with a template."""
 
 
 class DataList(Store):
@@ -311,7 +311,7 @@ class DataList(Store):
         )
 
     def _newest_first(self, records: Sequence[Record]) -> bool:
-        """Whether new items stand on top."""
+        """Whether new items are on top."""
         if self.kind != "publications":
             return dates.descending([str(one.entry.values["date"]) for one in records if one.entry.values.get("date")])
         return self.what.newest_first([record.entry for record in records])

@@ -1,4 +1,4 @@
-"""The file of an entry: its body as it was typed, its front matter, and where a key of it stands."""
+"""The file of an entry: its body as it was typed, its front matter, and where a key of it is."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def _one(source: str) -> Author:
 
 
 def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
-    """The authors that a citation begins with, and where they stand in it."""
+    """The authors that a citation begins with, and where they are in it."""
     led = _LED.match(citation)
     if led and (plain := plain_names(led[0])):
         return tuple(map(Author, plain)), Span(*led.span())

@@ -236,7 +236,7 @@ class Store(ABC):
 
     @abstractmethod
     def move(self, record: Record, to: int) -> Change:
-        """Puts an entry where `to`, 0-based, stands now.
+        """Puts an entry where `to`, 0-based, is now.
 
         Raises:
             Refused: The order of the store is not that of its files, or something else would change.

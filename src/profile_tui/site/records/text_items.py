@@ -91,5 +91,5 @@ def _first_line(page: Page) -> int:
 
 
 def _is_line(item: object) -> bool:
-    """Whether an item is a text of one line that stands on a page as it is."""
+    """Whether an item is a text of one line that is on a page as it is."""
     return isinstance(item, str) and "\n" not in item.strip() and bool(item.strip()) and not _NO_ITEM.match(item)

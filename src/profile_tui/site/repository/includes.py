@@ -22,7 +22,7 @@ class Include:
     """A tag of a page and the file it names.
 
     Attributes:
-        offset: Where the tag stands in the page's text.
+        offset: Where the tag is in the page's text.
         path: The file.
         name: Its path relative to the repository's root.
         kind: The kind of the entries before its first heading: that of the section around the tag, or as it is named.

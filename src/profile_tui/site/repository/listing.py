@@ -63,7 +63,7 @@ def natural(name: str) -> list[str]:
 
 
 def _place(file: SiteFile) -> tuple[int, bool, str]:
-    """What a file that is in no collection is sorted by; what is about the repository stands last."""
+    """What a file that is in no collection is sorted by; what is about the repository is last."""
     return _ORDER[file.group], file.name.startswith("README"), file.name
 
 

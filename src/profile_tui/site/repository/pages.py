@@ -77,7 +77,7 @@ def _below(root: Path, folder: Path, depth: int) -> Iterator[PageFile]:
 
 
 def _in_folder(root: Path, folder: Path) -> Iterator[PageFile]:
-    """The page files that stand in a folder itself."""
+    """The page files that are in a folder itself."""
     for name in file_names(folder):
         if name.lower().endswith(_SUFFIXES) and not ignored(name):
             page = read(root, folder / name)

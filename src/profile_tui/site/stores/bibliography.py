@@ -291,7 +291,7 @@ class Bibliography(Store):
         )
 
     def move(self, record: Record, to: int) -> Change:
-        """Moves one entry, byte for byte; what stands between entries stays."""
+        """Moves one entry, byte for byte; what is between entries stays."""
         source, blocks = self._open()
         order = list(range(len(blocks)))
         order.insert(to, order.pop(record.index))

@@ -37,7 +37,7 @@ _HEADING = lazily(
 _CV = lazily(r"\b(cv|vita|vitae|r[ée]sum[ée]|lebenslauf)\b|履历|简历|履歴|経歴", re.I)
 _HOMES = lazily(r"(index|about|home|default)\b", re.I)
 _SAMPLE = lazily(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
-"""What stands in pages that come with a template."""
+"""What is in pages that come with a template."""
 _LISTINGS = ("posts", "blog", "collection", "categories", "tags", "archive-taxonomy")
 """Layouts of themes that make a page of posts or entries themselves."""
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -85,7 +85,7 @@ class OwnPage(Store):
 
     @property
     def holds_entries(self) -> bool:
-        """Whether entries stand under words that announce them, and are not only taken for such by their look."""
+        """Whether entries are under words that announce them, and are not only taken for such by their look."""
         return any(section.entries and not section.recognised for section in self._sections)
 
     @property

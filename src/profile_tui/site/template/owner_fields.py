@@ -18,7 +18,7 @@ class KnownField:
 
     Attributes:
         name: Its key; keys of maps within maps are parted by dots.
-        group: What it stands under.
+        group: What it is under.
         type: What its value must look like.
         said: What else there is to say: for a user name, the address that it completes; for a URL, an example.
     """
@@ -88,7 +88,7 @@ def table(source: str) -> tuple[KnownField, ...]:
     """The fields of a table: a line `name | type | what else`, below the name of their group.
 
     Raises:
-        ValueError: A type is unknown, or a name stands twice.
+        ValueError: A type is unknown, or a name is twice.
     """
     known_fields: list[KnownField] = []
     group = ""

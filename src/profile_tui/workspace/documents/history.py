@@ -20,7 +20,7 @@ class Step(NamedTuple):
         label: What it did, for the user.
         at: Offset of the first byte that it changed.
         old: The bytes that stood there.
-        new: The bytes that stand there since.
+        new: The bytes that are there since.
         is_outside: Whether another program did it, and the file was only read again.
     """
 

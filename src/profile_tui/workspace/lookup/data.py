@@ -56,7 +56,7 @@ def xml_of(text: str) -> Element:
 
 
 def what_stands(text: str) -> str:
-    """Return what stands in the place of the data that were asked for."""
+    """Return what is in the place of the data that were asked for."""
     if not text.strip():
         return _("an empty answer")
     if text.lstrip()[:400].casefold().startswith(_WEB_PAGE):
@@ -65,7 +65,7 @@ def what_stands(text: str) -> str:
 
 
 def at(data: object, *keys: str | int) -> object:
-    """Return what stands in data under keys and indices; None where there is no such place."""
+    """Return what is in data under keys and indices; None where there is no such place."""
     for key in keys:
         if isinstance(key, str) and isinstance(data, dict):
             data = data.get(key)

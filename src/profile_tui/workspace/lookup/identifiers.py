@@ -1,4 +1,4 @@
-"""The identifiers of papers, wherever they stand: by themselves, after a word that names them, or in an address."""
+"""The identifiers of papers, wherever they are: by themselves, after a word that names them, or in an address."""
 
 from __future__ import annotations
 
