@@ -71,11 +71,8 @@ def add(
         workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}), wish=wish
     )
     outcomes = dict(zip(found, added, strict=True)) | failed
-    for name, identifier in found.items():
-        said = [
-            identifier.note if outcomes[name].added else _of_preprint(outcomes[name], identifier),
-            outcomes[name].note,
-        ]
+    for name, paper in found.items():
+        said = [paper.note if outcomes[name].added else _of_preprint(outcomes[name], paper), outcomes[name].note]
         outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
     return bibtex.report(workspace, given, [outcomes[identifier] for identifier in wanted], wanted, also)
 
@@ -162,7 +159,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
         complaints.append(f"{work.number}: {work.paper.given.values['title']}: {reason}")
 
     papers: dict[int, Given] = {}
-    for work in (identifier for identifier in wanted if identifier.state != sync.PUBLISHED):
+    for work in (listed for listed in wanted if listed.state != sync.PUBLISHED):
         _asking(str(work.paper.given.values["title"]))
         try:
             papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given

@@ -101,7 +101,7 @@ def add(
     if wish.news and known.news is None:
         raise UsageError(_("this site shows no news, so there is no place for the news item; leave out --news"))
     told = where.store is not None or workspace.target.whole
-    there = any(same_paper(paper, place) for place in known.main.known) if wish.everywhere else False
+    there = any(same_paper(paper, held) for held in known.main.known) if wish.everywhere else False
     proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
     first = [proposal] if proposal else []
     chosen = _chosen(known, wish)

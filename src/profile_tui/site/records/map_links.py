@@ -35,7 +35,7 @@ def read(data: Data, names: KeyNames) -> list[Link]:
                 Link(str(link.get(shape[0]) or "Link"), target) for link in value if (target := _target(link, shape[1]))
             ]
         elif key == "links" and isinstance(value, dict):
-            links += [Link(str(label), target) for label, link in value.items() if (target := _target(link))]
+            links += [Link(str(label), target) for label, address in value.items() if (target := _target(address))]
         elif key in names.links and (target := _target(value)) and not _is_number(key, target, names):
             links.append(Link(names.links[key], _prefix(key, target, names) + target))
     return links

@@ -70,7 +70,7 @@ def _counted(item: dict[str, Any], near: Sequence[dict[str, Any]]) -> dict[str, 
         numbers = [str(record.get(key)) for record in near[:_NEAR]]
         if not all(number.isdecimal() and len(number) < _DIGITS for number in numbers):
             continue
-        if all(int(record) == int(other) + 1 for record, other in pairwise(numbers)):
+        if all(int(number) == int(older) + 1 for number, older in pairwise(numbers)):
             number = int(numbers[0]) + 1
             return {**item, key: str(number) if isinstance(near[0][key], str) else number}
     return item
@@ -86,7 +86,7 @@ def _sorted(item: dict[str, Any], near: Sequence[dict[str, Any]], shown: Shown |
         return item
     loops = shown.loops if shown else []
     unknown = [
-        loop for loop in loops if any(record.name.startswith("where") and not record.key for record in loop.ref.applied)
+        loop for loop in loops if any(step.name.startswith("where") and not step.key for step in loop.ref.applied)
     ]
     for key in near[0]:
         values = Counter(record.get(key) for record in near if not isinstance(record.get(key), (dict, list)))

@@ -383,12 +383,10 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     declared = {name.casefold() for name in site.collections}
     shown = {listed.name: listed for listed in lists_of(site).shown if listed.origin == "collection"}
     held = {kind.name for kind in kinds().values() if kind.files}
-    listed_by_name = {
-        name: listed.kind for name, listed in shown.items() if name in site.collections and listed.kind in held
-    }
+    by_name = {name: listed.kind for name, listed in shown.items() if name in site.collections and listed.kind in held}
     for kind in kinds().values():
-        listed_by_name |= {name: kind.name for name in kind.files if name in declared or not site.config}
-    for name, kind_name in listed_by_name.items():
+        by_name |= {name: kind.name for name in kind.files if name in declared or not site.config}
+    for name, kind_name in by_name.items():
         folder = base / f"_{name}"
         if os.path.isdir(folder):
             store = Collection(site, kind_name, folder, read)

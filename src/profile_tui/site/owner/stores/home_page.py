@@ -24,9 +24,9 @@ def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
     own = target.site.made_from.owner().page if target.site else ()
     if own or isinstance(data.get("profile"), dict):
         unused = "profile.address" if _has(data, "more_info") or not _has(data, "address") else "profile.more_info"
-        known = [name for name in own or al_folio.PAGE if name.name != unused]
+        known = [field for field in own or al_folio.PAGE if field.name != unused]
     elif isinstance(data.get("author"), dict):
-        known = [name for name in _AUTHOR if name.path[1] in data["author"]]
+        known = [field for field in _AUTHOR if field.path[1] in data["author"]]
     if known:
         yield OwnerStore(target.page, target.name, read, prefix="page.", known=known, header=True)
 
