@@ -141,6 +141,23 @@ def test_a_title_that_may_begin_with_an_author_of_one_name_is_a_guess() -> None:
     assert not sure.unsure
 
 
+def test_what_a_paper_won_is_none_of_its_authors() -> None:
+    entry, *_ = page(
+        "**Tall reeds of the north** 🏆 *Best Student Paper Award*\n  Ada Example, Ben Sample. *Journal of Lakes*, 2025.",
+        "**Dust in the lamps**\n  Ben Sample, Ada Example. *Northern Studies*, 2024.",
+    ).entries("publications")
+    assert said(entry) == ("Tall reeds of the north", "Ada Example; Ben Sample", "Journal of Lakes", 2025)
+
+
+def test_dots_for_people_left_out_are_no_separator_of_a_new_entry() -> None:
+    before = page(
+        "Quill N., ..., **Example A.**, ... & Model M. (2025). Tall reeds of the north. *Journal of Lakes*.",
+        "Ferro I., …, Stone K., **Example A.** & Grebe P. (2024). Dust in the lamps. *Northern Studies*.",
+    )
+    made = edit.add(before, "publications", NEW).page
+    assert "- Moss A., van der Berg L. & Finch C. (2026). Reeds of the north. *Peat Letters*.\n" in made.text
+
+
 def test_a_guess_is_not_edited() -> None:
     before = page(
         "[Frost](https://example.org/f), **Ada Example**, Ben Sample, *ICE*, 2026",

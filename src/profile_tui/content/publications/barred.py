@@ -23,6 +23,14 @@ _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
 )
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
+_AWARD = lazily(
+    r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}(?:papers?|posters?|demos?|talks?|thesis|presentation)"
+    r"(?: (?:award|prize|nomin\w+|candidate|finalists?|runner[- ]up|honou?rable mention|winner))*|"
+    r"(?:[\w-]+ )?(?:paper|best paper|reviewers?) (?:award|prize)|honou?rable mention|"
+    r"(?:oral|spotlight) (?:paper|presentation)|(?:runner[- ]up)(?: (?:award|prize))?)(?: (?:at|of) [\w ’'-]+)?",
+    re.I,
+)
+"""What papers win."""
 _CITIES = (
     "amsterdam|ann arbor|athens|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna|bonn|boston|bristol|"
     "brussels|budapest|buenos aires|cambridge|chicago|cologne|copenhagen|dordrecht|dublin|durham|edinburgh|firenze|"
@@ -94,6 +102,11 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at, _FIELDS
         if is_code and at and segments[at - 1].end == one.start - 1:
             yield at - 1, "BIVYNLO"
+
+
+def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What a paper won, as `Best Student Paper Award`, is no field that a paper has by itself; a remark at most."""
+    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text and _AWARD.fullmatch(one.text.strip(".!")))
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -304,6 +317,7 @@ def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
     (lazily(r"\d{4}"), _labels),
     (lazily(r"\[|\bedn\b"), _codes),
+    (lazily(r"\b(?:paper|award|mention|prize|presentation|runner)", re.I), _awards),
     (lazily(r"[:,]"), _imprints),
     (
         lazily(

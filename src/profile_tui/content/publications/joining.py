@@ -12,6 +12,8 @@ from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 
 _WORDS = lazily(r"\w|&|\+")
+_LEFT_OUT = lazily(r"[,;]?\s*\[?(?:\.\.\.+|…)\]?(?=\s*(?:[,;&]|and\b))|\[?(?:\.\.\.+|…)\]?\s*")
+"""What stands for people between two names, with the separator that goes with it."""
 _STRAY = lazily(rf"[{re.escape(MARKS)}\ufffc]|\([^()]*\)|\$[^$]*\$|\d")
 
 
@@ -74,8 +76,8 @@ def _commonest(counts: Counter[str]) -> str | None:
 
 
 def _between(one: Citation, start: int, end: int) -> str:
-    """What parts two names, without the marks that are there too."""
-    said = _STRAY.sub("\0", one.shown.text[start:end].replace("\n", " "))
+    """What parts two names, without the marks that are there too, and without what stands for others."""
+    said = _STRAY.sub("\0", _LEFT_OUT.sub("", one.shown.text[start:end].replace("\n", " ")))
     return re.sub(r"\s+", " ", re.sub(r"\s*\0(?:\s*\0)*(?:\s+(?=[,;]))?", "", said)) or " "
 
 
