@@ -143,10 +143,10 @@ def test_a_title_that_may_begin_with_an_author_of_one_name_is_a_guess() -> None:
 
 def test_what_a_paper_won_is_none_of_its_authors() -> None:
     entry, *_ = page(
-        "**Tall reeds of the north** 🏆 *Best Student Paper Award*\n  Ada Example, Ben Sample. *Journal of Lakes*, 2025.",
+        "**Tall reeds of the north** 🏆 *Best Student Paper Award*\n  Ada Example, Ben Sample. *Lake Journal*, 2025.",
         "**Dust in the lamps**\n  Ben Sample, Ada Example. *Northern Studies*, 2024.",
     ).entries("publications")
-    assert said(entry) == ("Tall reeds of the north", "Ada Example; Ben Sample", "Journal of Lakes", 2025)
+    assert said(entry) == ("Tall reeds of the north", "Ada Example; Ben Sample", "Lake Journal", 2025)
 
 
 def test_dots_for_people_left_out_are_no_separator_of_a_new_entry() -> None:

@@ -24,7 +24,8 @@ _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _AWARD = lazily(
-    r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}(?:papers?|posters?|demos?|talks?|thesis|presentation)"
+    r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}"
+    r"(?:papers?|posters?|demos?|talks?|thesis|presentation)"
     r"(?: (?:award|prize|nomin\w+|candidate|finalists?|runner[- ]up|honou?rable mention|winner))*|"
     r"(?:[\w-]+ )?(?:paper|best paper|reviewers?) (?:award|prize)|honou?rable mention|"
     r"(?:oral|spotlight) (?:paper|presentation)|(?:runner[- ]up)(?: (?:award|prize))?)(?: (?:at|of) [\w ’'-]+)?",
