@@ -22,7 +22,7 @@ test: .venv/.dev  ## checks style, types and layers, then runs the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 messages: .venv/.dev  ## brings the translations up to date with the code, and compiles them
 	$(BIN)/python scripts/messages.py
