@@ -120,8 +120,8 @@ async def test_a_key_is_pressed_to_set_it_and_holds_at_once(page: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "said"),
     [
-        ("d", "d is the key of “Remove the entry”; give that another one first."),
-        ("ctrl+f", "ctrl+f is the key of “Search the whole site”; give that another one first."),
+        ("d", "d is the key for “Remove the entry”; choose another key for that first."),
+        ("ctrl+f", "ctrl+f is the key for “Search the whole site”; choose another key for that first."),
         ("j", "j moves through the lists."),
     ],
 )

@@ -301,7 +301,7 @@ def test_a_text_file_is_adopted_and_to_be_renamed(tmp_path: Path, capsys: pytest
         ("Just a few words about me, without any heading, that go on and on until they end here.\n", "no heading was"),
         ("News:\n2026: {{ site.title }}\n\nTalks:\n2025: A talk\n", ":2: this is Liquid"),
         ("News:\n2026: see <lake map>\n\nTalks:\n2025: A talk\n", ":2: this would be read as HTML"),
-        ("News:\n2024. A prize\n\nTalks:\n2025: A talk\n", ":2: Markdown reads 2024. as the number of an item"),
+        ("News:\n2024. A prize\n\nTalks:\n2025: A talk\n", ":2: Markdown reads 2024. as a list number"),
         ("News\n~~~~\n2024: A prize\n\nTalks\n~~~~~\n2025: A talk\n", "~"),
         ("About:\n\n    Deep in the text.\n\nNews:\n2024: A prize\n", ":3: Markdown would show this indented line"),
         ("<!doctype html>\n<p>News\n", "this is HTML, not plain text"),

@@ -49,8 +49,9 @@ def add(
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.
     """
+    text = text_of(name)
     try:
-        given = bibtex.entries(workspace, text_of(name))
+        given = bibtex.entries(workspace, text)
     except UsageError as error:
         error.path = error.path or name_of(name)
         raise

@@ -69,6 +69,8 @@ _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
+_WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
+"""A person, as `Press B` or `Oslo JM`: no place and no publisher."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
@@ -105,6 +107,11 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at - 1, "BIVYNLO"
 
 
+def _others(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What stands for authors who are left out, as `*et al.*`, is neither title nor venue."""
+    return ((at, "TV") for at, one in enumerate(segments) if one.look and ET_AL.fullmatch(one.text))
+
+
 def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What a paper won, as `Best Student Paper Award`, is no field that a paper has by itself; a remark at most."""
     return ((at, _FIELDS) for at, one in enumerate(segments) if one.text and _AWARD.fullmatch(one.text.strip(".!")))
@@ -125,7 +132,12 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
     """Whether two segments are a place and a publisher, or these the other way round."""
     before, one, other = segments[at - 1], segments[at], segments[at + 1]
     joined = other.before in (":", ",") and one.look == other.look and one.before[-1:] in _BEFORE_PLACE
-    if not joined or other.year or one.text.lower() in IN:
+    if (
+        not joined
+        or other.year
+        or one.text.lower() in IN
+        or any(_WITH_INITIALS.fullmatch(each.text) for each in (one, other))
+    ):
         return False
     ends = at + 2 == len(segments) or segments[at + 2].year
     signs = [bool(ends and not one.look and set(before.look) & set("iql"))]
@@ -318,6 +330,7 @@ def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
     (lazily(r"\d{4}"), _labels),
     (lazily(r"\[|\bedn\b"), _codes),
+    (ET_AL, _others),
     (lazily(r"\b(?:paper|award|mention|prize|presentation|runner)", re.I), _awards),
     (lazily(r"[:,]"), _imprints),
     (
