@@ -23,6 +23,8 @@ class Written(NamedTuple):
 
     news: tuple[str, str]
     publication: tuple[str, str]
+    copies: tuple[tuple[str, str], ...] = ()
+    """The same publication in the site's other lists."""
 
 
 WRITTEN = {
@@ -40,6 +42,13 @@ WRITTEN = {
     "acad-homepage": Written(
         ("_pages/about.md", "- *2026.02*: &nbsp;The *second* station is open.\n\n"),
         ("_pages/about.md", "Stations & Keepers\n\nAda Trial, Ben Sample \\[**Journal of Stations 2026**\\]\n\n"),
+        (
+            (
+                "_data/cv.yml",
+                "  - title: Stations & Keepers\n    authors: A. Trial, B. Sample\n    venue: Journal of Stations\n"
+                "    year: 2026\n",
+            ),
+        ),
     ),
     "al-folio": Written(
         (
@@ -132,7 +141,8 @@ def test_a_news_item_and_a_publication_from_the_key_to_the_disk(
     go_to_publications(screen)
     screen.send("a")
     fill(screen, "New publication", "Stations & Keepers", "Ada Trial, Ben Sample", "Journal of Stations", "2026")
-    screen.wait("● 2 added")
+    news, publication, copies = WRITTEN[name]
+    screen.wait(f"● {2 + len(copies)} added")
     assert snapshot(folder) == before
     screen.send(CTRL_S)
     screen.wait("enter Save")
@@ -144,7 +154,7 @@ def test_a_news_item_and_a_publication_from_the_key_to_the_disk(
 
     after = snapshot(folder)
     wanted = dict(before)
-    for file, text in WRITTEN[name]:
+    for file, text in (news, publication, *copies):
         assert text in after.get(file, b"").decode()
         wanted.setdefault(file, b"")
         after[file] = after[file].replace(text.encode(), b"", 1)

@@ -67,3 +67,11 @@ def test_a_first_link_goes_behind_the_numbers_of_a_venue(end: str) -> None:
     page = Page(Source(f"# Publications\n\n{item}\n".encode()))
     changed = edit.change(page, "publications", 1, {"links": (Link("Code", "https://example.org/c"),)}).page
     assert changed.text == f"# Publications\n\n{item} [[Code](https://example.org/c)]\n"
+
+
+def test_what_stands_for_other_authors_in_italics_is_no_title() -> None:
+    assert titles(
+        "Best, R.; Brook, L.; Moss, A.; *et al.* How lamps learn. *Field Opt.* **42**:149–55; 2020.",
+        "Ko, J.-I.; Moss, A.; Hori, T. Robust estimates of snow depth. *Rev. Map Theory* **18**:85–109; 2018.",
+        "Ouyang, Z.; van Hoek, L.; Moss, A.; *et al.* Fast walks on sparse hedges. *Lett. Birds* **50**:311–23; 2016.",
+    ) == ["How lamps learn", "Robust estimates of snow depth", "Fast walks on sparse hedges"]

@@ -136,8 +136,7 @@ def test_the_editor_in_plain_lines(
     assert "\nType a command: news add, news edit 2, " in printed
     assert printed.endswith("> > > about.md:4: moved news item 2: 2026-03  The lake map is out.\n> ")
     assert complaints == (
-        "profile-tui: there is no command 'nwes'; did you mean news?\n"
-        "profile-tui: a quotation mark is not closed\n"
+        "profile-tui: there is no command 'nwes'; did you mean news?\nprofile-tui: a quotation mark is not closed\n"
     )
     assert page.read_text("utf-8").startswith("# News\n\n- *2025.11*: Two papers.\n- *2026.03*: The lake map is out.\n")
 

@@ -107,11 +107,6 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at - 1, "BIVYNLO"
 
 
-def _others(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """What stands for authors who are left out, as `*et al.*`, is neither title nor venue."""
-    return ((at, "TV") for at, one in enumerate(segments) if one.look and ET_AL.fullmatch(one.text))
-
-
 def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What a paper won, as `Best Student Paper Award`, is no field that a paper has by itself; a remark at most."""
     return ((at, _FIELDS) for at, one in enumerate(segments) if one.text and _AWARD.fullmatch(one.text.strip(".!")))
@@ -225,7 +220,8 @@ def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
         stops = segments[start].look == "i" and segments[start].before[:1] == "." and end < len(segments)
         following = segments[end] if stops else segments[start]
         plain = not following.look and not following.year and following.text[0].isupper()
-        if start and plain and following.before[:1] == "." and _are_people(segments[:start]):
+        is_others = ET_AL.fullmatch(segments[start].text) is not None
+        if start and plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
             yield from ((at, "VBIYNLO") for at in range(start, end))
 
 
@@ -330,7 +326,6 @@ def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
     (lazily(r"\d{4}"), _labels),
     (lazily(r"\[|\bedn\b"), _codes),
-    (ET_AL, _others),
     (lazily(r"\b(?:paper|award|mention|prize|presentation|runner)", re.I), _awards),
     (lazily(r"[:,]"), _imprints),
     (
