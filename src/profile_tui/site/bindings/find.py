@@ -77,9 +77,10 @@ class _Search:
                 continue
             self.found.pages.append(page.name)
             layouts = self._layouts(page)
-            if not any(self._is_interesting(layout) for layout in layouts) or (
-                path != home and not self._is_new(page, layouts)
-            ):
+            is_interesting = any(
+                self._is_interesting(layout) or (path == home and _names_list_of(page, layout)) for layout in layouts
+            )
+            if not is_interesting or (path != home and not self._is_new(page, layouts)):
                 layouts = []
             if layouts or self._is_interesting(page):
                 self._look(page, layouts, stands_for)
@@ -192,6 +193,11 @@ class _Search:
         if own:
             return isinstance(file.data.get(own), list)
         return True
+
+
+def _names_list_of(page: TemplateFile, layout: TemplateFile) -> bool:
+    """Whether a layout names a list in a page's front matter."""
+    return any(isinstance(page.data.get(match.groups()[-1] or ""), list) for match in _mentions(layout))
 
 
 def _mentions(file: TemplateFile) -> Iterator[re.Match[str]]:
