@@ -25,7 +25,7 @@ _PAPERS = (
     "DBLP:conf/meadow/2M23", "PMID:99000001",
 )  # fmt: skip
 """Papers of the server; each service is asked for the first that it recognises."""
-_PEOPLE = {"orcid": "0000-0000-0000-4717", "dblp": "999/0001"}
+_PEOPLE = {"orcid": "0000-0000-0000-4715", "dblp": "999/0001"}
 _FAULTS = (
     "429 429-1 429date 429none once429 400 401 403 404 406 410 500 502 503 504 html bot empty badjson null list cut"
     " truncated slow-1 slow-90 drip-1 redirects-2 redirects-30 loop tofile tohttps latin1 bom gzip wrongtype notype"

@@ -6,59 +6,32 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from profile_tui.app.forms.base import FormField
-from profile_tui.app.forms.beside import Beside
+from profile_tui.app.forms.copies import Copies
 from profile_tui.content.entries.entry import Values
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import accepting
-from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.everywhere import Step
 
 if TYPE_CHECKING:
-    from profile_tui.app.session.session import Session
     from profile_tui.workspace.refs import EntryRef
     from profile_tui.workspace.workspace import Proposal
 
 _NEWS = "news"
 
 
-class Accepted(Beside):
-    """The lists that have the preprint of a form, too."""
-
-    def __init__(self, session: Session, ref: EntryRef) -> None:
-        """Look at nothing yet.
-
-        Args:
-            session: The session.
-            ref: The preprint.
-        """
-        super().__init__(session, Destination(ref.document, store=ref.holder))
-        self.ref = ref
+class Accepted(Copies):
+    """The lists that have the preprint of a form, too, and the news."""
 
     @cached_property
     def copies(self) -> dict[str, EntryRef]:
-        """The same paper elsewhere, by the value of what is ticked."""
-        copies_kept = accepting.copies(self.session.workspace, self.ref)
-        return {f"list:{at}": ref for at, ref in enumerate(copies_kept)}
+        """The same preprint elsewhere, by the value of what is ticked."""
+        return {f"list:{at}": ref for at, ref in enumerate(accepting.copies(self.session.workspace, self.ref))}
 
     @cached_property
     def choices(self) -> tuple[tuple[str, str], ...]:
         """What there is to tick."""
-        lists = ((value, ref.record.name if ref.record else ref.document.name) for value, ref in self.copies.items())
-        news = ((value, label) for value, label in super().choices if value == _NEWS)
-        return (*lists, *news)
-
-    @property
-    def initial(self) -> str:
-        """All other lists are ticked at first: they say the same of the same paper."""
-        return "\n".join(self.copies)
-
-    @property
-    def field(self) -> FormField | None:
-        """The field; None where there is nothing to tick."""
-        made = super().field
-        return made._replace(hint=_("space ticks; the same change there, in one step")) if made else None
+        return (*super().choices, *self.news)
 
     def propose(
         self, values: Values, bibtex: str, ticked: str, first: Sequence[Proposal]

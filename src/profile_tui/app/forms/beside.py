@@ -44,12 +44,16 @@ class Beside:
     @cached_property
     def choices(self) -> tuple[tuple[str, str], ...]:
         """What there is to tick."""
-        lists = tuple((f"list:{place.name}", place.name) for place in self.known.lists)
+        return (*((f"list:{place.name}", place.name) for place in self.known.lists), *self.news)
+
+    @property
+    def news(self) -> tuple[tuple[str, str], ...]:
+        """The news to tick; nothing where the site shows none."""
         where = self.known.news
         if where is None:
-            return lists
+            return ()
         name = where.store.name if where.store else where.document.name
-        return (*lists, (_NEWS, _("News, in {name}").format(name=name)))
+        return ((_NEWS, _("News, in {name}").format(name=name)),)
 
     @property
     def initial(self) -> str:
