@@ -62,7 +62,7 @@ class FormHost(Protocol):
         after_reading: What to do once the stores are read.
     """
 
-    after_reading: Callable[[], None] | None
+    after_reading: Callable[[], object] | None
 
     def show_kind(self, kind: str, number: int | None) -> None:
         """Highlight an entry of a kind; without a number, the kind."""
@@ -231,6 +231,6 @@ class Form(ABC):
         """What of a pasted text fills the fields once this entry is kept; None where that was all."""
         return None
 
-    @abstractmethod
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Go to what was changed."""
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
+        """Go to what was changed, where the form knows better than the files where that is; return whether it did."""
+        return False

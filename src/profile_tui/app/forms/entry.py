@@ -353,6 +353,9 @@ class EntryForm(PaperForm):
             )
         return self._sought[1]
 
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
         """Go to the entry."""
-        screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))
+        number = self.session.number(self.document, self.kind.name, edited.number)
+        if number is not None:
+            screen.show_kind(self.kind.name, number)
+        return number is not None
