@@ -569,3 +569,11 @@ async def test_the_text_of_a_section_takes_the_same_keys(page: Path) -> None:
         await editor.go_to("Contact")
         await editor.press("e", "down", "down", "ctrl+b", "ctrl+s")
         assert editor.lines == ["# Contact", "", "**Write** to ada@example.org."]
+
+
+async def test_what_was_typed_as_liquid_or_html_is_seen_in_the_list(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        await editor.fill("text", "Use {{ page.title }} and <y> in {% if %}")
+        await editor.press("ctrl+s")
+        assert editor.row == "2026-11  Use {{ page.title }} and <y> in {% if %}"

@@ -171,3 +171,17 @@ async def test_a_view_begins_at_its_top_unless_it_was_visited(tmp_path: Path) ->
         assert editor.row == there
         await editor.press("slash", *"a")
         assert editor.main.entries.cursor <= 1, "what is found begins at its top"
+
+
+@pytest.mark.parametrize("width", [60, 100])
+async def test_the_highlight_is_in_sight_after_a_change_of_what_was_found(tmp_path: Path, width: int) -> None:
+    async with editing(site_of("acad-homepage", tmp_path), (width, 20)) as editor:
+        await editor.settle()
+        await editor.go_to("Profile")
+        await editor.press("slash", *"orcid", "enter")
+        await editor.settle()
+        await editor.press("enter")
+        await editor.fill("value", "https://orcid.example.org/0000-0001")
+        await editor.press("ctrl+s")
+        assert editor.row == "orcid  https://orcid.example.org/0000-0001"
+        assert editor.main.entries.cursor in editor.main.entries.in_sight

@@ -28,7 +28,8 @@ class FormField(NamedTuple):
     Attributes:
         name: Its name.
         label: What is before it.
-        widget: `line`, `date`, `prose` (one line of the file, wrapped here), `area` (several lines) or `choices`.
+        widget: `line`, `date`, `period` (a date or a range of dates), `prose` (one line of the file, wrapped here),
+            `area` (several lines) or `choices`.
         hint: What it takes, in a few words.
         choices: What there is to tick: the value of each, and what is shown of it.
         required: Whether something must be in it.

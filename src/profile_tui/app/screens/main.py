@@ -171,7 +171,7 @@ class MainScreen(PanesScreen):
         Returns:
             Whether something was changed.
         """
-        before = None if key is not None else self.remember()
+        before = self.remember()
         try:
             edited = change()
             if not edited.splices:
@@ -180,7 +180,7 @@ class MainScreen(PanesScreen):
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
-        self.after_change(key, before)
+        self.after_change(key, before if key is None else None)
         if edited.note:
             self.say(f"{edited.note[0].upper()}{edited.note[1:]}.")
         return True
@@ -238,7 +238,7 @@ class MainScreen(PanesScreen):
             before: What was listed before the change, where the highlight is to go to what that changed.
         """
         self.show_page(key)
-        if before is not None:
+        if before is not None and not self.finding:  # what was found stays in sight
             self.show_changed(before)
         self.editor.changed()
 

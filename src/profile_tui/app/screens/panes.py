@@ -11,6 +11,7 @@ from textual.containers import Container, Horizontal
 from profile_tui.app.screens.beside import show_to_reader
 from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.screens.row_search import Before, Located, row_at
+from profile_tui.app.screens.ways import ways_from
 from profile_tui.app.views import View, views
 from profile_tui.app.views.lazy_rows import index_of
 from profile_tui.app.widgets.bars import Footer, TitleBar
@@ -330,6 +331,8 @@ class PanesScreen(CommandScreen[None]):
         self.query_one("#right").display = not narrow or self.pane != "sections"
         self.entries.display = not text and (not narrow or self.pane == "entries")
         self.source.display = text or not narrow or self.pane == "source"
+        for pane, listing in (("entries", self.entries), ("source", self.source)):
+            listing.border_subtitle = ways_from(pane) if narrow else None
 
     # Moving about
 

@@ -68,6 +68,7 @@ class Before:
             views: What the panes list; of texts nothing need be remembered.
             visited: The keys of the views that were shown: reading the profile would take a moment for nothing.
         """
+        session.pending.note(session.listed())
         self._texts = {document: document.page.text for document in session.documents}
         known = [view for view in views if not view.is_text and (view.remembers or view.key in visited)]
         known.sort(key=_rank)

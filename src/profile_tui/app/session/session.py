@@ -145,6 +145,16 @@ class Session:
         """Return the stores that a file belongs to, of which one data file may hold several; none for a page."""
         return [store for store in self.stores() if _holds(store, document)]
 
+    def listed(self) -> dict[Document, list[EntryRef]]:
+        """Return the entries of stores by the files of several that hold them; none as long as these are not read."""
+        by_file: dict[Document, list[EntryRef]] = {}
+        stores = [store for store in self.stores() if store.path.suffix.lower() in RECORDS] if self.read else []
+        for kind in {store.kind for store in stores}:
+            for ref in self.stored(kind):
+                if ref.holder in stores:
+                    by_file.setdefault(ref.document, []).append(ref)
+        return by_file
+
     def changed_stores(self) -> Iterator[Store]:
         """Yield the stores that differ from the disk; of several in one file, those whose lines do."""
         for document in self.workspace.documents:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
 from profile_tui.app.views.lazy_rows import LazyRows, Part, between, heading, index_of
+from profile_tui.app.views.summary import LEFT, summary
 from profile_tui.app.views.within import first_stored, first_within
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
-from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
-from profile_tui.markup.inline import plain
 from profile_tui.markup.liquid.template import scan
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _MANY = 300
 """From how many entries on rows are made only when they are asked for."""
-_LEFT = ("date", "year", "period")
-"""Fields that are in the left column."""
 
 
 class EntriesView(View):
@@ -231,16 +229,18 @@ class EntriesView(View):
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """Return an entry's row."""
-        left = next((str(entry.values[name]) for name in _LEFT if entry.values.get(name)), "")
+        left = next((str(entry.values[name]) for name in LEFT if entry.values.get(name)), "")
         changed = self.session.changes.differs(document, entry.span)
         dot = "●" if changed else ""
-        return ListRow(self._summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
+        return ListRow(
+            self._summary(entry, document), one_line(left), dot, "entry", changed, entry.span, document, number
+        )
 
-    def _summary(self, entry: Entry) -> str:
+    def _summary(self, entry: Entry, document: Document) -> str:
         """Return an entry on one line; of thousands, only those that are new are looked at again."""
         known = self.session.summaries.get(id(entry))
         if known is None or known[0] is not entry:
-            known = self.session.summaries[id(entry)] = (entry, summary(entry))
+            known = self.session.summaries[id(entry)] = (entry, summary(entry, document.page.text))
         return known[1]
 
     def _unread(self, document: Document, span: Span, said: str = "") -> ListRow:
@@ -376,16 +376,3 @@ def _is_made(ref: SectionRef, kind: Kind) -> bool:
     except Refused:
         return not ref.section.entries
     return False
-
-
-def summary(entry: Entry) -> str:
-    """Return an entry on one line, without what the left column has."""
-    parts = [_words(value) for name, value in entry.values.items() if name not in (*_LEFT, "links")]
-    return "  ".join(part for part in parts if part)
-
-
-def _words(value: Value) -> str:
-    """Return a field as a reader sees it."""
-    if isinstance(value, tuple):
-        return ", ".join(one_line(part.name) for part in value if isinstance(part, Author))
-    return one_line(plain(value) if isinstance(value, str) else str(value or ""))
