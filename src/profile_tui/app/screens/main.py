@@ -79,10 +79,14 @@ class MainScreen(PanesScreen):
             self.found = None
             self.show_view()
 
-    def on_find_line_left(self) -> None:
+    async def on_find_line_left(self, message: FindLine.Left) -> None:
         """Go to what was found; without words, the line goes away."""
+        if not self.is_active:
+            return
         if self.finding and self.entries.rows:
             self.focus_pane("entries")
+            if message.opens:
+                await self.run_command("entry.edit")
         elif not self.finding:
             self.find("")
 
