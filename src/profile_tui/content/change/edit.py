@@ -125,9 +125,9 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                 source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                said = what.written(page.text, model, values, near)
-                verify(page, after, [splice], Intent(what, added={point.number: said}))
-                _check_residue(page, after, what, point.number, said)
+                as_written = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={point.number: as_written}))
+                _check_residue(page, after, what, point.number, as_written)
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error

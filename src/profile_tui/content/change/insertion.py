@@ -182,17 +182,17 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
 
     Of a long run, the part that a new entry joins.
     """
-    start, told = 0, False
+    start, is_yielded = 0, False
     for at, (entry, other, by) in enumerate(pairs(entries), 1):
         if _alike(text, entry, other, by):
-            if on_top and not told and at - start == MANY:
-                told = True
+            if on_top and not is_yielded and at - start == MANY:
+                is_yielded = True
                 yield entries[start:at]
             continue
-        if not told:
+        if not is_yielded:
             yield entries[start if on_top else max(start, at - MANY) : at]
-        start, told = at, False
-    if not told:
+        start, is_yielded = at, False
+    if not is_yielded:
         yield entries[start if on_top else max(start, len(entries) - MANY) :]
 
 

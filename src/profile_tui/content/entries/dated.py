@@ -39,7 +39,7 @@ _TOGGLE = lazily(
 class _Found(NamedTuple):
     """What an item's content says; spans begin at the content."""
 
-    said: str | None
+    shown_date: str | None
     """The date as `show` gives it."""
     words: str
     """The text as Markdown."""
@@ -82,12 +82,12 @@ def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
     at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
-    said = _said(content, head, ranges, year)
+    dated = _said(content, head, ranges, year)
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
-    if said is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
+    if dated is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
         return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
     opened = Span(at, at + len(marks)) if at >= 0 else None
-    return _Found(said, words, Span(head.text_start, end), head.date, opened)
+    return _Found(dated, words, Span(head.text_start, end), head.date, opened)
 
 
 class DatedKind(Kind):
@@ -103,9 +103,9 @@ class DatedKind(Kind):
         if placeholder(text, section.units):
             return []
         entries = self._read(text, section)
-        said = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
+        dates_written = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
         in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
-        if not in_english or not day_order.day_leads(said):
+        if not in_english or not day_order.day_leads(dates_written):
             return entries
         section.language = day_order.DAY_FIRST
         return self._read(text, section)
@@ -145,7 +145,7 @@ class DatedKind(Kind):
         return Entry(
             self.name,
             unit.span,
-            {"date": reading.said, "text": reading.words},
+            {"date": reading.shown_date, "text": reading.words},
             slots,
             unit,
             frame=frame,
@@ -159,16 +159,18 @@ class DatedKind(Kind):
             return None
         filled = [cell for cell in reading.text if cell.of(text)]
         words = " | ".join(from_markdown(cell.of(text)) for cell in reading.text[: reading.text.index(filled[-1]) + 1])
-        said: str | None = None
+        written: str | None = None
         if reading.found is not None and reading.date is not None:
-            said = reading.date.of(text) if self.ranges else reading.found.iso
+            written = reading.date.of(text) if self.ranges else reading.found.iso
         slots = {"text": Span(reading.text[0].start, filled[-1].end)}
         if reading.date is not None and reading.found is not None:
             slots["date"] = reading.date
         frame = {f"cell {at}": cell for at, cell in enumerate(reading.text)}
         if reading.date is not None:
             frame["date cell"] = reading.date
-        return Entry(self.name, unit.span, {"date": said, "text": words}, slots, unit, frame=frame, language=language)
+        return Entry(
+            self.name, unit.span, {"date": written, "text": words}, slots, unit, frame=frame, language=language
+        )
 
     def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set fields of a row; an empty value empties its cell."""
@@ -273,19 +275,19 @@ class DatedKind(Kind):
 
     def _within_year(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str | None:
         """A date without its year, where the heading above says it and the entries below leave it out."""
-        told = next((unit for unit in (model, *others) if "date" in unit.slots), None)
-        said = told.slots["date"].of(text) if told else ""
-        if told is None or "day of year" not in told.frame or len(iso) < 7:
+        dated = next((unit for unit in (model, *others) if "date" in unit.slots), None)
+        written = dated.slots["date"].of(text) if dated else ""
+        if dated is None or "day of year" not in dated.frame or len(iso) < 7:
             return None
-        return day_of_year.written(said, iso, str(told.values["date"])[:4], model.language)
+        return day_of_year.written(written, iso, str(dated.values["date"])[:4], model.language)
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""
         date, typed = values.get("date"), str(values.get("text") or "")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        said = period.written(str(date), _with_dots) if date else ""
-        return f"- *{said}*: {written}\n" if date else f"- {written}\n"
+        dotted = period.written(str(date), _with_dots) if date else ""
+        return f"- *{dotted}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""

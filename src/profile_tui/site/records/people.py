@@ -210,8 +210,8 @@ def _folded(name: str) -> str:
 def _written(author: Author, frame: tuple[set[str], str, str]) -> str:
     """A name with its marks, set off where it is the owner's."""
     own, before, after = frame
-    said = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
-    return f"{before}{said}{after}" if before and (author.is_self or _folded(author.name) in own) else said
+    name = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
+    return f"{before}{name}{after}" if before and (author.is_self or _folded(author.name) in own) else name
 
 
 def _joined(names: Sequence[str], model: str) -> str:
