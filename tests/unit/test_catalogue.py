@@ -57,7 +57,7 @@ AS_THEY_ARE = {
     "app/views/profile.py": ["broken {}"],
     "app/widgets/lines.py": ["bold underline"],  # looks
     "app/widgets/syntax.py": ["bold italic"],
-    "content/change/adoption.py": ["lines apart"],  # a sort, put into words by the screen
+    "content/change/adoption.py": ["separate lines"],  # a sort, put into words by the screen
     "content/entries/dated.py": ["cell {}"],  # the name of a slot
     "content/entries/entry.py": ["et al."],  # goes into the page
     "content/kinds/publications.py": ["A. Example, B. Sample"],

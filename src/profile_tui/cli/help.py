@@ -30,9 +30,9 @@ EXIT_CODES = (
     ("0", "done"),
     ("1", _("check found an error")),
     ("2", _("wrong usage")),
-    ("3", _("the file cannot be read, or isn't something that profile-tui can edit")),
+    ("3", _("the file can't be read, or isn't something that profile-tui can edit")),
     ("4", _("refused: the change would touch something else, or the file changed meanwhile; nothing was written")),
-    ("74", _("standard output could not be written; a change that you asked for is made all the same")),
+    ("74", _("standard output could not be written; a change that you asked for was made all the same")),
 )
 OPTIONS = (
     ("-h, --help", _("show this")),

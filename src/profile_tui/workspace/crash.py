@@ -29,8 +29,8 @@ def keep(error: BaseException) -> str:
         for old in sorted(path.parent.glob("*.txt"))[:-_MOST]:
             files.unlink(old)
     except OSError:
-        return _("This is a fault of profile-tui ({where}); please report it.").format(where=where)
-    message = _("This is a fault of profile-tui ({where}); please report it with {path}, which has no text of yours.")
+        return _("This is a bug in profile-tui ({where}); please report it.").format(where=where)
+    message = _("This is a bug in profile-tui ({where}); please report it with {path}, which has no text of yours.")
     return message.format(where=where, path=path)
 
 

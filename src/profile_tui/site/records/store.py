@@ -274,9 +274,9 @@ class Store(ABC):
                 same = self.what.same(name, meant, got)
             if not same:
                 raise Refused(
-                    _("the {name} would not come back as typed; nothing was written. Edit the file's source").format(
-                        name=name
-                    )
+                    _(
+                        "the {name} can't be written here as typed; word it differently, or edit the file's source"
+                    ).format(name=name)
                 )
 
 

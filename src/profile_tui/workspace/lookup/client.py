@@ -152,7 +152,7 @@ class Client:
             raise NotFound(_("{label} doesn't know it").format(label=service.label))
         if answer.status in (401, 403):
             raise NoAnswer(
-                _("{label} turns programs away right now (status {status})").format(
+                _("{label} refuses requests from programs right now (status {status})").format(
                     label=service.label, status=answer.status
                 )
             )
