@@ -11,7 +11,9 @@ import sys
 from array import array
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from profile_tui.text.named_tuple import NamedTuple
 
 Key = tuple[str, int]
 """An expression and its flags."""
