@@ -1,4 +1,4 @@
-"""`NamedTuple` of the standard library, but with a constructor that is written when it is first called.
+"""`NamedTuple` of the standard library, but with a constructor that is written when a class has been called often.
 
 The standard one compiles a constructor and every annotation of each class while it is imported; that was an eighth of a
 short command. Type checkers see the standard one; here is as much of it as the program uses.
@@ -6,11 +6,14 @@ short command. Type checkers see the standard one; here is as much of it as the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
+from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+_CALLS = 20
+"""How often a class is called before its constructor is written, which takes as long as so many calls."""
 _new = tuple.__new__
 
 
@@ -32,7 +35,7 @@ class _Maker(type):
         fields = tuple(body.get("__annotations__", ()))
         defaults = {field: body[field] for field in fields if field in body}
         getters = {field: _getter(index, "") for index, field in enumerate(fields)}
-        made = {"_fields": fields, "_defaults": defaults, "__match_args__": fields}
+        made = {"_fields": fields, "_defaults": defaults, "_unwritten": repeat(True, _CALLS), "__match_args__": fields}
         return super().__new__(cls, name, bases, body | getters | made)
 
 
@@ -42,9 +45,13 @@ class _NamedTuple(tuple[Any, ...], metaclass=_Maker):
     if TYPE_CHECKING:
         _fields: tuple[str, ...]
         _defaults: Mapping[str, object]
+        _unwritten: Iterator[bool]
 
     def __new__(cls, /, *args: object, **kwargs: object) -> _NamedTuple:
-        """Write the constructor of the class, which takes this one's place, and call it."""
+        """Make a tuple of the values of its fields; once the class is called often, write what does it sooner."""
+        values = _values(cls._fields, cls._defaults, args, kwargs) if next(cls._unwritten, False) else None
+        if values is not None:
+            return _new(cls, values)
         owner = cls
         while "_fields" not in owner.__dict__:  # a class that only adds methods
             owner = next(base for base in owner.__bases__ if issubclass(base, _NamedTuple))
@@ -62,6 +69,10 @@ class _NamedTuple(tuple[Any, ...], metaclass=_Maker):
         shown = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
         return f"{type(self).__name__}({shown})"
 
+    def _asdict(self) -> dict[str, object]:
+        """Return the values by the names of their fields."""
+        return dict(zip(self._fields, self, strict=True))
+
     def _replace(self, /, **changes: object) -> _NamedTuple:
         """Return a tuple with other values in the named fields.
 
@@ -73,6 +84,17 @@ class _NamedTuple(tuple[Any, ...], metaclass=_Maker):
         if changes:
             raise ValueError(f"there is no field {next(iter(changes))!r}")
         return made
+
+
+def _values(
+    fields: tuple[str, ...], defaults: Mapping[str, object], args: tuple[object, ...], kwargs: Mapping[str, object]
+) -> tuple[object, ...] | None:
+    """Return the values of all fields; None where the arguments do not fit."""
+    others = fields[len(args) :]
+    named = {**defaults, **kwargs}
+    if len(args) > len(fields) or not kwargs.keys() <= set(others) or not named.keys() >= set(others):
+        return None
+    return (*args, *map(named.__getitem__, others))
 
 
 def _constructor(fields: tuple[str, ...], defaults: Mapping[str, object]) -> Callable[..., Any]:
