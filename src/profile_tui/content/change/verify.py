@@ -206,7 +206,7 @@ def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None
 
 def _called(what: Kind, name: str) -> str:
     """Return what a reader calls a field."""
-    return next((field.label.lower() for field in what.fields if field.name == name), name)
+    return what.field(name).label.lower()
 
 
 def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> None:

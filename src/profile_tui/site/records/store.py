@@ -316,8 +316,8 @@ def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
 
 def _before(year: str, venue: Value) -> Value:
     """A venue without the year at its end."""
-    said = str(venue or "").rstrip(" .")
-    return said.removesuffix(year).rstrip(" ,") if said.endswith(year) else venue
+    name = str(venue or "").rstrip(" .")
+    return name.removesuffix(year).rstrip(" ,") if name.endswith(year) else venue
 
 
 def _targets(value: Value) -> list[str]:
