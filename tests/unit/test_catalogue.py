@@ -36,6 +36,7 @@ WITHOUT = {
     "markup/blocks/patterns.py": "names of HTML elements",
     "site/template/tables/": "translated when the tables are read; scripts/messages.py takes them up",
     "text/dataclass.py": "code",
+    "text/named_tuple.py": "code",
     "workspace/services/": "names of services; their errors are checked below",
 }
 """Files whose texts need not be in the catalogue, and why."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterator
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,6 +18,7 @@ from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text import catalogue
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace import settings
 
 _OF_LISTS = frozenset("up down j k g G home end pageup pagedown 1 2 3 4 5 6 7 8 9".split())

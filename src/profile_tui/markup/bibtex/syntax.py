@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 

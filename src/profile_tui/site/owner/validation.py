@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from profile_tui.site.owner.store import ProfileField
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _URL = lazily(r"(?:https?:)?//\S+", re.I)

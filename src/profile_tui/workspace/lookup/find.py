@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import near_title, same_paper
 from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import UsageError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape
