@@ -111,7 +111,8 @@ def _adopt() -> Command:
         ),
         ("adopt --dry-run cv.md", "adopt index.md"),
         details=_(
-            "Your own words stay as they are: only marks and spaces before lines and blank lines between them are added."
+            "Your own words stay as they are: only marks and spaces before lines and blank lines between them "
+            "are added."
         ),
     )
 

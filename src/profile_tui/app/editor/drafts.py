@@ -65,7 +65,8 @@ class DraftKeeper(Background):
         if elsewhere:
             self.tell(
                 _(
-                    "Another profile-tui has this site open. Each keeps its own draft; save in one before you go on in the other."
+                    "Another profile-tui has this site open. Each keeps its own draft; save in one before you go on in "
+                    "the other."
                 )
             )
         for message in (*self.session.notes, *complaints):
