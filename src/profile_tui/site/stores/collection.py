@@ -308,6 +308,7 @@ class Collection(Store):
         splices = (between(item.source.text, text),) if text != item.source.text else ()
         label = _("Change {one}").format(one=self.what.one)
         if not splices:
+            self.says(item.record.entry, wanted)
             return Change(record.path, record.name, (), label, own_file=True)
         made = self.parse(record.path, record.name, item.source.splice(splices))
         if not isinstance(made, Item):
@@ -349,7 +350,9 @@ class Collection(Store):
         for name, value in before.record.entry.values.items():
             if name not in touched and after.record.entry.values.get(name) != value:
                 raise Refused(
-                    _("the change would also alter the {name}; edit the file's source").format(name=name),
+                    _("the change would also alter the {name}; edit the file's source").format(
+                        name=self.what.called(name)
+                    ),
                     path=before.record.name,
                 )
 
