@@ -48,8 +48,8 @@ def run(given: Namespace) -> int:
     placed = list(additions.placed(workspace, news))
     lines = [*map(report.line, done), *map(report.placed_line, placed)]
     data = report.as_data(done[0]) | {"also": [*map(report.as_data, done[1:]), *map(report.placed_data, placed)]}
-    told = [*(change.path for change in done), *(change.path for change in placed)]
-    report.finish(workspace, given, data, "\n".join(lines), told=told)
+    reported = [*(change.path for change in done), *(change.path for change in placed)]
+    report.finish(workspace, given, data, "\n".join(lines), reported=reported)
     if edited.note:
         complain(_("note: {note}").format(note=edited.note))
     if same and not given.everywhere:

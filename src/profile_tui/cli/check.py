@@ -41,5 +41,5 @@ def _suggest(target: Target, problems: Sequence[Problem]) -> None:
         from profile_tui.workspace.workspace import Workspace
 
         if count := len(fix(Workspace(target), problems)[0]):
-            said = _("{count} of {count2} can be fixed: profile-tui check --fix, first with --dry-run to see how")
-            say(said.format(count=count, count2=len(problems)))
+            message = _("{count} of {count2} can be fixed: profile-tui check --fix, first with --dry-run to see how")
+            say(message.format(count=count, count2=len(problems)))

@@ -39,8 +39,8 @@ def dialogue(path: Path, call: Callable[[Sequence[str]], int]) -> int:
         if words and words[0] not in (*tree.names(), "help", *HELP):
             from profile_tui.cli.help import known_commands
 
-            said = _("there is no command {words!r}; {known_commands}")
-            complain(said.format(words=words[0], known_commands=known_commands(words[0])))
+            message = _("there is no command {words!r}; {known_commands}")
+            complain(message.format(words=words[0], known_commands=known_commands(words[0])))
         elif words:
             call(_with_path(words, path))
     return 0

@@ -125,15 +125,15 @@ def _overview(width: int) -> Iterator[str]:
         _("`{program} help COMMAND` shows more of a command, `help --man` a manual page.").format(program=PROGRAM),
         width,
     )
-    for said, address in web_addresses():
-        yield from (said, f"  {address}")
+    for label, address in web_addresses():
+        yield from (label, f"  {address}")
 
 
 def web_addresses() -> Iterator[tuple[str, str]]:
     """Yield what is on the web about the program, each with its address."""
-    for said, name in ((_("Documentation:"), "Documentation"), (_("Questions and faults:"), "Issues")):
+    for label, name in ((_("Documentation:"), "Documentation"), (_("Questions and faults:"), "Issues")):
         if address := web_address(name):
-            yield said, address
+            yield label, address
 
 
 OVERVIEW_EXAMPLES = (

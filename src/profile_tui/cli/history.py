@@ -22,7 +22,7 @@ def run(given: Namespace) -> int:
     past = Workspace(target).past
     steps = list(past.steps())
     if given.json:
-        said = [
+        listed = [
             {
                 "number": number,
                 "label": step.label,
@@ -32,7 +32,7 @@ def run(given: Namespace) -> int:
             }
             for number, step in enumerate(steps, 1)
         ]
-        say_json({"path": target.name, "steps": said})
+        say_json({"path": target.name, "steps": listed})
         return 0
     if not steps:
         say(_("nothing has been saved here yet"))

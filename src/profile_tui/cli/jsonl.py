@@ -214,9 +214,14 @@ def _now(workspace: Workspace, done: Performed) -> Performed:
 def _say_done(workspace: Workspace, given: Namespace, done: Sequence[Performed], also: list[FileChange]) -> None:
     """Save, and say of each entry where it is now."""
     entries = [report.as_data(result) for result in done]
-    said = "\n".join(report.line(result) for result in done)
+    lines = "\n".join(report.line(result) for result in done)
     report.finish(
-        workspace, given, {**entries[0], "entries": entries}, said, also=also, told=[result.path for result in done]
+        workspace,
+        given,
+        {**entries[0], "entries": entries},
+        lines,
+        also=also,
+        reported=[result.path for result in done],
     )
     for note in dict.fromkeys(result.note for result in done if result.note):
         complain(_("note: {note}").format(note=note))

@@ -32,10 +32,10 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
     """
     values: dict[str, Value] = {}
     if before:
-        said = _("{one}. Press enter to keep a field, ctrl+c to stop.")
+        message = _("{one}. Press enter to keep a field, ctrl+c to stop.")
     else:
-        said = _("{one}. Press enter to leave out a field, ctrl+c to stop.")
-    say(said.format(one=kind.one.capitalize()))
+        message = _("{one}. Press enter to leave out a field, ctrl+c to stop.")
+    say(message.format(one=kind.one.capitalize()))
     for field in kind.fields:
         value = _links(field, before) if field.type == "links" else _field(field, before)
         if value is not None:

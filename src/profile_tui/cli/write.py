@@ -94,12 +94,12 @@ def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, 
         if not values and _can_ask(given):
             return _ask(action, kind, given, workspace, kept)
         if not values:
-            said = (
+            message = (
                 _("say what to change; see profile-tui {name} edit --help")
                 if action == "edit"
                 else _("say what to add: {field}; see profile-tui {name} add --help")
             )
-            raise UsageError(said.format(name=kind.name, field=_main_argument(kind)))
+            raise UsageError(message.format(name=kind.name, field=_main_argument(kind)))
         done = _with_values(action, kind, given, workspace, values)
     report.entry(workspace, given, done, also=kept)
     return 0
@@ -182,7 +182,7 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
     from profile_tui.content.publications.self_author import marked
 
     authors = marked([author for author in people if isinstance(author, Author)], [name])
-    if not any(author.me for author in authors):
+    if not any(author.is_self for author in authors):
         raise UsageError(_("{name!r} isn't one of the authors; --self takes the name of one of them").format(name=name))
     return {**values, "authors": authors}
 

@@ -62,8 +62,10 @@ class FixProblem(Command["MainScreen"]):
             screen.after_change()
             screen.say(_("{label}: done. D shows it, u takes it back.").format(label=fixes()[problem.code].label))
         else:
-            said = complaints[0].message if complaints else _("Fixing it would change something else; do it by hand.")
-            screen.say(said, wrong=True)
+            message = (
+                complaints[0].message if complaints else _("Fixing it would change something else; do it by hand.")
+            )
+            screen.say(message, wrong=True)
         return None
 
 

@@ -47,8 +47,8 @@ class ConflictScreen(ChoosingScreen[bytes | None]):
         for at, piece in enumerate(self._pieces):
             if isinstance(piece, Conflict):
                 is_theirs = at in self._theirs
-                said = _first(piece.theirs if is_theirs else piece.mine)
-                rows.append(ListRow(said, _("theirs") if is_theirs else _("yours"), changed=not is_theirs, key=at))
+                line = _first(piece.theirs if is_theirs else piece.mine)
+                rows.append(ListRow(line, _("theirs") if is_theirs else _("yours"), changed=not is_theirs, key=at))
         places = counting("{count} place", "{count} places", len(rows))
         heading = _("{name} · both changed {places}").format(name=one_line(self._name_of_file), places=places)
         return rows, heading

@@ -88,8 +88,8 @@ class FailureApp(App[Path | str | bool]):
             yield Static(_BEGIN, markup=False)
         keys = [_("Press enter to open")] if self._rows else []
         keys += [_("w to write the file anew")] if self._offers else []
-        said = ", ".join([*keys, _("q to quit")])
-        yield Static(said if self._rows else _("Press {said}").format(said=said), markup=False)
+        keys_line = ", ".join([*keys, _("q to quit")])
+        yield Static(keys_line if self._rows else _("Press {said}").format(said=keys_line), markup=False)
 
     def on_mount(self) -> None:
         """Give the keys to the list."""

@@ -68,8 +68,8 @@ class FileHit(NamedTuple):
         """Return its row: its title, and the line that has a word."""
         at = self.place(words)
         line = line_around(self.text, at) if at else ""
-        said = f"{self.title}: {line}" if line.strip("-") else self.title
-        return ListRow(said, "", one_line(self.name), "place", key=self)
+        label = f"{self.title}: {line}" if line.strip("-") else self.title
+        return ListRow(label, "", one_line(self.name), "place", key=self)
 
 
 class Findable(NamedTuple):

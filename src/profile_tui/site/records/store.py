@@ -273,12 +273,12 @@ class Store(ABC):
             else:
                 same = self.what.same(name, meant, got)
             if not same:
-                said = (
+                message = (
                     _("the {name} would not come back as typed; nothing was written. Edit the file's source")
                     if meant
                     else _("the {name} cannot be emptied here; nothing was written. Edit the file's source")
                 )
-                raise Refused(said.format(name=self.what.called(name)))
+                raise Refused(message.format(name=self.what.called(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,8 +317,8 @@ def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
 
 def _before(year: str, venue: Value) -> Value:
     """A venue without the year at its end."""
-    said = str(venue or "").rstrip(" .")
-    return said.removesuffix(year).rstrip(" ,") if said.endswith(year) else venue
+    name = str(venue or "").rstrip(" .")
+    return name.removesuffix(year).rstrip(" ,") if name.endswith(year) else venue
 
 
 def _targets(value: Value) -> list[str]:

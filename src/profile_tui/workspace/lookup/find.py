@@ -213,9 +213,9 @@ def _failure(text: str, failures: Sequence[NoAnswer]) -> NoAnswer:
         )
     if isinstance(failures[0], NotFound):
         return NotFound(_("no service knows {text}; check it, or {instead}").format(text=text, instead=_INSTEAD))
-    said = failures[0].message
+    message = failures[0].message
     if others := len(failures) - 1:
-        said += counting(", nor did another service help", ", nor did {count} other services help", others)
+        message += counting(", nor did another service help", ", nor did {count} other services help", others)
     if all(isinstance(failure, WrongShape) for failure in failures):
-        return NoAnswer(f"{said}; {_INSTEAD}")
-    return NoAnswer(_("{said}; try again later, or {instead}").format(said=said, instead=_INSTEAD))
+        return NoAnswer(f"{message}; {_INSTEAD}")
+    return NoAnswer(_("{said}; try again later, or {instead}").format(said=message, instead=_INSTEAD))

@@ -182,7 +182,7 @@ def take(workspace: Workspace, works: Sequence[Listed], papers: Mapping[int, Giv
                 except AppError as error:
                     refused[work.number] = str(error)
     partly = {number: _("in the main list only: {why}").format(why=why) for number, why in missed.items()}
-    lines = [f"{_title(work)}: {said}" for work in works if (said := (partly | refused).get(work.number))]
+    lines = [f"{_title(work)}: {outcome}" for work in works if (outcome := (partly | refused).get(work.number))]
     return Taken(len(works) - len(refused), lines)
 
 
