@@ -72,7 +72,7 @@ def test_help_is_shown_for_h_help_and_help(words: list[str], capsys: pytest.Capt
     assert capsys.readouterr().out.startswith("usage: profile-tui")
 
 
-LINKED = {"Documentation:", "Questions and faults:"}
+LINKED = {"Documentation:", "Questions and bugs:"}
 
 
 def test_the_help_says_where_to_ask_and_where_the_documentation_is(capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,7 +80,7 @@ def test_the_help_says_where_to_ask_and_where_the_documentation_is(capsys: pytes
         assert call(*words) == 0
         shown = re.sub(r"\s+", " ", capsys.readouterr().out.replace("\\-", "-"))
         assert f"Documentation: {URLS['Documentation']} " in shown
-        assert f"Questions and faults: {URLS['Issues']} " in shown
+        assert f"Questions and bugs: {URLS['Issues']} " in shown
 
 
 @pytest.mark.parametrize("words", [["--help"], ["help", "news"], ["news", "add", "--help"]], ids=" ".join)

@@ -353,7 +353,7 @@ def test_a_link_target_is_safe_in_markdown_and_html(typed: str, written: str) ->
 def test_a_link_target_with_a_blank_is_refused() -> None:
     with pytest.raises(Refused) as caught:
         escape.url("my paper.pdf")
-    assert str(caught.value) == "the link target 'my paper.pdf' has a blank in it; write %20"
+    assert str(caught.value) == "the link target 'my paper.pdf' has a space in it; write %20"
     with pytest.raises(Refused, match=f"target '{'a' * 56} bcd' has"):
         escape.url("a" * 56 + " bcde")
 

@@ -104,7 +104,8 @@ def test_answers_that_end_too_early_write_nothing(
 ) -> None:
     answer(monkeypatch, "2026-11")
     assert call("news", "add") == 2
-    assert capsys.readouterr().err == "profile-tui: the answers ended; nothing was written\n"
+    said = "profile-tui: the input ended before all questions were answered; nothing was written\n"
+    assert capsys.readouterr().err == said
     assert page.read_text("utf-8") == PAGE
 
 

@@ -93,7 +93,7 @@ def _read(stream: IO[bytes], name: str) -> bytes:
         raise Unreadable(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
     if len(data) > MAX_BYTES:
         raise Unreadable(
-            _("{name}: there is more than the {max_bytes} MB that can be read").format(
+            _("{name} has more than the {max_bytes} MB that can be read").format(
                 name=name, max_bytes=MAX_BYTES // 2**20
             )
         )

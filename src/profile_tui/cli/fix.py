@@ -33,7 +33,7 @@ def run(given: Namespace) -> int:
             return _would_convert(converted, given)
         if converted is not None:
             converted.save()
-            complain(_("note: {at} is UTF-8 now; `profile-tui undo` takes that back").format(at=at(target.name, None)))
+            complain(_("note: {at} is UTF-8 now; `profile-tui undo` undoes that").format(at=at(target.name, None)))
     return _fix(target, path, codes, given)
 
 

@@ -31,9 +31,9 @@ EXIT_CODES = (
     ("0", _("done")),
     ("1", _("check found an error")),
     ("2", _("wrong usage")),
-    ("3", _("the file cannot be read, or isn't something that profile-tui can edit")),
+    ("3", _("the file can't be read, or isn't something that profile-tui can edit")),
     ("4", _("refused: the change would touch something else, or the file changed meanwhile; nothing was written")),
-    ("74", _("standard output could not be written; a change that you asked for is made all the same")),
+    ("74", _("standard output could not be written; a change that you asked for was made all the same")),
 )
 OPTIONS = (
     ("-h, --help", _("show this")),
@@ -131,7 +131,7 @@ def _overview(width: int) -> Iterator[str]:
 
 def web_addresses() -> Iterator[tuple[str, str]]:
     """Yield what is on the web about the program, each with its address."""
-    for label, name in ((_("Documentation:"), "Documentation"), (_("Questions and faults:"), "Issues")):
+    for label, name in ((_("Documentation:"), "Documentation"), (_("Questions and bugs:"), "Issues")):
         if address := web_address(name):
             yield label, address
 

@@ -11,7 +11,6 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from math import isfinite
 from typing import TextIO
 
 from profile_tui.cli import progress
@@ -168,7 +167,7 @@ def _finite(data: object) -> object:
         return {key: _finite(value) for key, value in data.items()}
     if isinstance(data, (list, tuple)):
         return [_finite(value) for value in data]
-    return str(data) if isinstance(data, float) and not isfinite(data) else data
+    return str(data) if isinstance(data, float) and data - data != 0 else data
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -99,5 +99,5 @@ def _answer(question: str) -> str:
     line = sys.stdin.readline() if sys.stdin is not None else ""
     if not line:
         say("")
-        raise UsageError(_("the answers ended; nothing was written"))
+        raise UsageError(_("the input ended before all questions were answered; nothing was written"))
     return line.strip()

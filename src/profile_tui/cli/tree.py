@@ -103,12 +103,17 @@ def _completion() -> Command:
 def _adopt() -> Command:
     return Command(
         ("adopt",),
-        _("Make a page of a plain text: front matter, headings and entries."),
+        _("Turn a plain text into a page: add front matter, headings and entries."),
         "adopt",
-        (PATH, DRY_RUN, JSON),
+        (
+            replace(PATH, help=_("the file with the text; the home page of the current folder if left out")),
+            DRY_RUN,
+            JSON,
+        ),
         ("adopt --dry-run cv.md", "adopt index.md"),
         details=_(
-            "Your own words stay as they are: marks and spaces are put before lines, and blank lines between them."
+            "Your own words stay as they are: only marks and spaces before lines and blank lines between them "
+            "are added."
         ),
     )
 

@@ -46,8 +46,6 @@ def _told(word: str) -> str | None:
     """Return the date that `today` and the like tell; None where a word tells none."""
     if not word[-1:].isalpha():
         return None
-    from datetime import date
-
     from profile_tui.content.entries import day_words
 
-    return day_words.told(word, date.today())
+    return day_words.told(word)

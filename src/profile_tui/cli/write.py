@@ -56,7 +56,7 @@ def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fi
     from profile_tui.cli import jsonl
 
     if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
-        raise UsageError(_("--jsonl takes all fields from its lines; give no others beside it"))
+        raise UsageError(_("--jsonl takes all fields from its lines; leave out the others"))
     if getattr(given, "everywhere", False) or getattr(given, "news", False):
         raise UsageError(_("--jsonl adds each entry to one list; leave out --everywhere and --news"))
     return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)

@@ -190,7 +190,7 @@ def url(text: str) -> str:
     """
     target = one_line(text)
     if re.search(r"\s", target):
-        raise Refused(_("the link target {target!r} has a blank in it; write %20").format(target=target[:60]))
+        raise Refused(_("the link target {target!r} has a space in it; write %20").format(target=target[:60]))
     for character, written in (("|", "%7C"), ('"', "%22"), ("<", "%3C"), (">", "%3E"), ("{", "%7B"), ("}", "%7D")):
         target = target.replace(character, written)
     depth = 0

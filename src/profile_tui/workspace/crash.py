@@ -31,10 +31,10 @@ def keep(error: BaseException) -> str:
         for old in sorted(path.parent.glob("*.txt"))[:-_MOST]:
             files.unlink(old)
     except OSError:
-        message = _("This is a fault of profile-tui ({where}); please report it.").format(where=where)
+        message = _("This is a bug in profile-tui ({where}); please report it.").format(where=where)
     else:
         message = _(
-            "This is a fault of profile-tui ({where}); please report it with {path}, which has no text of yours."
+            "This is a bug in profile-tui ({where}); please report it with {path}, which has no text of yours."
         ).format(where=where, path=path)
     return f"{message} {address}".rstrip()
 

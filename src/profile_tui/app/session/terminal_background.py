@@ -9,7 +9,9 @@ import select
 import termios
 from collections.abc import Mapping
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
+
+from profile_tui.text.named_tuple import NamedTuple
 
 _ASK = b"\x1b]11;?\x1b\\\x1b[c"
 """What colour the background is; then what terminal it is, which all terminals answer, also those without the other."""

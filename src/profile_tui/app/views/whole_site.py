@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import View
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import folded, one_line
 from profile_tui.site.repository.listing import site_files
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
 

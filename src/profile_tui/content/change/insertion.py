@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
@@ -13,6 +12,7 @@ from profile_tui.content.entries.rope import pairs
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.content.entries import date_prefix, dated_lines, dates, day_of_year, day_order, period, table
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 

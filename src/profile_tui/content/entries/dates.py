@@ -362,13 +362,12 @@ def parse(words: str, today: date | None = None) -> str:
     Raises:
         UsageError: It isn't a date.
     """
-    from datetime import date
-
-    from profile_tui.content.entries import day_words
-
     typed = words.strip()
-    if typed[-1:].isalpha() and (day := day_words.told(typed, today or date.today())):
-        return day
+    if typed[-1:].isalpha():
+        from profile_tui.content.entries import day_words
+
+        if day := day_words.told(typed, today):
+            return day
     found_date = at(typed, 0)
     if found_date is None or found_date.end != len(typed):
         raise UsageError(
@@ -378,6 +377,8 @@ def parse(words: str, today: date | None = None) -> str:
         )
     parts = [int(part) for part in found_date.iso.split("-")]
     if len(parts) == 3:
+        from datetime import date
+
         try:
             date(*parts)
         except ValueError:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from profile_tui.content.entries.rope import Shift
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span
 
 

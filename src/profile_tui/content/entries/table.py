@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from profile_tui.content.entries import date_prefix, dates
 from profile_tui.content.entries.entry import Unit
@@ -11,6 +10,7 @@ from profile_tui.content.entries.kind import markdown_in
 from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.markup.escape import from_markdown
 from profile_tui.markup.inline import plain
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 

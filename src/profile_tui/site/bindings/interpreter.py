@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from fnmatch import fnmatch
-from typing import Any, NamedTuple
+from typing import Any
 
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.expressions import Constant, Expression, Path, Range
@@ -32,6 +32,7 @@ from profile_tui.site.bindings.values import (
     step_into,
 )
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 

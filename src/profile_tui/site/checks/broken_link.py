@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
@@ -17,6 +16,7 @@ from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Target
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 

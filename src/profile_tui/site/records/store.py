@@ -274,9 +274,9 @@ class Store(ABC):
                 same = self.what.same(name, meant, got)
             if not same:
                 message = (
-                    _("the {name} would not come back as typed; nothing was written. Edit the file's source")
+                    _("the {name} can't be written here as typed; word it differently, or edit the file's source")
                     if meant
-                    else _("the {name} cannot be emptied here; nothing was written. Edit the file's source")
+                    else _("the {name} cannot be emptied here; edit the file's source")
                 )
                 raise Refused(message.format(name=self.what.called(name)))
 

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from profile_tui.text.catalogue import _, counting
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import reason
 from profile_tui.workspace import settings
 from profile_tui.workspace.lookup import cache, pace
@@ -152,7 +153,7 @@ class Client:
             raise NotFound(_("{label} doesn't know it").format(label=service.label))
         if answer.status in (401, 403):
             raise NoAnswer(
-                _("{label} turns programs away right now (status {status})").format(
+                _("{label} refuses requests from programs right now (status {status})").format(
                     label=service.label, status=answer.status
                 )
             )
