@@ -11,6 +11,7 @@ import pytest
 
 from profile_tui.app.commands.saving import Diff
 from profile_tui.workspace import crash
+from profile_tui.workspace.web_addresses import web_address
 from support.editor import PAGE, editing
 
 FAULT = """
@@ -80,4 +81,5 @@ def test_a_state_folder_that_cannot_be_written_is_no_second_fault(tmp_path: Path
     state = tmp_path / "xdg" / "state" / "profile-tui"
     state.parent.mkdir(parents=True, exist_ok=True)
     state.write_text("")
-    assert crash.keep(ValueError("text")) == "This is a bug in profile-tui (ValueError); please report it."
+    message = "This is a bug in profile-tui (ValueError); please report it."
+    assert crash.keep(ValueError("text")) == f"{message} {web_address('Issues')}"

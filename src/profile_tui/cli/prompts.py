@@ -45,7 +45,7 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
 
 def confirm(workspace: Workspace) -> bool:
     """Show what would be written; return whether the user wants it."""
-    say(workspace.diff(), end="")
+    say(workspace.diff(), end="")  # without colours, which some screen readers spell out
     return _answer(_("Write this? [Y/n] ")).casefold() in ("", "y", "yes", "是")
 
 

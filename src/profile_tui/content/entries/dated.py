@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.content.entries import date_prefix, dated_lines, dates, day_of_year, day_order, period, table
 from profile_tui.content.entries.entry import Entry, Unit, Values
-from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
+from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
 from profile_tui.text.named_tuple import NamedTuple
@@ -24,6 +24,8 @@ _WORD = lazily(r"\w")
 
 
 _WHOLE = lazily(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
+_NO_WORDS = lazily(r"<[^<>]*>|&nbsp;|[^\w&\u2190-\U0010ffff]|[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]")
+"""Tags, blanks and punctuation: what goes with a date, and not an emoji."""
 _CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
@@ -202,15 +204,20 @@ class DatedKind(Kind):
             if date:
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
             else:
-                bare = Span(model.unit.shown(text).start, model.slots["text"].start)
-                # a row keeps its cells, one of them empty
-                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.type == "row" else ""
-                splices.append(Splice(bare, kept))
+                splices.append(_undated(text, model))
         elif date:
             written_date = self.written_date(text, str(date), model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return closed_row(source) if model.unit.type == "row" else source
+
+    def _emptied(self, text: str, entry: Entry) -> Splice:
+        """The splice that takes a date away, where nothing but marks is beside it."""
+        splice, date = _undated(text, entry), entry.slots.get("date")
+        beside = f"{text[splice.span.start : date.start]} {text[date.end : splice.span.end]}" if date else "none"
+        if _NO_WORDS.sub("", beside):
+            raise stays(self, "date")
+        return splice
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
@@ -224,7 +231,7 @@ class DatedKind(Kind):
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:
-                raise no_place(self, "date")
+                return [self._emptied(text, entry), *splices]
             if "date" not in entry.slots:
                 lead_in = self._lead_in(text, str(changes["date"]), entry, others)
                 return [Splice.insert(entry.slots["text"].start, lead_in), *splices]
@@ -303,6 +310,12 @@ class DatedKind(Kind):
 def _lead_in(unit: Unit, date: str) -> str:
     """A date in emphasis, where no neighbour shows how dates are written."""
     return f"*{date}*: " if unit.markdown else f"<em>{date}</em>: "
+
+
+def _undated(text: str, entry: Entry) -> Splice:
+    """The splice that takes what is before an entry's text away; a row keeps its cells, one of them empty."""
+    lead = Span(entry.unit.shown(text).start, entry.slots["text"].start)
+    return Splice(lead, "".join(_CELLS.findall(lead.of(text))) if entry.unit.type == "row" else "")
 
 
 def closed_row(source: str) -> str:
