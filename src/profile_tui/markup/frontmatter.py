@@ -188,8 +188,8 @@ def _map_difference(node: Node, other: object, path: str) -> str | None:
     own = {key.value: value for key, value in node.pairs if key.kind == "scalar"}
     for key in other:
         if isinstance(key, str) and key not in own:
-            said = _("python-frontmatter reads a key {key!r} in {path}.")
-            return said.format(key=key, path=path or _("the front matter"))
+            message = _("python-frontmatter reads a key {key!r} in {path}.")
+            return message.format(key=key, path=path or _("the front matter"))
     for key, value in own.items():
         inner = f"{path}.{key}".removeprefix(".")
         if key in other:

@@ -66,7 +66,7 @@ def pieces(before: str, text: str, shown: Callable[[str], str]) -> list[Piece]:
             pieces.append(Piece(span, "".join(old[first:last])))
         else:
             heads = (head(token) for token in old[first:last])
-            pieces.append(Piece(span, None, frozenset(one for one in heads if one)))
+            pieces.append(Piece(span, None, frozenset(head for head in heads if head)))
     return pieces
 
 

@@ -131,7 +131,7 @@ def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grow
         now,
         units[at].span.start if at > first else now.span.start,
         before=units[at - 1].span.start if at > first else None,
-        known=known,
+        is_known=known,
         others_spaced=(lambda: _spaced(units, first, at)) if at > first else None,
     )
     resumed = last if known_from is None else bisect_left(units, known_from - grown, at, last, key=_start)

@@ -17,40 +17,40 @@ _SURE = {
 """The field of each role, and how sure each segment of it has to be, in hundredths."""
 
 
-def unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
+def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields of a publication that are not sure."""
-    if found.title is None:
+    if citation.title is None:
         return frozenset()
-    return _doubtful(found, habits) | doubted(found)
+    return _doubtful(citation, habits) | doubted(citation)
 
 
-def _doubtful(found: Citation, habits: Habits | None) -> frozenset[str]:
+def _doubtful(citation: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields that might as well be something else; a badge is sure to show a venue.
 
     Where the title stands apart as in most entries of the list, less is asked for; where not, more.
     """
     asked = 1.0
     if habits is not None and habits.border:
-        is_usual = border(found.segments, found.roles) == habits.border and order(found.roles) in habits.orders
+        is_usual = border(citation.segments, citation.roles) == habits.border and order(citation.roles) in habits.orders
         asked = _USUAL if is_usual else _UNUSUAL
     doubtful = set()
-    for one, role, margin in zip(found.segments, found.roles, _margins(found), strict=True):
+    for segment, role, margin in zip(citation.segments, citation.roles, _margins(citation), strict=True):
         if role not in _SURE:
             continue
         name, least = _SURE[role]
-        if margin < least * asked and name not in doubtful and not is_badge(one):
-            place = found.place(name)
-            if place is not None and place[0] <= one.start < place[1]:
+        if margin < least * asked and name not in doubtful and not is_badge(segment):
+            place = citation.place(name)
+            if place is not None and place[0] <= segment.start < place[1]:
                 doubtful.add(name)
     return frozenset(doubtful)
 
 
-def _margins(found: Citation) -> Sequence[float]:
+def _margins(citation: Citation) -> Sequence[float]:
     """How sure the role of each segment is; a title that is set off as one is as sure as the surest part of it."""
-    emissions, decided = found.decided
-    margins = model().sure(emissions, found.ends, decided)
-    looks = {one.look for one, role in zip(found.segments, found.roles, strict=True) if role == "T"}
+    emissions, decided = citation.decided
+    margins = model().sure(emissions, citation.ends, decided)
+    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role == "T"}
     if len(looks) > 1 or not set("".join(looks)) & set("blq"):
         return margins
-    surest = max((margin for role, margin in zip(found.roles, margins, strict=True) if role == "T"), default=0.0)
-    return [surest if role == "T" else margin for role, margin in zip(found.roles, margins, strict=True)]
+    surest = max((margin for role, margin in zip(citation.roles, margins, strict=True) if role == "T"), default=0.0)
+    return [surest if role == "T" else margin for role, margin in zip(citation.roles, margins, strict=True)]

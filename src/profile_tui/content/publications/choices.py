@@ -10,8 +10,8 @@ from profile_tui.text.catalogue import _
 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
-    found = values.get("links")
-    links = tuple(one for one in found if isinstance(one, Link)) if isinstance(found, tuple) else ()
+    held = values.get("links")
+    links = tuple(link for link in held if isinstance(link, Link)) if isinstance(held, tuple) else ()
     bare = {**values, "note": None}
     note = ("note",) if values.get("note") else ()
     for choice, left_out in _link_choices(links):
@@ -23,12 +23,12 @@ def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]
 def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
     """All links under their own labels; the paper's own as that of the paper; that one alone, and what goes then."""
     yield links, ()
-    own = next((one for label in ("Paper", "DOI", "arXiv", "PDF") for one in links if one.label == label), None)
+    own = next((link for label in ("Paper", "DOI", "arXiv", "PDF") for link in links if link.label == label), None)
     if own is None:
         return
     paper = own._replace(label="Paper")
-    rest = tuple(one for one in links if one is not own)
+    rest = tuple(link for link in links if link is not own)
     if paper != own:
         yield (paper, *rest), ()
     if rest:
-        yield (paper,), tuple(_("link {label}").format(label=one.label) for one in rest)
+        yield (paper,), tuple(_("link {label}").format(label=link.label) for link in rest)

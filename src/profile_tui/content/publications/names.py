@@ -10,13 +10,13 @@ from profile_tui.markup.inline import Visible
 def emphasised(shown: Visible, start: int, end: int) -> str:
     """Return how a name is set off: a sign for each style that all of it has."""
     bold = underline = italic = font = True
-    said = False
+    is_emphasised = False
     for style in shown.styles(start, end):
-        said = True
+        is_emphasised = True
         bold, underline = bold and style.bold, underline and style.underline
         italic, font = italic and style.italic, font and style.font
     on = zip("buif", (bold, underline, italic, font), strict=True)
-    return "".join([sign for sign, is_on in on if is_on]) if said else ""
+    return "".join([sign for sign, is_on in on if is_on]) if is_emphasised else ""
 
 
 def with_owner(shown: Visible, names: Names) -> list[Author]:

@@ -75,13 +75,13 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """Spans in order, those that overlap as one: a sentence and the link at its end."""
-    found: list[Span] = []
+    merged: list[Span] = []
     for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
-            found.append(span)
-    return found
+            merged.append(span)
+    return merged
 
 
 def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
@@ -235,13 +235,13 @@ def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
     title = entry.frame.get("title_link") or entry.slots["title"]
     at = _behind_marks(text, title.end, entry)
     set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
-    said = ", ".join(
+    names = ", ".join(
         (set_off if author.me else "{}").format(plain_in(entry.unit, author.name))
         + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
         for author in people
     )
     behind = _NEXT.match(text, at, entry.unit.content.end)
-    return Splice.insert(at, f"{behind[0] if behind else ', '}{said}")
+    return Splice.insert(at, f"{behind[0] if behind else ', '}{names}")
 
 
 def written_authors(
@@ -263,8 +263,8 @@ def written_authors(
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
     named, others = habits.named(people, new=new)
     written, closing = [], ""
-    for author, said in zip(named, habits.written(named), strict=True):
-        name = plain_in(unit, said)
+    for author, written_name in zip(named, habits.written(named), strict=True):
+        name = plain_in(unit, written_name)
         signs = "".join(_mark(mark, unit, source) for mark in author.marks)
         signs = f"<sup>{signs}</sup>" if signs and superscript else signs
         written.append(f"{before}{name}{after}{signs}" if author.me else f"{name}{signs}")
@@ -353,7 +353,7 @@ def _tidy(model: str, source: str) -> str:
 
 def _without_left_over(model: str, line: str) -> str:
     """A line without empty brackets and marks; marks that the model has, too, are the list's."""
-    return _LEFT_OVER.sub(lambda found: found[0] if "**" in found[0] and found[0] in model else "", line)
+    return _LEFT_OVER.sub(lambda match: match[0] if "**" in match[0] and match[0] in model else "", line)
 
 
 def _without_gaps(model: str, source: str) -> str:

@@ -132,17 +132,17 @@ def _digit(value: str, step: int) -> str:
 def _folded(lines: list[str], old_lines: list[str]) -> list[str]:
     """Source lines that fold to `lines`."""
     old = [list(group) for whole, group in groupby(old_lines, _is_running) if whole]
-    known = {" ".join(group): group for group in old}
+    group_of = {" ".join(group): group for group in old}
     running = [line for line in lines if _is_running(line)]
     beside = dict(zip(running, old, strict=False)) if len(running) == len(old) else {}
-    found: list[str] = []
+    wrapped: list[str] = []
     before: str | None = None
     for line in lines:
         if line and before is not None and _is_running(line) and _is_running(before):
-            found.append("")
-        found += (known.get(line) or _wrapped(line, beside.get(line, []))) if _is_running(line) else [line]
+            wrapped.append("")
+        wrapped += (group_of.get(line) or _wrapped(line, beside.get(line, []))) if _is_running(line) else [line]
         before = line or before
-    return found
+    return wrapped
 
 
 def _is_running(line: str) -> bool:
