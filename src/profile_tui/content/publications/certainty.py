@@ -21,18 +21,23 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields of a publication that are not sure."""
     if citation.title is None:
         return frozenset()
-    return _doubtful(citation, habits) | doubted(citation)
+    usual = _is_usual(citation, habits)
+    return _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
 
 
-def _doubtful(citation: Citation, habits: Habits | None) -> frozenset[str]:
+def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:
+    """Return whether the title stands apart as in most entries of the list; None where they have nothing in common."""
+    if habits is None or not habits.border:
+        return None
+    return border(citation.segments, citation.roles) == habits.border and order(citation.roles) in habits.orders
+
+
+def _doubtful(citation: Citation, *, usual: bool | None) -> frozenset[str]:
     """Return the fields that might as well be something else; a badge is sure to show a venue.
 
     Where the title stands apart as in most entries of the list, less is asked for; where not, more.
     """
-    asked = 1.0
-    if habits is not None and habits.border:
-        is_usual = border(citation.segments, citation.roles) == habits.border and order(citation.roles) in habits.orders
-        asked = _USUAL if is_usual else _UNUSUAL
+    asked = 1.0 if usual is None else _USUAL if usual else _UNUSUAL
     doubtful = set()
     for segment, role, margin in zip(citation.segments, citation.roles, _margins(citation), strict=True):
         if role not in _SURE:
