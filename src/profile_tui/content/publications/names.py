@@ -24,4 +24,4 @@ def with_owner(shown: Visible, names: Names) -> list[Author]:
     plain = [emphasised(shown, *place) for place in names.places]
     common = min(set(plain), key=lambda style: (-plain.count(style), style))
     mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
-    return [author._replace(me=True) if own else author for author, own in zip(names.authors, mine, strict=True)]
+    return [author._replace(is_self=True) if own else author for author, own in zip(names.authors, mine, strict=True)]
