@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries import day_order
+from profile_tui.content.entries import day_order, short_dates
 from profile_tui.content.entries.date_parts import english_ordinal, in_digits_of, season
 from profile_tui.content.languages import ERA
 from profile_tui.text.catalogue import _
@@ -58,6 +58,10 @@ _BY_NUMBER = tuple(
         rf"{_MONTH}\s?[/.-]\s?{_YEAR}(?:\s?г\.)?",
     )
 )
+_BY_SHORT = {  # by what the language of a list ends with that tells which of its numbers are months
+    short_dates.MONTH_YEAR: (lazily(r"(?P<month>1[0-2]|0[1-9])/(?P<short>\d\d)(?![\d/]|[.-]\d)"),),
+    short_dates.YEAR_MONTH: (lazily(r"(?P<short>\d\d)/(?P<month>1[0-2]|0[1-9])(?![\d/]|[.-]\d)"),),
+}
 _BY_MONTH = tuple(
     lazily(pattern, re.I)
     for pattern in (
@@ -146,7 +150,8 @@ def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | Non
         window = text[start : min(stop, start + _LONGEST)]
         source = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in window)
         offset = start
-    for pattern in _beginning(source[start - offset : start - offset + 4]):
+    short = _BY_SHORT.get(language[-5:], ())
+    for pattern in (*_beginning(source[start - offset : start - offset + 4]), *short):
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
             iso, fields = read
