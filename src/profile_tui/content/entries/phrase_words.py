@@ -72,7 +72,7 @@ _PARTIAL = lazily(
     r"\b(?:I|we|my|our|which|who|whose|where|that|is|are|am|was|were|has|have|including|such as|especially|"
     r"particularly|in particular|but|because|while|e\.g|i\.e|je|nous|qui|ich|wir|die ich|yo|que|het|ik)\b|"
     r"[吗呢]|(?:です|ます|입니다|습니다)|"
-    r"^\s*(?:with|from|by|for|mit|avec|con|com)\b|特别是|尤其|例如|比如"
+    r"^\s*(?:and|too|also|as well|und|auch|et|aussi|with|from|by|for|mit|avec|con|com)\b|特别是|尤其|例如|比如"
 )
 """What is in a sentence and not in the name of a field."""
 

@@ -49,16 +49,17 @@ class _Text(NamedTuple):
     masked: str
 
 
-def parted(text: str, unit: Unit, language: str) -> list[Unit]:
+def parted(text: str, unit: Unit, language: str, *, alone: bool = True) -> list[Unit]:
     """Return the items of a paragraph or a box, as units of their own; nothing where that isn't certain.
 
     Args:
         text: The page.
         unit: The paragraph or box.
         language: The page's, where known.
+        alone: Whether nothing else is under the heading, so that it needs no words to say what it names.
     """
     place = _within(text, unit.content)
-    items = _badges(text, place) or _lines(text, place) or _listed(text, place, language)
+    items = _badges(text, place) or (_lines(text, place) if alone else []) or _listed(text, place, language, alone)
     return [Unit(PHRASE, item, item, Span(item.start, item.start), unit.container, unit.markdown) for item in items]
 
 
@@ -103,11 +104,12 @@ def _lines(text: str, place: Span) -> list[Span]:
     return items if len(items) > 1 and not sentences else []
 
 
-def _listed(text: str, place: Span, language: str) -> list[Span]:
+def _listed(text: str, place: Span, language: str, alone: bool) -> list[Span]:
     """The items of the one sentence that names them."""
     masked = text[: place.start] + _INNER.sub(lambda match: _mask(match[0]), text[place.start : place.end])
     sentences = _sentences(masked, place)
-    found = [items for one in sentences if (items := _items(_Text(text, masked), one, language, len(sentences)))]
+    alone = alone and len(sentences) == 1
+    found = [items for one in sentences if (items := _items(_Text(text, masked), one, language, alone))]
     return found[0] if len(found) == 1 else []
 
 
@@ -124,7 +126,7 @@ def _sentences(masked: str, place: Span) -> list[Span]:
     return [Span(*each) for each in zip(starts, stops, strict=True) if masked[each[0] : each[1]].strip()]
 
 
-def _items(texts: _Text, sentence: Span, language: str, count: int) -> list[Span]:
+def _items(texts: _Text, sentence: Span, language: str, alone: bool) -> list[Span]:
     """The items that a sentence names; nothing where it names none, or where they begin and end isn't certain."""
     text, masked = texts
     sentence = _trimmed(masked, sentence)
@@ -132,7 +134,7 @@ def _items(texts: _Text, sentence: Span, language: str, count: int) -> list[Span
     end = stop.start() if stop else sentence.end
     start = _lead(texts, Span(sentence.start, end), language)
     has_lead = start > sentence.start
-    if not has_lead and (count > 1 or is_part_of_a_sentence(text[start:end])):
+    if not has_lead and (not alone or is_part_of_a_sentence(text[start:end])):
         return []  # a sentence of which nothing tells where it begins to name them
     sign = next((sign for sign in _SEPARATORS if sign.search(masked, start, end)), None)
     parts = _split(masked, Span(start, end), sign) if sign else [Span(start, end)]

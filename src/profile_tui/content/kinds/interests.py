@@ -75,7 +75,8 @@ class Interests(Kind):
     def _read_text(self, text: str, section: Section) -> list[Entry]:
         """What a section says in running text: items in one paragraph, or paragraphs that each begin with a topic."""
         units = [unit for unit in section.units if unit.shape in ("paragraph", "box")]
-        inner = [items for unit in units if (items := phrases.parted(text, unit, section.language))]
+        alone = len(section.units) == 1
+        inner = [items for unit in units if (items := phrases.parted(text, unit, section.language, alone=alone))]
         led = [entry for unit in units if (entry := self._read_led(text, unit))]
         if len(led) > 1 or (led and len(units) == 1 and not inner and _PARTED.search(text, *_between(led[0]))):
             return led

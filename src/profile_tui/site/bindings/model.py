@@ -41,13 +41,17 @@ class Applied(NamedTuple):
     value: object = None
 
 
+ANY_OF = "any of"
+
+
 class Condition(NamedTuple):
     """What an entry must be like for a part of a loop's body to be shown.
 
     Attributes:
         path: The entry's key.
-        operator: `==`, `!=` or `contains`; empty where only some value is asked for.
-        value: What it is compared with.
+        operator: `==`, `!=` or `contains`; empty where only some value is asked for; `ANY_OF` where one of several
+            sets of conditions has to hold.
+        value: What it is compared with; of `ANY_OF`, the sets.
         holds: Whether the comparison has to hold, or has to fail.
     """
 
@@ -55,6 +59,10 @@ class Condition(NamedTuple):
     operator: str
     value: object
     holds: bool
+
+    def choices(self) -> tuple[tuple[Condition, ...], ...]:
+        """Return the sets of conditions of which one has to hold."""
+        return self.value if self.operator == ANY_OF and isinstance(self.value, tuple) else ((self,),)
 
 
 @dataclass(frozen=True, slots=True)
