@@ -18,7 +18,7 @@ from profile_tui.content.change.insertion import (
 )
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, lacking, new_year, year_in
+from profile_tui.content.change.year_sections import check_year, emptied, lacking, new_year, year_in
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
@@ -148,6 +148,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
     _check_sure(what, old, values)
+    check_year(what, _home(page, old), values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:

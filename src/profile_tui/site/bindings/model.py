@@ -64,6 +64,14 @@ class Condition(NamedTuple):
         """Return the sets of conditions of which one has to hold."""
         return self.value if self.operator == ANY_OF and isinstance(self.value, tuple) else ((self,),)
 
+    def values(self) -> Iterator[object]:
+        """Yield the values of its key of which any one makes it hold."""
+        for choice in self.choices():
+            first = choice[0]
+            is_valued = first.operator == "==" or (first.operator == "contains" and isinstance(first.value, str))
+            if len(choice) == 1 and first.path == self.path and first.holds and is_valued:
+                yield first.value
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:

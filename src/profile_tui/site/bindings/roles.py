@@ -368,18 +368,9 @@ def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     for key, condition in _binding(asked):
         if condition.operator == "" and all(condition in conditions for conditions in asked):
             found.required.add(key)
-        for choice in _valued(condition):
-            if choice.value not in found.fixed.get(key, []):
-                found.fixed.setdefault(key, []).append(choice.value)
-
-
-def _valued(condition: Condition) -> Iterator[Condition]:
-    """What makes a condition hold for certain: values of its key, of which an entry needs one."""
-    for choice in condition.choices():
-        first = choice[0]
-        is_valued = first.operator == "==" or (first.operator == "contains" and isinstance(first.value, str))
-        if len(choice) == 1 and first.path == condition.path and first.holds and is_valued:
-            yield first
+        for value in condition.values():
+            if value not in found.fixed.get(key, []):
+                found.fixed.setdefault(key, []).append(value)
 
 
 def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:
