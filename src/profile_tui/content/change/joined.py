@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_tui.content.entries.entry import Entry
-from profile_tui.content.entries.phrases import PHRASE
+from profile_tui.content.entries.entry import PHRASE, Entry
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, unlike
 

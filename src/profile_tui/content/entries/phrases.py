@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from profile_tui.content.entries.entry import Unit
-from profile_tui.content.entries.phrase_words import is_lead, is_part_of_a_sentence, joint_of, remainder
+from profile_tui.content.entries.entry import PHRASE, Unit
+from profile_tui.content.languages.naming import is_lead, is_part_of_a_sentence, joint_of, remainder
 from profile_tui.markup.inline import plain
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-PHRASE = "phrase"
-"""The shape of a unit that is one of several in running text."""
 _LONGEST, _MOST_WORDS, _FEW_WORDS, _LONGEST_LINE = 90, 12, 4, 160
 _WHOLE = lazily(
     r"\s*(?:<(\w+)\b[^<>]*>(?P<a>(?:(?!</?\1\b).)*)</\1>|(\*{1,3}|_{1,3})(?=\S)(?P<b>[^*_]+)\3)[ \t]*", re.S

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries import phrases, topic_row
+from profile_tui.content.entries import topic_row
 from profile_tui.content.entries.dated import closed_row, unlayered
-from profile_tui.content.entries.entry import Entry, Field, Unit, Values
+from profile_tui.content.entries.entry import PHRASE, Entry, Field, Unit, Values
 from profile_tui.content.entries.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.kinds import register
@@ -74,6 +74,8 @@ class Interests(Kind):
 
     def _read_text(self, text: str, section: Section) -> list[Entry]:
         """What a section says in running text: items in one paragraph, or paragraphs that each begin with a topic."""
+        from profile_tui.content.entries import phrases
+
         units = [unit for unit in section.units if unit.shape in ("paragraph", "box")]
         alone = len(section.units) == 1
         inner = [items for unit in units if (items := phrases.parted(text, unit, section.language, alone=alone))]
@@ -131,7 +133,7 @@ class Interests(Kind):
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its topic and text replaced."""
-        if model.unit.shape == phrases.PHRASE and values.get("topic"):
+        if model.unit.shape == PHRASE and values.get("topic"):
             raise Refused(_("the interests here are named in running text, without topics; give a text alone"))
         if _in_cells(model):
             typed = {"topic": values.get("topic"), "text": values.get("text")}

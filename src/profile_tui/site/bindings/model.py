@@ -41,7 +41,7 @@ class Applied(NamedTuple):
     value: object = None
 
 
-ANY_OF = "any of"
+ANY_OF = "or"
 
 
 class Condition(NamedTuple):
