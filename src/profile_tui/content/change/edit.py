@@ -20,7 +20,7 @@ from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import check_year, emptied, lacking, new_year, year_in
 from profile_tui.content.entries.entry import Entry, Values
-from profile_tui.content.entries.kind import Kind, no_place
+from profile_tui.content.entries.kind import Kind, no_place, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW, table_of_one
@@ -125,9 +125,9 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                 source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                said = what.written(page.text, model, values, near)
-                verify(page, after, [splice], Intent(what, added={point.number: said}))
-                _check_residue(page, after, what, point.number, said)
+                as_written = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={point.number: as_written}))
+                _check_residue(page, after, what, point.number, as_written)
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
@@ -154,7 +154,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     if not splices:
         unwritten = [name for name, meant in values.items() if not what.same(name, meant, old.values.get(name))]
         if unwritten:
-            raise no_place(what, unwritten[0])
+            raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
@@ -201,7 +201,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
     low, high = sorted((number, to))
     span = page.entries(kind)[low - 1 : high]
     home = list({id(section): section for index in span for section in [_home(page, index)]}.values())
-    alike = len({(index.unit.shape, index.unit.markdown) for index in span}) == 1
+    alike = len({(index.unit.type, index.unit.markdown) for index in span}) == 1
     splices = _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, span, up=number > to)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, moved=(number, to)))
@@ -229,7 +229,7 @@ def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
         if field.required and not str(values.get(field.name) or "").strip():
-            raise UsageError(_("give the {one} a {name}").format(one=what.one, name=field.name))
+            raise UsageError(_("give the {one} a {label}").format(one=what.one, label=field.label.lower()))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
             _("give the {one} at least one of these: {names}").format(
@@ -295,12 +295,12 @@ def _with_gap(page: Page, old: Entry) -> Span:
 def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
     end = moved.span.end - (1 if moved.span.of(text).endswith("\n") else 0)
-    if moved.unit.shape == "line":
+    if moved.unit.type == "line":
         end = moved.unit.content.end  # what breaks the line after it stays, too
     start = moved.span.start
     if is_counted_by_kramdown(text, moved):
         start = moved.unit.content.start
-    elif (counted or moved.unit.shape in ("line", ROW)) and (number := counted_label(text, start)):
+    elif (counted or moved.unit.type in ("line", ROW)) and (number := counted_label(text, start)):
         start = number.end
     return Span(start, end)
 

@@ -17,7 +17,7 @@ _EASTERN = lazily(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 def is_joined(entry: Entry) -> bool:
     """Return whether an entry is one of several in running text."""
-    return entry.unit.shape == PHRASE
+    return entry.unit.type == PHRASE
 
 
 def together(entry: Entry, other: Entry) -> bool:

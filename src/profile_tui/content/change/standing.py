@@ -54,7 +54,7 @@ def _unreadable(section: Section) -> Refused:
 
 def _has_boxes(page: Page, section: Section) -> bool:
     """Whether what a section holds is in boxes, or under headings of its own."""
-    if sum(unit.shape == "box" for unit in section.units) > 1:
+    if sum(unit.type == "box" for unit in section.units) > 1:
         return True
     level = section.heading.level if section.heading else 9
     after = page.sections[page.sections.index(section) + 1 :][:1]
@@ -63,13 +63,13 @@ def _has_boxes(page: Page, section: Section) -> bool:
 
 def _is_listed(text: str, unit: Unit) -> bool:
     """Whether a unit is of a list or a table."""
-    return unit.shape in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
+    return unit.type in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
 
 
 def _are_entries(page: Page, what: Kind, units: list[Unit]) -> bool:
     """Whether units seem to be entries of a kind, though they were not read as such."""
     words = [plain(page.text, unit.content) for unit in units]
-    if any(unit.shape == "other" for unit in units):
+    if any(unit.type == "other" for unit in units):
         return True
     if what.at_end:  # what prose says of interests are interests, unless it says that they follow
         return not words[-1].rstrip().endswith((":", "："))

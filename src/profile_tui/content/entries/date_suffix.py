@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.date_prefix import range_end
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _LONGEST = 160
 """Characters from what parts the date from the text to the item's end."""
 _SEPARATOR = lazily(
-    r"(?:\s|&nbsp;)+(?:-{1,3}|[–—―|·•])(?:\s|&nbsp;)*|[,，、]\s*|(?<=[.!?。！？])\s+|(?:\s|&nbsp;)+(?=[(（\[【*_`<\\])|"
-    r"(?<=\S)(?=[(（\[【<])|(?<=\S)\s*<br\s*/?>\s*",
+    r"(?<=\S)\s*<br\s*/?>\s*|(?:\s|&nbsp;)+(?:-{1,3}|[–—―|·•])(?:\s|&nbsp;)*|[,，、]\s*|(?<=[.!?。！？])\s+|(?:\s|&nbsp;)+(?=[(（\[【*_`<\\])|"
+    r"(?<=\S)(?=[(（\[【<])",
 )
 _OPEN = lazily(r"(?:[*_`]{1,3}|\\?\[|[(（【]|<(?P<tag>[A-Za-z]\w*)\b[^<>]*>)\s*")
 _PAIRS = {"(": ")", "（": "）", "【": "】", "[": "]", "\\[": "\\]"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from profile_tui.content.entries.entry import PHRASE, Unit
 from profile_tui.content.languages.naming import is_lead, is_part_of_a_sentence, joint_of, remainder
 from profile_tui.markup.inline import plain
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -18,7 +18,7 @@ _WHOLE = lazily(
     r"\s*(?:<(\w+)\b[^<>]*>(?P<a>(?:(?!</?\1\b).)*)</\1>|(\*{1,3}|_{1,3})(?=\S)(?P<b>[^*_]+)\3)[ \t]*", re.S
 )
 _INNER = lazily(
-    r"\{\{.*?\}\}|`[^`\n]+`|<(?P<tag>\w+)\b[^<>]*>(?:(?!</?(?P=tag)\b).)*</(?P=tag)>|!?\[[^\[\]]*\](?:\([^()]*\))?|"
+    r"\{\{.*?\}\}|&(?!nbsp;)\w+;|`[^`\n]+`|<(?P<tag>\w+)\b[^<>]*>(?:(?!</?(?P=tag)\b).)*</(?P=tag)>|!?\[[^\[\]]*\](?:\([^()]*\))?|"
     r"\([^()]*\)|（[^（）]*）|(?P<mark>\*{1,3}|(?<!\w)_{1,3})(?=\S)[^*_]+?(?P=mark)|“[^”]*”|«[^»]*»",
     re.S,
 )
@@ -26,6 +26,7 @@ _INNER = lazily(
 _ELEMENT = (
     r"(?:`[^`\n]+`|<(?:span|code|kbd|mark|button|small|b|strong|em|i|a|div|p)\b[^<>]*>[^<>]*</\w+>)(?:\{:[^}\n]*\})?"
 )
+_DOTS = ("&bull;", "&middot;", "&sdot;")
 _BADGE = lazily(_ELEMENT)
 _BADGES = lazily(rf"\s*{_ELEMENT}(?:(?:\s|&nbsp;|<br\s*/?>)*[,·•|/]?(?:\s|&nbsp;|<br\s*/?>)*{_ELEMENT})+\s*")
 _LINE_END = lazily(r"(?:[ \t]*<br\s*/?>[ \t]*\n?|[ ]{2,}\n|\\{1,2}\n)[ \t]*", re.I)
@@ -113,6 +114,8 @@ def _listed(text: str, place: Span, language: str, alone: bool) -> list[Span]:
 
 def _mask(piece: str) -> str:
     """A piece of the same length without signs."""
+    if piece.lower() in _DOTS:
+        return "·".ljust(len(piece))
     return re.sub(r"[^\w\s]", "x", re.sub(r"\s", "x", piece))
 
 

@@ -38,11 +38,11 @@ def form_of(text: str, section: Section, entries: Sequence[Entry]) -> str:
     dated = {entry.unit.content.start for entry in entries if "date" in entry.slots}
     pairs = []
     for unit in section.units:
-        if unit.shape not in ("item", "li", "paragraph") or unit.content.start in dated:
+        if unit.type not in ("item", "li", "paragraph") or unit.content.start in dated:
             continue
         if match := _LEAD.match(text, *unit.content):
             pairs.append((int(match["one"]), int(match["two"])))
-        elif unit.shape != "paragraph":
+        elif unit.type != "paragraph":
             return ""
     return _form(pairs) if len(pairs) > 1 else ""
 

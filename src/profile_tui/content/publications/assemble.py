@@ -22,7 +22,7 @@ class Found:
 
 def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, int]]:
     """Return the runs of some roles; `within` may be inside of one."""
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     start = last = -1
     for index, role in enumerate(roles):
         if role in own:
@@ -30,11 +30,11 @@ def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, 
                 start = index
             last = index
         elif start >= 0 and role not in within:
-            found.append((start, last + 1))
+            stretches.append((start, last + 1))
             start = -1
     if start >= 0:
-        found.append((start, last + 1))
-    return found
+        stretches.append((start, last + 1))
+    return stretches
 
 
 def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
@@ -43,21 +43,21 @@ def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
 
 def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> Found:
     """Return the fields of an entry from the roles of its segments."""
-    found = Found()
+    fields = Found()
     titles = blocks(roles, "T", "")
     if titles:
         longest = max(_letters(segments, block) for block in titles)
-        found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
-    found.people = bodies.joined(shown.text, segments, _people(segments, roles, found.title))
+        fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
+    fields.people = bodies.joined(shown.text, segments, _people(segments, roles, fields.title))
     venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", "NY")]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
         best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
-        found.venue = best[0], _without_remark(segments, roles, *best)
+        fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
-    found.year = _year(years, found.venue, badge)
-    return found
+    fields.year = _year(years, fields.venue, badge)
+    return fields
 
 
 def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[bool]) -> int | None:
@@ -89,8 +89,8 @@ def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop:
     """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
     at = stop
     while at < len(roles) and roles[at] in "NY" and segments[at].line == segments[stop - 1].line:
-        one, other = segments[at], segments[stop - 1]
-        if one.look != other.look or shown.run_at(other.end).style != other.style:
+        first, last = segments[at], segments[stop - 1]
+        if first.look != last.look or shown.run_at(last.end).style != last.style:
             break
         at += 1
         if roles[at - 1] == "N":

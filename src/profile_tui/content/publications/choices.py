@@ -10,8 +10,8 @@ from profile_tui.text.catalogue import _
 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
-    found = values.get("links")
-    links = tuple(one for one in found if isinstance(one, Link)) if isinstance(found, tuple) else ()
+    held = values.get("links")
+    links = tuple(link for link in held if isinstance(link, Link)) if isinstance(held, tuple) else ()
     bare = {**values, "note": None}
     note = ("note",) if values.get("note") else ()
     for choice, left_out in _link_choices(links):
@@ -34,7 +34,7 @@ def _with_own(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple
     if own is None:
         return
     paper = own._replace(label="Paper")
-    rest = tuple(one for one in links if one is not own)
+    rest = tuple(link for link in links if link is not own)
     if paper != own:
         yield (paper, *rest), ()
     if rest:

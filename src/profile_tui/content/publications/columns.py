@@ -58,9 +58,9 @@ def _roles(names: Sequence[str], inner: Sequence[Span]) -> list[str]:
     """The roles that each column may have."""
     called = [match.lastgroup or "" if (match := _CALLED.fullmatch(name.strip())) else "" for name in names]
     parted = "T" in called and ("BI" in called or "V" in called)  # else one column holds whole citations
-    told = {"T": "TO", "BI": "BIO", "V": "VNYO", "": "NLO"} if parted else {}
-    found = [{"Y": "YO", "L": "LO", **told}.get(one, "") for one in called]
-    return [*found, *[told.get("", "")] * len(inner)][: len(inner)]
+    fields_of = {"T": "TO", "BI": "BIO", "V": "VNYO", "": "NLO"} if parted else {}
+    roles = [{"Y": "YO", "L": "LO", **fields_of}.get(name, "") for name in called]
+    return [*roles, *[fields_of.get("", "")] * len(inner)][: len(inner)]
 
 
 def allowed(row: Row, start: int) -> str:
@@ -94,8 +94,8 @@ def links(text: str, unit: Unit, targets: Sequence[Link]) -> Splice | None:
         Refused: No empty cell is in a column of links.
     """
     cell = waiting(text, unit, "links") if targets else None
-    said = ", ".join(f"[{escape.plain_to_markdown(one.label)}]({escape.url(one.url)})" for one in targets)
-    return table.cell_splice(text, unit, cell, said) if cell else None
+    written = ", ".join(f"[{escape.plain_to_markdown(link.label)}]({escape.url(link.url)})" for link in targets)
+    return table.cell_splice(text, unit, cell, written) if cell else None
 
 
 def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
@@ -104,21 +104,25 @@ def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
     Raises:
         Refused: It has none for one of them.
     """
-    found = {}
+    splices = {}
     for field in ("authors", "venue", "year"):
         value = values.get(field)
         if not value or field in entry.slots or (field == "year" and value == entry.values.get("year")):
             continue
         if cell := waiting(text, entry.unit, field):
-            names = [one.name for one in value if isinstance(one, Author)] if isinstance(value, tuple) else [str(value)]
-            said = ", ".join(escape.plain_to_markdown(name) for name in names)
-            found[field] = table.cell_splice(text, entry.unit, cell, said)
-    return found
+            names = (
+                [author.name for author in value if isinstance(author, Author)]
+                if isinstance(value, tuple)
+                else [str(value)]
+            )
+            written = ", ".join(escape.plain_to_markdown(name) for name in names)
+            splices[field] = table.cell_splice(text, entry.unit, cell, written)
+    return splices
 
 
 def widen(text: str, entry: Entry) -> None:
     """Have the slots of title and venue in a row hold the stop that ends their cell: another one is not given it."""
-    for name in ("title", "venue") if entry.unit.shape == table.ROW else ():
+    for name in ("title", "venue") if entry.unit.type == table.ROW else ():
         if name not in entry.slots:
             continue
         slot = entry.slots[name]
@@ -129,7 +133,7 @@ def widen(text: str, entry: Entry) -> None:
 
 def within_cells(text: str, unit: Unit, splices: Sequence[Splice]) -> list[Splice]:
     """Return splices that leave the bars where they are: what goes beyond a cell is done cell by cell."""
-    found: list[Splice] = []
+    kept: list[Splice] = []
     for splice in splices:
         inner = [trimmed(text, cell) for cell in cells(text, unit.content)]
         parts = [
@@ -138,9 +142,9 @@ def within_cells(text: str, unit: Unit, splices: Sequence[Splice]) -> list[Splic
             if cell.start < splice.span.end and splice.span.start < cell.end
         ]
         if len(parts) == 0:
-            found.append(splice)
-        found += [Splice(part, "" if at else splice.text) for at, part in enumerate(parts)]
-    return found
+            kept.append(splice)
+        kept += [Splice(part, "" if at else splice.text) for at, part in enumerate(parts)]
+    return kept
 
 
 def written(text: str, model: Entry, splices: Sequence[Splice]) -> str:
@@ -151,15 +155,18 @@ def written(text: str, model: Entry, splices: Sequence[Splice]) -> str:
     """
     made = list(splices)
     for at, cell in enumerate(cells(text, model.unit.content)):
-        said = trimmed(text, cell)
-        number = at == 0 and table.NUMBER.fullmatch(said.of(text))
-        own = any(splice.span.start < said.end and said.start < splice.span.end for splice in made)
+        shown = trimmed(text, cell)
+        number = at == 0 and table.NUMBER.fullmatch(shown.of(text))
+        own = any(splice.span.start < shown.end and shown.start < splice.span.end for splice in made)
         slotted = any(cell.covers(span) for span in model.slots.values())
-        if said.of(text) and not own and not slotted and not number:
-            made.append(table.cell_splice(text, model.unit, said, ""))
+        if shown.of(text) and not own and not slotted and not number:
+            made.append(table.cell_splice(text, model.unit, shown, ""))
     source = spliced(
         model.span.of(text),
-        [Splice(one.span.shifted(-model.span.start), one.text) for one in sorted(made, key=lambda one: one.span)],
+        [
+            Splice(splice.span.shifted(-model.span.start), splice.text)
+            for splice in sorted(made, key=lambda splice: splice.span)
+        ],
     )
     check(text, model.unit, source)
     return source

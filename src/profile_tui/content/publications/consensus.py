@@ -52,12 +52,12 @@ class Habits:
 
     def __init__(self, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> None:
         """Learn from the first reading of a list."""
-        orders = Counter(order(said) for said in roles if said)
+        orders = Counter(order(entry_roles) for entry_roles in roles if entry_roles)
         self.orders = tuple(
             name for name, count in orders.most_common(3) if count > 1 and count * 4 >= len(roles) and "T" in name
         )
         usual = [orders[name] for name in self.orders]
-        borders = Counter(border(segments, said) for segments, said in zip(cuts, roles, strict=True))
+        borders = Counter(border(segments, entry_roles) for segments, entry_roles in zip(cuts, roles, strict=True))
         common, alike = borders.most_common(1)[0]
         self.border = common if alike > 2 and alike * 2 > len(roles) else ""
         """How the title of most entries is set off from what is around it; empty where they differ."""
@@ -86,15 +86,15 @@ class Habits:
         if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
         return any(
-            (role not in "BI" and one.text in self.people)
-            or (role == "V" and one.look in self.looks)
-            or self._missed(one, segments, roles) is not None
-            for one, role in zip(segments, roles, strict=True)
+            (role not in "BI" and segment.text in self.people)
+            or (role == "V" and segment.look in self.looks)
+            or self._missed(segment, segments, roles) is not None
+            for segment, role in zip(segments, roles, strict=True)
         )
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
-        missed = [self._missed(one, segments, roles) for one in segments]
+        missed = [self._missed(segment, segments, roles) for segment in segments]
         return [self._known(*each) for each in zip(segments, emissions, roles, missed, strict=True)]
 
     def _missed(self, segment: Segment, segments: Sequence[Segment], roles: str) -> str | None:
@@ -102,7 +102,9 @@ class Habits:
         role = self.look_of.get(segment.look)
         if role is None or segment.year:
             return None
-        there = any(one.look == segment.look for one, said in zip(segments, roles, strict=True) if said == role)
+        there = any(
+            other.look == segment.look for other, its_role in zip(segments, roles, strict=True) if its_role == role
+        )
         return None if there else role
 
     def _known(self, segment: Segment, emission: Scores, was: str, missed: str | None) -> Scores:
@@ -121,9 +123,9 @@ class Habits:
         """Return the roles of an odd entry as the list's orders have them; as they were where none fits."""
         best, most = roles, weights.score(roles, emissions, apart) - _MARGIN
         for name in self.orders:
-            said, score = weights.decode_in_order(emissions, apart, name)
+            reading, score = weights.decode_in_order(emissions, apart, name)
             if score > most:
-                best, most = said, score
+                best, most = reading, score
         return best
 
 
@@ -133,8 +135,8 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     others: Counter[str] = Counter()
     titles: Counter[str] = Counter()
     said_of: dict[str, Segment] = {}
-    for segments, said in zip(cuts, roles, strict=True):
-        for segment, role in zip(segments, said, strict=True):
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, entry_roles, strict=True):
             if role in "BI":
                 people[segment.text] += 1
                 said_of[segment.text] = segment
@@ -155,8 +157,8 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
 def _looks_of_people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
     """Return the looks that people have, and neither titles nor venues."""
     looks: dict[str, set[str]] = {role: set() for role in ROLES}
-    for segments, said in zip(cuts, roles, strict=True):
-        for segment, role in zip(segments, said, strict=True):
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, entry_roles, strict=True):
             looks[role].add(segment.look)
     return frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
 
@@ -164,9 +166,9 @@ def _looks_of_people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) ->
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
     """Return the look that all people have together in most entries of several."""
     counts: Counter[str] = Counter()
-    for segments, said in zip(cuts, roles, strict=True):
-        looks = {segment.look for segment, role in zip(segments, said, strict=True) if role in "BI"}
-        if said.count("B") > 1:
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        looks = {segment.look for segment, role in zip(segments, entry_roles, strict=True) if role in "BI"}
+        if entry_roles.count("B") > 1:
             counts[looks.pop() if len(looks) == 1 else ""] += 1
     own, count = counts.most_common(1)[0] if counts else ("", 0)
     return own if count * 2 > counts.total() else ""
@@ -175,36 +177,39 @@ def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str
 def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> dict[str, str]:
     """Return the looks that nearly always are those of one field, with its role."""
     counted: dict[str, Counter[str]] = {}
-    alike = Counter((*[one.look for one in segments], said) for segments, said in zip(cuts, roles, strict=True))
-    for (*seen, said), count in alike.items():
-        pairs = set(zip(seen, said, strict=True))
+    alike = Counter(
+        (*[segment.look for segment in segments], entry_roles)
+        for segments, entry_roles in zip(cuts, roles, strict=True)
+    )
+    for (*seen, entry_roles), count in alike.items():
+        pairs = set(zip(seen, entry_roles, strict=True))
         looks = Counter(role for _, role in pairs)
         own: dict[str, set[str]] = {}
         for look, role in pairs:
             # what seems to be set off in two ways in one entry was not understood
             own.setdefault(look, set()).add(role if looks[role] == 1 else "")
-        for look, found in own.items():
-            fields = found - set(_BESIDE_VENUE) if "V" in found else found
+        for look, roles_seen in own.items():
+            fields = roles_seen - set(_BESIDE_VENUE) if "V" in roles_seen else roles_seen
             counted.setdefault(look, Counter())[fields.pop() if len(fields) == 1 else ""] += count
-    known = {}
+    role_of = {}
     for look, counts in counted.items():
         role, count = counts.most_common(1)[0]
         if look and role and role in _SET_OFF and count > 1 and count * 3 >= counts.total() * 2:
-            known[look] = role
-    return known
+            role_of[look] = role
+    return role_of
 
 
-def places(found: Citation, habits: Habits) -> list[str] | None:
+def places(citation: Citation, habits: Habits) -> list[str] | None:
     """Return the roles that each segment may have, by the looks that the list gives its fields.
 
     None where the roles are so already, or where a look is not that of one stretch of the entry.
     """
-    segments, roles = found.segments, found.roles
+    segments, roles, barred = citation.segments, citation.roles, citation.barred
     allowed = ["".join(ROLES)] * len(segments)
     at: dict[str, tuple[int, int]] = {}
     for look, role in habits.look_of.items():
-        stretches = _stretches(found, look)
-        if "q" in look or len(stretches) != 1 or all(role in found.barred.get(one, "") for one in range(*stretches[0])):
+        stretches = _stretches(citation, look)
+        if "q" in look or len(stretches) != 1 or all(role in barred.get(index, "") for index in range(*stretches[0])):
             continue
         start, stop = at[role] = stretches[0]
         beside = role == "V" and not (look in habits.bare and _has_year_outside(segments, start, stop))
@@ -213,7 +218,7 @@ def places(found: Citation, habits: Habits) -> list[str] | None:
                 allowed[index] = role + _BESIDE_VENUE if beside else role
             elif not segment.look and not is_badge(segment):
                 allowed[index] = allowed[index].replace(role, "")
-    if between := _between(found, habits, at):
+    if between := _between(citation, habits, at):
         allowed[between] = ["BI"] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
 
@@ -223,20 +228,20 @@ def _is_barred(role: str, allowed: str) -> bool:
     return role not in allowed
 
 
-def _between(found: Citation, habits: Habits, at: Mapping[str, tuple[int, int]]) -> slice | None:
+def _between(citation: Citation, habits: Habits, at: Mapping[str, tuple[int, int]]) -> slice | None:
     """Return the plain words after the title that can only be people, where an entry seems to name none.
 
     They are before the venue; or, where the list gives venues a look that the entry lacks, are a name by their form.
 
     Args:
-        found: The entry.
+        citation: The entry.
         habits: Of its list, which names people between title and venue.
         at: Where title and venue are, by their looks.
     """
     if "T" not in at or not any("TBV" in order for order in habits.orders[:1]):
         return None
-    segments, (first, start) = found.segments, at["T"]
-    if any(role in "BI" for role in found.roles[:first] + found.roles[start:]):
+    segments, (first, start) = citation.segments, at["T"]
+    if any(role in "BI" for role in citation.roles[:first] + citation.roles[start:]):
         return None
     if "V" in at:
         stop = at["V"][0]
@@ -262,22 +267,22 @@ def _has_year_outside(segments: Sequence[Segment], start: int, stop: int) -> boo
 def _is_bare(look: str, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
     """Whether most entries have neither numbers nor a year in the look of a venue."""
     counts: Counter[bool] = Counter()
-    for segments, said in zip(cuts, roles, strict=True):
-        within = {role for segment, role in zip(segments, said, strict=True) if segment.look == look}
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        within = {role for segment, role in zip(segments, entry_roles, strict=True) if segment.look == look}
         if "V" in within:
             counts[not within & set(_BESIDE_VENUE)] += 1
     return counts[True] > counts[False]
 
 
-def _stretches(found: Citation, look: str) -> list[tuple[int, int]]:
+def _stretches(citation: Citation, look: str) -> list[tuple[int, int]]:
     """Return the stretches of segments that have a look, whether or not they are quoted in it."""
     stretches: list[tuple[int, int]] = []
-    for at, segment in enumerate(found.segments):
+    for at, segment in enumerate(citation.segments):
         if segment.look.replace("q", "") != look:
             continue
-        between = range(found.segments[at - 1].end if at else 0, segment.start)
+        between = range(citation.segments[at - 1].end if at else 0, segment.start)
         goes_on = stretches and stretches[-1][1] == at
-        if goes_on and all(found.shown.run_at(place).style == segment.style for place in between):
+        if goes_on and all(citation.shown.run_at(place).style == segment.style for place in between):
             stretches[-1] = stretches[-1][0], at + 1
         else:
             stretches.append((at, at + 1))

@@ -55,32 +55,32 @@ class Model:
 
     def emissions(self, evidence: Sequence[Evidence]) -> Sequence[Scores]:
         """Return how well each role fits the evidence of each segment of an entry."""
-        found = self.entries.get(id(evidence))
-        if found is None:
+        kept = self.entries.get(id(evidence))
+        if kept is None:
             if len(self.entries) > _KEPT:
                 self.entries.clear()
-            found = self.entries[id(evidence)] = list(map(self._emission, evidence)), evidence
-        return found[0]
+            kept = self.entries[id(evidence)] = list(map(self._emission, evidence)), evidence
+        return kept[0]
 
     def _emission(self, evidence: Evidence) -> Scores:
         """Return how well each role fits the evidence of a segment."""
         groups = self.groups
         key = tuple(map(id, evidence))
-        found = self.known.get(key)
-        if found is None:
+        kept = self.known.get(key)
+        if kept is None:
             if len(self.known) > _KEPT:
                 self.known.clear()
             rows = [(groups.get(id(group)) or self._weighed(group))[0] for group in evidence if group]
-            found = self.known[key] = list(map(sum, zip(*rows, strict=True))), evidence
-        return found[0]
+            kept = self.known[key] = list(map(sum, zip(*rows, strict=True))), evidence
+        return kept[0]
 
     def _weighed(self, group: Group) -> tuple[Scores, Group]:
         """Return how well each role fits some features."""
         if len(self.groups) > _KEPT:
             self.groups.clear()
         rows = [row for row in map(self.weights.get, group) if row is not None]
-        found = self.groups[id(group)] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING, group
-        return found
+        kept = self.groups[id(group)] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING, group
+        return kept
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
         """Return the best sequence of roles; `apart` tells what ends before each segment."""
@@ -98,13 +98,13 @@ class Model:
     def _best(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, Sequence[Scores], list[float]]:
         """Return the best sequence of roles, with what it was found for, and how sure each is, once that was asked."""
         entry = (*map(id, emissions), *apart)  # evidence that was weighed before is the same object
-        found = self.decoded.get(entry)
-        if found is None:
+        kept = self.decoded.get(entry)
+        if kept is None:
             if len(self.decoded) > _KEPT:
                 self.decoded.clear()
             # the evidence is kept with what it gave, so that nothing else takes its identity
-            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions, []
-        return found
+            kept = self.decoded[entry] = self.decode(emissions, apart)[0], emissions, []
+        return kept
 
     def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
         """Return the best sequence in which some segment is a title."""
@@ -121,12 +121,12 @@ class Model:
     def _scores(emissions: Sequence[Scores], apart: Sequence[int], intos: Sequence[Sequence[Scores]]) -> list[Scores]:
         """Return how good the best sequence is that leads to each role of each segment."""
         score = emissions[0]
-        found = [score]
+        scores = [score]
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
             best = [max(map(add, score, row)) for row in intos[ends]]
             score = list(map(add, best, emission))
-            found.append(score)
-        return found
+            scores.append(score)
+        return scores
 
     def decode(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, float]:
         """Return the best sequence of roles and its score."""
@@ -177,7 +177,7 @@ class Model:
         To begin a person and to go on with one count as the same.
         """
         numbers = [ROLES.index(role) for role in roles]
-        found = []
+        margins = []
         for at, (number, emission) in enumerate(zip(numbers, emissions, strict=True)):
             fits = emission
             if at:
@@ -187,8 +187,8 @@ class Model:
                 following = self.intos[apart[at + 1]][numbers[at + 1]]
                 fits = list(map(add, fits, following))
             best = max(fits[0], *fits[3:]) if number in (1, 2) else max(*fits[:number], *fits[number + 1 :])
-            found.append(fits[number] - best)
-        return found
+            margins.append(fits[number] - best)
+        return margins
 
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[int], order: str) -> tuple[str, float]:
         """Return the best sequence whose fields are in an order, and its score; parts of it may be missing.
@@ -223,20 +223,23 @@ class Model:
 
         A state is a place in the order and a role.
         """
-        found = self.orders.get(order)
-        if found is None:
+        kept = self.orders.get(order)
+        if kept is None:
             states = [(place, role) for place, part in enumerate(order) for role in ("BI" if part == "B" else part)]
             states += [(place, role) for place in range(-1, len(order)) for role in "NLO"]
             start = [_step((-1, "O"), state, order) for state in states]
             steps = [
                 [
-                    [into[ROLES.index(other[1])][ROLES.index(one[1])] + _step(one, other, order) for one in states]
+                    [
+                        into[ROLES.index(other[1])][ROLES.index(state[1])] + _step(state, other, order)
+                        for state in states
+                    ]
                     for other in states
                 ]
                 for into in self.intos
             ]
-            found = self.orders[order] = states, start, steps
-        return found
+            kept = self.orders[order] = states, start, steps
+        return kept
 
 
 def _behind(rows: Sequence[Scores]) -> list[list[float]]:
@@ -244,11 +247,11 @@ def _behind(rows: Sequence[Scores]) -> list[list[float]]:
     return [[max(gain - own for gain, own in zip(other, best, strict=True)) for other in rows] for best in rows]
 
 
-def _step(one: tuple[int, str], other: tuple[int, str], order: str) -> float:
+def _step(before: tuple[int, str], after: tuple[int, str], order: str) -> float:
     """What it costs to go from one state to another: what is skipped is missing, and nothing goes back."""
-    place, following = one[0], other[0]
-    if other[1] in "NLO":
+    place, following = before[0], after[0]
+    if after[1] in "NLO":
         return 0.0 if following == place else _NEVER
-    if following < place or (other[1] == "I" and not (following == place and one[1] in "BI")):
+    if following < place or (after[1] == "I" and not (following == place and before[1] in "BI")):
         return _NEVER
     return -_MISSING * max(0, following - place - 1)

@@ -161,9 +161,9 @@ def _as_block(value: str, like: Node) -> bool:
 
 def _ordered(value: dict[str, Plain], like: Node | None) -> list[tuple[str, Node | None]]:
     """The keys of a new map in the order of another's, each with the value there to write it like."""
-    known = {key.value: model for key, model in (like.pairs if like is not None else []) if key.kind == "scalar"}
-    ordered = [key for key in known if key in value] + [key for key in value if key not in known]
-    return [(key, known.get(key)) for key in ordered]
+    model_of = {key.value: model for key, model in (like.pairs if like is not None else []) if key.kind == "scalar"}
+    ordered = [key for key in model_of if key in value] + [key for key in value if key not in model_of]
+    return [(key, model_of.get(key)) for key in ordered]
 
 
 def _list_after_key(tree: YamlTree, value: list[Plain], like: Node | None, owner: int) -> str:
