@@ -19,6 +19,7 @@ from profile_tui.content.entries import (
     table,
 )
 from profile_tui.content.entries.entry import Entry, Unit, Values
+from profile_tui.content.entries.item_end import text_end
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
@@ -90,7 +91,7 @@ def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language
     In a box, the text's own element goes with the date's.
     """
     head = _head(content, ranges, year, language)
-    end = _text_end(content, head, html=html)
+    end = text_end(content, head, html=html)
     if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
         head.text_start, end = whole.span(2)
     if head.text_start >= end and head.date is None:
@@ -381,26 +382,3 @@ def _with_dots(iso: str) -> str:
 def _is_iso(date: str) -> bool:
     """Whether a date is in ISO form at some precision."""
     return date.replace("-", "").isdigit() and len(date) in (4, 7, 10)
-
-
-_ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")
-
-
-def _text_end(text: str, head: date_prefix.DatePrefix, *, html: bool) -> int:
-    """Where an item's text ends: before blanks, and before the end tags of what began before the text."""
-    end = len(text)
-    opened = [mark for mark in head.opened if mark.startswith("</")]
-    while True:
-        while end > head.text_start and text[end - 1].isspace():
-            end -= 1
-        if text[end - 1 : end] not in (">", ";"):
-            return end
-        source = text[head.text_start : end]
-        for tag in _ENDS:
-            closing = tag.startswith("</")
-            unbalanced = closing and (source.count(tag) > source.count("<" + tag[2:-1]) or tag in opened)
-            if source.endswith(tag) and (unbalanced or (not closing and html)):
-                end -= len(tag)
-                break
-        else:
-            return end

@@ -58,10 +58,6 @@ _BY_NUMBER = tuple(
         rf"{_MONTH}\s?[/.-]\s?{_YEAR}(?:\s?г\.)?",
     )
 )
-_BY_SHORT = {  # by what the language of a list ends with
-    short_dates.MONTH_YEAR: (lazily(r"(?P<month>1[0-2]|0[1-9])/(?P<short>\d\d)(?![\d/]|[.-]\d)"),),
-    short_dates.YEAR_MONTH: (lazily(r"(?P<short>\d\d)/(?P<month>1[0-2]|0[1-9])(?![\d/]|[.-]\d)"),),
-}
 _BY_MONTH = tuple(
     lazily(pattern, re.I)
     for pattern in (
@@ -150,7 +146,10 @@ def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | Non
         window = text[start : min(stop, start + _LONGEST)]
         source = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in window)
         offset = start
-    for pattern in (*_beginning(source[start - offset : start - offset + 4]), *_BY_SHORT.get(language[-5:], ())):
+    for pattern in (
+        *_beginning(source[start - offset : start - offset + 4]),
+        *short_dates.PATTERNS.get(language[-5:], ()),
+    ):
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
             iso, fields = read

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 MONTH_YEAR, YEAR_MONTH = "-x-my", "-x-ym"
 """What the language of a list ends with whose dates are as `10/25`, or as `25/10`."""
+PATTERNS = {
+    MONTH_YEAR: (lazily(r"(?P<month>1[0-2]|0[1-9])/(?P<short>\d\d)(?![\d/]|[.-]\d)"),),
+    YEAR_MONTH: (lazily(r"(?P<short>\d\d)/(?P<month>1[0-2]|0[1-9])(?![\d/]|[.-]\d)"),),
+}
+"""How such dates are written, by what the language of a list ends with."""
 _LEAD = lazily(
     r"\s*(?:[*_`(\[（【]|\\\[|<\w+\b[^<>]*>|[^\w\s\x00-\x7f]|\s)*(?P<one>\d\d)/(?P<two>\d\d)(?![\d/]|[.-]\d)"
     r"(?=\s*(?:[*_`)\]）】:：,，|]|\\\]|</|[-–—]\s)|\s+\S)"
