@@ -71,6 +71,9 @@ _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
+_PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
+_PHRASE_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit) (?:1[89]|20)\d\d", re.I)
+"""Words that go on with a year."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
@@ -318,6 +321,15 @@ def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
     return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
 
 
+def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """The year in `Storms of 1998` is not when it was published, where another year is there."""
+    if sum(segment.year for segment in segments) < 2:
+        return
+    for at, (words, year) in enumerate(pairwise(segments)):
+        if year.year and not year.before and _PHRASE.search(words.text):
+            yield at + 1, "Y"
+
+
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A city after a venue that is set off, and before its volume, is no part of it."""
     for at, (venue, city) in enumerate(pairwise(segments)):
@@ -348,6 +360,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"\d"), _volumes),
     (lazily(r"[,)] \d+ "), _counted_venues),
     (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載见收録]|//", re.I), _quoted_venues),
+    (_PHRASE_OF_YEAR, _years_of_phrases),
     (lazily(r","), _cities),
     (lazily("http"), _addresses),
     (lazily(r"\["), _translations),
