@@ -106,6 +106,6 @@ def test_short_numbers_that_may_be_days_are_no_dates_and_no_other_form_is_begun(
     ],
 )
 def test_no_list_is_begun_beside_what_was_not_read(heading: str, body: str) -> None:
-    values = {"text": "Snow"} if heading == "News" else {"title": "Snow", "year": 2026}
+    values: dict[str, str | int] = {"text": "Snow"} if heading == "News" else {"title": "Snow", "year": 2026}
     with pytest.raises(Refused, match=r"\(lines 3 to \d\) isn't a list that I can add to"):
         edit.add(page(body, heading), heading.lower(), values)
