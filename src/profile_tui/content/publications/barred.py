@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications import key_label
-from profile_tui.content.publications.decode import ROLES
+from profile_tui.content.publications import key_label, role_table
 from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
@@ -19,8 +18,9 @@ from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
-    "".join(role for role in ROLES if role not in kept) for kept in ("LO", "V", "N", "BI")
+    role_table.all_but(kept) for kept in (role_table.in_no_field(), "V", "N", role_table.of_field("authors"))
 )
+_ALL_BUT_TITLE = role_table.all_but("T")
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _AWARD = lazily(
@@ -71,6 +71,9 @@ _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
+_PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
+_PHRASE_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit) (?:1[89]|20)\d\d", re.I)
+"""Words that go on with a year."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
@@ -104,7 +107,7 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
         if is_code or segment.text == "edn":
             yield at, _FIELDS
         if is_code and at and segments[at - 1].end == segment.start - 1:
-            yield at - 1, "BIVYNLO"
+            yield at - 1, _ALL_BUT_TITLE
 
 
 def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -226,7 +229,7 @@ def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
         plain = not following.look and not following.year and following.text[0].isupper()
         is_others = ET_AL.fullmatch(segments[start].text) is not None
         if start and plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
-            yield from ((at, "VBIYNLO") for at in range(start, end))
+            yield from ((at, _ALL_BUT_TITLE) for at in range(start, end))
 
 
 def _joined_words(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -318,6 +321,15 @@ def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
     return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
 
 
+def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """The year in `Storms of 1998` is not when it was published, where another year is there."""
+    if sum(segment.year for segment in segments) < 2:
+        return
+    for at, (words, year) in enumerate(pairwise(segments)):
+        if year.year and not year.before and _PHRASE.search(words.text):
+            yield at + 1, "Y"
+
+
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A city after a venue that is set off, and before its volume, is no part of it."""
     for at, (venue, city) in enumerate(pairwise(segments)):
@@ -348,6 +360,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"\d"), _volumes),
     (lazily(r"[,)] \d+ "), _counted_venues),
     (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載见收録]|//", re.I), _quoted_venues),
+    (_PHRASE_OF_YEAR, _years_of_phrases),
     (lazily(r","), _cities),
     (lazily("http"), _addresses),
     (lazily(r"\["), _translations),
