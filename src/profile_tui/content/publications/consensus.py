@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.decode import ROLES, Model, Scores
 from profile_tui.content.publications.form import form_of, is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
 
-_SEPARATE = "OLN"
+_SEPARATE = role_table.anywhere()
 """Roles that are anywhere."""
+_PERSON = role_table.of_field("authors")
+_GOES_ON = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 
@@ -21,17 +24,17 @@ _KNOWN = 1000.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
-_BESIDE_VENUE = "NY"
+_BESIDE_VENUE = role_table.within("V")
 """What may be in the look of a venue."""
 _AFTER_NAMES = frozenset(".:,–/&;")
 """What may follow a name that was taken for a title."""
-_SET_OFF = "TV"
+_SET_OFF = role_table.set_off()
 """Fields that lists set off by a look of their own."""
 
 
 def order(roles: str) -> str:
     """Return the order of the fields: each role once for all its neighbours, people as one."""
-    return "".join(role for role, _ in groupby(roles.replace("I", "B")) if role not in _SEPARATE)
+    return "".join(role for role, _ in groupby(roles.translate(_GOES_ON)) if role not in _SEPARATE)
 
 
 def border(segments: Sequence[Segment], roles: str) -> str:
@@ -86,7 +89,7 @@ class Habits:
         if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
         return any(
-            (role not in "BI" and segment.text in self.people)
+            (role not in _PERSON and segment.text in self.people)
             or (role == "V" and segment.look in self.looks)
             or self._missed(segment, segments, roles) is not None
             for segment, role in zip(segments, roles, strict=True)
@@ -112,7 +115,7 @@ class Habits:
         own = segment.look
         role, weight = missed, _LOOK
         if role is None and (segment.text in self.people or own in self.looks):
-            role, weight = was if was in "BI" else "B", _KNOWN
+            role, weight = was if was in _PERSON else "B", _KNOWN
         if role is None:
             return emission
         at = ROLES.index(role)
@@ -137,7 +140,7 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     said_of: dict[str, Segment] = {}
     for segments, entry_roles in zip(cuts, roles, strict=True):
         for segment, role in zip(segments, entry_roles, strict=True):
-            if role in "BI":
+            if role in _PERSON:
                 people[segment.text] += 1
                 said_of[segment.text] = segment
                 continue
@@ -160,14 +163,14 @@ def _looks_of_people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) ->
     for segments, entry_roles in zip(cuts, roles, strict=True):
         for segment, role in zip(segments, entry_roles, strict=True):
             looks[role].add(segment.look)
-    return frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
+    return frozenset(set().union(*(looks[letter] for letter in _PERSON)) - looks["V"] - looks["T"] - {""})
 
 
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
     """Return the look that all people have together in most entries of several."""
     counts: Counter[str] = Counter()
     for segments, entry_roles in zip(cuts, roles, strict=True):
-        looks = {segment.look for segment, role in zip(segments, entry_roles, strict=True) if role in "BI"}
+        looks = {segment.look for segment, role in zip(segments, entry_roles, strict=True) if role in _PERSON}
         if entry_roles.count("B") > 1:
             counts[looks.pop() if len(looks) == 1 else ""] += 1
     own, count = counts.most_common(1)[0] if counts else ("", 0)
@@ -205,7 +208,7 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
     None where the roles are so already, or where a look is not that of one stretch of the entry.
     """
     segments, roles, barred = citation.segments, citation.roles, citation.barred
-    allowed = ["".join(ROLES)] * len(segments)
+    allowed = [ROLES] * len(segments)
     at: dict[str, tuple[int, int]] = {}
     for look, role in habits.look_of.items():
         stretches = _stretches(citation, look)
@@ -219,7 +222,7 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
             elif not segment.look and not is_badge(segment):
                 allowed[index] = allowed[index].replace(role, "")
     if between := _between(citation, habits, at):
-        allowed[between] = ["BI"] * len(segments[between])
+        allowed[between] = [_PERSON] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
 
 
@@ -241,7 +244,7 @@ def _between(citation: Citation, habits: Habits, at: Mapping[str, tuple[int, int
     if "T" not in at or not any("TBV" in order for order in habits.orders[:1]):
         return None
     segments, (first, start) = citation.segments, at["T"]
-    if any(role in "BI" for role in citation.roles[:first] + citation.roles[start:]):
+    if any(role in _PERSON for role in citation.roles[:first] + citation.roles[start:]):
         return None
     if "V" in at:
         stop = at["V"][0]

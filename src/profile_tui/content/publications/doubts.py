@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation, Range
 from profile_tui.content.publications.form import form_of, is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
@@ -22,8 +23,13 @@ _ALL = frozenset(("title", "authors", "venue"))
 _BARS = frozenset("|^·•–")
 """Signs that part fields rather than words, where they part fields at all; a break is one of them."""
 _GOES_ON = (",", ";", "&")
-_BESIDE = "OL"
+_PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
 """Roles of what is in no field."""
+_EXPLAINED = "".join((
+    role_table.within("V"), role_table.of_field("links"), *(role.letter for role in role_table.remarks())
+))  # fmt: skip
+"""Roles whose words are no field's, but are understood."""
+_GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
 _SET_OFF = frozenset("bliqu")
 _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
@@ -56,7 +62,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     parts = _Parts(
         citation,
         _own(citation, "T", citation.title),
-        _own(citation, "BI", citation.place("authors")),
+        _own(citation, _PERSON, citation.place("authors")),
         _own(citation, "V", citation.venue),
         _unread_words(citation),
     )
@@ -82,7 +88,7 @@ def _unread_words(citation: Citation) -> list[Segment]:
     return [
         segment
         for segment, role in zip(citation.segments, citation.roles, strict=True)
-        if role not in "NYL" and not any(_is_in(segment, place) for place in places) and _says_something(segment)
+        if role not in _EXPLAINED and not any(_is_in(segment, place) for place in places) and _says_something(segment)
     ]
 
 
@@ -152,7 +158,7 @@ def _led_by_name(parts: _Parts) -> frozenset[str]:
     """
     segments, roles = parts.entry.segments, parts.entry.roles
     titled = [at for at, role in enumerate(roles) if role == "T"]
-    if not titled or roles[titled[0] - 1 : titled[0]] not in ("B", "I"):
+    if not titled or roles[titled[0] - 1 : titled[0]] not in tuple(_PERSON):
         return _NOTHING
     first = segments[titled[0]]
     following = segments[titled[1]] if len(titled) > 1 else None
@@ -198,7 +204,7 @@ def _run_on(parts: _Parts) -> frozenset[str]:
 def _across(parts: _Parts) -> frozenset[str]:
     """The fields that go on over a break, or over a sign that parts fields elsewhere in the entry."""
     entry = parts.entry
-    roles = entry.roles.replace("I", "B")
+    roles = entry.roles.translate(_GOES_ON_WITH)
     parting = {"^"}
     for segment, (role, following) in zip(entry.segments[1:], pairwise(roles), strict=True):
         if role != following and role not in _BESIDE and following not in _BESIDE:
