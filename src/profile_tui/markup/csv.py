@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
 
@@ -151,11 +152,11 @@ class CsvDocument:
 
     def _written(self, value: object, like: _Cell | None) -> str:
         """A cell's source, in quotation marks where it needs them or its like has them."""
-        said = "" if value is None else str(value)
-        needed = any(sign in said for sign in (self.separator, '"', "\n")) or said != said.strip()
+        written = "" if value is None else str(value)
+        needed = any(sign in written for sign in (self.separator, '"', "\n")) or written != written.strip()
         habit = like is not None and like.span.of(self.text).startswith('"') and not self._needs(like.value or "")
-        return '"' + said.replace('"', '""') + '"' if needed or (habit and value is not None) else said
+        return '"' + written.replace('"', '""') + '"' if needed or (habit and value is not None) else written
 
-    def _needs(self, said: str) -> bool:
+    def _needs(self, written: str) -> bool:
         """Whether a value cannot be without quotation marks, so that these tell no habit."""
-        return any(sign in said for sign in (self.separator, '"', "\n"))
+        return any(sign in written for sign in (self.separator, '"', "\n"))

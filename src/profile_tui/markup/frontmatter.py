@@ -7,10 +7,11 @@ is a regular expression that takes quadratic time on blank lines; what follows g
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -188,8 +189,8 @@ def _map_difference(node: Node, other: object, path: str) -> str | None:
     own = {key.value: value for key, value in node.pairs if key.kind == "scalar"}
     for key in other:
         if isinstance(key, str) and key not in own:
-            said = _("python-frontmatter reads a key {key!r} in {path}.")
-            return said.format(key=key, path=path or _("the front matter"))
+            message = _("python-frontmatter reads a key {key!r} in {path}.")
+            return message.format(key=key, path=path or _("the front matter"))
     for key, value in own.items():
         inner = f"{path}.{key}".removeprefix(".")
         if key in other:

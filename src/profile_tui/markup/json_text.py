@@ -63,8 +63,8 @@ class JsonDocument(YamlDocument):
         like = self._beside(self._holder(path[:-1], "list"), path[-1])
         if not isinstance(value, dict) or like is None:
             return value
-        known = {key.value: inner for key, inner in like.pairs}
-        return {key: _empty(known.get(key)) if inner is None else inner for key, inner in value.items()}
+        model_of = {key.value: inner for key, inner in like.pairs}
+        return {key: _empty(model_of.get(key)) if inner is None else inner for key, inner in value.items()}
 
     def _to_insert(self, path_of_list: Path, index: int, value: Plain) -> list[Splice]:
         """What inserts an item, its keys in its neighbour's order."""
@@ -153,10 +153,10 @@ class JsonDocument(YamlDocument):
 
     def _written_keys(self, value: dict[str, Any], like: Node | None, lead: str) -> list[str]:
         """The keys of a map with their values, in the order of another."""
-        known = {key.value: inner for key, inner in like.pairs} if like is not None else {}
-        ordered = [*(key for key in known if key in value), *(key for key in value if key not in known)]
+        model_of = {key.value: inner for key, inner in like.pairs} if like is not None else {}
+        ordered = [*(key for key in model_of if key in value), *(key for key in value if key not in model_of)]
         colon = self._colon(like) if like is not None else ": "
-        return [f"{self._scalar(key)}{colon}{self._written(value[key], known.get(key), lead)}" for key in ordered]
+        return [f"{self._scalar(key)}{colon}{self._written(value[key], model_of.get(key), lead)}" for key in ordered]
 
     def _scalar(self, value: object) -> str:
         """A scalar as JSON, in characters or in escapes as the file has them."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -66,7 +66,7 @@ def pieces(before: str, text: str, shown: Callable[[str], str]) -> list[Piece]:
             pieces.append(Piece(span, "".join(old[first:last])))
         else:
             heads = (head(token) for token in old[first:last])
-            pieces.append(Piece(span, None, frozenset(one for one in heads if one)))
+            pieces.append(Piece(span, None, frozenset(head for head in heads if head)))
     return pieces
 
 

@@ -231,8 +231,8 @@ class Everywhere:
         known = [*self.main.known, *(one for other in self.lists for one in other.known)]
         language = language or where.document.page.language or self._workspace.target.language
         text = compose([str(one.get("text") or "") for one in known_news], values, known, language)
-        said: dict[str, Value] = {"date": day, "text": text} if dates or not known_news else {"text": text}
-        return Request(NEWS, said, where)
+        news: dict[str, Value] = {"date": day, "text": text} if dates or not known_news else {"text": text}
+        return Request(NEWS, news, where)
 
     def fitting(self, values: Values, bibtex: str, one: PaperList, after: Sequence[Proposal]) -> Request | None:
         """Return a paper as a list has a place for it; None where the list has it already.
@@ -310,8 +310,8 @@ def _without(values: Values, known: Sequence[Values]) -> dict[str, Value]:
     optional = ("authors", "note", "links", "venue")
     unknown = {name for name in optional if known and not any(one.get(name) for one in known)}
     kept = {name: value for name, value in values.items() if name not in unknown}
-    if _authors(kept) and known and not any(author.me for one in known for author in _authors(one)):
-        kept["authors"] = tuple(author._replace(me=False) for author in _authors(kept))
+    if _authors(kept) and known and not any(author.is_self for one in known for author in _authors(one)):
+        kept["authors"] = tuple(author._replace(is_self=False) for author in _authors(kept))
     return kept
 
 

@@ -53,7 +53,7 @@ class Owner:
     def unknown(self, values: Values, entries: Sequence[Entry]) -> tuple[str, ...]:
         """The authors to choose from where nothing tells which of them the user is; none where it need not be asked."""
         people = _people(values)
-        if self.asked or any(author.me for author in people) or self._tells(entries)[1] or self.names(entries):
+        if self.asked or any(author.is_self for author in people) or self._tells(entries)[1] or self.names(entries):
             return ()
         return () if self.problem else tuple(dict.fromkeys(author.name for author in people))
 
@@ -92,7 +92,7 @@ class Owner:
 def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
     """Whether the page's lists of authors show that it sets off no name."""
     lists = [people for entry in entries if len(people := _people(entry.values)) > 1 and "with" not in entry.frame]
-    return len(lists) >= _ENOUGH and not any(author.me for people in lists for author in people)
+    return len(lists) >= _ENOUGH and not any(author.is_self for people in lists for author in people)
 
 
 def _people(values: Values) -> list[Author]:

@@ -18,8 +18,6 @@ from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
-from profile_tui.workspace import destination
-from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
@@ -27,8 +25,9 @@ from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.site.records.store import Change, Store
+    from profile_tui.workspace.destination import Destination
 
-__all__ = ["Destination", "EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
+__all__ = ["EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
 
 _T = TypeVar("_T")
 _LONGEST = 60
@@ -61,6 +60,8 @@ class Workspace(OpenFiles):
         self, kind: str, heading: str | None = None, values: Values | None = None, bibtex: str = ""
     ) -> Destination:
         """Return where a new entry goes; see `destination.find`."""
+        from profile_tui.workspace import destination
+
         return destination.find(self, kind, heading, values, bibtex)
 
     def propose_add(
@@ -85,21 +86,22 @@ class Workspace(OpenFiles):
             AppError: It cannot be added without touching something else.
         """
         from profile_tui.content.change import edit
+        from profile_tui.workspace import destination
 
         where = where or self.destination(kind, None, values, bibtex)
         if where.refusal:
             raise Refused(where.refusal)
         if where.store is not None:
-            said = self._with_self(values) if where.store.store == "page" else values
-            given = {name: value for name, value in said.items() if value not in (None, "", ())}
+            complete = self._with_self(values) if where.store.store == "page" else values
+            given = {name: value for name, value in complete.items() if value not in (None, "", ())}
             store = destination.sibling(self.stores, where.store, given)
             proposed = self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
             return _named(proposed, values)
-        document, said = where.document, self._with_self(values)
+        document, complete = where.document, self._with_self(values)
         site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
         page = next((entry.edited.page for entry in reversed(after) if entry.document is document), document.page)
-        with_section = _about(document, lambda: edit.add(page, kind, said, section=where.section))
+        with_section = _about(document, lambda: edit.add(page, kind, complete, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
 
     def propose_change(self, ref: EntryRef, values: Values) -> Proposal:
@@ -113,8 +115,8 @@ class Workspace(OpenFiles):
         if (store := ref.holder) is not None and (record := ref.record) is not None:
             proposed = self._proposed(store, record.name, lambda: store.change(record, values))
         else:
-            said = self._with_self(values)
-            proposed = _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, said))
+            complete = self._with_self(values)
+            proposed = _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, complete))
         return _named(proposed, ref.entry.values)
 
     def propose_remove(self, ref: EntryRef) -> Proposal:
@@ -250,13 +252,13 @@ class Workspace(OpenFiles):
         if added and change.own_file:
             store.created(change.path)
         kind = store.kind
-        told = added and all(one.at_hand for one in self.stores if one.kind == kind)
-        before = self._shown(kind) if told else {}
+        is_counted = added and all(one.at_hand for one in self.stores if one.kind == kind)
+        before = self._shown(kind) if is_counted else {}
         with self._steps.as_one():
             edited = document.perform_splices(change.splices, change.label)
             for more in change.also:
                 self.cache.document(more.path).perform_splices(more.splices, more.label)
-        new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
+        new = [number for shown, number in self._shown(kind).items() if shown not in before] if is_counted else []
         return replace(edited, number=next(iter(new), None), note=change.note)
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:

@@ -286,11 +286,11 @@ class Session:
 
         return survey(self.target, self.stores(), stopped=stopped)
 
-    def find_problems(self, page: Page) -> list[Problem]:
-        """Return what is wrong with a page and the site around it."""
+    def find_problems(self, page: Page, stopped: Callable[[], bool]) -> list[Problem]:
+        """Return what is wrong with a page and the site around it; see `page_problems`."""
         from profile_tui.site.page_problems import problems
 
-        return problems(page, self.target)
+        return problems(page, self.target, stopped)
 
     def keep_draft(self) -> str:
         """Keep what is unsaved outside the repository; return why that could not be done, or nothing."""
@@ -305,16 +305,16 @@ class Session:
     def left_drafts(self) -> tuple[list[tuple[Document, Draft]], list[str]]:
         """Return what earlier runs left unsaved, file by file, and complaints about what cannot be offered."""
         found: list[tuple[Document, Draft]] = []
-        drafts, said = self.drafts.left()
+        drafts, notes = self.drafts.left()
         for draft in drafts:
             try:
                 document = self._drafted(draft)
             except AppError as error:
-                said.append(_("There is a draft for a file that cannot be opened: {error}").format(error=error))
+                notes.append(_("There is a draft for a file that cannot be opened: {error}").format(error=error))
                 continue
             if document is not None:
                 found.append((document, draft))
-        return found, said
+        return found, notes
 
     def _drafted(self, draft: Draft) -> Document | None:
         """Return the document of a file that there is a draft of; None where it is none of this site's.

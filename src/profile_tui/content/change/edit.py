@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change import lacking_field, residue
+from profile_tui.content.change import joined, lacking_field, residue, standing
 from profile_tui.content.change.insertion import (
     MANY,
     counted_label,
@@ -18,9 +18,9 @@ from profile_tui.content.change.insertion import (
 )
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, lacking, new_year, year_in
-from profile_tui.content.entries.entry import Entry, Unit, Values
-from profile_tui.content.entries.kind import Kind, no_place
+from profile_tui.content.change.year_sections import check_year, emptied, lacking, new_year, year_in
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.kind import Kind, no_place, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW, table_of_one
@@ -125,9 +125,9 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                 source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                said = what.written(page.text, model, values, near)
-                verify(page, after, [splice], Intent(what, added={point.number: said}))
-                _check_residue(page, after, what, point.number, said)
+                as_written = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={point.number: as_written}))
+                _check_residue(page, after, what, point.number, as_written)
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
@@ -148,12 +148,13 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
     _check_sure(what, old, values)
+    check_year(what, _home(page, old), values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
         unwritten = [name for name, meant in values.items() if not what.same(name, meant, old.values.get(name))]
         if unwritten:
-            raise no_place(what, unwritten[0])
+            raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
@@ -173,7 +174,10 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
+    if joined.is_joined(old):
+        splice = joined.removed(page.text, home.entries, old)
+    else:
+        splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
@@ -197,7 +201,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
     low, high = sorted((number, to))
     span = page.entries(kind)[low - 1 : high]
     home = list({id(section): section for index in span for section in [_home(page, index)]}.values())
-    alike = len({(index.unit.shape, index.unit.markdown) for index in span}) == 1
+    alike = len({(index.unit.type, index.unit.markdown) for index in span}) == 1
     splices = _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, span, up=number > to)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, moved=(number, to)))
@@ -225,7 +229,7 @@ def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
         if field.required and not str(values.get(field.name) or "").strip():
-            raise UsageError(_("give the {one} a {name}").format(one=what.one, name=field.name))
+            raise UsageError(_("give the {one} a {label}").format(one=what.one, label=field.label.lower()))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
             _("give the {one} at least one of these: {names}").format(
@@ -291,12 +295,12 @@ def _with_gap(page: Page, old: Entry) -> Span:
 def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
     end = moved.span.end - (1 if moved.span.of(text).endswith("\n") else 0)
-    if moved.unit.shape == "line":
+    if moved.unit.type == "line":
         end = moved.unit.content.end  # what breaks the line after it stays, too
     start = moved.span.start
     if is_counted_by_kramdown(text, moved):
         start = moved.unit.content.start
-    elif (counted or moved.unit.shape in ("line", ROW)) and (number := counted_label(text, start)):
+    elif (counted or moved.unit.type in ("line", ROW)) and (number := counted_label(text, start)):
         start = number.end
     return Span(start, end)
 
@@ -344,33 +348,14 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
     gone = placeholder(text, target.units)
-    listed = any(_is_listed(text, unit) for unit in target.units) or new_section.holds_unread_list(text, target)
-    if not gone and (listed or _has_boxes(page, target)):
-        raise Refused(
-            _("the list under “{label}” isn't one that profile-tui can add to; edit the section's source").format(
-                label=target.label, one=what.one
-            )
-        )
+    if not gone:
+        standing.check(page, what, target)
     if gone and not page.html:
         ends = gone.of(text).endswith("\n")
         splice = Splice(gone, source if ends else source.rstrip("\n"))
     else:
         splice = writer.into_empty(page, target, source)
     return _proven(page, what, {number: values}, [splice])
-
-
-def _has_boxes(page: Page, section: Section) -> bool:
-    """Whether what a section holds is in boxes, or under headings of its own."""
-    if sum(unit.shape == "box" for unit in section.units) > 1:
-        return True
-    level = section.heading.level if section.heading else 9
-    after = page.sections[page.sections.index(section) + 1 :][:1]
-    return any(one.kind == section.kind and one.heading and one.heading.level > level for one in after)
-
-
-def _is_listed(text: str, unit: Unit) -> bool:
-    """Whether a unit is of a list or a table."""
-    return unit.shape in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
 
 
 def _proven(

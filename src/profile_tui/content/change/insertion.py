@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
+from profile_tui.content.change import joined
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
@@ -13,6 +13,7 @@ from profile_tui.content.entries.rope import pairs
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
@@ -95,21 +96,30 @@ class InsertionPoint:
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
         if number < 1 and own.before.strip()[:1] in _BRACKETS:
-            raise Refused(_("the entries are numbered by hand from the top; number them anew in the section's source"))
+            raise _numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
 
     def _numbered_by_sort(self, text: str, source: str, own: Label) -> str:
-        """A source with the number after the highest of its sort, as `[J3]` above `[J2]` and `[C1]`."""
-        labels = [label for one in self.run if (label := counted_label(text, one.span.start))]
+        """A source with the number after the highest of its sort, as `[J3]` above `[J2]` and `[C1]`.
+
+        Raises:
+            Refused: Another entry of the sort has the number that the source has.
+        """
+        labels = [label for entry in self.run if (label := _label(text, entry))]
         numbers = [label.number for label in labels if label.before == own.before]
-        ends = (numbers[0], numbers[-1])[min(self.index, 1)] if self.index in (0, len(self.run)) else 0
-        if len(labels) < len(self.run) or not numbers or ends != max(numbers) or len(set(numbers)) < len(numbers):
+        if len(labels) < len(self.run) or not numbers or len(set(numbers)) < len(numbers):
             return source
-        return own.before + str(max(numbers) + 1) + source[own.end :]
+        if self.index in (0, len(self.run)) and numbers[-1 if self.index else 0] == max(numbers):
+            return own.before + str(max(numbers) + 1) + source[own.end :]
+        if own.number in numbers:
+            raise _numbered_by_hand()
+        return source
 
     def splice(self, text: str, source: str) -> Splice:
         """Return the splice that puts a source into the place, with the run's own gap."""
         run, at = self.run, self.index
+        if joined.is_joined(run[0]):
+            return joined.added(text, run, at, source)
         if at < len(run):
             gap = _gap(text, run, max(at, 1)) if len(run) > 1 else _own_gap(run[0])
             if not source.endswith("\n") and text[: run[at].span.start].endswith("\n"):
@@ -167,7 +177,7 @@ def _around(text: str, entries: Sequence[Entry], index: int) -> InsertionPoint |
 
 def is_counted_by_kramdown(text: str, entry: Entry) -> bool:
     """Whether an entry is an item of a Markdown list with numbers, which is counted anew however it is numbered."""
-    return entry.unit.shape == "item" and entry.unit.marker.of(text).strip()[:1].isdigit()
+    return entry.unit.type == "item" and entry.unit.marker.of(text).strip()[:1].isdigit()
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
@@ -175,23 +185,25 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
 
     Of a long run, the part that a new entry joins.
     """
-    start, told = 0, False
+    start, is_yielded = 0, False
     for at, (entry, other, by) in enumerate(pairs(entries), 1):
         if _alike(text, entry, other, by):
-            if on_top and not told and at - start == MANY:
-                told = True
+            if on_top and not is_yielded and at - start == MANY:
+                is_yielded = True
                 yield entries[start:at]
             continue
-        if not told:
+        if not is_yielded:
             yield entries[start if on_top else max(start, at - MANY) : at]
-        start, told = at, False
-    if not told:
+        start, is_yielded = at, False
+    if not is_yielded:
         yield entries[start if on_top else max(start, len(entries) - MANY) :]
 
 
 def _alike(text: str, entry: Entry, other: Entry, by: int = 0) -> bool:
     """Whether two entries are of one shape, with nothing but blanks between them; `by` moves their places."""
-    alike = entry.unit.shape == other.unit.shape and entry.unit.markdown == other.unit.markdown
+    alike = entry.unit.type == other.unit.type and entry.unit.markdown == other.unit.markdown
+    if joined.is_joined(entry):
+        return alike and joined.together(entry, other)
     return alike and not text[entry.span.end + by : other.span.start + by].strip()
 
 
@@ -207,7 +219,7 @@ def _gap(text: str, run: Sequence[Entry], index: int) -> str:
 
 def _lacking_break(text: str, run: Sequence[Entry]) -> str:
     """What breaks the lines of a paragraph, where its last one has nothing of it."""
-    if run[-1].unit.shape != "line" or text[run[-1].unit.content.end : run[-1].span.end].strip("\n"):
+    if run[-1].unit.type != "line" or text[run[-1].unit.content.end : run[-1].span.end].strip("\n"):
         return ""
     first = run[0].unit.content.end
     return text[first : text.index("\n", first)] if run[0] is not run[-1] else ""
@@ -215,7 +227,7 @@ def _lacking_break(text: str, run: Sequence[Entry]) -> str:
 
 def _own_gap(only: Entry) -> str:
     """What parts an entry from a new neighbour where it has none to show."""
-    return "\n" if only.unit.shape in ("paragraph", "box") else ""
+    return "\n" if only.unit.type in ("paragraph", "box") else ""
 
 
 def _step(text: str, run: Sequence[Entry]) -> int:
@@ -236,5 +248,18 @@ def is_counted(text: str, entries: Sequence[Entry]) -> bool:
 
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
-    own = counted_label(text, entry.span.start)
+    own = _label(text, entry)
     return own.number if own else 0
+
+
+def _label(text: str, entry: Entry) -> Label | None:
+    """The number that an entry's source begins with; None where that is part of a field, as the year in `[2025]`."""
+    own = counted_label(text, entry.span.start)
+    if own is None or any(slot.start < own.end <= slot.end for slot in entry.slots.values()):
+        return None
+    return own
+
+
+def _numbered_by_hand() -> Refused:
+    """The refusal where a new entry would get a number that another one has."""
+    return Refused(_("the entries are numbered by hand from the top; number them anew in the section's source"))

@@ -12,7 +12,6 @@ from profile_tui.content.entries.rope import joined, pairs
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, is_english, kinds
 from profile_tui.content.page.outline import is_made, sections
-from profile_tui.content.page.reread import reread
 from profile_tui.markup.blocks import Block, blocks, html_block
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
 from profile_tui.markup.liquid.silent import without_silent_lines
@@ -118,7 +117,7 @@ class Page:
         outline = self._outline
         if outline.sections is None:
             known = outline.before if not is_made(self.liquid) else None
-            outline.sections = (reread(known, self) if known else None) or self._all_sections()
+            outline.sections = (_reread(known, self) if known else None) or self._all_sections()
             outline.before = None
             for section in outline.sections:
                 if section.kind != "text" and section.found is None:
@@ -136,9 +135,9 @@ class Page:
             section.language = language
         for section in sections_found:
             if (section.kind == "text" and section.open) or section.below:
-                told = self._recognised(section, {one.kind for one in sections_found})
-                section.recognised = told != "text"
-                section.kind = told if section.recognised else section.kind
+                recognised = self._recognised(section, {one.kind for one in sections_found})
+                section.recognised = recognised != "text"
+                section.kind = recognised if section.recognised else section.kind
         return [section for section in sections_found if section.heading or section.body.of(self.text).strip()]
 
     @property
@@ -181,9 +180,9 @@ class Page:
         header = self.front_matter
         if header is None or self.kind != "text":
             return None
-        told = dict(_TOLD.findall(header.yaml.of(self.text)))
-        kind = classify(told.get("title", ""))
-        if kind in (None, "text") or not kinds()[kind].listed or told.get("permalink", "/") == "/":
+        keys = dict(_TOLD.findall(header.yaml.of(self.text)))
+        kind = classify(keys.get("title", ""))
+        if kind in (None, "text") or not kinds()[kind].listed or keys.get("permalink", "/") == "/":
             return None
         sections_found = sections(self.shown, self.body_start, self.blocks, kind, self.liquid)
         own = [
@@ -238,7 +237,7 @@ class Page:
         if section.kind == "text" or self._is_covered(section):
             return []
         read = [entry.span for entry in section.entries]
-        read += [unit.span for unit in section.units if unit.shape == "head"]
+        read += [unit.span for unit in section.units if unit.type == "head"]
         covered = {line for first, last in map(self.lines, read) for line in range(first, last + 1)}
         found: list[list[int]] = []
         for line, content in self._body_lines(section):
@@ -264,3 +263,10 @@ class Page:
         """The lines of a section's body with their numbers."""
         first = self.source.line_number(section.body.start)
         yield from enumerate(section.body.of(self.text).split("\n"), first)
+
+
+def _reread(known: Page, page: Page) -> list[Section] | None:
+    """Return the sections of a page, as far as those that are known of it before a change go; see `reread`."""
+    from profile_tui.content.page.reread import reread
+
+    return reread(known, page)

@@ -82,77 +82,78 @@ class _Said:
             escape.plain_to_markdown(venue),
             escape.plain_to_markdown(short),
             year if isinstance(year, int) else 0,
-            tuple(one for one in links if isinstance(one, Link)) if isinstance(links, tuple) else (),
+            tuple(link for link in links if isinstance(link, Link)) if isinstance(links, tuple) else (),
         )
 
     @property
     def url(self) -> str:
         """The address of the paper itself; empty where it has no link."""
-        own = (one for label in _FIRST for one in self.links if one.label.casefold() == label.casefold())
-        found = next(own, next(iter(self.links), None))
-        return escape.url(found.url) if found else ""
+        own = (link for label in _FIRST for link in self.links if link.label.casefold() == label.casefold())
+        first = next(own, next(iter(self.links), None))
+        return escape.url(first.url) if first else ""
 
 
-def compose(items: Sequence[str], paper: Values, known: Sequence[Values], language: str = "") -> str:
+def compose(items: Sequence[str], paper: Values, papers: Sequence[Values], language: str = "") -> str:
     """Return the text of a news item that announces a paper.
 
     Args:
         items: The earlier items as Markdown, the newest first.
         paper: The paper.
-        known: The other papers of the site, which earlier items may be about.
+        papers: The other papers of the site, which earlier items may be about.
         language: The page's language.
     """
-    said, preprint = _Said.of(paper), not paper.get("venue") or sorts.is_preprint(paper)
+    details, preprint = _Said.of(paper), not paper.get("venue") or sorts.is_preprint(paper)
     for item in items:
-        told = PREPRINT.search(item) is not None
-        if told is preprint and (told or ANNOUNCES.search(item)) and (written := _like(item, said, known)):
+        tells_preprint = PREPRINT.search(item) is not None
+        is_model = tells_preprint is preprint and (tells_preprint or ANNOUNCES.search(item))
+        if is_model and (written := _like(item, details, papers)):
             return written
-    return _plain(said, paper, language, preprint=preprint)
+    return _plain(details, paper, language, preprint=preprint)
 
 
-def _like(item: str, said: _Said, known: Sequence[Values]) -> str:
+def _like(item: str, details: _Said, papers: Sequence[Values]) -> str:
     """Return an item with a paper's values in the place of another's; empty where it says more of that one."""
-    frame, subject = _without_title(item, known)
+    frame, subject = _without_title(item, papers)
     frame, was_short = _without_venue(frame, subject)
     frame = frame if _TITLE in frame else _without_quoted(frame)
-    frame = _ANCHOR.sub(lambda found: _linked(found[0], found[3], found[2], said), frame)
-    frame = _LINK.sub(lambda found: _linked(found[0], found[1], found[2], said), frame)
+    frame = _ANCHOR.sub(lambda match: _linked(match[0], match[3], match[2], details), frame)
+    frame = _LINK.sub(lambda match: _linked(match[0], match[1], match[2], details), frame)
     if _LOST in frame or not (_TITLE in frame or _VENUE in frame) or not _is_general(frame):
         return ""
-    venue = said.short if was_short and said.short else said.venue
+    venue = details.short if was_short and details.short else details.venue
     if _VENUE in frame and not venue:
         return ""
-    if venue == said.short:
+    if venue == details.short:
         frame = re.sub(rf"\bthe ([*_]*){_VENUE}", rf"\1{_VENUE}", frame)
-    frame = re.sub(rf"[\s,(]*['’]?{_YEAR}{{2,4}}\)?", "", frame) if not said.year else frame
-    year = f"{said.year:04}"
+    frame = re.sub(rf"[\s,(]*['’]?{_YEAR}{{2,4}}\)?", "", frame) if not details.year else frame
+    year = f"{details.year:04}"
     frame = frame.replace(_YEAR * 4, year).replace(_YEAR * 2, year[2:])
-    own = [(chr(_LINKS + at), escape.url(one.url)) for at, one in enumerate(said.links)]
-    for mark, value in ((_TITLE, said.title), (_VENUE, venue), (_URL, said.url), *own):
+    own = [(chr(_LINKS + at), escape.url(link.url)) for at, link in enumerate(details.links)]
+    for mark, value in ((_TITLE, details.title), (_VENUE, venue), (_URL, details.url), *own):
         frame = frame.replace(mark, value)
     return frame
 
 
-def _without_title(item: str, known: Sequence[Values]) -> tuple[str, Values]:
+def _without_title(item: str, papers: Sequence[Values]) -> tuple[str, Values]:
     """Return an item without the title that it names, and the paper of the site that it is, where that is known."""
-    for paper in known:
+    for paper in papers:
         words = str(paper.get("title") or "").split()
         is_telling = len(" ".join(words)) >= _TELLING or any(map(_UNSPACED.search, words))
-        found = re.search(r"\s+".join(map(re.escape, words)), item, re.I) if is_telling else None
-        if found:
-            return item[: found.start()] + _TITLE + item[found.end() :], paper
+        match = re.search(r"\s+".join(map(re.escape, words)), item, re.I) if is_telling else None
+        if match:
+            return item[: match.start()] + _TITLE + item[match.end() :], paper
     for pattern, label, url in ((_LINK, 1, 2), (_ANCHOR, 3, 2)):
-        for found in pattern.finditer(item):
-            subject = next((one for one in known if found[url] in _addresses(one)), None)
-            if subject is not None and _is_about(found[label], subject):
-                return item[: found.start(label)] + _TITLE + item[found.end(label) :], subject
+        for match in pattern.finditer(item):
+            subject = next((paper for paper in papers if match[url] in _addresses(paper)), None)
+            if subject is not None and _is_about(match[label], subject):
+                return item[: match.start(label)] + _TITLE + item[match.end(label) :], subject
     return item, {}
 
 
 def _without_quoted(frame: str) -> str:
     """Return an item without what it sets off as a title, where that is the title of no paper that is known."""
-    for found in _QUOTED.finditer(frame):
-        start, end = next(found.span(name) for name in "abcdfhi" if found[name] is not None)
+    for quoted in _QUOTED.finditer(frame):
+        start, end = next(quoted.span(name) for name in "abcdfhi" if quoted[name] is not None)
         title = frame[start:end]
         is_long = len(title.split()) > 2 or _UNSPACED.search(title) is not None
         if is_long and not any(pattern.search(title) for pattern in (ANNOUNCES, _YEARS, _MARK)):
@@ -163,7 +164,7 @@ def _without_quoted(frame: str) -> str:
 def _addresses(paper: Values) -> set[str]:
     """The addresses of a paper."""
     links = paper.get("links")
-    return {one.url for one in links if isinstance(one, Link)} if isinstance(links, tuple) else set()
+    return {link.url for link in links if isinstance(link, Link)} if isinstance(links, tuple) else set()
 
 
 def _is_about(label: str, paper: Values) -> bool:
@@ -176,14 +177,14 @@ def _without_venue(frame: str, subject: Values) -> tuple[str, bool]:
     """Return an item without venue and year, and whether it names the venue in short."""
     own = _Said.of(subject)
     named = (re.search(rf"(?<!\w){re.escape(name)}(?!\w)", frame) for name in (own.venue, own.short) if name)
-    found = next((one.span() for one in named if one), None)
-    after = None if found else _AFTER.search(frame)
-    found = found or (after.span("venue") if after else None)
-    short = None if found else _SHORT_NAME.search(frame)
-    found = found or (short.span() if short else None)
-    if found is None:
+    place = next((match.span() for match in named if match), None)
+    after = None if place else _AFTER.search(frame)
+    place = place or (after.span("venue") if after else None)
+    short = None if place else _SHORT_NAME.search(frame)
+    place = place or (short.span() if short else None)
+    if place is None:
         return frame, False
-    start, end = found
+    start, end = place
     if year := _YEAR_AT_END.search(frame, start, end):
         end = year.start()
     name = frame[start:end]
@@ -197,45 +198,45 @@ def _without_venue(frame: str, subject: Values) -> tuple[str, bool]:
     return frame[:start] + _VENUE + rest, _SHORT.fullmatch(name) is not None
 
 
-def _linked(whole: str, label: str, url: str, said: _Said) -> str:
+def _linked(whole: str, label: str, url: str, details: _Said) -> str:
     """Return a link of an item with a mark for the new paper's address in it."""
     if _TITLE in label:
-        return whole.replace(url, _URL) if said.url else label
+        return whole.replace(url, _URL) if details.url else label
     if _VENUE in label:
         return label  # the address of another year's conference
     words = _TAG.sub("", label).strip("*_ []\\").casefold()
-    if words in ("paper", "here", "link", "preprint") and said.url:
+    if words in ("paper", "here", "link", "preprint") and details.url:
         mark = _URL
     else:
-        mark = next((chr(_LINKS + at) for at, one in enumerate(said.links) if one.label.casefold() == words), "")
+        mark = next((chr(_LINKS + at) for at, link in enumerate(details.links) if link.label.casefold() == words), "")
     before, _unused, after = whole.rpartition(url)
     return before + mark + after if mark else _LOST
 
 
 def _is_general(frame: str) -> bool:
     """Whether what is left of an item is said of any paper: no names, no numbers, no distinctions."""
-    bare = _ANCHOR.sub(lambda found: found[3] if _TITLE in found[3] else "", frame)
-    bare = _LINK.sub(lambda found: found[1] if _TITLE in found[1] else "", bare)
+    bare = _ANCHOR.sub(lambda match: match[3] if _TITLE in match[3] else "", frame)
+    bare = _LINK.sub(lambda match: match[1] if _TITLE in match[1] else "", bare)
     bare = _TAG.sub("", bare).replace(_YEAR, "")
-    if any(one.isdigit() or one in "@{}" for one in bare) or "://" in bare:
+    if any(sign.isdigit() or sign in "@{}" for sign in bare) or "://" in bare:
         return False
     if _UNSPACED.search(bare):
         rest = PREPRINT.sub("", ANNOUNCES.sub("", bare))
-        return all(one in _SAID_OF_ANY for one in rest if one.isalpha() and not "\ue000" <= one <= "\ue004")
+        return all(sign in _SAID_OF_ANY for sign in rest if sign.isalpha() and not "\ue000" <= sign <= "\ue004")
     words = [word.casefold() for word in _WORD.findall(PREPRINT.sub("", bare))]
     return all(word in FRAME for word in words)
 
 
-def _plain(said: _Said, paper: Values, language: str, *, preprint: bool) -> str:
+def _plain(details: _Said, paper: Values, language: str, *, preprint: bool) -> str:
     """Return a plain sentence in the page's language."""
     sentence = SENTENCES.get(language[:2].lower(), ENGLISH)
-    if preprint or not said.venue:
-        return sentence.preprint.format(title=said.title)
+    if preprint or not details.venue:
+        return sentence.preprint.format(title=details.title)
     is_conference = sorts.sort_of(paper) != sorts.JOURNAL
-    short = bool(said.short) and said.short == said.venue
-    venue = f"{said.venue} {said.year}" if short and said.year else said.venue
+    short = bool(details.short) and details.short == details.venue
+    venue = f"{details.venue} {details.year}" if short and details.year else details.venue
     at = "by" if not is_conference else "at" if short else "at the"
-    text = sentence.accepted.format(title=said.title, venue=venue, at=at)
+    text = sentence.accepted.format(title=details.title, venue=venue, at=at)
     people = paper.get("authors")
-    alone = isinstance(people, tuple) and sum(isinstance(one, Author) for one in people) == 1
+    alone = isinstance(people, tuple) and sum(isinstance(author, Author) for author in people) == 1
     return text.replace("Our paper", "My paper", 1) if alone and sentence is ENGLISH else text

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profile_tui.content.publications import bodies
+from profile_tui.content.publications import bodies, role_table
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field
+
+_PERSON, _BESIDE_VENUE = role_table.of_field("authors"), role_table.within("V")
+_REMARKS = role_table.remarks()
 
 
 @dataclass(slots=True)
@@ -18,11 +21,13 @@ class Found:
     people: list[tuple[int, int]] = field(default_factory=list)
     venue: tuple[int, int] | None = None
     year: int | None = None
+    remarks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """The runs of each role that has a place of its own and is no field, by the role's name."""
 
 
 def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, int]]:
     """Return the runs of some roles; `within` may be inside of one."""
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     start = last = -1
     for index, role in enumerate(roles):
         if role in own:
@@ -30,11 +35,11 @@ def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, 
                 start = index
             last = index
         elif start >= 0 and role not in within:
-            found.append((start, last + 1))
+            stretches.append((start, last + 1))
             start = -1
     if start >= 0:
-        found.append((start, last + 1))
-    return found
+        stretches.append((start, last + 1))
+    return stretches
 
 
 def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
@@ -43,21 +48,22 @@ def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
 
 def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> Found:
     """Return the fields of an entry from the roles of its segments."""
-    found = Found()
+    fields = Found()
     titles = blocks(roles, "T", "")
     if titles:
         longest = max(_letters(segments, block) for block in titles)
-        found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
-    found.people = bodies.joined(shown.text, segments, _people(segments, roles, found.title))
-    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", "NY")]
+        fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
+    fields.people = bodies.joined(shown.text, segments, _people(segments, roles, fields.title))
+    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
         best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
-        found.venue = best[0], _without_remark(segments, roles, *best)
+        fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
-    found.year = _year(years, found.venue, badge)
-    return found
+    fields.year = _year(years, fields.venue, badge)
+    fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
+    return fields
 
 
 def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[bool]) -> int | None:
@@ -72,7 +78,7 @@ def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[b
 def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
     """Return a venue up to its numbers or year, where what goes on after them looks otherwise."""
     for at in range(start + 1, stop):
-        if roles[at] == "V" and roles[at - 1] in "NY" and segments[at].look != segments[start].look:
+        if roles[at] == "V" and roles[at - 1] in _BESIDE_VENUE and segments[at].look != segments[start].look:
             return start, next(end for end in range(at, start, -1) if roles[end - 1] == "V")
     return start, stop
 
@@ -88,9 +94,9 @@ def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: i
 def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop: int) -> int:
     """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
     at = stop
-    while at < len(roles) and roles[at] in "NY" and segments[at].line == segments[stop - 1].line:
-        one, other = segments[at], segments[stop - 1]
-        if one.look != other.look or shown.run_at(other.end).style != other.style:
+    while at < len(roles) and roles[at] in _BESIDE_VENUE and segments[at].line == segments[stop - 1].line:
+        first, last = segments[at], segments[stop - 1]
+        if first.look != last.look or shown.run_at(last.end).style != last.style:
             break
         at += 1
         if roles[at - 1] == "N":
@@ -103,7 +109,7 @@ def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | No
     lists: list[list[tuple[int, int]]] = []
     gap = 99
     for index, role in enumerate(roles):
-        if role in "BI":
+        if role in _PERSON:
             if role == "B" or gap > 0:
                 if gap > 2 or not lists:
                     lists.append([])

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications import key_label
-from profile_tui.content.publications.decode import ROLES
+from profile_tui.content.publications import key_label, role_table
 from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
@@ -19,8 +18,9 @@ from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
-    "".join(role for role in ROLES if role not in kept) for kept in ("LO", "V", "N", "BI")
+    role_table.all_but(kept) for kept in (role_table.in_no_field(), "V", "N", role_table.of_field("authors"))
 )
+_ALL_BUT_TITLE = role_table.all_but("T")
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _AWARD = lazily(
@@ -71,6 +71,9 @@ _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
+_PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
+_PHRASE_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit) (?:1[89]|20)\d\d", re.I)
+"""Words that go on with a year."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
@@ -84,7 +87,7 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     Where several rules speak of a segment, the last of them in the table decides.
     """
     text = shown.text
-    return dict(found for signs, rule in _RULES if signs.search(text) for found in rule(shown, segments))
+    return dict(roles_of for signs, rule in _RULES if signs.search(text) for roles_of in rule(shown, segments))
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -98,57 +101,61 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
     What the code is right behind is the title.
     """
     text = shown.text
-    for at, one in enumerate(segments):
-        enclosed = len(one.text) <= _CODE_LENGTH and text[one.start - 1 : one.start] == "["
-        is_code = enclosed and text.startswith(("]", ".]"), one.end) and _CODE.fullmatch(one.text)
-        if is_code or one.text == "edn":
+    for at, segment in enumerate(segments):
+        enclosed = len(segment.text) <= _CODE_LENGTH and text[segment.start - 1 : segment.start] == "["
+        is_code = enclosed and text.startswith(("]", ".]"), segment.end) and _CODE.fullmatch(segment.text)
+        if is_code or segment.text == "edn":
             yield at, _FIELDS
-        if is_code and at and segments[at - 1].end == one.start - 1:
-            yield at - 1, "BIVYNLO"
+        if is_code and at and segments[at - 1].end == segment.start - 1:
+            yield at - 1, _ALL_BUT_TITLE
 
 
 def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What a paper won, as `Best Student Paper Award`, is no field that a paper has by itself; a remark at most."""
-    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text and _AWARD.fullmatch(one.text.strip(".!")))
+    return (
+        (at, _FIELDS)
+        for at, segment in enumerate(segments)
+        if segment.text and _AWARD.fullmatch(segment.text.strip(".!"))
+    )
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
     for at in range(1, len(segments) - 1):
         if _is_imprint(segments, at) and _may_hold_title(segments[:at]):
-            is_chapter = any(one.text.lower() in IN or _EDITED.fullmatch(one.text) for one in segments[:at])
-            yield from ((one, _FIELDS if is_chapter else _ALL_BUT_VENUE) for one in (at, at + 1))
+            is_chapter = any(segment.text.lower() in IN or _EDITED.fullmatch(segment.text) for segment in segments[:at])
+            yield from ((number, _FIELDS if is_chapter else _ALL_BUT_VENUE) for number in (at, at + 1))
             title = segments[at - 1].look
             if title and not is_chapter:  # the venue of a chapter is the book
-                yield from ((one, "V" if segments[one].look == title else "TV") for one in range(at))
+                yield from ((number, "V" if segments[number].look == title else "TV") for number in range(at))
 
 
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
     """Whether two segments are a place and a publisher, or these the other way round."""
-    before, one, other = segments[at - 1], segments[at], segments[at + 1]
-    joined = other.before in (":", ",") and one.look == other.look and one.before[-1:] in _BEFORE_PLACE
+    before, first, second = segments[at - 1], segments[at], segments[at + 1]
+    joined = second.before in (":", ",") and first.look == second.look and first.before[-1:] in _BEFORE_PLACE
     if (
         not joined
-        or other.year
-        or one.text.lower() in IN
-        or any(_WITH_INITIALS.fullmatch(each.text) for each in (one, other))
+        or second.year
+        or first.text.lower() in IN
+        or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False
     ends = at + 2 == len(segments) or segments[at + 2].year
-    signs = [bool(ends and not one.look and set(before.look) & set("iql"))]
-    signs += [any(pattern(each.text) for each in (one, other)) for pattern in (_PLACE.fullmatch, _PUBLISHER.search)]
-    enough = sum(signs) > 1 and ends if other.before == "," else any(signs)
-    return bool(enough) and _is_named(one.text) and _is_named(other.text)
+    signs = [bool(ends and not first.look and set(before.look) & set("iql"))]
+    signs += [any(pattern(each.text) for each in (first, second)) for pattern in (_PLACE.fullmatch, _PUBLISHER.search)]
+    enough = sum(signs) > 1 and ends if second.before == "," else any(signs)
+    return bool(enough) and _is_named(first.text) and _is_named(second.text)
 
 
-def _is_named(said: str) -> bool:
+def _is_named(name: str) -> bool:
     """Whether words are like the name of a place or of a publisher."""
-    return _NAMED.fullmatch(said) is not None or _PUBLISHER.search(said) is not None
+    return _NAMED.fullmatch(name) is not None or _PUBLISHER.search(name) is not None
 
 
 def _may_hold_title(segments: Sequence[Segment]) -> bool:
     """Whether one of some segments has a look, or is neither a year nor like a name."""
-    return any(one.look or not is_like_name(one) for one in segments if not one.year)
+    return any(segment.look or not is_like_name(segment) for segment in segments if not segment.year)
 
 
 def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -156,11 +163,11 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
-    for at, one in enumerate(segments):
-        if _EDITED.fullmatch(one.text):
+    for at, segment in enumerate(segments):
+        if _EDITED.fullmatch(segment.text):
             yield at, _FIELDS
             yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
-        elif _EDITS.fullmatch(one.text) and (one.bracketed or one.before.endswith(",")):
+        elif _EDITS.fullmatch(segment.text) and (segment.bracketed or segment.before.endswith(",")):
             yield at, _FIELDS
             editors = _people_from(segments, at - 1, -1)
             if any(not is_like_name(each) for each in segments[: at - len(editors)]):
@@ -171,35 +178,35 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
     """The segments that may be people, from one on in a direction; not the word that leads in what they edited."""
-    found = []
+    starts = []
     while 0 < start < len(segments) and _may_be_person(segments[start]) and segments[start].text.lower() not in IN:
-        found.append(start)
+        starts.append(start)
         start += step
-    return found
+    return starts
 
 
-def _may_be_person(one: Segment) -> bool:
+def _may_be_person(segment: Segment) -> bool:
     """Whether a segment may be a person, or a part of one."""
-    if one.look or one.year:
+    if segment.look or segment.year:
         return False
-    return is_like_name(one) or one.text.isupper() or _INITIALS.fullmatch(one.text) is not None
+    return is_like_name(segment) or segment.text.isupper() or _INITIALS.fullmatch(segment.text) is not None
 
 
 def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """Who is first as `Moss, A.`, or in Chinese characters before a quotation, is a person."""
     if len(segments) < _FEW:
         return
-    one, other = segments[:2]
-    if other.before == "," and " " not in one.text and _INITIALS.fullmatch(other.text) and is_like_name(one):
+    first, second = segments[:2]
+    if second.before == "," and " " not in first.text and _INITIALS.fullmatch(second.text) and is_like_name(first):
         yield from ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
-    elif "“" in other.before and not one.look and _EAST_NAME.fullmatch(one.text):
+    elif "“" in second.before and not first.look and _EAST_NAME.fullmatch(first.text):
         yield 0, _ALL_BUT_PEOPLE
 
 
 def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """Who is named in brackets after `with` wrote the paper, too."""
-    for at, one in enumerate(segments):
-        if at and one.bracketed and one.before.endswith("(") and _WITH.fullmatch(one.text):
+    for at, segment in enumerate(segments):
+        if at and segment.bracketed and segment.before.endswith("(") and _WITH.fullmatch(segment.text):
             yield from (
                 (other, _ALL_BUT_PEOPLE) for other in _people_from(segments, at + 1, 1) if segments[other].bracketed
             )
@@ -210,7 +217,7 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
     for at, (plain, italic) in enumerate(pairwise(segments)):
         follows = plain.before[:1] == "." and italic.before[:1] == "." and italic.look == "i" and not plain.look
         titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
-        if titled and all(_may_be_person(one) or one.year for one in segments[:at]):
+        if titled and all(_may_be_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
 
 
@@ -222,13 +229,13 @@ def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
         plain = not following.look and not following.year and following.text[0].isupper()
         is_others = ET_AL.fullmatch(segments[start].text) is not None
         if start and plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
-            yield from ((at, "VBIYNLO") for at in range(start, end))
+            yield from ((at, _ALL_BUT_TITLE) for at in range(start, end))
 
 
 def _joined_words(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
     for start, end in _set_off(segments):
-        if any(_JOINS.search(one.text) for one in segments[start:end]):
+        if any(_JOINS.search(segment.text) for segment in segments[start:end]):
             yield from ((at, "BI") for at in range(start, end))
 
 
@@ -245,14 +252,14 @@ def _set_off(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
 
 def _are_people(segments: Sequence[Segment]) -> bool:
     """Whether some segments are people: with initials, or more than one."""
-    listed = any(_INITIALS.fullmatch(one.text) or one.before[:1] in (",", "&") for one in segments)
-    return listed and all(_is_person(one) for one in segments)
+    listed = any(_INITIALS.fullmatch(segment.text) or segment.before[:1] in (",", "&") for segment in segments)
+    return listed and all(_is_person(segment) for segment in segments)
 
 
-def _is_person(one: Segment) -> bool:
+def _is_person(segment: Segment) -> bool:
     """Whether a segment may be a person, or a part of one, who may be in bold type."""
-    named = is_like_name(one) or one.text.isupper() or _INITIALS.fullmatch(one.text) is not None
-    return named and not one.year and not set(one.look) - set("bu")
+    named = is_like_name(segment) or segment.text.isupper() or _INITIALS.fullmatch(segment.text) is not None
+    return named and not segment.year and not set(segment.look) - set("bu")
 
 
 def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -264,40 +271,40 @@ def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 def _volumes(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
-    yield from ((at, _ALL_BUT_NUMBERS) for at, one in enumerate(segments) if _EAST_VOLUME.fullmatch(one.text))
+    yield from ((at, _ALL_BUT_NUMBERS) for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
     for at, (word, number) in enumerate(pairwise(segments)):
         beside = number.before in ("", ".") and number.text[0].isdigit() and not number.year
         if beside and word.text.lower() in _VOLUMES and word.before:
-            yield from ((one, _ALL_BUT_NUMBERS) for one in (at, at + 1))
+            yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
 
 
 def _counted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
-    for at, (one, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if one.year else ",")
+    for at, (segment, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
+        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if segment.year else ",")
         named = venue.text[0].isupper() and " " in venue.text and not venue.before and not venue.look
-        if counts and named and (one.year or set(one.look) & set("iq")):
+        if counts and named and (segment.year or set(segment.look) & set("iq")):
             yield from ((at + 1, _ALL_BUT_NUMBERS), (at + 2, _ALL_BUT_VENUE))
-            if not one.year:
+            if not segment.year:
                 yield at, "VBI"
                 yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
 
 
 def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
-    for at, (one, other) in enumerate(pairwise(segments)):
-        if other.before.endswith("//"):
+    for at, (segment, following) in enumerate(pairwise(segments)):
+        if following.before.endswith("//"):
             yield at + 1, _ALL_BUT_VENUE
-        elif at and set(other.look) & set("iq") and one.text.lower() in IN:
+        elif at and set(following.look) & set("iq") and segment.text.lower() in IN:
             yield at + 1, "TBI"
-        elif at and "q" in other.look and one.look == "i" and _are_plain_people(segments[:at], one):
+        elif at and "q" in following.look and segment.look == "i" and _are_plain_people(segments[:at], segment):
             yield from ((at, "VBI"), (at + 1, "TBI"))
 
 
 def _translations(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A translation in brackets after a quoted title is no venue where something is set off after it."""
-    for at, (title, one) in enumerate(pairwise(segments)):
-        if "q" in title.look and one.before.endswith("”[") and not one.look:
+    for at, (title, following) in enumerate(pairwise(segments)):
+        if "q" in title.look and following.before.endswith("”[") and not following.look:
             end = next((n for n in range(at + 1, len(segments)) if segments[n].before.startswith("]")), at + 1)
             if any(set(other.look) & set("iq") for other in segments[end : end + 2]):
                 yield from ((other, _FIELDS) for other in range(at + 1, end))
@@ -306,18 +313,27 @@ def _translations(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
     """Whether nothing is set off in some segments, the first may be a person, and what follows is no `et al.`."""
     others = ET_AL.match(following.text) is not None
-    return is_like_name(segments[0]) and not others and not any(one.look for one in segments)
+    return is_like_name(segments[0]) and not others and not any(segment.look for segment in segments)
 
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """An address is no field."""
-    return ((at, _FIELDS) for at, one in enumerate(segments) if one.text.startswith("http"))
+    return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
+
+
+def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """The year in `Storms of 1998` is not when it was published, where another year is there."""
+    if sum(segment.year for segment in segments) < 2:
+        return
+    for at, (words, year) in enumerate(pairwise(segments)):
+        if year.year and not year.before and _PHRASE.search(words.text):
+            yield at + 1, "Y"
 
 
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A city after a venue that is set off, and before its volume, is no part of it."""
-    for at, (one, city) in enumerate(pairwise(segments)):
-        between = one.look and not city.look and city.before == city.after == ","
+    for at, (venue, city) in enumerate(pairwise(segments)):
+        between = venue.look and not city.look and city.before == city.after == ","
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
         if counted and _PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
@@ -344,6 +360,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"\d"), _volumes),
     (lazily(r"[,)] \d+ "), _counted_venues),
     (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載见收録]|//", re.I), _quoted_venues),
+    (_PHRASE_OF_YEAR, _years_of_phrases),
     (lazily(r","), _cities),
     (lazily("http"), _addresses),
     (lazily(r"\["), _translations),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from profile_tui.content.entries import entry
 from profile_tui.content.entries.entry import Author, Link, Value, Values
@@ -16,6 +15,7 @@ from profile_tui.markup.bibtex.syntax import BibBlock
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 VENUES = (
@@ -101,10 +101,10 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
         if (not block.is_entry and not block.broken) or _is_remark(text, block.span.start):
             continue
         if block.broken:
-            said = _("the entry {key}").format(key=block.key) if block.key else f"@{block.type}"
+            name = _("the entry {key}").format(key=block.key) if block.key else f"@{block.type}"
             yield Unusable(
                 _line(text, block.broken.at),
-                _("{said} cannot be read: {message}").format(said=said, message=block.broken.message),
+                _("{said} cannot be read: {message}").format(said=name, message=block.broken.message),
             )
         elif block.span.start not in bibliography.parents:
             raw = bibliography.fields(block)
@@ -133,13 +133,13 @@ def from_bibtex(text: str) -> Values:
     Raises:
         UsageError: It holds no entry that can be read.
     """
-    found = list(read(Bibliography(readable(text))))
-    if (given := next((one for one in found if isinstance(one, Given)), None)) is not None:
+    results = list(read(Bibliography(readable(text))))
+    if (given := next((result for result in results if isinstance(result, Given)), None)) is not None:
         return {**given.values, "authors": publication(given.raw)["authors"]}
-    if found and isinstance(found[0], Unusable):
+    if results and isinstance(results[0], Unusable):
         raise UsageError(
             _("no BibTeX entry can be read there (line {line}): {reason}").format(
-                line=found[0].line, reason=found[0].reason
+                line=results[0].line, reason=results[0].reason
             )
         )
     raise complaint(text)
@@ -147,15 +147,15 @@ def from_bibtex(text: str) -> Values:
 
 def _source(bibliography: Bibliography, block: BibBlock, raw: Mapping[str, str]) -> str:
     """An entry as plain BibTeX that needs nothing around it, without what is its owner's own."""
-    written = {one.name: bibliography.portable(one) for one in block.fields if bibliography.value(one).strip()}
+    written = {field.name: bibliography.portable(field) for field in block.fields if bibliography.value(field).strip()}
     lines = []
     for name, value in raw.items():
         if _PRIVATE.fullmatch(name) or _LOCAL.match(value) or (name == "crossref" and bibliography.parent(block)):
             continue
         if name == "xdata":
             continue
-        said = written.get(name) or f"{{{value}}}"
-        lines.append(f",\n  {name} = {HOMONYM.sub('', said) if name in _PEOPLE else said}")
+        source = written.get(name) or f"{{{value}}}"
+        lines.append(f",\n  {name} = {HOMONYM.sub('', source) if name in _PEOPLE else source}")
     return f"@{block.type}{{{block.key or 'entry'}{''.join(lines)}\n}}\n"
 
 
@@ -176,7 +176,7 @@ def _line(text: str, at: int) -> int:
 
 def publication(raw: Mapping[str, str]) -> dict[str, Value]:
     """A publication's fields but for its links and its note."""
-    year = next((found for name in ("year", "date") if (found := _YEAR.search(raw.get(name) or ""))), None)
+    year = next((match for name in ("year", "date") if (match := _YEAR.search(raw.get(name) or ""))), None)
     title, subtitle = clean(raw.get("title") or ""), clean(raw.get("subtitle") or "")
     return {
         "title": f"{title}: {subtitle}" if title and subtitle else title,
@@ -197,16 +197,16 @@ def _venue(raw: Mapping[str, str]) -> str | None:
             value = _URL.sub("", value)
             if _LEADING.fullmatch(clean(value)):
                 continue
-        if said := clean(value):
-            return said
-    told = (found for name in ("url", "doi", "note") if (found := _ARXIV_IN.search(raw.get(name) or "")))
-    number = arxiv(raw) or next((found[1] for found in told), "")
+        if venue := clean(value):
+            return venue
+    matches = (match for name in ("url", "doi", "note") if (match := _ARXIV_IN.search(raw.get(name) or "")))
+    number = arxiv(raw) or next((match[1] for match in matches), "")
     return f"arXiv preprint arXiv:{number}" if number else None
 
 
 def first(text: str) -> Given | None:
     """The first entry of a BibTeX text that can be read."""
-    return next((one for one in read(Bibliography(text)) if isinstance(one, Given)), None)
+    return next((result for result in read(Bibliography(text)) if isinstance(result, Given)), None)
 
 
 def published(bibtex: str) -> str:
@@ -220,7 +220,7 @@ def published(bibtex: str) -> str:
         return ""
     word, number = (re.search(form, raw.get("month") or "") for form in (r"[^\W\d_]{3,}", r"\d+"))
     if word:
-        month = MONTHS.index(found) + 1 if (found := word[0][:3].lower()) in MONTHS else 0
+        month = MONTHS.index(name) + 1 if (name := word[0][:3].lower()) in MONTHS else 0
     else:
         month = int(number[0]) if number else 0
     if not 1 <= month <= 12:
@@ -231,13 +231,13 @@ def published(bibtex: str) -> str:
 
 def authors(value: str) -> list[Author]:
     """The names in an `author` field, first name first; `others` is none."""
-    found = []
+    named = []
     for name in people(value):
         shown = HOMONYM.sub("", clean(name))
         bare = " ".join(_MARKS.sub("", shown).split())
         if bare and bare != OTHERS:
-            found.append(Author(bare, marks=tuple("".join(_MARKS.findall(shown)))))
-    return found
+            named.append(Author(bare, marks=tuple("".join(_MARKS.findall(shown)))))
+    return named
 
 
 def clean(value: str) -> str:
@@ -246,7 +246,7 @@ def clean(value: str) -> str:
     if "&" in shown or "<" in shown:
         import html
 
-        shown = TAG.sub("", _ENTITY.sub(lambda found: html.unescape(found[0]), shown))
+        shown = TAG.sub("", _ENTITY.sub(lambda match: html.unescape(match[0]), shown))
     shown = " ".join(shown.split())
     if shown.isascii():
         return shown
@@ -257,8 +257,8 @@ def clean(value: str) -> str:
 
 def note(raw: Mapping[str, str]) -> str | None:
     """A note that is meant for readers; None where there is none, or only what an exporter put there."""
-    said = clean(raw.get("note") or "")
-    return said if said and not _NO_NOTE.fullmatch(said) else None
+    text = clean(raw.get("note") or "")
+    return text if text and not _NO_NOTE.fullmatch(text) else None
 
 
 def arxiv(raw: Mapping[str, str]) -> str:
@@ -288,7 +288,7 @@ def _links(raw: Mapping[str, str]) -> Iterator[Link]:
     if _ADDRESS.fullmatch(pdf):
         yield Link("PDF", pdf)
     named = [raw.get(name) or "" for name in ("url", "html")]
-    named += [found[1] or found[2] for name in ("howpublished", "note") if (found := _URL.search(raw.get(name) or ""))]
+    named += [match[1] or match[2] for name in ("howpublished", "note") if (match := _URL.search(raw.get(name) or ""))]
     target = next((target for value in named if _ADDRESS.fullmatch(target := address(value))), "")
     number = doi(raw.get("doi") or "")
     if target:
@@ -304,20 +304,20 @@ def _links(raw: Mapping[str, str]) -> Iterator[Link]:
 def address(value: str) -> str:
     """A link's target; what LaTeX escapes in it is written plain."""
     wrapped = re.fullmatch(r"\s*\{?\s*\\(?:url|path)\s*\{(.*)\}\s*\}?\s*", value, re.S)
-    one = re.split(r"[\s,;]+(?=https?://)", (wrapped[1] if wrapped else value).strip())[0]
-    one = re.sub(r"\{?\\(?:textasciitilde|string~)\s*(?:\{\}|\})?|\$\\sim\$", "~", one)
-    one = re.sub(r"\\(?=[%_#&~$])", "", one.replace("\\textunderscore", "_"))
-    plain = "".join(one.replace("{", "").replace("}", "").split())
+    url = re.split(r"[\s,;]+(?=https?://)", (wrapped[1] if wrapped else value).strip())[0]
+    url = re.sub(r"\{?\\(?:textasciitilde|string~)\s*(?:\{\}|\})?|\$\\sim\$", "~", url)
+    url = re.sub(r"\\(?=[%_#&~$])", "", url.replace("\\textunderscore", "_"))
+    plain = "".join(url.replace("{", "").replace("}", "").split())
     plain = plain[1:-1] if plain.startswith("<") and plain.endswith(">") else plain
     return f"https://{plain}" if plain.casefold().startswith(("www.", "doi.org/")) else plain
 
 
 def doi(value: str) -> str:
     """The address that a DOI leads to; empty where there is none in a value."""
-    found = re.search(r"(?:^|doi\.org/|doi:|/)(10\.\d+/[^\s]+)$", address(value), re.I)
-    if not found or (re.match(r"https?://", value.strip(), re.I) and "doi.org/" not in value.casefold()):
+    match = re.search(r"(?:^|doi\.org/|doi:|/)(10\.\d+/[^\s]+)$", address(value), re.I)
+    if not match or (re.match(r"https?://", value.strip(), re.I) and "doi.org/" not in value.casefold()):
         return ""
-    return "https://doi.org/" + found[1]
+    return "https://doi.org/" + match[1]
 
 
 def target(name: str, value: str) -> str:
@@ -332,10 +332,10 @@ def target(name: str, value: str) -> str:
 
 def targets(raw: Mapping[str, str]) -> dict[str, str]:
     """The addresses that an entry's fields lead to, by the fields' names."""
-    found = {name: target(name, raw[name]) for name in LINKS if raw.get(name)}
+    urls = {name: target(name, raw[name]) for name in LINKS if raw.get(name)}
     how = _URL.search(raw.get("howpublished") or "")
     if how:
-        found["howpublished"] = address(how[1] or how[2])
+        urls["howpublished"] = address(how[1] or how[2])
     if raw.get("eprint") and (link := _eprint({**raw, "arxiv": ""})):
-        found["eprint"] = link.url
-    return {name: doi(url) or url for name, url in found.items() if url}
+        urls["eprint"] = link.url
+    return {name: doi(url) or url for name, url in urls.items() if url}

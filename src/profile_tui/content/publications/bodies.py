@@ -32,25 +32,25 @@ def joined(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, i
         segments: Its segments.
         people: The names, each as the range of its segments.
     """
-    found: list[tuple[int, int]] = []
+    joined_people: list[tuple[int, int]] = []
     for at, (start, stop) in enumerate(people):
-        if found and _is_one(text, segments, found[-1], (start, stop), people[at + 1 :]):
-            found[-1] = found[-1][0], stop
+        if joined_people and _is_one(text, segments, joined_people[-1], (start, stop), people[at + 1 :]):
+            joined_people[-1] = joined_people[-1][0], stop
         else:
-            found.append((start, stop))
-    return found
+            joined_people.append((start, stop))
+    return joined_people
 
 
 def _is_one(
     text: str,
     segments: Sequence[Segment],
-    one: tuple[int, int],
-    other: tuple[int, int],
+    name: tuple[int, int],
+    next_name: tuple[int, int],
     rest: Sequence[tuple[int, int]],
 ) -> bool:
     """Whether two names of a list are parts of one."""
-    begin, middle = segments[one[0]].start, segments[one[1] - 1].end
-    following, end = segments[other[0]].start, segments[other[1] - 1].end
+    begin, middle = segments[name[0]].start, segments[name[1] - 1].end
+    following, end = segments[next_name[0]].start, segments[next_name[1] - 1].end
     if not _AND.fullmatch(text, middle, following):
         return False
     first, last = text[begin:middle], text[following:end]

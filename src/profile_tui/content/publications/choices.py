@@ -10,8 +10,8 @@ from profile_tui.text.catalogue import _
 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
-    found = values.get("links")
-    links = tuple(one for one in found if isinstance(one, Link)) if isinstance(found, tuple) else ()
+    held = values.get("links")
+    links = tuple(link for link in held if isinstance(link, Link)) if isinstance(held, tuple) else ()
     bare = {**values, "note": None}
     note = ("note",) if values.get("note") else ()
     for choice, left_out in _link_choices(links):
@@ -21,14 +21,26 @@ def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]
 
 
 def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
-    """All links under their own labels; the paper's own as that of the paper; that one alone, and what goes then."""
+    """All links under their own labels; the paper's own as that of the paper; that one alone; none; and what goes."""
     yield links, ()
+    yield from _with_own(links)
+    if links:
+        yield (), _left_out(links)
+
+
+def _with_own(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
+    """The paper's own link as that of the paper, with the others and alone."""
     own = next((one for label in ("Paper", "DOI", "arXiv", "PDF") for one in links if one.label == label), None)
     if own is None:
         return
     paper = own._replace(label="Paper")
-    rest = tuple(one for one in links if one is not own)
+    rest = tuple(link for link in links if link is not own)
     if paper != own:
         yield (paper, *rest), ()
     if rest:
-        yield (paper,), tuple(_("link {label}").format(label=one.label) for one in rest)
+        yield (paper,), _left_out(rest)
+
+
+def _left_out(links: tuple[Link, ...]) -> tuple[str, ...]:
+    """How links that are left out are called."""
+    return tuple(_("link {label}").format(label=one.label) for one in links)

@@ -49,6 +49,8 @@ class Citation:
     year: Range | None = None
     note: Range | None = None
     """A remark in brackets after venue and year, as `Oral`."""
+    remarks: list[tuple[str, Range]] = field(default_factory=list)
+    """What has a role that is no field, but a place of its own: the role's name, and where it is."""
     links: list[tuple[Link, Span]] = field(default_factory=list)
     """Each link but the title's, with its whole source."""
     title_link: tuple[str, Span] | None = None

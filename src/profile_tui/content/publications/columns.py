@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries import table
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
+from profile_tui.content.publications import role_table
 from profile_tui.markup import escape, inline
 from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.markup.inline import BLOCK_BREAK, Mark, Run, Style, Visible
@@ -16,16 +17,19 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
 
 _CALLED = lazily(
-    r"(?P<T>(?:paper |article )?titles?|papers?|publications?|articles?|works?|论文|题目|标题|论文题目|titel|titre|"
+    r"(?P<title>(?:paper |article )?titles?|papers?|publications?|articles?|works?|论文|题目|标题|论文题目|titel|titre|"
     r"título|titulo|titolo)|"
-    r"(?P<BI>authors?|by|people|names?|作者|autoren|auteurs|autores|autori)|"
-    r"(?P<V>venues?|journals?|conferences?|published in|publication venue|where|publishers?|sources?|outlets?|"
+    r"(?P<authors>authors?|by|people|names?|作者|autoren|auteurs|autores|autori)|"
+    r"(?P<venue>venues?|journals?|conferences?|published in|publication venue|where|publishers?|sources?|outlets?|"
     r"期刊|会议|期刊/会议|zeitschrift|revue|revista|rivista|conferencia)|"
-    r"(?P<Y>years?|dates?|when|年份?|日期|jahr|année|año|ano|anno)|"
-    r"(?P<L>links?|pdfs?|code|urls?|doi|downloads?|resources|materials?|slides|posters?|videos?|链接|代码)",
+    r"(?P<year>years?|dates?|when|年份?|日期|jahr|année|año|ano|anno)|"
+    r"(?P<links>links?|pdfs?|code|urls?|doi|downloads?|resources|materials?|slides|posters?|videos?|链接|代码)",
     re.I,
 )
-"""What the head of a table calls its columns, by the roles that they hold."""
+"""What the head of a table calls its columns, by the fields that they hold."""
+
+_LONE = ("year", "links")
+"""Fields that have a column of their own even where another one holds whole citations."""
 
 
 class Row(Visible):
@@ -57,19 +61,15 @@ def visible(text: str, unit: Unit) -> Row:
 def _roles(names: Sequence[str], inner: Sequence[Span]) -> list[str]:
     """The roles that each column may have."""
     called = [match.lastgroup or "" if (match := _CALLED.fullmatch(name.strip())) else "" for name in names]
-    parted = "T" in called and ("BI" in called or "V" in called)  # else one column holds whole citations
-    told = {"T": "TO", "BI": "BIO", "V": "VNYO", "": "NLO"} if parted else {}
-    found = [{"Y": "YO", "L": "LO", **told}.get(one, "") for one in called]
-    return [*found, *[told.get("", "")] * len(inner)][: len(inner)]
+    parted = "title" in called and ("authors" in called or "venue" in called)  # else one column holds whole citations
+    rest = role_table.anywhere() if parted else ""
+    held = [role_table.held(field) if field and (parted or field in _LONE) else rest for field in called]
+    return [*held, *[rest] * len(inner)][: len(inner)]
 
 
 def allowed(row: Row, start: int) -> str:
     """Return the roles that a segment may have which begins at `start`; nothing where it may have any."""
-    return next((roles for first, roles in reversed(row.columns) if first <= start), "")
-
-
-_HOLDS = {"authors": "BIO", "venue": "VNYO", "year": "YO", "links": "LO"}
-"""The roles of the column for each field."""
+    return next((letters for first, letters in reversed(row.columns) if first <= start), "")
 
 
 def waiting(text: str, unit: Unit, field: str) -> Span | None:
@@ -79,10 +79,10 @@ def waiting(text: str, unit: Unit, field: str) -> Span | None:
         Refused: No empty cell is in a column for it.
     """
     columns = visible(text, unit).columns
-    if field != "links" and all(roles != "TO" for _unused, roles in columns):
+    if field != "links" and all(held != role_table.held("title") for _unused, held in columns):
         return None
-    for cell, (_unused, roles) in zip(cells(text, unit.content), columns, strict=True):
-        if roles == _HOLDS[field] and not cell.of(text).strip():
+    for cell, (_unused, held) in zip(cells(text, unit.content), columns, strict=True):
+        if held == role_table.held(field) and not cell.of(text).strip():
             return trimmed(text, cell)
     raise Refused(_("the rows here have no column for {field}; edit the section's source instead").format(field=field))
 
@@ -94,8 +94,8 @@ def links(text: str, unit: Unit, targets: Sequence[Link]) -> Splice | None:
         Refused: No empty cell is in a column of links.
     """
     cell = waiting(text, unit, "links") if targets else None
-    said = ", ".join(f"[{escape.plain_to_markdown(one.label)}]({escape.url(one.url)})" for one in targets)
-    return table.cell_splice(text, unit, cell, said) if cell else None
+    written = ", ".join(f"[{escape.plain_to_markdown(link.label)}]({escape.url(link.url)})" for link in targets)
+    return table.cell_splice(text, unit, cell, written) if cell else None
 
 
 def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
@@ -104,21 +104,25 @@ def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
     Raises:
         Refused: It has none for one of them.
     """
-    found = {}
+    splices = {}
     for field in ("authors", "venue", "year"):
         value = values.get(field)
         if not value or field in entry.slots or (field == "year" and value == entry.values.get("year")):
             continue
         if cell := waiting(text, entry.unit, field):
-            names = [one.name for one in value if isinstance(one, Author)] if isinstance(value, tuple) else [str(value)]
-            said = ", ".join(escape.plain_to_markdown(name) for name in names)
-            found[field] = table.cell_splice(text, entry.unit, cell, said)
-    return found
+            names = (
+                [author.name for author in value if isinstance(author, Author)]
+                if isinstance(value, tuple)
+                else [str(value)]
+            )
+            written = ", ".join(escape.plain_to_markdown(name) for name in names)
+            splices[field] = table.cell_splice(text, entry.unit, cell, written)
+    return splices
 
 
 def widen(text: str, entry: Entry) -> None:
     """Have the slots of title and venue in a row hold the stop that ends their cell: another one is not given it."""
-    for name in ("title", "venue") if entry.unit.shape == table.ROW else ():
+    for name in ("title", "venue") if entry.unit.type == table.ROW else ():
         if name not in entry.slots:
             continue
         slot = entry.slots[name]
@@ -129,7 +133,7 @@ def widen(text: str, entry: Entry) -> None:
 
 def within_cells(text: str, unit: Unit, splices: Sequence[Splice]) -> list[Splice]:
     """Return splices that leave the bars where they are: what goes beyond a cell is done cell by cell."""
-    found: list[Splice] = []
+    kept: list[Splice] = []
     for splice in splices:
         inner = [trimmed(text, cell) for cell in cells(text, unit.content)]
         parts = [
@@ -138,9 +142,9 @@ def within_cells(text: str, unit: Unit, splices: Sequence[Splice]) -> list[Splic
             if cell.start < splice.span.end and splice.span.start < cell.end
         ]
         if len(parts) == 0:
-            found.append(splice)
-        found += [Splice(part, "" if at else splice.text) for at, part in enumerate(parts)]
-    return found
+            kept.append(splice)
+        kept += [Splice(part, "" if at else splice.text) for at, part in enumerate(parts)]
+    return kept
 
 
 def written(text: str, model: Entry, splices: Sequence[Splice]) -> str:
@@ -151,15 +155,18 @@ def written(text: str, model: Entry, splices: Sequence[Splice]) -> str:
     """
     made = list(splices)
     for at, cell in enumerate(cells(text, model.unit.content)):
-        said = trimmed(text, cell)
-        number = at == 0 and table.NUMBER.fullmatch(said.of(text))
-        own = any(splice.span.start < said.end and said.start < splice.span.end for splice in made)
+        shown = trimmed(text, cell)
+        number = at == 0 and table.NUMBER.fullmatch(shown.of(text))
+        own = any(splice.span.start < shown.end and shown.start < splice.span.end for splice in made)
         slotted = any(cell.covers(span) for span in model.slots.values())
-        if said.of(text) and not own and not slotted and not number:
-            made.append(table.cell_splice(text, model.unit, said, ""))
+        if shown.of(text) and not own and not slotted and not number:
+            made.append(table.cell_splice(text, model.unit, shown, ""))
     source = spliced(
         model.span.of(text),
-        [Splice(one.span.shifted(-model.span.start), one.text) for one in sorted(made, key=lambda one: one.span)],
+        [
+            Splice(splice.span.shifted(-model.span.start), splice.text)
+            for splice in sorted(made, key=lambda splice: splice.span)
+        ],
     )
     check(text, model.unit, source)
     return source

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.decode import ROLES, Model, Scores
 from profile_tui.content.publications.form import form_of, is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
 
-_SEPARATE = "OLN"
+_SEPARATE = role_table.anywhere()
 """Roles that are anywhere."""
+_PERSON = role_table.of_field("authors")
+_GOES_ON = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 
@@ -21,17 +24,17 @@ _KNOWN = 1000.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
-_BESIDE_VENUE = "NY"
+_BESIDE_VENUE = role_table.within("V")
 """What may be in the look of a venue."""
 _AFTER_NAMES = frozenset(".:,–/&;")
 """What may follow a name that was taken for a title."""
-_SET_OFF = "TV"
+_SET_OFF = role_table.set_off()
 """Fields that lists set off by a look of their own."""
 
 
 def order(roles: str) -> str:
     """Return the order of the fields: each role once for all its neighbours, people as one."""
-    return "".join(role for role, _ in groupby(roles.replace("I", "B")) if role not in _SEPARATE)
+    return "".join(role for role, _ in groupby(roles.translate(_GOES_ON)) if role not in _SEPARATE)
 
 
 def border(segments: Sequence[Segment], roles: str) -> str:
@@ -52,12 +55,12 @@ class Habits:
 
     def __init__(self, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> None:
         """Learn from the first reading of a list."""
-        orders = Counter(order(said) for said in roles if said)
+        orders = Counter(order(entry_roles) for entry_roles in roles if entry_roles)
         self.orders = tuple(
             name for name, count in orders.most_common(3) if count > 1 and count * 4 >= len(roles) and "T" in name
         )
         usual = [orders[name] for name in self.orders]
-        borders = Counter(border(segments, said) for segments, said in zip(cuts, roles, strict=True))
+        borders = Counter(border(segments, entry_roles) for segments, entry_roles in zip(cuts, roles, strict=True))
         common, alike = borders.most_common(1)[0]
         self.border = common if alike > 2 and alike * 2 > len(roles) else ""
         """How the title of most entries is set off from what is around it; empty where they differ."""
@@ -86,15 +89,15 @@ class Habits:
         if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
         return any(
-            (role not in "BI" and one.text in self.people)
-            or (role == "V" and one.look in self.looks)
-            or self._missed(one, segments, roles) is not None
-            for one, role in zip(segments, roles, strict=True)
+            (role not in _PERSON and segment.text in self.people)
+            or (role == "V" and segment.look in self.looks)
+            or self._missed(segment, segments, roles) is not None
+            for segment, role in zip(segments, roles, strict=True)
         )
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
-        missed = [self._missed(one, segments, roles) for one in segments]
+        missed = [self._missed(segment, segments, roles) for segment in segments]
         return [self._known(*each) for each in zip(segments, emissions, roles, missed, strict=True)]
 
     def _missed(self, segment: Segment, segments: Sequence[Segment], roles: str) -> str | None:
@@ -102,7 +105,9 @@ class Habits:
         role = self.look_of.get(segment.look)
         if role is None or segment.year:
             return None
-        there = any(one.look == segment.look for one, said in zip(segments, roles, strict=True) if said == role)
+        there = any(
+            other.look == segment.look for other, its_role in zip(segments, roles, strict=True) if its_role == role
+        )
         return None if there else role
 
     def _known(self, segment: Segment, emission: Scores, was: str, missed: str | None) -> Scores:
@@ -110,7 +115,7 @@ class Habits:
         own = segment.look
         role, weight = missed, _LOOK
         if role is None and (segment.text in self.people or own in self.looks):
-            role, weight = was if was in "BI" else "B", _KNOWN
+            role, weight = was if was in _PERSON else "B", _KNOWN
         if role is None:
             return emission
         at = ROLES.index(role)
@@ -121,9 +126,9 @@ class Habits:
         """Return the roles of an odd entry as the list's orders have them; as they were where none fits."""
         best, most = roles, weights.score(roles, emissions, apart) - _MARGIN
         for name in self.orders:
-            said, score = weights.decode_in_order(emissions, apart, name)
+            reading, score = weights.decode_in_order(emissions, apart, name)
             if score > most:
-                best, most = said, score
+                best, most = reading, score
         return best
 
 
@@ -133,9 +138,9 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     others: Counter[str] = Counter()
     titles: Counter[str] = Counter()
     said_of: dict[str, Segment] = {}
-    for segments, said in zip(cuts, roles, strict=True):
-        for segment, role in zip(segments, said, strict=True):
-            if role in "BI":
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, entry_roles, strict=True):
+            if role in _PERSON:
                 people[segment.text] += 1
                 said_of[segment.text] = segment
                 continue
@@ -155,18 +160,18 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
 def _looks_of_people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
     """Return the looks that people have, and neither titles nor venues."""
     looks: dict[str, set[str]] = {role: set() for role in ROLES}
-    for segments, said in zip(cuts, roles, strict=True):
-        for segment, role in zip(segments, said, strict=True):
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, entry_roles, strict=True):
             looks[role].add(segment.look)
-    return frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
+    return frozenset(set().union(*(looks[letter] for letter in _PERSON)) - looks["V"] - looks["T"] - {""})
 
 
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
     """Return the look that all people have together in most entries of several."""
     counts: Counter[str] = Counter()
-    for segments, said in zip(cuts, roles, strict=True):
-        looks = {segment.look for segment, role in zip(segments, said, strict=True) if role in "BI"}
-        if said.count("B") > 1:
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        looks = {segment.look for segment, role in zip(segments, entry_roles, strict=True) if role in _PERSON}
+        if entry_roles.count("B") > 1:
             counts[looks.pop() if len(looks) == 1 else ""] += 1
     own, count = counts.most_common(1)[0] if counts else ("", 0)
     return own if count * 2 > counts.total() else ""
@@ -175,36 +180,39 @@ def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str
 def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> dict[str, str]:
     """Return the looks that nearly always are those of one field, with its role."""
     counted: dict[str, Counter[str]] = {}
-    alike = Counter((*[one.look for one in segments], said) for segments, said in zip(cuts, roles, strict=True))
-    for (*seen, said), count in alike.items():
-        pairs = set(zip(seen, said, strict=True))
+    alike = Counter(
+        (*[segment.look for segment in segments], entry_roles)
+        for segments, entry_roles in zip(cuts, roles, strict=True)
+    )
+    for (*seen, entry_roles), count in alike.items():
+        pairs = set(zip(seen, entry_roles, strict=True))
         looks = Counter(role for _, role in pairs)
         own: dict[str, set[str]] = {}
         for look, role in pairs:
             # what seems to be set off in two ways in one entry was not understood
             own.setdefault(look, set()).add(role if looks[role] == 1 else "")
-        for look, found in own.items():
-            fields = found - set(_BESIDE_VENUE) if "V" in found else found
+        for look, roles_seen in own.items():
+            fields = roles_seen - set(_BESIDE_VENUE) if "V" in roles_seen else roles_seen
             counted.setdefault(look, Counter())[fields.pop() if len(fields) == 1 else ""] += count
-    known = {}
+    role_of = {}
     for look, counts in counted.items():
         role, count = counts.most_common(1)[0]
         if look and role and role in _SET_OFF and count > 1 and count * 3 >= counts.total() * 2:
-            known[look] = role
-    return known
+            role_of[look] = role
+    return role_of
 
 
-def places(found: Citation, habits: Habits) -> list[str] | None:
+def places(citation: Citation, habits: Habits) -> list[str] | None:
     """Return the roles that each segment may have, by the looks that the list gives its fields.
 
     None where the roles are so already, or where a look is not that of one stretch of the entry.
     """
-    segments, roles = found.segments, found.roles
-    allowed = ["".join(ROLES)] * len(segments)
+    segments, roles, barred = citation.segments, citation.roles, citation.barred
+    allowed = [ROLES] * len(segments)
     at: dict[str, tuple[int, int]] = {}
     for look, role in habits.look_of.items():
-        stretches = _stretches(found, look)
-        if "q" in look or len(stretches) != 1 or all(role in found.barred.get(one, "") for one in range(*stretches[0])):
+        stretches = _stretches(citation, look)
+        if "q" in look or len(stretches) != 1 or all(role in barred.get(index, "") for index in range(*stretches[0])):
             continue
         start, stop = at[role] = stretches[0]
         beside = role == "V" and not (look in habits.bare and _has_year_outside(segments, start, stop))
@@ -213,8 +221,8 @@ def places(found: Citation, habits: Habits) -> list[str] | None:
                 allowed[index] = role + _BESIDE_VENUE if beside else role
             elif not segment.look and not is_badge(segment):
                 allowed[index] = allowed[index].replace(role, "")
-    if between := _between(found, habits, at):
-        allowed[between] = ["BI"] * len(segments[between])
+    if between := _between(citation, habits, at):
+        allowed[between] = [_PERSON] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
 
 
@@ -223,20 +231,20 @@ def _is_barred(role: str, allowed: str) -> bool:
     return role not in allowed
 
 
-def _between(found: Citation, habits: Habits, at: Mapping[str, tuple[int, int]]) -> slice | None:
+def _between(citation: Citation, habits: Habits, at: Mapping[str, tuple[int, int]]) -> slice | None:
     """Return the plain words after the title that can only be people, where an entry seems to name none.
 
     They are before the venue; or, where the list gives venues a look that the entry lacks, are a name by their form.
 
     Args:
-        found: The entry.
+        citation: The entry.
         habits: Of its list, which names people between title and venue.
         at: Where title and venue are, by their looks.
     """
     if "T" not in at or not any("TBV" in order for order in habits.orders[:1]):
         return None
-    segments, (first, start) = found.segments, at["T"]
-    if any(role in "BI" for role in found.roles[:first] + found.roles[start:]):
+    segments, (first, start) = citation.segments, at["T"]
+    if any(role in _PERSON for role in citation.roles[:first] + citation.roles[start:]):
         return None
     if "V" in at:
         stop = at["V"][0]
@@ -262,22 +270,22 @@ def _has_year_outside(segments: Sequence[Segment], start: int, stop: int) -> boo
 def _is_bare(look: str, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
     """Whether most entries have neither numbers nor a year in the look of a venue."""
     counts: Counter[bool] = Counter()
-    for segments, said in zip(cuts, roles, strict=True):
-        within = {role for segment, role in zip(segments, said, strict=True) if segment.look == look}
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        within = {role for segment, role in zip(segments, entry_roles, strict=True) if segment.look == look}
         if "V" in within:
             counts[not within & set(_BESIDE_VENUE)] += 1
     return counts[True] > counts[False]
 
 
-def _stretches(found: Citation, look: str) -> list[tuple[int, int]]:
+def _stretches(citation: Citation, look: str) -> list[tuple[int, int]]:
     """Return the stretches of segments that have a look, whether or not they are quoted in it."""
     stretches: list[tuple[int, int]] = []
-    for at, segment in enumerate(found.segments):
+    for at, segment in enumerate(citation.segments):
         if segment.look.replace("q", "") != look:
             continue
-        between = range(found.segments[at - 1].end if at else 0, segment.start)
+        between = range(citation.segments[at - 1].end if at else 0, segment.start)
         goes_on = stretches and stretches[-1][1] == at
-        if goes_on and all(found.shown.run_at(place).style == segment.style for place in between):
+        if goes_on and all(citation.shown.run_at(place).style == segment.style for place in between):
             stretches[-1] = stretches[-1][0], at + 1
         else:
             stretches.append((at, at + 1))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from operator import add
+from operator import add, itemgetter
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.evidence import Evidence
 from profile_tui.content.publications.form import Group
 
-ROLES = "TBIVYNLO"
-"""Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
+ROLES = role_table.letters()
+"""A letter for each role, as the table has them."""
 
 Scores = Sequence[float]
 _States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
@@ -18,10 +19,22 @@ _NOTHING = (0.0,) * len(ROLES)
 _NUMBERS = range(len(ROLES))
 _ONLY = [(role,) * len(ROLES) for role in _NUMBERS]
 """What is before all roles where one alone leads to them."""
+_ANYWHERE = role_table.anywhere()
+_PERSON = role_table.of_field("authors")
+_GOING_ON = "".join(role.letter for role in role_table.TABLE if role.goes_on)
+_TITLE, _PEOPLE = ROLES.index("T"), [ROLES.index(letter) for letter in _PERSON]
+_MORE = [ROLES.index(letter) for letter in _GOING_ON]
+_OTHERS = [
+    itemgetter(*(at for at, other in enumerate(role_table.TABLE) if not role_table.is_same(own, other)))
+    for own in role_table.TABLE
+]
+"""For each role, what takes the others from a row: to begin a person and to go on with one count as the same."""
 _KEPT = 20000
 """How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
 _NEVER = -1e9
+_UNKNOWN = 1000.0
+"""By how much a role is worse for which no weights are fitted: less than what a rule of reading counts."""
 _MISSING = 250.0
 """What it costs where a field is missing that the others of a list have."""
 _APART = 500.0
@@ -31,14 +44,23 @@ _APART = 500.0
 class Model:
     """Weights of evidence for roles, and of one role after another."""
 
-    def __init__(self, weights: Mapping[str, Scores], after: Sequence[Scores]) -> None:
-        """Take the weights; `after[i][j]` is of role `j` after role `i`."""
+    def __init__(self, weights: Mapping[str, Scores], after: Sequence[Scores], roles: str = ROLES) -> None:
+        """Take the weights.
+
+        Args:
+            weights: Of each feature, for each role.
+            after: `after[i][j]` is of role `j` after role `i`.
+            roles: The letters of the roles for which there are weights; others are only where a rule puts them.
+        """
+        if roles != ROLES:
+            weights, after = _with_unknown(weights, after, roles)
         self.weights = weights
         self.after = after
         apart, done = [list(row) for row in after], [list(row) for row in after]
-        apart[0][0] -= _APART
-        for number in (1, 2):
-            done[number][2] -= _APART
+        apart[_TITLE][_TITLE] -= _APART
+        for number in _PEOPLE:
+            for more in _MORE:
+                done[number][more] -= _APART
         self.afters = after, apart, done
         """What each role after each counts, where nothing, a look or a name ends: as `evidence.apart` numbers them."""
         self.intos = [[[row[j] for row in rows] for j in range(len(ROLES))] for rows in self.afters]
@@ -55,32 +77,32 @@ class Model:
 
     def emissions(self, evidence: Sequence[Evidence]) -> Sequence[Scores]:
         """Return how well each role fits the evidence of each segment of an entry."""
-        found = self.entries.get(id(evidence))
-        if found is None:
+        kept = self.entries.get(id(evidence))
+        if kept is None:
             if len(self.entries) > _KEPT:
                 self.entries.clear()
-            found = self.entries[id(evidence)] = list(map(self._emission, evidence)), evidence
-        return found[0]
+            kept = self.entries[id(evidence)] = list(map(self._emission, evidence)), evidence
+        return kept[0]
 
     def _emission(self, evidence: Evidence) -> Scores:
         """Return how well each role fits the evidence of a segment."""
         groups = self.groups
         key = tuple(map(id, evidence))
-        found = self.known.get(key)
-        if found is None:
+        kept = self.known.get(key)
+        if kept is None:
             if len(self.known) > _KEPT:
                 self.known.clear()
             rows = [(groups.get(id(group)) or self._weighed(group))[0] for group in evidence if group]
-            found = self.known[key] = list(map(sum, zip(*rows, strict=True))), evidence
-        return found[0]
+            kept = self.known[key] = list(map(sum, zip(*rows, strict=True))), evidence
+        return kept[0]
 
     def _weighed(self, group: Group) -> tuple[Scores, Group]:
         """Return how well each role fits some features."""
         if len(self.groups) > _KEPT:
             self.groups.clear()
         rows = [row for row in map(self.weights.get, group) if row is not None]
-        found = self.groups[id(group)] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING, group
-        return found
+        kept = self.groups[id(group)] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING, group
+        return kept
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
         """Return the best sequence of roles; `apart` tells what ends before each segment."""
@@ -98,13 +120,13 @@ class Model:
     def _best(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, Sequence[Scores], list[float]]:
         """Return the best sequence of roles, with what it was found for, and how sure each is, once that was asked."""
         entry = (*map(id, emissions), *apart)  # evidence that was weighed before is the same object
-        found = self.decoded.get(entry)
-        if found is None:
+        kept = self.decoded.get(entry)
+        if kept is None:
             if len(self.decoded) > _KEPT:
                 self.decoded.clear()
             # the evidence is kept with what it gave, so that nothing else takes its identity
-            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions, []
-        return found
+            kept = self.decoded[entry] = self.decode(emissions, apart)[0], emissions, []
+        return kept
 
     def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
         """Return the best sequence in which some segment is a title."""
@@ -121,12 +143,12 @@ class Model:
     def _scores(emissions: Sequence[Scores], apart: Sequence[int], intos: Sequence[Sequence[Scores]]) -> list[Scores]:
         """Return how good the best sequence is that leads to each role of each segment."""
         score = emissions[0]
-        found = [score]
+        scores = [score]
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
             best = [max(map(add, score, row)) for row in intos[ends]]
             score = list(map(add, best, emission))
-            found.append(score)
-        return found
+            scores.append(score)
+        return scores
 
     def decode(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, float]:
         """Return the best sequence of roles and its score."""
@@ -177,7 +199,7 @@ class Model:
         To begin a person and to go on with one count as the same.
         """
         numbers = [ROLES.index(role) for role in roles]
-        found = []
+        margins = []
         for at, (number, emission) in enumerate(zip(numbers, emissions, strict=True)):
             fits = emission
             if at:
@@ -186,9 +208,8 @@ class Model:
             if at + 1 < len(numbers):
                 following = self.intos[apart[at + 1]][numbers[at + 1]]
                 fits = list(map(add, fits, following))
-            best = max(fits[0], *fits[3:]) if number in (1, 2) else max(*fits[:number], *fits[number + 1 :])
-            found.append(fits[number] - best)
-        return found
+            margins.append(fits[number] - max(_OTHERS[number](fits)))
+        return margins
 
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[int], order: str) -> tuple[str, float]:
         """Return the best sequence whose fields are in an order, and its score; parts of it may be missing.
@@ -223,20 +244,36 @@ class Model:
 
         A state is a place in the order and a role.
         """
-        found = self.orders.get(order)
-        if found is None:
-            states = [(place, role) for place, part in enumerate(order) for role in ("BI" if part == "B" else part)]
-            states += [(place, role) for place in range(-1, len(order)) for role in "NLO"]
+        kept = self.orders.get(order)
+        if kept is None:
+            states = [(place, role) for place, part in enumerate(order) for role in role_table.going_on(part)]
+            states += [(place, role) for place in range(-1, len(order)) for role in _ANYWHERE]
             start = [_step((-1, "O"), state, order) for state in states]
             steps = [
                 [
-                    [into[ROLES.index(other[1])][ROLES.index(one[1])] + _step(one, other, order) for one in states]
+                    [
+                        into[ROLES.index(other[1])][ROLES.index(state[1])] + _step(state, other, order)
+                        for state in states
+                    ]
                     for other in states
                 ]
                 for into in self.intos
             ]
-            found = self.orders[order] = states, start, steps
-        return found
+            kept = self.orders[order] = states, start, steps
+        return kept
+
+
+def _with_unknown(
+    weights: Mapping[str, Scores], after: Sequence[Scores], roles: str
+) -> tuple[Mapping[str, Scores], Sequence[Scores]]:
+    """Return weights with columns for all roles; a role that they do not know is worse than any that they do."""
+    places = [roles.find(letter) for letter in ROLES]
+    known = {
+        # of the features of a segment's place each has one
+        name: [row[at] if at >= 0 else -_UNKNOWN * name.startswith("i:") for at in places]
+        for name, row in weights.items()
+    }
+    return known, [[after[at][to] if at >= 0 and to >= 0 else 0.0 for to in places] for at in places]
 
 
 def _behind(rows: Sequence[Scores]) -> list[list[float]]:
@@ -244,11 +281,11 @@ def _behind(rows: Sequence[Scores]) -> list[list[float]]:
     return [[max(gain - own for gain, own in zip(other, best, strict=True)) for other in rows] for best in rows]
 
 
-def _step(one: tuple[int, str], other: tuple[int, str], order: str) -> float:
+def _step(before: tuple[int, str], after: tuple[int, str], order: str) -> float:
     """What it costs to go from one state to another: what is skipped is missing, and nothing goes back."""
-    place, following = one[0], other[0]
-    if other[1] in "NLO":
+    place, following = before[0], after[0]
+    if after[1] in _ANYWHERE:
         return 0.0 if following == place else _NEVER
-    if following < place or (other[1] == "I" and not (following == place and one[1] in "BI")):
+    if following < place or (after[1] in _GOING_ON and not (following == place and before[1] in _PERSON)):
         return _NEVER
     return -_MISSING * max(0, following - place - 1)

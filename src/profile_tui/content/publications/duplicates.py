@@ -40,26 +40,26 @@ _SUFFIXES = frozenset("jr sr ii iii iv phd".split())
 _T = TypeVar("_T")
 
 
-def same_paper(one: Values, other: Values) -> bool:
+def same_paper(first: Values, second: Values) -> bool:
     """Whether two publications share a DOI or an arXiv number, or nearly the title, an author and about the year."""
-    if _numbers(one) & _numbers(other):
+    if _numbers(first) & _numbers(second):
         return True
-    years = [year for values in (one, other) if isinstance(year := values.get("year"), int)]
+    years = [year for values in (first, second) if isinstance(year := values.get("year"), int)]
     if len(years) == 2 and abs(years[0] - years[1]) > _NEAR:
         return False
-    titles = str(one.get("title") or ""), str(other.get("title") or "")
-    if not near_title(*titles) or _are_two_of_one_name(one, other):
+    titles = str(first.get("title") or ""), str(second.get("title") or "")
+    if not near_title(*titles) or _are_two_of_one_name(first, second):
         return False
-    mine, theirs = _last_names(one), _last_names(other)
+    mine, theirs = _last_names(first), _last_names(second)
     if mine and theirs and any(map(str.isascii, mine)) == any(map(str.isascii, theirs)):
         return bool(mine & theirs)
     return _folded(titles[0]) == _folded(titles[1])
 
 
-def _are_two_of_one_name(one: Values, other: Values) -> bool:
+def _are_two_of_one_name(first: Values, second: Values) -> bool:
     """Whether two publications with a title such as `Preface` have each a DOI of its own."""
-    dois = [{number for number in _numbers(values) if number.startswith("doi:")} for values in (one, other)]
-    return all(dois) and len(_words(str(one.get("title") or ""))) < _TELLING
+    dois = [{number for number in _numbers(values) if number.startswith("doi:")} for values in (first, second)]
+    return all(dois) and len(_words(str(first.get("title") or ""))) < _TELLING
 
 
 def marks(values: Values) -> frozenset[str]:
@@ -68,6 +68,7 @@ def marks(values: Values) -> frozenset[str]:
     return _numbers(values) | ({f"title:{title}"} if title else frozenset())
 
 
+<<<<<<< HEAD
 def clues(values: Values) -> frozenset[str]:
     """Return what two publications must share one of to be the same paper, so that few need be compared.
 
@@ -79,17 +80,20 @@ def clues(values: Values) -> frozenset[str]:
 
 
 def near_title(one: str, other: str) -> bool:
+=======
+def near_title(first: str, second: str) -> bool:
+>>>>>>> main
     """Whether two titles are the same but for small words, spelling, punctuation, case and accents.
 
     Numbers and single letters must be the same: Part I is not Part II.
     """
-    if not one or not other:
+    if not first or not second:
         return False
-    if (mine := _folded(one)) == (theirs := _folded(other)):
+    if (mine := _folded(first)) == (theirs := _folded(second)):
         return bool(mine)
     if abs(len(mine) - len(theirs)) > max(4, min(len(mine), len(theirs)) // 5):
         return False
-    words, others = _words(one), _words(other)
+    words, others = _words(first), _words(second)
     if words == others and len(words) > 1:
         return True
     shorter = min(len(words), len(others))
@@ -114,23 +118,23 @@ def _differ_in_spelling(words: tuple[str, ...], others: tuple[str, ...]) -> bool
     return different <= max(1, int(_MOST_OTHER * min(len(words), len(others))))
 
 
-def _is_spelling(one: str, other: str) -> bool:
+def _is_spelling(first: str, second: str) -> bool:
     """Whether two words are one in two spellings, as of two countries, or in singular and plural, or mistyped."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((first, second), key=len)
     if long == f"{short}s" and len(short) > 2:
         return True
-    if len(short) < _LONG or not (one.isalpha() and other.isalpha()) or one[0] != other[0]:
+    if len(short) < _LONG or not (first.isalpha() and second.isalpha()) or first[0] != second[0]:
         return False
     allowed = 2 if len(short) > 7 else 1
-    return len(long) - len(short) <= allowed and _distance(one, other, allowed) <= allowed
+    return len(long) - len(short) <= allowed and _distance(first, second, allowed) <= allowed
 
 
-def _distance(one: Sequence[_T], other: Sequence[_T], most: int) -> int:
+def _distance(first: Sequence[_T], second: Sequence[_T], most: int) -> int:
     """The letters that are to be changed, added or left out to make one word of another; of more than `most`, more."""
-    before = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
+    before = list(range(len(second) + 1))
+    for at, letter in enumerate(first, 1):
         row = [at]
-        for to, its in enumerate(other, 1):
+        for to, its in enumerate(second, 1):
             row.append(min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != its)))
         if min(row) > most:
             return most + 1
@@ -140,8 +144,8 @@ def _distance(one: Sequence[_T], other: Sequence[_T], most: int) -> int:
 
 def _numbers(values: Values) -> frozenset[str]:
     """The DOIs and arXiv numbers that a publication's links and venue name, without versions."""
-    found = values.get("links")
-    texts = [link.url for link in found if isinstance(link, Link)] if isinstance(found, tuple) else []
+    links = values.get("links")
+    texts = [link.url for link in links if isinstance(link, Link)] if isinstance(links, tuple) else []
     texts.append(str(values.get("venue") or ""))
     return frozenset().union(*map(_numbers_in, texts))
 
@@ -167,8 +171,8 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
     """The words of a title that say something."""
-    said = _NO_WORD.split(_plain(text.replace("&", " and ")))
-    return tuple(_american(word) for word in said if word and word not in _SMALL)
+    written = _NO_WORD.split(_plain(text.replace("&", " and ")))
+    return tuple(_american(word) for word in written if word and word not in _SMALL)
 
 
 def _american(word: str) -> str:
@@ -197,8 +201,8 @@ def _letter(command: re.Match[str]) -> str:
 
 def _last_names(values: Values) -> frozenset[str]:
     """The last words of the authors' names, umlauts in either spelling; of `Moss, F.` and `Moss FA` the first."""
-    found = values.get("authors")
-    people = [one.name for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []
+    authors = values.get("authors")
+    people = [author.name for author in authors if isinstance(author, Author)] if isinstance(authors, tuple) else []
     return frozenset().union(*map(_last_name, people))
 
 

@@ -59,29 +59,29 @@ class Others:
         """Return how many of some people are named."""
         if len(people) <= max(self.named, self.most, 2):
             return len(people)
-        lost = any(author.me for author in people[self.named :])
+        lost = any(author.is_self for author in people[self.named :])
         return len(people) if lost and self.keeps_owner else self.named
 
 
-def ending_of(near: Sequence[Entry], found: Sequence[Citation], *, bare: bool) -> Ending:
+def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: bool) -> Ending:
     """Return how the lists of names end.
 
     Args:
         near: The entries.
-        found: What was read of each.
+        citations: What was read of each.
         bare: Whether initials have no period, so that one after them ends the list.
     """
     stops: Counter[bool] = Counter()
     doubled: Counter[bool] = Counter()
     parted: Counter[bool] = Counter()  # whether the period of an initial is all that ends the list
     inside: Counter[bool] = Counter()
-    for entry, one in zip(near, found, strict=True):
-        names, text = one.names, one.shown.text
+    for entry, citation in zip(near, citations, strict=True):
+        names, text = citation.names, citation.shown.text
         if names is None or names.places[-1][1] != names.end:
             continue
         end = names.end
         own = text[end - 1] == "."
-        follows = text[end : end + 1] == "." and one.shown.place(end) <= entry.slots["authors"].end
+        follows = text[end : end + 1] == "." and citation.shown.place(end) <= entry.slots["authors"].end
         if own and not bare:
             doubled[follows] += 1
             parted[text[end : end + 1] == " " and text[end + 1 : end + 2] not in "(["] += 1
@@ -89,22 +89,28 @@ def ending_of(near: Sequence[Entry], found: Sequence[Citation], *, bare: bool) -
         stops[own or follows] += 1
         if own or follows:
             last = end - 1 if own else end
-            look, beyond = one.shown.run_at(last - 1).style, one.shown.run_at(last + 1).style
+            look, beyond = citation.shown.run_at(last - 1).style, citation.shown.run_at(last + 1).style
             if look != beyond:
-                inside[one.shown.run_at(last).style == look] += 1
+                inside[citation.shown.run_at(last).style == look] += 1
     return Ending(*(each[True] > each[False] for each in (stops or parted, doubled, inside)))
 
 
-def others_of(text: str, near: Sequence[Entry], found: Sequence[Citation]) -> Others | None:
+def others_of(text: str, near: Sequence[Entry], citations: Sequence[Citation]) -> Others | None:
     """Return how the entries of a list leave authors out; None where they name all, or are too few to tell."""
-    short = [(entry, one) for entry, one in zip(near, found, strict=True) if leaves_out(one) and "et_al" in entry.frame]
-    if not short or (len(short) < 2 and len(found) < _TELLING):
+    short = [
+        (entry, citation)
+        for entry, citation in zip(near, citations, strict=True)
+        if leaves_out(citation) and "et_al" in entry.frame
+    ]
+    if not short or (len(short) < 2 and len(citations) < _TELLING):
         return None
     named, source = Counter(
-        (len(one.names.places), entry.frame["et_al"].of(text)) for entry, one in short if one.names
+        (len(citation.names.places), entry.frame["et_al"].of(text)) for entry, citation in short if citation.names
     ).most_common(1)[0][0]
-    between = joining_of([one for _, one in short], commas=False).between
-    most = max((len(one.names.places) for one in found if one.names and not leaves_out(one)), default=0)
-    owned = any(author.me for one in found if one.names for author in one.names.authors)
-    keeps = all(any(author.me for author in one.names.authors) for _, one in short if one.names)
+    between = joining_of([citation for _, citation in short], commas=False).between
+    most = max(
+        (len(citation.names.places) for citation in citations if citation.names and not leaves_out(citation)), default=0
+    )
+    owned = any(author.is_self for citation in citations if citation.names for author in citation.names.authors)
+    keeps = all(any(author.is_self for author in citation.names.authors) for _, citation in short if citation.names)
     return Others(between, source, named, most, keeps_owner=owned and keeps)

@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
-from typing import NamedTuple
 
 from profile_tui.content.publications.form import Form, Group, form_of
 from profile_tui.content.publications.segments import Segment
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _INITIALS = frozenset(("X.", "X. X.", "X", "XX"))
@@ -40,19 +40,19 @@ def apart(segments: Sequence[Segment]) -> list[int]:
     1: a look that sets something off, or what is before such a look and a stop; 2: a name, whose initials have no
     stops and are followed by one; 0: nothing that tells.
     """
-    found: list[int] = []
-    ending, last, said = frozenset[str](), frozenset[str](), ""
+    borders: list[int] = []
+    ending, last, words = frozenset[str](), frozenset[str](), ""
     for segment in segments:
         own = frozenset(segment.look)
         sets_off = _SETS_OFF if segment.before[:1] == "." else _SETS_OFF_A_WORD
-        begins = bool(found) and segment.before[:1] in _PARTING and bool((own - last) & sets_off)
+        begins = bool(borders) and segment.before[:1] in _PARTING and bool((own - last) & sets_off)
         if ending - own or begins:
-            found.append(1)
+            borders.append(1)
         else:
-            found.append(2 if segment.before[:1] == "." and _BARE_NAME.search(said) else 0)
+            borders.append(2 if segment.before[:1] == "." and _BARE_NAME.search(words) else 0)
         ending = own and own & (_SETS_OFF if segment.text.count(" ") > 1 else _SETS_OFF_A_WORD)
-        last, said = own, segment.text
-    return found
+        last, words = own, segment.text
+    return borders
 
 
 _KEPT = 5000
@@ -131,12 +131,12 @@ def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
     afters = [*[sign.after[:4] for sign in signs], "$"]
     lined, phrased = _lines(signs), _sentences(signs)
     last, count, line = str(min(signs[-1].line, 3)), len(signs), -1
-    found: list[Evidence] = []
+    groups: list[Evidence] = []
     for at, sign in enumerate(signs):
         form, before, after = sign.form, befores[at + 1], afters[at]
         place = "first" if sign.line != line else "later"
         line = sign.line
-        found.append(
+        groups.append(
             (
                 form.features,
                 _between(form, before, after),
@@ -159,7 +159,7 @@ def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
                 _named(sign.field, sign.label),
             )
         )
-    return tuple(found)
+    return tuple(groups)
 
 
 @lru_cache(64)
@@ -249,12 +249,14 @@ def _grouped(signs: Sequence[_Sign], numbers: Sequence[int], letter: str) -> lis
     """
     if numbers[0] == numbers[-1]:
         return [()] * len(signs)
-    groups = [[sign for _, sign in group] for _, group in groupby(zip(numbers, signs, strict=True), lambda one: one[0])]
+    groups = [
+        [sign for _, sign in group] for _, group in groupby(zip(numbers, signs, strict=True), lambda pair: pair[0])
+    ]
     heads = ["^", *map(_line, groups), "$"]
     return [
-        said
+        each
         for group, before, own, after in zip(groups, heads, heads[1:], heads[2:], strict=False)
-        for said in [_signs(letter, before, own, after)] * len(group)
+        for each in [_signs(letter, before, own, after)] * len(group)
     ]
 
 
@@ -274,8 +276,8 @@ def _line(signs: Sequence[_Sign]) -> str:
     if labels * 2 > count:
         return "labels"
     if sum([form.names for form in forms]) * 3 > count * 2:
-        said = "names" if count > 1 else "name"
+        line = "names" if count > 1 else "name"
     else:
-        said = _SIZES[max([sign.size for sign in signs])]
-    said += "Y" * any(form.year for form in forms) + "V" * any(form.venue for form in forms)
-    return said + ("b" if signs[0].bullet else "") + ("1" if count == 1 else "")
+        line = _SIZES[max([sign.size for sign in signs])]
+    line += "Y" * any(form.year for form in forms) + "V" * any(form.venue for form in forms)
+    return line + ("b" if signs[0].bullet else "") + ("1" if count == 1 else "")

@@ -118,14 +118,14 @@ def form_of(segment: Segment) -> Form:
     Of all that say the same one is kept, so that what follows from it is found again by its identity.
     """
     own = segment.text, segment.look, segment.style.classes, bool(segment.marks), segment.bracketed, segment.year
-    found = _known.get(own)
-    if found is None:
+    known_form = _known.get(own)
+    if known_form is None:
         for kept in (_known, _alike):
             if len(kept) > _KEPT:
                 kept.clear()
         form = Form(segment)
-        found = _known[own] = _alike.setdefault((form.features, form.names, form.look, form.size), form)
-    return found
+        known_form = _known[own] = _alike.setdefault((form.features, form.names, form.look, form.size), form)
+    return known_form
 
 
 class Form:
@@ -135,14 +135,14 @@ class Form:
 
     def __init__(self, segment: Segment) -> None:
         """Look at its words."""
-        said = segment.text.lower()
+        text = segment.text.lower()
         shapes = [form for form in map(shape, _WORD.findall(segment.text)[:24]) if form != "-"]
         self.brief = " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
         if ET_AL.fullmatch(segment.text):
             self.brief = "ETAL"
         elif segment.year:
             self.brief = "YEAR"
-        elif said in IN:
+        elif text in IN:
             self.brief = "IN"
         elif lead := LEAD.fullmatch(segment.text):
             self.brief = "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
@@ -159,7 +159,7 @@ class Form:
             "s:" + self.brief, "f:" + first, "e:" + last, "n:" + count, "r:" + self.size, "k:" + self.look,
             "c:" + classes, "kn:" + self.look + self.size, *(name for name, says in _SAYS if says(segment)),
         )  # fmt: skip
-        self.venue = not _VENUE_WORDS.isdisjoint(_PLAIN_WORD.findall(said)) or bool(_VENUE_PHRASE.search(said))
+        self.venue = not _VENUE_WORDS.isdisjoint(_PLAIN_WORD.findall(text)) or bool(_VENUE_PHRASE.search(text))
         self.label = LABEL.match(segment.text) is not None
         if self.venue:
             self.features += ("venueword", "venueword" + count)

@@ -34,23 +34,25 @@ class Joining:
         return self.between.join(names[:-1]) + self.last + names[-1]
 
 
-def joining_of(found: Sequence[Citation], *, commas: bool) -> Joining:
+def joining_of(citations: Sequence[Citation], *, commas: bool) -> Joining:
     """Return how the entries of a list join names; `commas` where a comma is within the first name of each."""
     pairs: Counter[str] = Counter()
     between: Counter[str] = Counter()
     last: Counter[str] = Counter()
-    for one in found:
-        names = one.names
+    for citation in citations:
+        names = citation.names
         if names is None or not names.places:
             continue
-        said = [_between(one, end, start) for (_, end), (start, _) in zip(names.places, names.places[1:], strict=False)]
-        if leaves_out(one):
-            between.update(said)
-        elif len(said) == 1:
-            pairs[said[0]] += 1
-        elif said:
-            between.update(said[:-1])
-            last[said[-1]] += 1
+        written = [
+            _between(citation, end, start) for (_, end), (start, _) in zip(names.places, names.places[1:], strict=False)
+        ]
+        if leaves_out(citation):
+            between.update(written)
+        elif len(written) == 1:
+            pairs[written[0]] += 1
+        elif written:
+            between.update(written[:-1])
+            last[written[-1]] += 1
     return made(pairs, between, last, commas=commas)
 
 
@@ -58,7 +60,7 @@ def made(pairs: Counter[str], between: Counter[str], last: Counter[str], *, comm
     """Return the commonest of each; what no entry shows follows from what others show."""
     pair, middle, final = (_commonest(each) for each in (pairs, between, last))
     if middle is None:
-        middle = next((said for said in (final, pair) if said and not _WORDS.search(said)), ", ")
+        middle = next((word for word in (final, pair) if word and not _WORDS.search(word)), ", ")
     if final is None:
         final = pair or middle
         if pair and _WORDS.search(pair) and pair.startswith(" ") and commas and middle.strip() == ",":
@@ -75,13 +77,13 @@ def _commonest(counts: Counter[str]) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _between(one: Citation, start: int, end: int) -> str:
+def _between(citation: Citation, start: int, end: int) -> str:
     """What parts two names, without the marks that are there too, and without what stands for others."""
-    said = _STRAY.sub("\0", _LEFT_OUT.sub("", one.shown.text[start:end].replace("\n", " ")))
-    return re.sub(r"\s+", " ", re.sub(r"\s*\0(?:\s*\0)*(?:\s+(?=[,;]))?", "", said)) or " "
+    written = _STRAY.sub("\0", _LEFT_OUT.sub("", citation.shown.text[start:end].replace("\n", " ")))
+    return re.sub(r"\s+", " ", re.sub(r"\s*\0(?:\s*\0)*(?:\s+(?=[,;]))?", "", written)) or " "
 
 
-def leaves_out(one: Citation) -> bool:
+def leaves_out(citation: Citation) -> bool:
     """Return whether an entry says that it leaves authors out."""
-    names = one.names
-    return names is not None and ET_AL.search(one.shown.text, names.places[-1][1], names.end) is not None
+    names = citation.names
+    return names is not None and ET_AL.search(citation.shown.text, names.places[-1][1], names.end) is not None

@@ -33,21 +33,25 @@ _REST = lazily(r"[\W_]*(?:(?:18|19|20)\d\d[a-z]?)?[\W_]*")
 
 def segments_of(segments: Sequence[Segment]) -> range:
     """Return which segments at the start of an entry are the surnames of its label; empty where it has none."""
-    year = next((at for at, one in enumerate(segments[: _MOST + 1]) if one.year), 0)
-    own = [one.text for one in segments[:year] if not ET_AL.fullmatch(one.text)]
+    year = next((at for at, segment in enumerate(segments[: _MOST + 1]) if segment.year), 0)
+    own = [segment.text for segment in segments[:year] if not ET_AL.fullmatch(segment.text)]
     following = segments[year + 1 : year + 1 + _NEAR]
-    return range(year) if own and all(_is_named(said, following) for said in own) else range(0)
+    return range(year) if own and all(_is_named(name, following) for name in own) else range(0)
 
 
 def _is_named(surname: str, segments: Sequence[Segment]) -> bool:
     """Whether one of some segments is a person with a surname, or the surname before initials."""
     wanted = surname.casefold().split()
-    for one, following in zip(segments, (*segments[1:], None), strict=False):
-        words = one.text.casefold().split()
+    for segment, following in zip(segments, (*segments[1:], None), strict=False):
+        words = segment.text.casefold().split()
         beside = following is not None and following.before in ("", ",")
         if words == wanted and beside and following and (_INITIAL.match(following.text) or is_like_name(following)):
             return True
-        if len(words) > len(wanted) and wanted in (words[-len(wanted) :], words[: len(wanted)]) and is_like_name(one):
+        if (
+            len(words) > len(wanted)
+            and wanted in (words[-len(wanted) :], words[: len(wanted)])
+            and is_like_name(segment)
+        ):
             return True
     return False
 
@@ -67,21 +71,21 @@ class Label:
     """How many authors the entry has, as far as it says."""
 
 
-def label_of(found: Citation) -> Label | None:
+def label_of(citation: Citation) -> Label | None:
     """Return the label of an entry; None where it has none."""
-    if found.names is None or not found.names.authors:
+    if citation.names is None or not citation.names.authors:
         return None
-    text, stop = found.shown.text, found.names.start
+    text, stop = citation.shown.text, citation.names.start
     at = start = next((at for at in range(stop) if text[at].isalnum()), stop)
     begins = _FIRST_WORD.match(text, at, stop)
-    if not begins or begins[0].casefold() not in found.names.authors[0].name.casefold():
+    if not begins or begins[0].casefold() not in citation.names.authors[0].name.casefold():
         return None  # nearly all entries: no name is taken apart for them
     names: list[str] = []
     between: list[str] = []
     end = start
-    for author in found.names.authors:
-        told = parts_of(author.name)
-        family = (told[0] if told else person(author.name)).family
+    for author in citation.names.authors:
+        parts = parts_of(author.name)
+        family = (parts[0] if parts else person(author.name)).family
         if not family or text[at : at + len(family)].casefold() != family.casefold() or at + len(family) > stop:
             break
         if names:
@@ -98,8 +102,8 @@ def label_of(found: Citation) -> Label | None:
     rest = text[end:stop]
     if not rest.strip() or not _REST.fullmatch(rest):
         return None
-    count = len(found.names.authors)
-    return Label(start, end, tuple(names), tuple(between), last, max(count + 1, 3) if leaves_out(found) else count)
+    count = len(citation.names.authors)
+    return Label(start, end, tuple(names), tuple(between), last, max(count + 1, 3) if leaves_out(citation) else count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +128,24 @@ class LabelForm:
         return self.joining.join(families)
 
 
-def form_of_labels(text: str, near: Sequence[Entry], found: Sequence[Citation], joining: Joining) -> LabelForm | None:
+def form_of_labels(
+    text: str, near: Sequence[Entry], citations: Sequence[Citation], joining: Joining
+) -> LabelForm | None:
     """Return how the labels of a list name authors; None where it has none.
 
     Args:
         text: The page.
         near: The entries.
-        found: What was read of each.
+        citations: What was read of each.
         joining: How their authors are joined, where the labels do not tell.
     """
-    labels = {at: label for at, one in enumerate(found) if (label := label_of(one))}
+    labels = {at: label for at, citation in enumerate(citations) if (label := label_of(citation))}
     if not labels:
         return None
     full = [label for label in labels.values() if label.last == label.end]
     short = {at: label for at, label in labels.items() if label.last != label.end}
     others = Counter(
-        text[found[at].shown.place(label.last - 1, end=True) : near[at].frame["authors 0"].end]
+        text[citations[at].shown.place(label.last - 1, end=True) : near[at].frame["authors 0"].end]
         for at, label in short.items()
     )
     named = Counter(len(label.names) for label in short.values())
@@ -157,6 +163,6 @@ def _joining(labels: Sequence[Label]) -> Joining | None:
     """How the labels that name all authors join them; None where each names one."""
     pairs = Counter(label.between[0] for label in labels if len(label.between) == 1)
     several = [label.between for label in labels if len(label.between) > 1]
-    middle = Counter(said for between in several for said in between[:-1])
+    middle = Counter(joint for between in several for joint in between[:-1])
     last = Counter(between[-1] for between in several)
     return made(pairs, middle, last, commas=False) if pairs or several else None

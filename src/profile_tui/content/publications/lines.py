@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Visible
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
 
 def pieces(shown: Visible) -> list[Piece]:
     """The lines of some visible text, empty ones left out."""
-    found: list[Piece] = []
+    lines: list[Piece] = []
     start, bullet, soft = 0, False, False
 
     def end_at(stop: int) -> None:
@@ -36,7 +36,7 @@ def pieces(shown: Visible) -> list[Piece]:
         text = shown.text[start:stop]
         if text.strip(" \t\u00a0\u200b"):
             lead = len(text) - len(text.lstrip(" \t\u00a0\u200b"))
-            found.append(Piece(start + lead, start + len(text.rstrip(" \t\u00a0\u200b")), bullet, soft))
+            lines.append(Piece(start + lead, start + len(text.rstrip(" \t\u00a0\u200b")), bullet, soft))
 
     for run, at in zip(shown.runs, shown.starts, strict=True):
         if run.kind not in BREAKS:
@@ -47,7 +47,7 @@ def pieces(shown: Visible) -> list[Piece]:
         bullet = run.kind == BULLET or (bullet and not had)
         start = at + 1
     end_at(len(shown.text))
-    return found
+    return lines
 
 
 def range_of(shown: Visible, predicate: re.Pattern[str]) -> tuple[int, int] | None:

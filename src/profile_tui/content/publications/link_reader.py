@@ -10,19 +10,19 @@ from profile_tui.markup.inline import IMAGE, TEXT, Visible
 from profile_tui.text.span import Span
 
 
-def find(found: Citation) -> None:
+def find(citation: Citation) -> None:
     """Sets the links of a citation whose title, names and venue are known."""
-    assert found.title is not None
-    shown = found.shown
-    people = source(shown, found.names) if found.names else None
+    assert citation.title is not None
+    shown = citation.shown
+    people = source(shown, citation.names) if citation.names else None
     for link, span in _all(shown):
-        style = shown.run_at(_first_letter(shown, *found.title)).style
+        style = shown.run_at(_first_letter(shown, *citation.title)).style
         if style.href is not None and style.link == span.start:
-            found.title_link = (style.href, span)
+            citation.title_link = (style.href, span)
         elif people and people.covers(span):
             continue
-        elif not _around_picture(shown, span, found) and not _around_venue(shown, span, found):
-            found.links.append((link, span))
+        elif not _around_picture(shown, span, citation) and not _around_venue(shown, span, citation):
+            citation.links.append((link, span))
 
 
 def source(shown: Visible, names: Names) -> Span:
@@ -34,20 +34,22 @@ def source(shown: Visible, names: Names) -> Span:
     return Span(start, max(end, last.link_end) if last.href is not None and last.link >= start else end)
 
 
-def _around_venue(shown: Visible, span: Span, found: Citation) -> bool:
+def _around_venue(shown: Visible, span: Span, citation: Citation) -> bool:
     """Whether a link holds the venue, in italics: then it leads to the journal, not to the paper."""
-    if found.venue is None:
+    if citation.venue is None:
         return False
-    style = shown.run_at(found.venue[0]).style
+    style = shown.run_at(citation.venue[0]).style
     return style.italic and style.href is not None and style.link == span.start
 
 
-def _around_picture(shown: Visible, span: Span, found: Citation) -> bool:
+def _around_picture(shown: Visible, span: Span, citation: Citation) -> bool:
     """Whether a link holds nothing but a picture, before the title."""
-    assert found.title is not None
+    assert citation.title is not None
     at = next((index for index, run in enumerate(shown.runs) if run.style.link == span.start and run.style.href), 0)
-    said = [run for run in shown.runs[at:] if run.style.link == span.start and run.kind == TEXT and run.text.strip()]
-    return shown.starts[at] < found.title[0] and not said
+    shown_before = [
+        run for run in shown.runs[at:] if run.style.link == span.start and run.kind == TEXT and run.text.strip()
+    ]
+    return shown.starts[at] < citation.title[0] and not shown_before
 
 
 def _first_letter(shown: Visible, start: int, end: int) -> int:

@@ -92,7 +92,7 @@ def _written_link(text: str, entry: Entry, link: Link) -> str:
         head = re.match(r"<a\b[^<>]*>", source, re.I)
         opening = head[0] if head else "<a>"
         opening = re.sub(
-            r"(href\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", lambda found: f'{found[1]}"{url}"', opening, count=1
+            r"(href\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", lambda match: f'{match[1]}"{url}"', opening, count=1
         )
         link_source = f"{opening}{label}</a>"
     else:

@@ -127,8 +127,8 @@ def person(name: str, *, turned: bool = False) -> Person:
 
 def _letters_of(initials: Sequence[str]) -> list[str]:
     """Initials one by one, with their stops: `KR`, `K.R.` and `K R` are two; a hyphened name is one."""
-    found = [part for word in initials for part in _split(word)]
-    return [one for part in found for one in (part if part.isalpha() else [part])]
+    parts = [part for word in initials for part in _split(word)]
+    return [letter for part in parts for letter in (part if part.isalpha() else [part])]
 
 
 def is_body(words: Sequence[str]) -> bool:
@@ -159,7 +159,7 @@ def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False
         return _formed("family، given" if "،" in shown else "family, given", given, family)
     if bracketed := _BRACKETED.fullmatch(shown):
         return _formed("family (given)", bracketed[2], bracketed[1])
-    if any(one.given and one.family.casefold() == shown.casefold() for one in known):
+    if any(person.given and person.family.casefold() == shown.casefold() for person in known):
         return Person((), shown), NameForm("family")
     words = shown.split()
     if len(words) < 2 or _EAST.search(shown) or is_body(words):
@@ -170,10 +170,10 @@ def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False
 def _as_known(words: Sequence[str], known: Iterable[Person]) -> tuple[Person, NameForm] | None:
     """The parts of the name of one of the people who are known; None where it is of none of them."""
     folded = [word.casefold() for word in words]
-    for one in known:
-        given, family = [word.casefold() for word in one.given], one.family.casefold().split()
+    for person in known:
+        given, family = [word.casefold() for word in person.given], person.family.casefold().split()
         if folded == [*given, *family]:
-            return _formed("given family", " ".join(one.given), " ".join(words[len(given) :]))
+            return _formed("given family", " ".join(person.given), " ".join(words[len(given) :]))
         if folded == [*family, *given]:
             return _formed("family given", " ".join(words[len(family) :]), " ".join(words[: len(family)]))
     return None
@@ -236,16 +236,16 @@ def _formed(order: str, given: str, family: str) -> tuple[Person, NameForm]:
     words = given.split()
     short = all(_INITIALS.fullmatch(word) and _short(word) for word in words)
     capitals = family.isupper() and len(family) > 1
-    one = Person(tuple(_split(given)), family)
+    person = Person(tuple(_split(given)), family)
     if not short:
-        return one, NameForm(order, "full", capitals)
+        return person, NameForm(order, "full", capitals)
     dotted = "." in given
     several = len(words) > 1 or len(re.findall(r"[^\W\d_]", words[0])) > 1
     if dotted:
         kind = "F.G." if several and len(words) == 1 and "-" not in given else "F. G."
     else:
         kind = "F G" if len(words) > 1 else "FG"
-    return one, NameForm(order, kind, capitals, "-" in given or "‐" in given or not several)
+    return person, NameForm(order, kind, capitals, "-" in given or "‐" in given or not several)
 
 
 Told = tuple[Person, NameForm] | None
@@ -267,7 +267,7 @@ class Style:
         turned = self.first.order == "family given"
         if not turned and not (joiner == " & " and self.first.order in COMMA_WITHIN):
             return self
-        forms = (replace(one, given="F.G.") if one.given == "F. G." else one for one in (self.first, self.rest))
+        forms = (replace(form, given="F.G.") if form.given == "F. G." else form for form in (self.first, self.rest))
         return Style(*forms)
 
 
@@ -279,24 +279,24 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
         [parts_of(name, known, capitals=capitals) for names in entries for name in names[place]]
         for place in (slice(1), slice(1, None))
     )
-    one, others = (_common(_telling(each, known)) for each in (first, rest))
-    if one is None and others is None:
+    first_form, others = (_common(_telling(each, known)) for each in (first, rest))
+    if first_form is None and others is None:
         return None
-    if one and others is None and one.order in COMMA_WITHIN and _without_comma(entries):
+    if first_form and others is None and first_form.order in COMMA_WITHIN and _without_comma(entries):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
-    own, other = one or others or NameForm(), others or one or NameForm()
+    own, other = first_form or others or NameForm(), others or first_form or NameForm()
     style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
-    told = [[parts_of(name, known, capitals=capitals) for name in names] for names in entries]
-    return _one_way(style, [_lengths(*each, known) for each in zip(entries, told, strict=True)])
+    parts = [[parts_of(name, known, capitals=capitals) for name in names] for names in entries]
+    return _one_way(style, [_lengths(*each, known) for each in zip(entries, parts, strict=True)])
 
 
-def _lengths(names: Sequence[str], told: Sequence[Told], known: Sequence[Person]) -> frozenset[bool]:
+def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person]) -> frozenset[bool]:
     """Whether the names of an entry are in full, all of them or some; names of one word tell nothing."""
-    telling = set(map(id, _telling(told, known)))
+    telling = set(map(id, _telling(parts, known)))
     return frozenset(
-        one is None or one[1].given == "full"
-        for name, one in zip(names, told, strict=True)
-        if (id(one) in telling if one else " " in name and not _EAST.search(name) and not is_body(name.split()))
+        part is None or part[1].given == "full"
+        for name, part in zip(names, parts, strict=True)
+        if (id(part) in telling if part else " " in name and not _EAST.search(name) and not is_body(name.split()))
     )
 
 
@@ -316,10 +316,12 @@ def _one_way(style: Style, lengths: Sequence[frozenset[bool]]) -> Style:
     )
 
 
-def _telling(found: Sequence[Told], known: Sequence[Person]) -> list[Told]:
+def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:
     """The names that tell a form: not those of people of whom only initials are known."""
-    short = {one.family for one in known if one.given and all(len(name.rstrip(".")) == 1 for name in one.given)}
-    return [told for told in found if told and told[0].family not in short]
+    short = {
+        person.family for person in known if person.given and all(len(name.rstrip(".")) == 1 for name in person.given)
+    }
+    return [part for part in parts if part and part[0].family not in short]
 
 
 def _without_comma(entries: Sequence[Sequence[str]]) -> bool:
@@ -336,12 +338,12 @@ def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> N
     return replace(form, given=Counter(like).most_common(1)[0][0]) if like else form
 
 
-def _several(found: Sequence[Told]) -> list[str]:
+def _several(parts: Sequence[Told]) -> list[str]:
     """How the names with several initials set them."""
     return [
         form.given
-        for one, form in filter(None, found)
-        if form.given != "full" and _letters(one) > 1 and "-" not in "".join(one.given)
+        for person, form in filter(None, parts)
+        if form.given != "full" and _letters(person) > 1 and "-" not in "".join(person.given)
     ]
 
 
@@ -352,27 +354,29 @@ def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[*names[:-1], names[-1].rstrip(".")] if bare and names else list(names) for names in entries]
 
 
-def _common(found: Sequence[Told]) -> NameForm | None:
+def _common(parts: Sequence[Told]) -> NameForm | None:
     """The form that most names have; several initials tell how they are set, single ones do not."""
-    told = [each for each in found if each]
-    if not told:
+    formed = [each for each in parts if each]
+    if not formed:
         return None
-    order = Counter(form.order for _, form in told).most_common(1)[0][0]
-    told = [each for each in told if each[1].order == order]
-    capitals = sum(form.capitals for _, form in told) * 2 > len(told)
-    short = [each for each in told if each[1].given != "full"]
-    if len(short) * 2 <= len(told):
+    order = Counter(form.order for _, form in formed).most_common(1)[0][0]
+    formed = [each for each in formed if each[1].order == order]
+    capitals = sum(form.capitals for _, form in formed) * 2 > len(formed)
+    short = [each for each in formed if each[1].given != "full"]
+    if len(short) * 2 <= len(formed):
         return NameForm(order, "full", capitals)
-    hyphens = [form.hyphen for one, form in short if "-" in "".join(one.given)]
+    hyphens = [form.hyphen for person, form in short if "-" in "".join(person.given)]
     return NameForm(order, _usual_initials(short), capitals, all(hyphens))
 
 
 def _usual_initials(short: Sequence[tuple[Person, NameForm]]) -> str:
     """How most initials are set: by the names that have several, where there are any."""
-    telling = [form.given for one, form in short if len(one.given) > 1 or re.search(r"[-‐]", "".join(one.given))]
+    telling = [
+        form.given for person, form in short if len(person.given) > 1 or re.search(r"[-‐]", "".join(person.given))
+    ]
     return Counter(_several(short) or telling or [form.given for _, form in short]).most_common(1)[0][0]
 
 
-def _letters(one: Person) -> int:
+def _letters(person: Person) -> int:
     """How many letters the given names of a person have."""
-    return sum(character.isalpha() for name in one.given for character in name)
+    return sum(character.isalpha() for name in person.given for character in name)

@@ -10,13 +10,13 @@ from profile_tui.markup.inline import Visible
 def emphasised(shown: Visible, start: int, end: int) -> str:
     """Return how a name is set off: a sign for each style that all of it has."""
     bold = underline = italic = font = True
-    said = False
+    is_emphasised = False
     for style in shown.styles(start, end):
-        said = True
+        is_emphasised = True
         bold, underline = bold and style.bold, underline and style.underline
         italic, font = italic and style.italic, font and style.font
     on = zip("buif", (bold, underline, italic, font), strict=True)
-    return "".join([sign for sign, is_on in on if is_on]) if said else ""
+    return "".join([sign for sign, is_on in on if is_on]) if is_emphasised else ""
 
 
 def with_owner(shown: Visible, names: Names) -> list[Author]:
@@ -24,4 +24,4 @@ def with_owner(shown: Visible, names: Names) -> list[Author]:
     plain = [emphasised(shown, *place) for place in names.places]
     common = min(set(plain), key=lambda style: (-plain.count(style), style))
     mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
-    return [author._replace(me=True) if own else author for author, own in zip(names.authors, mine, strict=True)]
+    return [author._replace(is_self=True) if own else author for author, own in zip(names.authors, mine, strict=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation, Range
 from profile_tui.content.publications.marks import Marks
 from profile_tui.content.publications.separators import IN, LEAD
@@ -15,38 +16,38 @@ _STRENGTHS = " ,:;."
 _OPENED, _CLOSED = tuple("([（"), tuple(")]）")
 
 
-def venue_name(found: Citation) -> Range | None:
+def venue_name(citation: Citation) -> Range | None:
     """Return where the venue's own name is, without the volume, pages or year that its range may hold."""
-    if found.venue is None:
+    if citation.venue is None:
         return None
     own = [
         segment
-        for segment, role in zip(found.segments, found.roles, strict=True)
-        if role == "V" and found.venue[0] <= segment.start < found.venue[1]
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
+        if role == "V" and citation.venue[0] <= segment.start < citation.venue[1]
     ]
     others = [
         segment.start
-        for segment, role in zip(found.segments, found.roles, strict=True)
-        if role in "NY" and found.venue[0] <= segment.start < found.venue[1]
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
+        if role in role_table.within("V") and citation.venue[0] <= segment.start < citation.venue[1]
     ]
     if not own or not others or own[-1].start > others[0]:
         return None
-    said = found.shown.text[own[0].start : own[-1].end]
-    if any(said.count(opening) > said.count(closing) for opening, closing in zip(_OPENED, _CLOSED, strict=True)):
+    name = citation.shown.text[own[0].start : own[-1].end]
+    if any(name.count(opening) > name.count(closing) for opening, closing in zip(_OPENED, _CLOSED, strict=True)):
         return None  # the year is in a bracket of the name's
     return own[0].start, own[-1].end
 
 
-def leads(found: Citation) -> Iterator[Range]:
+def leads(citation: Citation) -> Iterator[Range]:
     """Yield where words are that lead in the venue, as `In`: they stay when it goes elsewhere."""
-    for segment, role, following in zip(found.segments, found.roles, found.roles[1:], strict=False):
+    for segment, role, following in zip(citation.segments, citation.roles, citation.roles[1:], strict=False):
         if role == "O" and following == "V" and (segment.text.lower() in IN or LEAD.fullmatch(segment.text)):
             yield segment.start, segment.end
 
 
-def numbers(text: str, found: Citation, marks: Marks) -> Iterator[Span]:
+def numbers(text: str, citation: Citation, marks: Marks) -> Iterator[Span]:
     """Yield the source of each run of volume, issue and pages, with the separator that goes with it."""
-    shown, segments, roles = found.shown, found.segments, found.roles
+    shown, segments, roles = citation.shown, citation.segments, citation.roles
     for run in re.finditer("N+", roles):
         first, last = run.start(), run.end() - 1
         end = _behind(text, shown.place(segments[last].marks_end - 1, end=True), marks)

@@ -52,8 +52,8 @@ class Pattern:
 
     def title(self, values: Values, *, new: bool) -> str:
         """Return a title; a new one has capitals as the others of its list."""
-        said = str(values.get("title") or "")
-        return _capitals(said) if new and self.capitals else said
+        title = str(values.get("title") or "")
+        return _capitals(title) if new and self.capitals else title
 
     def written(self, people: Sequence[Author]) -> list[str]:
         """Return the names of people in the forms of the list."""
@@ -70,7 +70,7 @@ class Pattern:
             new: Whether as many may be left out as the list leaves out.
         """
         if not self.names_owner and new:
-            people = [author for author in people if not author.me]
+            people = [author for author in people if not author.is_self]
         if not people:
             return people, None
         if people[-1].others:
@@ -98,35 +98,35 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         others: The entries around.
         people: Who is to be written: they tell which word of a full name is the surname.
     """
-    at = next((index for index, one in enumerate(others) if one.number == model.number), 0)
-    near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
+    at = next((index for index, entry in enumerate(others) if entry.number == model.number), 0)
+    near = [entry for entry in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in entry.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    found = _readings(text, [one.unit for one in near])
-    lists = [[author.name for author in one.names.authors] for one in found if one.names]
-    style, joining = _names(found, lists, people)
+    citations = _readings(text, [entry.unit for entry in near])
+    lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
+    style, joining = _names(citations, lists, people)
     return Pattern(
         style,
         joining,
         _emphasis(model, near, text),
-        ending_of(near, found, bare=style is not None and style.rest.given in ("F G", "FG")),
-        others_of(text, near, found),
+        ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
+        others_of(text, near, citations),
         any(lists) and not any("," in name for names in lists for name in names),
-        2 * sum("with" in one.frame for one in near) <= len(near),
-        _parts_venues(found),
-        _have_capitals(found),
-        form_of_labels(text, near, found, joining),
+        2 * sum("with" in entry.frame for entry in near) <= len(near),
+        _parts_venues(citations),
+        _have_capitals(citations),
+        form_of_labels(text, near, citations, joining),
         _constants(text, near),
     )
 
 
 def _names(
-    found: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
+    citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
 ) -> tuple[Style | None, Joining]:
     """The forms of names, and how they are joined."""
     style = style_of(lists, [person(author.name) for author in people])
     inside = style is not None and style.first.order in COMMA_WITHIN
-    joining = joining_of(found, commas=inside)
+    joining = joining_of(citations, commas=inside)
     if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
         style = style.with_usual_initials(joining.last)
     return style, joining
@@ -141,23 +141,23 @@ def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
     for read_text, read_units, readings in _last:
         if read_text is text and read_units == units:
             return readings
-    alone = [reading.read(reading.visible(text, unit), whole=unit.shape != "paragraph") for unit in units]
-    found = reading.by_habits(alone, reading.habits_of(alone))
-    _last[:] = [(text, units, found)]
-    return found
+    alone = [reading.read(reading.visible(text, unit), whole=unit.type != "paragraph") for unit in units]
+    citations = reading.by_habits(alone, reading.habits_of(alone))
+    _last[:] = [(text, units, citations)]
+    return citations
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
     """The words without numbers that are remarks of all entries, or all but one of many: not those after the venue."""
-    counts = Counter(said for one in near for said in _remarks(text, one) if not _DIGIT.search(said))
+    counts = Counter(remark for entry in near for remark in _remarks(text, entry) if not _DIGIT.search(remark))
     enough = max(_ALL, len(near) - (len(near) >= 2 * _ALL))
-    return frozenset(said for said, count in counts.items() if count >= enough)
+    return frozenset(remark for remark, count in counts.items() if count >= enough)
 
 
-def _remarks(text: str, one: Entry) -> set[str]:
+def _remarks(text: str, entry: Entry) -> set[str]:
     """What is in no field of an entry and leads to its venue, but no words before a number; or is of its style."""
-    venue = one.slots.get("venue") or one.unit.content
-    spans = [span for name, span in one.frame.items() if name.startswith("remark ")]
+    venue = entry.slots.get("venue") or entry.unit.content
+    spans = [span for name, span in entry.frame.items() if name.startswith("remark ")]
     before = [span for span in spans if span.end <= venue.start]
     return {
         *(span.of(text) for span in before if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()),
@@ -186,9 +186,9 @@ _FOREIGN = frozenset(
 _LAST_LATIN = "\u024f"
 
 
-def _have_capitals(found: Sequence[Citation]) -> bool:
+def _have_capitals(citations: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
-    titles = [one.shown.text[slice(*one.title)] for one in found if one.title]
+    titles = [citation.shown.text[slice(*citation.title)] for citation in citations if citation.title]
     words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
     long = [each for each in words if len(each) > 1]
     return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
@@ -208,24 +208,26 @@ def _capitals(title: str) -> str:
     return _WORD.sub(capital, title)
 
 
-def _parts_venues(found: Sequence[Citation]) -> bool:
+def _parts_venues(citations: Sequence[Citation]) -> bool:
     """Whether a period follows all venues; one that ends a cell parts nothing."""
-    if any(isinstance(one.shown, Row) for one in found):
+    if any(isinstance(citation.shown, Row) for citation in citations):
         return False
-    after = ["." in one.shown.text[end - 1 : end + 1] for one in found for end in [_venue_end(one)] if end]
+    after = [
+        "." in citation.shown.text[end - 1 : end + 1] for citation in citations for end in [_venue_end(citation)] if end
+    ]
     return all(after)
 
 
-def _venue_end(one: Citation) -> int:
+def _venue_end(citation: Citation) -> int:
     """Where the name of the venue ends; 0 where there is none."""
-    name = venue_name(one) or one.venue
+    name = venue_name(citation) or citation.venue
     return name[1] if name else 0
 
 
 def _emphasis(model: Entry, near: Sequence[Entry], text: str) -> tuple[str, str] | None:
     """What is around the owner's name, in the model or else in most entries."""
     around = Counter[tuple[str, str]]()
-    for one in [model] if "me_open" in model.frame else near:
-        if "me_open" in one.frame and one.unit.markdown == model.unit.markdown:
-            around[one.frame["me_open"].of(text), one.frame["me_close"].of(text)] += 1
+    for entry in [model] if "self_open" in model.frame else near:
+        if "self_open" in entry.frame and entry.unit.markdown == model.unit.markdown:
+            around[entry.frame["self_open"].of(text), entry.frame["self_close"].of(text)] += 1
     return around.most_common(1)[0][0] if around else None

@@ -25,8 +25,8 @@ def plain_names(text: str) -> list[str]:
     """Return the names of a list that is plain to see; none where it has to be read."""
     for whole, between in _FORMS:
         if match := whole.fullmatch(text):
-            found = between.split(match[1])
-            return found if all(map(_is_plain, found)) else []
+            names = between.split(match[1])
+            return names if all(map(_is_plain, names)) else []
     return []
 
 

@@ -46,34 +46,40 @@ def read(text: str, section: Section) -> list[Entry]:
     year = _YEAR.search(section.label)
     units = units_of(text, section)
     shown = [visible(text, unit) for unit in units]
-    known = section.habits if isinstance(section.habits, Habits) else None
-    found = [
-        reading.read(each, known, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
+    habits_before = section.habits if isinstance(section.habits, Habits) else None
+    citations = [
+        reading.read(each, habits_before, whole=unit.type != "paragraph")
+        for each, unit in zip(shown, units, strict=True)
     ]
-    habits = known
-    if known is None:
-        section.habits = habits = reading.habits_of(found)
-        found = reading.by_habits(found, habits)
-    elif not known.settled or any(known.is_odd(one.segments, one.roles) for one in found):
+    habits = habits_before
+    if habits_before is None:
+        section.habits = habits = reading.habits_of(citations)
+        citations = reading.by_habits(citations, habits)
+    elif not habits_before.settled or any(
+        habits_before.is_odd(citation.segments, citation.roles) for citation in citations
+    ):
         section.habits = None  # the list is to be read as a whole
-    for one in found:
-        one.unsure = certainty.unsure(one, habits)
-    found = above_prose.of_list(found, units, habits, learn=known is None)
-    entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
+    for citation in citations:
+        citation.unsure = certainty.unsure(citation, habits)
+    citations = above_prose.of_list(citations, units, habits, learn=habits_before is None)
+    entries = (
+        _entry(text, unit, citation, int(year[0]) if year else None)
+        for unit, citation in zip(units, citations, strict=True)
+    )
     return _without_captions(text, [entry for entry in entries if entry])
 
 
 def _without_captions(text: str, entries: list[Entry]) -> list[Entry]:
     """The entries without boxes of another class than most that say neither who, nor when, nor where to read it."""
-    classes = [_CLASS.search(one.unit.marker.of(text)) if one.unit.shape == "box" else None for one in entries]
-    count = Counter(found[1] for found in classes if found)
+    classes = [_CLASS.search(entry.unit.marker.of(text)) if entry.unit.type == "box" else None for entry in entries]
+    count = Counter(match[1] for match in classes if match)
     usual = [name for name, times in count.most_common(1) if times > _MANY]
     if not usual:
         return entries
     return [
-        one
-        for one, found in zip(entries, classes, strict=True)
-        if found is None or found[1] in usual or any(one.values[name] for name in ("authors", "year", "links"))
+        entry
+        for entry, match in zip(entries, classes, strict=True)
+        if match is None or match[1] in usual or any(entry.values[name] for name in ("authors", "year", "links"))
     ]
 
 
@@ -84,7 +90,7 @@ def units_of(text: str, section: Section) -> list[Unit]:
 
 def nothing_else(text: str, section: Section) -> bool:
     """Whether a section's items or boxes nearly all show title, authors and venue."""
-    units = [unit for unit in section.units if unit.shape in ("item", "box")]
+    units = [unit for unit in section.units if unit.type in ("item", "box")]
     read = [read_unit(text, unit, None) for unit in units[:8]]
     whole = [entry for entry in read if entry and (_whole(text, entry) or (section.below and not _has_fields(entry)))]
     return len(whole) * 4 >= len(units[:8]) * (2 if section.below else 3)
@@ -99,96 +105,103 @@ def _whole(text: str, entry: Entry) -> bool:
     """Whether an entry shows names and venue, or one of them in a box that is called one of papers."""
     if len(_people(entry)) > 1 and entry.values["venue"]:
         return True
-    called = entry.unit.shape == "box" and _PAPERS.search(entry.unit.marker.of(text)) is not None
+    called = entry.unit.type == "box" and _PAPERS.search(entry.unit.marker.of(text)) is not None
     return called and bool(entry.values["venue"] or len(_people(entry)) > 1)
 
 
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = visible(text, unit)
-    found = reading.read(shown, whole=unit.shape != "paragraph")
-    return _entry(text, unit, above_prose.read(found, unit) or found, year)
+    citation = reading.read(shown, whole=unit.type != "paragraph")
+    return _entry(text, unit, above_prose.read(citation, unit) or citation, year)
 
 
-def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:
+def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry | None:
     """A citation as an entry."""
-    shown = found.shown
-    if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
+    shown = citation.shown
+    if citation.title is None or _explains(shown, unit, citation) or _is_prose(shown, unit, citation):
         return None
-    if _VERSION.fullmatch(shown.text[slice(*found.title)].strip()):
+    if _VERSION.fullmatch(shown.text[slice(*citation.title)].strip()):
         return None  # a link to a paper whose title is elsewhere
-    said = shown.text[slice(*found.title)]
-    if (found.title_link and "{{" in found.title_link[0]) or ("\ufffc" in said and "\n" in said):
+    title = shown.text[slice(*citation.title)]
+    if (citation.title_link and "{{" in citation.title_link[0]) or ("\ufffc" in title and "\n" in title):
         return None  # a template's, not an entry's
-    if not _says_enough(unit, found):
+    if not _says_enough(unit, citation):
         return None
-    slots = {"title": shown.span(*found.title)}
+    slots = {"title": shown.span(*citation.title)}
     values: dict[str, Value] = {
-        "title": _said(shown, found.title),
-        "authors": tuple(found.names.authors) if found.names else (),
-        "venue": _said(shown, found.venue) if found.venue else None,
-        "year": int(shown.text[slice(*found.year)][:4]) if found.year else year,
+        "title": _said(shown, citation.title),
+        "authors": tuple(citation.names.authors) if citation.names else (),
+        "venue": _said(shown, citation.venue) if citation.venue else None,
+        "year": int(shown.text[slice(*citation.year)][:4]) if citation.year else year,
         "links": (),
-        "note": _said(shown, found.note) if found.note else None,
+        "note": _said(shown, citation.note) if citation.note else None,
     }
-    links = [link for link, _ in found.links]
-    if found.title_link:
-        links.insert(0, Link("title", found.title_link[0]))
+    links = [link for link, _ in citation.links]
+    if citation.title_link:
+        links.insert(0, Link("title", citation.title_link[0]))
     values["links"] = tuple(links)
-    entry = Entry("publications", unit.span, values, slots, unit, unsure=found.unsure)
-    slot_places.place(text, shown, found, entry)
+    entry = Entry("publications", unit.span, values, slots, unit, unsure=citation.unsure)
+    slot_places.place(text, shown, citation, entry)
     columns.widen(text, entry)
     return entry
 
 
-def _says_enough(unit: Unit, found: Citation) -> bool:
+def _says_enough(unit: Unit, citation: Citation) -> bool:
     """Whether more than a title is there to tell that something is a publication."""
-    if unit.shape == "paragraph" and not found.names and all(one.style.href is not None for one in found.segments):
+    if (
+        unit.type == "paragraph"
+        and not citation.names
+        and all(segment.style.href is not None for segment in citation.segments)
+    ):
         return False  # links to other pages
-    if found.names or found.venue or found.is_above_prose:
+    if citation.names or citation.venue or citation.is_above_prose:
         return True
-    if not found.year and _is_link(found) and _leads_to_list(found):
+    if not citation.year and _is_link(citation) and _leads_to_list(citation):
         return False
-    return unit.shape != "paragraph" and bool(found.year or _is_link(found) or _has_material(found))
+    return unit.type != "paragraph" and bool(citation.year or _is_link(citation) or _has_material(citation))
 
 
-def _leads_to_list(found: Citation) -> bool:
+def _leads_to_list(citation: Citation) -> bool:
     """Whether the title is a link to a page of the site's own that is called as lists of papers are."""
-    address = found.title_link[0].partition("?")[0].partition("#")[0] if found.title_link else ""
+    address = citation.title_link[0].partition("?")[0].partition("#")[0] if citation.title_link else ""
     return _LIST_PAGE.fullmatch(address) is not None
 
 
-def _is_link(found: Citation) -> bool:
+def _is_link(citation: Citation) -> bool:
     """Whether the title is one link."""
-    assert found.title is not None
-    return found.title_link is not None and found.shown.run_at(found.title[1] - 1).style.link == found.title_link[1][0]
+    assert citation.title is not None
+    return (
+        citation.title_link is not None
+        and citation.shown.run_at(citation.title[1] - 1).style.link == citation.title_link[1][0]
+    )
 
 
-def _has_material(found: Citation) -> bool:
+def _has_material(citation: Citation) -> bool:
     """Whether a title is set off, and followed by links that are called as those to a paper's material are."""
-    assert found.title is not None
-    is_set_off = found.shown.run_at(found.title[0]).style.bold
-    return is_set_off and bool(found.links) and all(LABEL.match(link.label) for link, _ in found.links)
+    assert citation.title is not None
+    is_set_off = citation.shown.run_at(citation.title[0]).style.bold
+    return is_set_off and bool(citation.links) and all(LABEL.match(link.label) for link, _ in citation.links)
 
 
-def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
+def _explains(shown: Visible, unit: Unit, citation: Citation) -> bool:
     """Whether a paragraph isn't a publication but explains the marks after names."""
-    several = found.names is not None and len(found.names.places) > 1
-    return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
+    several = citation.names is not None and len(citation.names.places) > 1
+    return unit.type == "paragraph" and not several and LEGEND.search(shown.text) is not None and citation.year is None
 
 
-def _is_prose(shown: Visible, unit: Unit, found: Citation) -> bool:
+def _is_prose(shown: Visible, unit: Unit, citation: Citation) -> bool:
     """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are after it."""
-    if unit.shape != "paragraph" or found.title is None or found.names or found.year or found.title_link:
+    if unit.type != "paragraph" or citation.title is None or citation.names or citation.year or citation.title_link:
         return False
-    start = found.title[0]
+    start = citation.title[0]
     return not shown.run_at(start).style.bold and shown.text[max(0, start - 1) : start].strip() == ""
 
 
 def _people(entry: Entry) -> tuple[object, ...]:
     """An entry's authors."""
-    found = entry.values["authors"]
-    return found if isinstance(found, tuple) else ()
+    authors = entry.values["authors"]
+    return authors if isinstance(authors, tuple) else ()
 
 
 def _said(shown: Visible, place: tuple[int, int]) -> str:
@@ -199,35 +212,46 @@ def _said(shown: Visible, place: tuple[int, int]) -> str:
 def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
     """The units, with paragraphs that make one publication put together: a title, and below it its authors."""
     grouped: list[Unit] = []
-    open_title = False
+    open_title: Citation | None = None
     for unit in units:
-        if unit.shape in ("other", "head"):
-            open_title = False
+        if unit.type in ("other", "head"):
+            open_title = None
             continue
-        if unit.shape != "paragraph":
+        if unit.type != "paragraph":
             grouped.append(unit)
-            open_title = False
+            open_title = None
             continue
-        shown = visible(text, unit)
-        found = reading.read(shown)
-        before = grouped[-1] if grouped and open_title else None
-        near = before is not None and not text[before.span.end : unit.span.start].strip()
-        linked = found.title is not None and found.title_link is not None and found.names is None
-        again = linked and found.title is not None and words(shown.text[slice(*found.title)]) > 3
-        if near and before is not None and not again and (found.names is None or _is_names(found)):
-            joined = Unit(
+        citation = reading.read(visible(text, unit))
+        names_none = citation.names is None and not _is_names(citation)
+        if open_title and _goes_on(text, grouped[-1], open_title, unit, citation):
+            before = grouped[-1]
+            grouped[-1] = Unit(
                 "paragraph",
                 Span(before.span.start, unit.span.end),
                 Span(before.content.start, unit.content.end),
                 before.marker,
                 before.container,
             )
-            grouped[-1] = joined
-            open_title = found.names is None and not _is_names(found)
+            open_title = open_title if names_none else None
             continue
         grouped.append(unit)
-        open_title = found.title is not None and found.names is None
+        open_title = citation if citation.title is not None and citation.names is None else None
     return grouped
+
+
+def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Citation) -> bool:
+    """Whether a paragraph goes on with the publication whose title is in the one before: with its authors or venue."""
+    if text[before.span.end : unit.span.start].strip() or _are_two(title, citation):
+        return False
+    linked = citation.title is not None and citation.title_link is not None and citation.names is None
+    if linked and citation.title is not None and words(citation.shown.text[slice(*citation.title)]) > 3:
+        return False
+    return citation.names is None or _is_names(citation)
+
+
+def _are_two(one: Citation, other: Citation) -> bool:
+    """Whether two paragraphs are a publication each: both show a year, or both show a title and a venue."""
+    return bool((one.year and other.year) or (one.venue and other.title and other.venue))
 
 
 _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)
@@ -235,15 +259,15 @@ _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)
 
 def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
     """The unit; where it holds lines that count by hand (`[8]`, `2、`), a unit for each of them."""
-    if unit.shape == "row":
+    if unit.type == "row":
         return [unit]
-    found = list(_NUMBERED_LINE.finditer(text, unit.content.start, unit.content.end))
-    numbers = [int(next(group for group in match.groups() if group)) for match in found]
-    if len(found) < 2 or any(abs(b - a) > 2 for a, b in pairwise(numbers)):
+    matches = list(_NUMBERED_LINE.finditer(text, unit.content.start, unit.content.end))
+    numbers = [int(next(group for group in match.groups() if group)) for match in matches]
+    if len(matches) < 2 or any(abs(b - a) > 2 for a, b in pairwise(numbers)):
         return [unit]
-    ends = [match.start() for match in found[1:]] + [unit.content.end]
+    ends = [match.start() for match in matches[1:]] + [unit.content.end]
     parts = []
-    for match, end in zip(found, ends, strict=True):
+    for match, end in zip(matches, ends, strict=True):
         start = match.start()
         stop = end
         while stop > start and text[stop - 1].isspace():
@@ -256,6 +280,6 @@ def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
     return parts
 
 
-def _is_names(found: Citation) -> bool:
+def _is_names(citation: Citation) -> bool:
     """Whether a paragraph begins with a list of authors."""
-    return found.roles.startswith("B") and found.segments[0].start < 3
+    return citation.roles.startswith("B") and citation.segments[0].start < 3

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import barred, bodies, columns, link_reader
+from profile_tui.content.publications import barred, bodies, columns, link_reader, role_table
 from profile_tui.content.publications.assemble import Found, assemble, blocks
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits, places
@@ -41,13 +41,14 @@ _NOTE = lazily(
 
 _MOST = 1e9
 _BARRED = 2000.0
+_PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
 
 def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
-    if unit.shape == ROW:
+    if unit.type == ROW:
         return columns.visible(text, unit)
     return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
 
@@ -67,22 +68,22 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     if ruled_out:
         emissions = [_barred(own, ruled_out.get(at, "")) for at, own in enumerate(emissions)]
     if isinstance(shown, columns.Row):
-        places = (columns.allowed(shown, one.start) for one in segments)
+        places = (columns.allowed(shown, segment.start) for segment in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
     return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out), habits, whole=whole)
 
 
-def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation:
+def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citation:
     """Return a publication, the evidence of whose segments is known, with its fields."""
     weights = model()
-    segments, ends = found.segments, found.ends
-    emissions, roles = _one_each(weights, segments, found.emissions, ends)
+    segments, ends = citation.segments, citation.ends
+    emissions, roles = _one_each(weights, segments, citation.emissions, ends)
     if habits is not None:
-        roles, emissions = _by_list(found, habits, emissions, roles)
+        roles, emissions = _by_list(citation, habits, emissions, roles)
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
-    roles = _whole(found.shown, segments, roles)
-    read = Citation(found.shown, segments, found.emissions, ends, found.barred, roles)
+    roles = _whole(citation.shown, segments, roles)
+    read = Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles)
     _find_fields(read)
     if habits is not None:
         _without_owner(read, habits)
@@ -92,21 +93,23 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
 
 def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:
     """Whether an entry sets something off in italics or quotation marks that is no field, beside people and a venue."""
-    rest = any(role == "O" and set(one.look) & set("iq") for one, role in zip(segments, roles, strict=True))
+    rest = any(role == "O" and set(segment.look) & set("iq") for segment, role in zip(segments, roles, strict=True))
     return rest and "B" in roles and "V" in roles
 
 
-def _by_list(found: Citation, habits: Habits, emissions: Sequence[Scores], roles: str) -> tuple[str, Sequence[Scores]]:
+def _by_list(
+    citation: Citation, habits: Habits, emissions: Sequence[Scores], roles: str
+) -> tuple[str, Sequence[Scores]]:
     """Return the roles of an entry as its list has them, and the evidence with what the list says."""
     weights = model()
-    segments, ends = found.segments, found.ends
+    segments, ends = citation.segments, citation.ends
     if segments and habits.is_odd(segments, roles):
         emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
         if "T" not in roles:
             emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
         if habits.is_odd(segments, roles):
             roles = habits.read(weights, emissions, ends, roles)
-    if allowed := places(replace(found, roles=roles), habits):
+    if allowed := places(replace(citation, roles=roles), habits):
         emissions = [_within(own, may) for own, may in zip(emissions, allowed, strict=True)]
         roles = weights.decode(emissions, ends)[0]
         if habits.is_odd(segments, roles):
@@ -119,24 +122,24 @@ def _one_each(
 ) -> tuple[Sequence[Scores], str]:
     """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
     roles = weights.roles(emissions, ends)
-    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), "BI")
+    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
     if not second:
         return emissions, roles
-    emissions = [_barred(one, second.get(at, "")) for at, one in enumerate(emissions)]
+    emissions = [_barred(scores, second.get(at, "")) for at, scores in enumerate(emissions)]
     return emissions, weights.roles(emissions, ends)
 
 
 def _second_people(roles: str) -> list[int]:
     """Return the segments of short lists of people beside a longer one."""
-    lists = blocks(roles, "BI", "OLN")
+    lists = blocks(roles, _PERSON, _SEPARATE)
     longest = max(lists, key=lambda each: each[1] - each[0], default=None)
     short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
-    return [at for each in short for at in each if roles[at] in "BI"]
+    return [at for each in short for at in each if roles[at] in _PERSON]
 
 
 def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
     """Return the segments of plain titles beside the one that is set off, with other fields between."""
-    titles = blocks(roles, "T", "OLN")
+    titles = blocks(roles, "T", _SEPARATE)
     set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
     if len(titles) < 2 or len(set_off) != 1:
         return []
@@ -161,39 +164,39 @@ def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
     segments = cut(shown)
-    emissions = [_within(each, "BIO") for each in weights.emissions(features(segments))]
+    emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
 
-def _without_owner(found: Citation, habits: Habits) -> None:
+def _without_owner(citation: Citation, habits: Habits) -> None:
     """Take back that the only author is the owner, where the list sets all authors off so."""
-    names = found.names
+    names = citation.names
     if names is None or len(names.authors) > 1 or not habits.look_of_all:
         return
-    looks = {one.look for one, role in zip(found.segments, found.roles, strict=True) if role in "BI"}
+    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role in _PERSON}
     if looks == {habits.look_of_all}:
-        names.authors[0] = names.authors[0]._replace(me=False)
+        names.authors[0] = names.authors[0]._replace(is_self=False)
 
 
-def habits_of(found: Sequence[Citation]) -> Habits | None:
+def habits_of(citations: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
-    if len(found) < 2:
+    if len(citations) < 2:
         return None
-    return Habits([one.segments for one in found], [one.roles for one in found])
+    return Habits([citation.segments for citation in citations], [citation.roles for citation in citations])
 
 
-def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation]:
+def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Citation]:
     """Return entries that were read one by one, the odd ones read again."""
     if habits is None:
-        return list(found)
-    for one in found:
-        _without_owner(one, habits)
+        return list(citations)
+    for citation in citations:
+        _without_owner(citation, habits)
     read = []
-    for one in found:
-        if habits.is_odd(one.segments, one.roles) or places(one, habits):
-            one = _decided(one, habits, whole="T" in one.roles)
-        read.append(one)
+    for citation in citations:
+        if habits.is_odd(citation.segments, citation.roles) or places(citation, habits):
+            citation = _decided(citation, habits, whole="T" in citation.roles)
+        read.append(citation)
     return read
 
 
@@ -202,8 +205,8 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
 
     Of words in bold that holds only where people are beside them: some set a whole entry in bold.
     """
-    found = list(roles)
-    people = [index for index, role in enumerate(roles) if role in "BI"]
+    whole = list(roles)
+    people = [index for index, role in enumerate(roles) if role in _PERSON]
     for (sort, _), members in _set_off(shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
             continue
@@ -211,8 +214,8 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
         letters = sum(len(segments[index].text) for index in titled)
         if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
             for index in members:
-                found[index] = "T"
-    return "".join(found)
+                whole[index] = "T"
+    return "".join(whole)
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
@@ -233,28 +236,30 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int
     return groups
 
 
-def _find_fields(found: Citation) -> None:
+def _find_fields(citation: Citation) -> None:
     """Set the fields that the roles make."""
-    shown, segments, roles = found.shown, found.segments, found.roles
+    shown, segments, roles = citation.shown, citation.segments, citation.roles
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return
-    found.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
-    found.names = _names(shown, segments, blocks)
+    citation.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
+    citation.names = _names(shown, segments, blocks)
     if blocks.venue is not None:
-        found.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
+        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
     if blocks.year is not None:
-        found.year = segments[blocks.year].start, segments[blocks.year].end
-    link_reader.find(found)
-    _find_note(found)
+        citation.year = segments[blocks.year].start, segments[blocks.year].end
+    for name, runs in blocks.remarks.items():
+        citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
+    link_reader.find(citation)
+    _find_note(citation)
 
 
 def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     """Return where some segments are, with the bracket after them that they open."""
     start, end = segments[block[0]].start, segments[block[1] - 1].end
-    said = text[start:end]
+    words = text[start:end]
     for opening, closing in _PAIRS.items():
-        if said.count(opening) > said.count(closing):
+        if words.count(opening) > words.count(closing):
             rest = _REST.match(text, end)
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1
@@ -279,7 +284,10 @@ def _completed(shown: Visible, start: int, end: int) -> Range:
     while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
         stop += 1
     rest = _LAST.match(text, end, stop)
-    if rest and (rest["more"] or any(_is_open(text[start:end], one, two) for one, two in _QUOTED if rest[0] == two)):
+    if rest and (
+        rest["more"]
+        or any(_is_open(text[start:end], opening, closing) for opening, closing in _QUOTED if rest[0] == closing)
+    ):
         end = rest.end()
     return start, end
 
@@ -323,19 +331,20 @@ def _without_stop(names: Names) -> None:
             names.end = end - 1
 
 
-def _find_note(found: Citation) -> None:
+def _find_note(citation: Citation) -> None:
     """Set the note: what is in brackets right after venue and year."""
-    text = found.shown.text
-    start = found.venue[0] if found.venue else 0
-    ends = [part[1] for part in (found.venue, found.year) if part and part[0] >= start]
+    text = citation.shown.text
+    start = citation.venue[0] if citation.venue else 0
+    ends = [part[1] for part in (citation.venue, citation.year) if part and part[0] >= start]
     note = _NOTE.match(text, max(ends)) if ends else None
-    if note is None or found.title is None:
+    if note is None or citation.title is None:
         return
     start, end = note.span(note.lastindex or 0)
-    linked = found.shown.run_at(start).style.href is not None
+    linked = citation.shown.run_at(start).style.href is not None
     numbers = any(
-        start <= one.start < end and role == "N" for one, role in zip(found.segments, found.roles, strict=True)
+        start <= segment.start < end and role == "N"
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
     )
-    within_title = start < found.title[1] and end > found.title[0]
+    within_title = start < citation.title[1] and end > citation.title[0]
     if not linked and not numbers and not within_title and not LEGEND.search(text, start, end):
-        found.note = start, end
+        citation.note = start, end

@@ -109,8 +109,8 @@ class _Cutter:
                 self.before += separators.FOLDED.get(match[0], match[0])
         if at < len(self.text):
             self.piece(at, len(self.text))
-        for one, other in pairwise(self.found):
-            one.after = other.before
+        for segment, following in pairwise(self.found):
+            segment.after = following.before
         if self.found:
             self.found[-1].after = self.before or "$"
         return self.found
@@ -134,7 +134,7 @@ class _Cutter:
             if (at and self.text[at - 1].isalnum()) or match[0] == "’":
                 return False
             if self.last_closing is None:
-                closing = (one.start(1) for one in separators.CLOSING_QUOTE.finditer(self.text))
+                closing = (match.start(1) for match in separators.CLOSING_QUOTE.finditer(self.text))
                 self.last_closing = max(filter(self.closes, closing), default=-1)
             return self.last_closing > at
         return True
@@ -199,8 +199,8 @@ class _Cutter:
 
     def joiner(self, match: re.Match[str]) -> None:
         """Note a word that joins, as `&`."""
-        said = match[0].strip()
-        self.before += (said[0] if said[0] in ",;" else "") + "&"
+        joiner = match[0].strip()
+        self.before += (joiner[0] if joiner[0] in ",;" else "") + "&"
 
     def dots(self, _: re.Match[str]) -> None:
         """Note an ellipsis."""
@@ -231,17 +231,17 @@ class _Cutter:
 
     def bracket(self, match: re.Match[str]) -> None:
         """Note a bracket, and how deep in brackets the text goes on."""
-        said = separators.FOLDED.get(match[0], match[0])
-        self.depth = max(0, self.depth + (1 if said in "([" else -1))
-        self.before += said
+        bracket = separators.FOLDED.get(match[0], match[0])
+        self.depth = max(0, self.depth + (1 if bracket in "([" else -1))
+        self.before += bracket
 
     def quoted(self, match: re.Match[str]) -> None:
         """Note a quotation mark, as one that opens or one that closes."""
-        said = match[0]
-        opens = (said in separators.OPENING_QUOTES and not self.quote) or said in ("„", "«", "「", "『", "《")
-        if said == "“" and self.quote == "„":
+        quote = match[0]
+        opens = (quote in separators.OPENING_QUOTES and not self.quote) or quote in ("„", "«", "「", "『", "《")
+        if quote == "“" and self.quote == "„":
             opens = False
-        self.quote = said if opens else ""
+        self.quote = quote if opens else ""
         self.before += "“" if opens else "”"
 
     def broken(self, match: re.Match[str]) -> None:
@@ -338,8 +338,8 @@ class _Cutter:
     def left_out(self, start: int, end: int) -> int | None:
         """Return where `et al.` begins after a name that ends there, if it does."""
         stop = end + self.text.startswith(".", end)
-        found = lexicon.AND_OTHERS.search(self.text, start, stop)
-        return None if found is None or lexicon.ET_AL.match(self.text, start, stop) else found.start() + 1
+        match = lexicon.AND_OTHERS.search(self.text, start, stop)
+        return None if match is None or lexicon.ET_AL.match(self.text, start, stop) else match.start() + 1
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return a piece without blanks, stray punctuation and joining words at its ends."""
@@ -366,10 +366,10 @@ class _Cutter:
 
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
-        said, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
+        text, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
         look = _look(style, quoted=quoted)
         place = self.before, self.line, self.bullet
-        self.found.append(Segment(start, end, said, style, *place, quoted, bracketed, look, year, marks_end=end))
+        self.found.append(Segment(start, end, text, style, *place, quoted, bracketed, look, year, marks_end=end))
         self.before = ""
 
 

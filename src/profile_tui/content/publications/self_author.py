@@ -19,10 +19,10 @@ def own_names(entries: Iterable[Entry]) -> list[str]:
     counts: Counter[str] = Counter()
     marked = 0
     for entry in entries:
-        found = entry.values.get("authors")
+        authors = entry.values.get("authors")
         mine = (
-            [author.name for author in found if isinstance(author, Author) and author.me]
-            if isinstance(found, tuple)
+            [author.name for author in authors if isinstance(author, Author) and author.is_self]
+            if isinstance(authors, tuple)
             else []
         )
         counts.update(set(mine))
@@ -33,41 +33,43 @@ def own_names(entries: Iterable[Entry]) -> list[str]:
 def marked(authors: Sequence[Author], own: Iterable[str]) -> tuple[Author, ...]:
     """The authors, the owner told from the others; where the caller told already, as given."""
     known = list(own)
-    if any(author.me for author in authors):
+    if any(author.is_self for author in authors):
         return tuple(authors)
-    return tuple(author._replace(me=any(same_person(author.name, name) for name in known)) for author in authors)
+    return tuple(author._replace(is_self=any(same_person(author.name, name) for name in known)) for author in authors)
 
 
 def same_people(some: Sequence[object], others: Sequence[object]) -> bool:
     """Return whether two lists name the same people with the same marks, in their order."""
-    first, second = ([one for one in each if isinstance(one, Author) and not one.others] for each in (some, others))
+    first, second = (
+        [author for author in each if isinstance(author, Author) and not author.others] for each in (some, others)
+    )
     return len(first) == len(second) and all(
-        one.marks == other.marks and (one.name == other.name or same_person(one.name, other.name))
-        for one, other in zip(first, second, strict=True)
+        author.marks == other.marks and (author.name == other.name or same_person(author.name, other.name))
+        for author, other in zip(first, second, strict=True)
     )
 
 
-def same_person(one: str, other: str) -> bool:
+def same_person(spelling: str, other_spelling: str) -> bool:
     """Return whether two spellings can be one name: `Ada Example`, `Example, Ada`, `Example A`, `A. Example`."""
-    words = [_folded(name).replace(",", " ").split() for name in (one, other)]
+    words = [_folded(name).replace(",", " ").split() for name in (spelling, other_spelling)]
     if sorted(words[0]) == sorted(words[1]):
         return bool(words[0])
-    return any(_alike(first, second) for first in _parts(one) for second in _parts(other))
+    return any(_alike(first, second) for first in _parts(spelling) for second in _parts(other_spelling))
 
 
-def _alike(one: Person, other: Person) -> bool:
+def _alike(first: Person, second: Person) -> bool:
     """Whether two names have one surname and given names that begin alike; one of the two may have initials only."""
-    if _folded(one.family) != _folded(other.family):
+    if _folded(first.family) != _folded(second.family):
         return False
-    given, others = (_folded(" ".join(name.given)).replace("-", " ").split() for name in (one, other))
+    given, others = (_folded(" ".join(name.given)).replace("-", " ").split() for name in (first, second))
     if not given or not others or given == others:
         return True
-    return given[0][0] == others[0][0] and (_is_short(one) or _is_short(other))
+    return given[0][0] == others[0][0] and (_is_short(first) or _is_short(second))
 
 
-def _is_short(one: Person) -> bool:
+def _is_short(person: Person) -> bool:
     """Whether given names are initials."""
-    letters = [name.replace(".", "").replace("-", "") for name in one.given]
+    letters = [name.replace(".", "").replace("-", "") for name in person.given]
     return all(len(name) == 1 or (name.isupper() and len(name) < 4) for name in letters)
 
 

@@ -16,100 +16,109 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 
-def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
+def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     """Fills an entry's slots and frame from its citation."""
     kept: list[tuple[int, int]] = []
     slots, frame = entry.slots, entry.frame
     marks = Marks(text, shown.marks, entry.unit.content)
-    assert found.title is not None
-    kept.append(found.title)
-    slots["title"] = marks.whole(shown.span(*found.title))
-    if found.title_link:
-        frame["title_link"] = found.title_link[1]
-        url = _url_span(text, found.title_link[1], found.title_link[0])
+    assert citation.title is not None
+    kept.append(citation.title)
+    slots["title"] = marks.whole(shown.span(*citation.title))
+    if citation.title_link:
+        frame["title_link"] = citation.title_link[1]
+        url = _url_span(text, citation.title_link[1], citation.title_link[0])
         if url:
             frame["title_url"] = url
-    if found.names:
-        names = found.names
+    if citation.names:
+        names = citation.names
         kept.append((names.start, names.end))
         slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
-        _place_names(text, marks, found, entry)
-        kept += _place_with(marks, found, entry)
-        if label := key_label.label_of(found):
+        _place_names(text, marks, citation, entry)
+        kept += _place_with(marks, citation, entry)
+        if label := key_label.label_of(citation):
             kept.append((label.start, label.end))
             frame["authors 0"] = marks.whole(shown.span(label.start, label.end))
-    kept += _place_venue(text, marks, found, entry)
-    if found.note:
-        kept.append(found.note)
-        slots["note"] = shown.span(*found.note)
+    kept += _place_venue(text, marks, citation, entry)
+    if citation.note:
+        kept.append(citation.note)
+        slots["note"] = shown.span(*citation.note)
+    for number, (name, part) in enumerate(citation.remarks):
+        kept.append(part)
+        frame[f"remark {name} {number}"] = marks.around(shown.span(*part), brackets=True)
     badge = badge_of(shown)
-    if badge and found.venue and not (badge[0] <= found.venue[0] < badge[1]):
+    if badge and citation.venue and not (badge[0] <= citation.venue[0] < badge[1]):
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
-    kept += numbers.leads(found)
-    _place_links(text, marks, found, entry)
-    _place_remarks(text, marks, found, kept, entry)
+    kept += numbers.leads(citation)
+    _place_links(text, marks, citation, entry)
+    _place_remarks(text, marks, citation, kept, entry)
 
 
-def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, int]]:
+def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
     """Places venue, year, volume and pages; returns where they are shown."""
-    slots, frame, shown = entry.slots, entry.frame, found.shown
-    kept = [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
-    if found.venue:
-        kept.append(found.venue)
-        slots["venue"] = marks.whole(shown.span(*found.venue))
-        look = shown.run_at(found.venue[0]).style
+    slots, frame, shown = entry.slots, entry.frame, citation.shown
+    kept = [
+        (segment.start, segment.end)
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
+        if role == "N"
+    ]
+    if citation.venue:
+        kept.append(citation.venue)
+        slots["venue"] = marks.whole(shown.span(*citation.venue))
+        look = shown.run_at(citation.venue[0]).style
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
-    if found.year:
-        kept.append((found.year[0], found.year[1] + shown.text.startswith("年", found.year[1])))
-        slots["year"] = shown.span(*found.year)
+    if citation.year:
+        kept.append((citation.year[0], citation.year[1] + shown.text.startswith("年", citation.year[1])))
+        slots["year"] = shown.span(*citation.year)
         if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
             slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))
         again = [
-            one for one, role in zip(found.segments, found.roles, strict=True) if role == "Y" and not is_badge(one)
+            segment
+            for segment, role in zip(citation.segments, citation.roles, strict=True)
+            if role == "Y" and not is_badge(segment)
         ]
-        for index, one in enumerate(again):
-            if one.start != found.year[0] and one.text == shown.text[slice(*found.year)]:
-                kept.append((one.start, one.end))
-                frame[f"year {index}"] = shown.span(one.start, one.end)
-    if name := numbers.venue_name(found):
+        for index, segment in enumerate(again):
+            if segment.start != citation.year[0] and segment.text == shown.text[slice(*citation.year)]:
+                kept.append((segment.start, segment.end))
+                frame[f"year {index}"] = shown.span(segment.start, segment.end)
+    if name := numbers.venue_name(citation):
         frame["venue_name"] = marks.whole(shown.span(*name))
-    for index, span in enumerate(numbers.numbers(text, found, marks)):
+    for index, span in enumerate(numbers.numbers(text, citation, marks)):
         frame[f"numbers {index}"] = marks.inside(span)
     return kept
 
 
-def _place_names(text: str, marks: Marks, found: Citation, entry: Entry) -> None:
+def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:
     """Notes how the own name is set off and how names are parted."""
-    assert found.names is not None
-    names, shown = found.names, found.shown
+    assert citation.names is not None
+    names, shown = citation.names, citation.shown
     for author, where in zip(names.authors, names.places, strict=True):
-        if author.me:
+        if author.is_self:
             inner = shown.span(*where)
             if len(names.places) == 1:
                 # the marks are the name's own, not those of the list that it is
                 entry.slots["authors"] = marks.around(entry.slots["authors"], signs=True)
             full = marks.around(inner, entry.slots["authors"], signs=True)
-            entry.frame["me_open"] = Span(full.start, inner.start)
-            entry.frame["me_close"] = marks.closers(Span(inner.end, full.end))
+            entry.frame["self_open"] = Span(full.start, inner.start)
+            entry.frame["self_close"] = marks.closers(Span(inner.end, full.end))
             break
     end = shown.place(names.places[-1][1] - 1, end=True)
     if ET_AL.search(shown.text, names.places[-1][1], names.end):
         stop = entry.slots["authors"].end
-        said = _with_closing(text, marks.whole(Span(marks.behind(end), stop)))
-        entry.slots["authors"] = Span(entry.slots["authors"].start, said.end)
-        entry.frame["et_al"] = Span(said.start, said.end + text.startswith(".", said.end))
+        others = _with_closing(text, marks.whole(Span(marks.behind(end), stop)))
+        entry.slots["authors"] = Span(entry.slots["authors"].start, others.end)
+        entry.frame["et_al"] = Span(others.start, others.end + text.startswith(".", others.end))
 
 
 _WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
 
 
-def _place_with(marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, int]]:
+def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
     """Notes the word that leads in those with whom the owner wrote, and their brackets; returns where it is shown."""
-    for segment, role, following in zip(found.segments, found.roles, found.roles[1:], strict=False):
+    for segment, role, following in zip(citation.segments, citation.roles, citation.roles[1:], strict=False):
         if role == "O" and following == "B" and _WITH.fullmatch(segment.text):
-            start = found.shown.place(segment.start)
+            start = citation.shown.place(segment.start)
             entry.frame["with"] = marks.around(Span(start, entry.slots["authors"].end), brackets=True)
             return [(segment.start, segment.end)]
     return []
@@ -125,9 +134,9 @@ def _url_span(text: str, link: Span, url: str) -> Span | None:
     return Span(at, at + len(url)) if at >= 0 else None
 
 
-def _place_links(text: str, marks: Marks, found: Citation, entry: Entry) -> None:
+def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:
     """Sets the slot of the links: the longest run of them that only punctuation parts. The others are remarks."""
-    spans = [marks.around(span, brackets=True) for _, span in found.links]
+    spans = [marks.around(span, brackets=True) for _, span in citation.links]
     groups: list[list[int]] = []
     for index, span in enumerate(spans):
         before = spans[groups[-1][-1]] if groups else None
@@ -143,7 +152,7 @@ def _place_links(text: str, marks: Marks, found: Citation, entry: Entry) -> None
     labelled = [
         group
         for group in groups
-        if any(found.links[index][0].label for index in group)
+        if any(citation.links[index][0].label for index in group)
         and not (people and all(people.covers(spans[index]) for index in group))
     ]
     if not labelled:
@@ -152,7 +161,7 @@ def _place_links(text: str, marks: Marks, found: Citation, entry: Entry) -> None
         best = max(labelled, key=len)
         entry.slots["links"] = Span(spans[best[0]].start, spans[best[-1]].end)
         entry.frame["link"] = spans[best[0]]
-        entry.frame["link_inner"] = found.links[best[0]][1]
+        entry.frame["link_inner"] = citation.links[best[0]][1]
         if len(best) > 1:
             entry.frame["link_gap"] = Span(spans[best[0]].end, spans[best[1]].start)
     for index, span in enumerate(spans):
@@ -160,10 +169,10 @@ def _place_links(text: str, marks: Marks, found: Citation, entry: Entry) -> None
             entry.frame[f"remark link {index}"] = span
 
 
-def _place_remarks(text: str, marks: Marks, found: Citation, kept: list[tuple[int, int]], entry: Entry) -> None:
+def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple[int, int]], entry: Entry) -> None:
     """Notes what is shown but is in no field: a new entry leaves it out."""
     links = entry.slots.get("links")
-    content, shown = entry.unit.content, found.shown
+    content, shown = entry.unit.content, citation.shown
     number = 0
     for line in pieces(shown):
         at = line.start
@@ -189,25 +198,27 @@ def _whole_link(shown: Visible, run: Run, at: int) -> Span:
     look = run.style
     if look.href is None or not look.link_end:
         return run.span
-    beside = [one for one in (at - 1, at + 1) if 0 <= one < len(shown.text) and shown.text[one].strip()]
-    alone = all(shown.run_at(one).style.link != look.link or shown.run_at(one).style.href is None for one in beside)
+    beside = [index for index in (at - 1, at + 1) if 0 <= index < len(shown.text) and shown.text[index].strip()]
+    alone = all(
+        shown.run_at(index).style.link != look.link or shown.run_at(index).style.href is None for index in beside
+    )
     return Span(look.link, look.link_end) if alone else run.span
 
 
 def _with_closing(text: str, span: Span) -> Span:
     """A range with the bracket right after it that it opens."""
-    said = span.of(text)
+    words = span.of(text)
     for opening, closing in ("()", "[]", "（）"):
-        if text.startswith(closing, span.end) and said.count(opening) > said.count(closing):
+        if text.startswith(closing, span.end) and words.count(opening) > words.count(closing):
             return Span(span.start, span.end + 1)
     return span
 
 
 def _with_opening(text: str, span: Span) -> Span:
     """A range with the bracket right before it that it closes."""
-    said = span.of(text)
+    words = span.of(text)
     for opening, closing in ("()", "{}", "（）"):
-        if text[span.start - 1 : span.start] == opening and said.count(closing) > said.count(opening):
+        if text[span.start - 1 : span.start] == opening and words.count(closing) > words.count(opening):
             return Span(span.start - 1, span.end)
     return span
 
@@ -241,6 +252,8 @@ def _last_letter(text: str, start: int, end: int) -> int:
     while at > start and not text[at - 1].isalnum():
         at -= 1
     at += text.startswith("%", at, end)
-    opened = sum(text.count(one, start, at) for one in "([") - sum(text.count(one, start, at) for one in ")]")
+    opened = sum(text.count(bracket, start, at) for bracket in "([") - sum(
+        text.count(bracket, start, at) for bracket in ")]"
+    )
     closed = _CLOSED.match(text, at, end) if opened > 0 else None
     return closed.end() if closed else at

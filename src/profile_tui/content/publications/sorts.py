@@ -48,8 +48,8 @@ _WORDS = (
 def sort_of(values: Values, bibtex: str = "") -> str:
     """Return the sort of a publication: by its BibTeX type, else by its venue; empty where neither tells."""
     venue = str(values.get("venue") or "")
-    found = _TYPE.search(bibtex)
-    by_type = _TYPES.get(found[1].lower(), "") if found else ""
+    match = _TYPE.search(bibtex)
+    by_type = _TYPES.get(match[1].lower(), "") if match else ""
     if _PREPRINT_VENUE.search(venue):
         return PREPRINT
     if by_type:
@@ -68,7 +68,9 @@ def is_preprint(values: Values) -> bool:
     if values.get("venue"):
         return sort_of(values) == PREPRINT
     links = values.get("links")
-    return isinstance(links, tuple) and any(isinstance(one, Link) and _PREPRINT_SERVER.match(one.url) for one in links)
+    return isinstance(links, tuple) and any(
+        isinstance(link, Link) and _PREPRINT_SERVER.match(link.url) for link in links
+    )
 
 
 def is_preprint_address(url: str) -> bool:
@@ -83,7 +85,7 @@ def named(words: str) -> str:
 
 def held(entries: Sequence[Values]) -> str:
     """Return the sort that most of some entries are of; empty where there is none that most are."""
-    counts = Counter(sort_of(one) for one in entries)
+    counts = Counter(sort_of(entry) for entry in entries)
     sort, count = counts.most_common(1)[0] if counts else ("", 0)
     return sort if 2 * count > len(entries) else ""
 

@@ -46,10 +46,10 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
 def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> Splice:
     """Replaces a venue that has no year beside it, and puts one after it."""
     slot = entry.slots["venue"]
-    said = slot.of(text) if venue is None else venue
-    if not said:
+    name = slot.of(text) if venue is None else venue
+    if not name:
         return Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")
-    return Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)
+    return Splice(slot, f"{name}{_before_year(text, entry)}{year}" if year else name)
 
 
 def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
@@ -65,7 +65,7 @@ def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
     wrapped = wrapper(text, slot, entry)
     if _leads_to(text, slot, place):
         gone = Span(slot.start, place.start)
-    elif year and _leads_to(text, wrapped, place):
+    elif _leads_to(text, wrapped, place):
         gone = Span(wrapped.start, place.start)
     else:
         gone = with_separator(text, slot, entry)
@@ -78,7 +78,7 @@ def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> lis
     """Add, for a new entry without a venue, what takes away the model's volume and pages."""
     numbers = [span for name, span in entry.frame.items() if name.startswith("numbers") and new]
     gone = [splice.span for splice in splices]
-    whole = [span for span in numbers if not any(span.start < one.end and one.start < span.end for one in gone)]
+    whole = [span for span in numbers if not any(span.start < other.end and other.start < span.end for other in gone)]
     return [*splices, *(Splice(span, "") for span in whole)]
 
 
@@ -159,14 +159,14 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
     if venue is None:
         return [Splice(entry.slots["year"], year or "")]
-    said = str(entry.values.get("year") or "") if year is None else year
+    written = str(entry.values.get("year") or "") if year is None else year
     gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
     if not venue:
         slot = entry.slots["venue"]
         led = LED.search(text, entry.unit.content.start, slot.start)
         place = Span(led.start(), slot.end) if led else slot
-        return [Splice(place, said) if said else Splice(with_separator(text, slot, entry), "")]
-    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}{gap}{said}")]
+        return [Splice(place, written) if written else Splice(with_separator(text, slot, entry), "")]
+    return [Splice(entry.slots["venue"], venue if not written or written in venue else f"{venue}{gap}{written}")]
 
 
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
@@ -179,8 +179,8 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
         return []
     if not venue:
         return [Splice.insert(behind_names(entry), f", {year}")]
-    said = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
-    return [Splice.insert(behind_names(entry), f", {said}, {year}" if year else f", {said}")]
+    written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    return [Splice.insert(behind_names(entry), f", {written}, {year}" if year else f", {written}")]
 
 
 def _before_year(text: str, entry: Entry) -> str:

@@ -146,9 +146,9 @@ def _context() -> tuple[Any, LatexNodes2Text]:
     from pylatexenc import latex2text, latexwalker, macrospec
 
     logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)  # odd LaTeX is no matter for the user's terminal
-    known = latexwalker.get_default_latex_context_db()
+    macros = latexwalker.get_default_latex_context_db()
     ours = [macrospec.MacroSpec(name, args_parser=arguments) for name, arguments in _SHOWN_LAST.items()]
-    known.add_context_category("shown-last", macros=ours, prepend=True)
+    macros.add_context_category("shown-last", macros=ours, prepend=True)
     shown = macrospec.LatexContextDb()
     default = latex2text.get_default_latex_context_db()
     symbols = default.iter_macro_specs(["latex-base", "advanced-symbols"])
@@ -158,7 +158,7 @@ def _context() -> tuple[Any, LatexNodes2Text]:
     shown.add_context_category("symbols", macros=[spec for spec in symbols if _is_symbol(spec.simplify_repl)])
     shown.set_unknown_macro_spec(latex2text.MacroTextSpec("", simplify_repl=_shown))
     shown.set_unknown_environment_spec(latex2text.EnvironmentTextSpec("", discard=False))
-    return known, latex2text.LatexNodes2Text(latex_context=shown, math_mode="verbatim", strict_latex_spaces=False)
+    return macros, latex2text.LatexNodes2Text(latex_context=shown, math_mode="verbatim", strict_latex_spaces=False)
 
 
 def _is_symbol(replacement: object) -> bool:

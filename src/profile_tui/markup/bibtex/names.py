@@ -46,7 +46,7 @@ def people(value: str) -> list[str]:
     if len(parts) == 1:
         parts = list(_cut(plain, _AMPERSAND))
     names = [name for part in parts for name in _listed(part.strip())]
-    shown = [said for name in names if (said := _ordered(name))]
+    shown = [name_shown for name in names if (name_shown := _ordered(name))]
     return [*shown, OTHERS] if left_out and shown else shown
 
 
@@ -113,8 +113,8 @@ def _ordered(name: str) -> str:
 def _keyed(name: str) -> str:
     """A name in biblatex's long form: `family=Moss, given=Fay, prefix=van`."""
     pieces = _KEYED.split(name)[1:]
-    said = {key.lower(): _value(value) for key, value in zip(pieces[::2], pieces[1::2], strict=True)}
-    return " ".join(said[key] for key in ("given", "prefix", "family", "suffix") if said.get(key))
+    part_of = {key.lower(): _value(value) for key, value in zip(pieces[::2], pieces[1::2], strict=True)}
+    return " ".join(part_of[key] for key in ("given", "prefix", "family", "suffix") if part_of.get(key))
 
 
 def _value(value: str) -> str:

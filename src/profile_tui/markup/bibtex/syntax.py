@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -130,7 +130,7 @@ class _Reader:
             gap = _GAP.match(self.text, at, self.stop)
             start = gap.end() if gap else at
             if (remark := self.text.find("%", at, start)) >= 0:
-                self.flaws.append(Flaw(remark, _("a % remark is inside the entry")))
+                self.flaws.append(Flaw(remark, _("a % comment is inside the entry")))
             if self.text.startswith(self.closing, start, self.stop):
                 return tuple(fields), start + 1, None
             if start >= self.stop:
@@ -159,8 +159,8 @@ class _Reader:
     def _unread(self, name: re.Match[str]) -> Flaw:
         """What is wrong with the value of a field."""
         open_ended = self.text.startswith(("{", '"'), name.end())
-        said = _("the value of {name} does not end") if open_ended else _("the value of {name} is missing")
-        return Flaw(name.start(), said.format(name=name[1].lower()))
+        message = _("the value of {name} does not end") if open_ended else _("the value of {name} is missing")
+        return Flaw(name.start(), message.format(name=name[1].lower()))
 
     def _open_end(self, fields: Sequence[BibField]) -> Flaw | None:
         """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
@@ -222,10 +222,10 @@ def blocks(text: str) -> Iterator[BibBlock]:
         at = block.span.end
 
 
-def stray(text: str, found: Sequence[BibBlock]) -> Iterator[int]:
+def stray(text: str, blocks: Sequence[BibBlock]) -> Iterator[int]:
     """Where an `@` in the text between blocks makes bibtex-ruby look for an entry and give up."""
     at = 0
-    for border in (*(block.span for block in found), Span(len(text), len(text))):
+    for border in (*(block.span for block in blocks), Span(len(text), len(text))):
         for match in _STRAY.finditer(text, at, border.start):
             yield match.start()
         at = border.end

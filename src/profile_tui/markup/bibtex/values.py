@@ -49,19 +49,19 @@ class Bibliography:
 
     def value(self, field: BibField) -> str:
         """A field's value as LaTeX; an abbreviation that is not known stays as it is, which is what months are for."""
-        known = self.strings
+        strings = self.strings
         pieces = [(piece, piece.span.of(self.text)) for piece in field.pieces]
-        return "".join(said if piece.delimiter else known.get(said.lower(), said) for piece, said in pieces)
+        return "".join(text if piece.delimiter else strings.get(text.lower(), text) for piece, text in pieces)
 
     def portable(self, field: BibField) -> str:
         """A field's value as BibTeX that needs nothing of this text: its abbreviations are put in, others stay."""
         parts = []
         for piece in field.pieces:
-            said = piece.span.of(self.text)
-            known = said if piece.delimiter else self.defined.get(said.lower())
-            if known is None and said[0].isdigit() and len(field.pieces) > 1:
-                known = said  # bibtex-ruby joins no bare number
-            parts.append(said if known is None else f"{{{known}}}")
+            source = piece.span.of(self.text)
+            resolved = source if piece.delimiter else self.defined.get(source.lower())
+            if resolved is None and source[0].isdigit() and len(field.pieces) > 1:
+                resolved = source  # bibtex-ruby joins no bare number
+            parts.append(source if resolved is None else f"{{{resolved}}}")
         return " # ".join(parts)
 
     def own(self, block: BibBlock) -> dict[str, str]:
@@ -79,16 +79,16 @@ class Bibliography:
     def _fields(self, block: BibBlock, taken: set[int]) -> dict[str, str]:
         """The fields of an entry, with what it takes over from those of which nothing was taken yet."""
         taken.add(block.span.start)
-        found = self.own(block)
+        fields = self.own(block)
         for source in self._data(block):
             if _is_left(source, taken):
-                found = self._fields(source, taken) | found
+                fields = self._fields(source, taken) | fields
         parent = self.parent(block)
         if parent is None or not _is_left(parent, taken):
-            return found
+            return fields
         given = self._fields(parent, taken)
         given.setdefault("booktitle", given.get("title", ""))
-        return found | {name: given[name] for name in INHERITED if given.get(name) and name not in found}
+        return fields | {name: given[name] for name in INHERITED if given.get(name) and name not in fields}
 
     @cached_property
     def _keyed(self) -> dict[str, BibBlock]:
@@ -107,13 +107,13 @@ class Bibliography:
         """The other entries whose keys a field has."""
         pointer = block.field(name)
         keys = self.value(pointer).split(",") if pointer else []
-        known = (self._keyed.get(key.strip().lower()) for key in keys)
-        return [found for found in known if found is not None and found is not block]
+        named = (self._keyed.get(key.strip().lower()) for key in keys)
+        return [entry for entry in named if entry is not None and entry is not block]
 
     @cached_property
     def parents(self) -> frozenset[int]:
         """Where the entries begin that others refer to: proceedings, which aren't papers themselves."""
-        named = (found for block in self.entries for found in self._named(block, "crossref"))
+        named = (parent for block in self.entries for parent in self._named(block, "crossref"))
         data = (block for block in self.blocks if block.type == "xdata")
         return frozenset(block.span.start for block in (*named, *data))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from profile_tui.markup.blocks import patterns
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -68,9 +68,9 @@ def cells(text: str, row: Span) -> list[Span]:
 
 def trimmed(text: str, cell: Span) -> Span:
     """Return a cell without the blanks around what it says; of an empty one, a place within it."""
-    said = cell.of(text)
-    start = cell.start + len(said) - len(said.lstrip())
-    if not said.strip():
-        start = cell.start + min(1, len(said))
+    content = cell.of(text)
+    start = cell.start + len(content) - len(content.lstrip())
+    if not content.strip():
+        start = cell.start + min(1, len(content))
         return Span(start, start)
-    return Span(start, cell.end - (len(said) - len(said.rstrip())))
+    return Span(start, cell.end - (len(content) - len(content.rstrip())))

@@ -123,16 +123,16 @@ def _raw(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[
             sign = "?>" if match[0] == "<?" else patterns.COMMENT_CLOSE
             close = cutter.find(sign, at)
             at = close + len(sign) if close >= 0 else at
-        elif (known := _known(opening)) in ("script", "style"):
-            at = _to_end_tag(cutter, known, at)[1]
-        elif _model(attributes, known) != "raw" and depth <= cutter.deepest:
+        elif (element := _known(opening)) in ("script", "style"):
+            at = _to_end_tag(cutter, element, at)[1]
+        elif _model(attributes, element) != "raw" and depth <= cutter.deepest:
             tag = patterns.TAG.match(text, match.start(), end)
             assert tag is not None  # the pattern of raw HTML contains it
             inner, at = _element(cutter, tag, tag.start(), depth + 1, raw_parent=True)
             inner.stop = at
             held.append(inner)
-        elif not alone and known not in patterns.EMPTY_ELEMENTS:
-            open_names.append(known)
+        elif not alone and element not in patterns.EMPTY_ELEMENTS:
+            open_names.append(element)
     block.hold(held)
     return (start, end), end
 

@@ -13,7 +13,12 @@ from profile_tui.markup.blocks.model import Block
 
 
 def recut(
-    block: Block, at: int, *, before: int | None, known: Callable[[int], bool], others_spaced: Callable[[], bool] | None
+    block: Block,
+    at: int,
+    *,
+    before: int | None,
+    is_known: Callable[[int], bool],
+    others_spaced: Callable[[], bool] | None,
 ) -> tuple[list[Block], int | None]:
     """The items of a list from one on, up to the first that is known; and where that starts, if there is one.
 
@@ -21,7 +26,7 @@ def recut(
         block: The list, cut from the text as it is now; no list of definitions.
         at: Where the first of them starts.
         before: Where the item before that starts; None where it is the list's first.
-        known: Whether the item that starts at a place is known, and so those after it.
+        is_known: Whether the item that starts at a place is known, and so those after it.
         others_spaced: Whether all items of the list before these are `spaced`; None where there are none.
 
     Raises:
@@ -29,7 +34,7 @@ def recut(
     """
     if not isinstance(block.inner, ItemList):
         raise TypeError(f"{block} is no list")
-    blocks = _Some(block.inner, at, before, known, others_spaced)
+    blocks = _Some(block.inner, at, before, is_known, others_spaced)
     return blocks.blocks(), blocks.known_from
 
 
@@ -41,7 +46,7 @@ class _Some(ItemList):
         whole: ItemList,
         at: int,
         before: int | None,
-        known: Callable[[int], bool],
+        is_known: Callable[[int], bool],
         others_spaced: Callable[[], bool] | None,
     ) -> None:
         super().__init__(whole.cutter, whole.kind, at, whole.stop, whole.marked)
@@ -51,7 +56,7 @@ class _Some(ItemList):
         for first in Lines(self.cutter, self.kind, at, before).items(apart=True):
             if self._found:
                 self._found[-1].stop = first.start
-            if known(first.start):
+            if is_known(first.start):
                 self.known_from = first.start
                 return
             self._found.append(ListItem(self, first, self.stop))

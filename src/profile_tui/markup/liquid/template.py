@@ -129,12 +129,12 @@ def scan(text: str, span: Span | None = None) -> Template:
 class _Nesting:
     """Makes blocks of tokens."""
 
-    def __init__(self, text: str, span: Span, found: list[Token]) -> None:
+    def __init__(self, text: str, span: Span, tokens: list[Token]) -> None:
         """Read nothing yet."""
         self._text = text
         self._span = span
-        self._tokens = found
-        ends = {token.name.removeprefix("end") for token in found if token.name.startswith("end")}
+        self._tokens = tokens
+        ends = {token.name.removeprefix("end") for token in tokens if token.name.startswith("end")}
         self._begins = _KNOWN | ends
         self._live: list[Token] = []
         self._blocks: list[LiquidBlock] = []

@@ -84,7 +84,7 @@ def _with_keys(document: YamlDocument, path: Path, old: dict[str, Any], new: dic
 def _replaced(document: YamlDocument, path: Path, value: Any) -> YamlDocument:  # noqa: ANN401
     """Return the document with a value written anew, in the place of one of which nothing stays."""
     if not path:
-        raise Refused(_("the whole of it would be another; edit it as text"))
+        raise Refused(_("this would replace all that is here; edit it as text"))
     holder, step = path[:-1], path[-1]
     if isinstance(step, int):
         document = document.spliced(document.insert_item(holder, step, value))
@@ -113,14 +113,16 @@ def _sources(old: list[Any], new: list[Any]) -> list[int | None]:
             sources[new_start:new_end] = range(start, end)
     for at, key in enumerate(wanted):
         if sources[at] is None:  # it may have moved
-            sources[at] = next((one for one, known in enumerate(keys) if known == key and one not in sources), None)
+            sources[at] = next(
+                (index for index, old_key in enumerate(keys) if old_key == key and index not in sources), None
+            )
     for tag, start, end, new_start, new_end in steps:
         if tag == "replace":
-            free = [one for one in range(start, end) if one not in sources]
+            free = [index for index in range(start, end) if index not in sources]
             unmade = [at for at in range(new_start, new_end) if sources[at] is None]
-            for one, at in zip(free, unmade, strict=False):
-                if isinstance(old[one], (list, dict)) == isinstance(new[at], (list, dict)):
-                    sources[at] = one
+            for index, at in zip(free, unmade, strict=False):
+                if isinstance(old[index], (list, dict)) == isinstance(new[at], (list, dict)):
+                    sources[at] = index
     return sources
 
 

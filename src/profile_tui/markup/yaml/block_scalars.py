@@ -25,7 +25,10 @@ def rewrite_block(tree: YamlTree, ref: YamlRef, value: str) -> list[Splice]:
     header_end = node.end if header_end < 0 else header_end
     match = _HEADER.fullmatch(text, node.inner, header_end)
     if match is None:
-        raise Refused(_("The block text is written in a way this cannot edit."), line=tree.line(node.start))
+        raise Refused(
+            _("This block of text is written in a way that can't be edited here; edit the file as text."),
+            line=tree.line(node.start),
+        )
     old_chomp = match[2] or match[4]
     body = Span(min(header_end + 1, node.end), node.end if old_chomp == "+" else line_after(tree, node))
     chomp, body = _chomp_and_body(text, body, node.end, old_chomp, _chomp(value))
@@ -122,7 +125,7 @@ def _digit(value: str, step: int) -> str:
     for line in value.split("\n"):
         if line.startswith((" ", "\t")):
             if not 1 <= step <= 9:
-                raise Refused(_("The text begins with a blank, which its indentation does not allow."))
+                raise Refused(_("The text begins with a space, which its indentation does not allow."))
             return str(step)
         if line:
             break
@@ -132,17 +135,17 @@ def _digit(value: str, step: int) -> str:
 def _folded(lines: list[str], old_lines: list[str]) -> list[str]:
     """Source lines that fold to `lines`."""
     old = [list(group) for whole, group in groupby(old_lines, _is_running) if whole]
-    known = {" ".join(group): group for group in old}
+    group_of = {" ".join(group): group for group in old}
     running = [line for line in lines if _is_running(line)]
     beside = dict(zip(running, old, strict=False)) if len(running) == len(old) else {}
-    found: list[str] = []
+    wrapped: list[str] = []
     before: str | None = None
     for line in lines:
         if line and before is not None and _is_running(line) and _is_running(before):
-            found.append("")
-        found += (known.get(line) or _wrapped(line, beside.get(line, []))) if _is_running(line) else [line]
+            wrapped.append("")
+        wrapped += (group_of.get(line) or _wrapped(line, beside.get(line, []))) if _is_running(line) else [line]
         before = line or before
-    return found
+    return wrapped
 
 
 def _is_running(line: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.refs import column, line_start
+from profile_tui.text.named_tuple import NamedTuple
 
 
 class Columns(NamedTuple):
@@ -50,7 +50,7 @@ def columns_of(tree: YamlTree, node: Node) -> Columns:
     return Columns(0, lined_up if lined_up and len(set(colons)) > 1 else 0)
 
 
-def _usual(found: list[int]) -> int:
+def _usual(columns: list[int]) -> int:
     """The number that more than half of them are; 0 where there is none."""
-    number, times = Counter(found).most_common(1)[0] if found else (0, 0)
-    return number if times * 2 > len(found) else 0
+    number, times = Counter(columns).most_common(1)[0] if columns else (0, 0)
+    return number if times * 2 > len(columns) else 0

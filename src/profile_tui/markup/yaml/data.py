@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.types import Reading, read_plain
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _TEXT_TAG = lazily(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")
@@ -84,34 +85,34 @@ def value_of(node: Node, text: str) -> Any:  # noqa: ANN401
     return _value(node, text, {})
 
 
-def _value(node: Node, text: str, known: dict[int, Any]) -> Any:  # noqa: ANN401
+def _value(node: Node, text: str, value_of: dict[int, Any]) -> Any:  # noqa: ANN401
     """The data of a node; what is anchored is made once."""
     if node.target is not None:
         target = id(node.target)
-        return known[target] if target in known else _value(node.target, text, known)
+        return value_of[target] if target in value_of else _value(node.target, text, value_of)
     value: Any
     if node.kind == "scalar":
         value = read_scalar(node).value
     elif node.kind == "list":
-        value = [_value(item, text, known) for item in node.items]
+        value = [_value(item, text, value_of) for item in node.items]
     elif is_liquid(node, text):
         value = text[node.inner : node.end]
     else:
         value = {}
         for key, item in node.pairs:
-            if key.kind == "scalar" and key.value == "<<" and not key.tag and _merge(value, item, text, known):
+            if key.kind == "scalar" and key.value == "<<" and not key.tag and _merge(value, item, text, value_of):
                 continue
-            value[key_text(key, text)] = _value(item, text, known)
+            value[key_text(key, text)] = _value(item, text, value_of)
     if node.aliased:
-        known[id(node)] = value
+        value_of[id(node)] = value
     return value
 
 
-def _merge(into: dict[str, Any], node: Node, text: str, known: dict[int, Any]) -> bool:
+def _merge(into: dict[str, Any], node: Node, text: str, value_of: dict[int, Any]) -> bool:
     """Merges a `<<` value in, as Ruby does: over keys that are before it. Tells whether there was one to merge."""
     if node.kind == "scalar":
         return False
-    value = _value(node, text, known)
+    value = _value(node, text, value_of)
     if isinstance(value, dict):
         into.update(value)
         return True

@@ -52,9 +52,9 @@ def set_items(document: YamlDocument, path: Path, old: Sequence[object], lines: 
     Raises:
         Refused: One cannot be changed without touching something else.
     """
-    known = {as_text(item): item for item in old}
+    item_of = {as_text(item): item for item in old}
     texts = all(isinstance(item, str) for item in old)
-    new = [known.get(line, line if texts else guessed(line)) for line in lines]
+    new = [item_of.get(line, line if texts else guessed(line)) for line in lines]
     return _difference(document.text, assign(document, path, new).text)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 Kind = Literal["str", "int", "float", "bool", "null", "date", "time", "symbol", "error"]
@@ -26,6 +27,9 @@ class Reading(NamedTuple):
     kind: Kind
     value: str | int | float | bool | None
 
+
+FORBIDDEN = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that YAML does not allow, not even in quotes."""
 
 _MOST_DIGITS = 400
 """Longer numbers stay text: Python refuses to write them out, and takes quadratic time to read them."""

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from profile_tui.markup.yaml.block_scalars import can_hold, new_block
 from profile_tui.markup.yaml.columns import Columns
-from profile_tui.markup.yaml.nodes import FORBIDDEN, Node, YamlTree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.quote import is_date, quote, write_scalar
 from profile_tui.markup.yaml.refs import Plain, Scalar, Value, column, dashes
+from profile_tui.markup.yaml.types import FORBIDDEN
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
@@ -161,9 +162,9 @@ def _as_block(value: str, like: Node) -> bool:
 
 def _ordered(value: dict[str, Plain], like: Node | None) -> list[tuple[str, Node | None]]:
     """The keys of a new map in the order of another's, each with the value there to write it like."""
-    known = {key.value: model for key, model in (like.pairs if like is not None else []) if key.kind == "scalar"}
-    ordered = [key for key in known if key in value] + [key for key in value if key not in known]
-    return [(key, known.get(key)) for key in ordered]
+    model_of = {key.value: model for key, model in (like.pairs if like is not None else []) if key.kind == "scalar"}
+    ordered = [key for key in model_of if key in value] + [key for key in value if key not in model_of]
+    return [(key, model_of.get(key)) for key in ordered]
 
 
 def _list_after_key(tree: YamlTree, value: list[Plain], like: Node | None, owner: int) -> str:
