@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import NamedTuple
-=======
-from collections.abc import Sequence
->>>>>>> main
 
 from profile_tui.app.session.session import Session
 from profile_tui.app.views import View
 from profile_tui.app.views.lazy_rows import index_of
 from profile_tui.app.views.within import overlap
 from profile_tui.app.widgets.rows import ListRow
-<<<<<<< HEAD
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, unlike
-=======
-from profile_tui.text.named_tuple import NamedTuple
->>>>>>> main
 from profile_tui.workspace.documents.document import Document
 
 

@@ -39,15 +39,10 @@ class Pending:
             if document.dirty:
                 total += self._count(document, listed)
             else:
-<<<<<<< HEAD
                 known = self._saved.get(document)
                 if known is None or known[0] is not document.page:
                     self._saved[document] = (document.page, ())
-        return ", ".join(said.format(count=total[word]) for word, said in _SAID.items() if total[word])
-=======
-                self._saved[document] = document.page
         return ", ".join(phrase.format(count=total[word]) for word, phrase in _SAID.items() if total[word])
->>>>>>> main
 
     def note(self, listed: Mapping[Document, Sequence[EntryRef]]) -> None:
         """Note what stores have in the files that are as the disk has them, before one of them is changed."""

@@ -11,9 +11,9 @@ from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.refs import EntryRef
 
 
-def overlap(one: Span, other: Span) -> bool:
+def overlap(first: Span, second: Span) -> bool:
     """Whether two ranges share a character."""
-    return one.start < other.end and other.start < one.end
+    return first.start < second.end and second.start < first.end
 
 
 def first_within(entries: Sequence[Entry], span: Span) -> int | None:

@@ -68,7 +68,6 @@ def marks(values: Values) -> frozenset[str]:
     return _numbers(values) | ({f"title:{title}"} if title else frozenset())
 
 
-<<<<<<< HEAD
 def clues(values: Values) -> frozenset[str]:
     """Return what two publications must share one of to be the same paper, so that few need be compared.
 
@@ -79,10 +78,7 @@ def clues(values: Values) -> frozenset[str]:
     return marks(values) | {f"word:{word}" for word in words[: len(words) - len(words) // 2 + 1]}
 
 
-def near_title(one: str, other: str) -> bool:
-=======
 def near_title(first: str, second: str) -> bool:
->>>>>>> main
     """Whether two titles are the same but for small words, spelling, punctuation, case and accents.
 
     Numbers and single letters must be the same: Part I is not Part II.
