@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from profile_tui.content.entries import date_prefix, dated_lines, dates, day_of_year, day_order, period, table
-from profile_tui.content.entries.entry import Entry, Unit, Values
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
@@ -146,9 +146,8 @@ class DatedKind(Kind):
             self.name,
             unit.span,
             {"date": reading.said, "text": reading.words},
-            slots,
+            Places(slots, frame),
             unit,
-            frame=frame,
             language=language,
         )
 
@@ -168,7 +167,8 @@ class DatedKind(Kind):
         frame = {f"cell {at}": cell for at, cell in enumerate(reading.text)}
         if reading.date is not None:
             frame["date cell"] = reading.date
-        return Entry(self.name, unit.span, {"date": said, "text": words}, slots, unit, frame=frame, language=language)
+        values: dict[str, Value] = {"date": said, "text": words}
+        return Entry(self.name, unit.span, values, Places(slots, frame), unit, language=language)
 
     def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set fields of a row; an empty value empties its cell."""

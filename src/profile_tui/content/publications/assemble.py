@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from profile_tui.content.publications import bodies
 from profile_tui.content.publications.segments import Segment
@@ -20,8 +21,9 @@ class Found:
     year: int | None = None
 
 
-def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, int]]:
-    """Return the runs of some roles; `within` may be inside of one."""
+@lru_cache(1000)
+def blocks(roles: str, own: str, within: str = "") -> Sequence[tuple[int, int]]:
+    """Return the runs of some roles; `within` may be inside of one. Most entries of a list have the same roles."""
     stretches: list[tuple[int, int]] = []
     start = last = -1
     for index, role in enumerate(roles):

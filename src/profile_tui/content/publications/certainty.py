@@ -15,6 +15,7 @@ _SURE = {
     "T": ("title", 150.0), "B": ("authors", 100.0), "I": ("authors", 100.0), "V": ("venue", 40.0), "Y": ("year", 40.0),
 }  # fmt: skip
 """The field of each role, and how sure each segment of it has to be, in hundredths."""
+_SETS_OFF = frozenset("blq")
 
 
 def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
@@ -51,7 +52,7 @@ def _margins(citation: Citation) -> Sequence[float]:
     emissions, decided = citation.decided
     margins = model().sure(emissions, citation.ends, decided)
     looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role == "T"}
-    if len(looks) > 1 or not set("".join(looks)) & set("blq"):
+    if len(looks) > 1 or _SETS_OFF.isdisjoint("".join(looks)):
         return margins
     surest = max((margin for role, margin in zip(citation.roles, margins, strict=True) if role == "T"), default=0.0)
     return [surest if role == "T" else margin for role, margin in zip(citation.roles, margins, strict=True)]
@@ -74,9 +75,10 @@ def _led_by_name(citation: Citation) -> frozenset[str]:
 
     So it is joined to the others as only a name is, or what follows it alone is set off or linked.
     """
-    titled = [at for at, role in enumerate(citation.roles) if role == "T"]
-    if not titled or citation.roles[titled[0] - 1 : titled[0]] not in ("B", "I"):
+    begins = citation.roles.find("T")
+    if begins < 1 or citation.roles[begins - 1] not in "BI":
         return frozenset()
+    titled = [at for at, role in enumerate(citation.roles) if role == "T"]
     first = citation.segments[titled[0]]
     following = citation.segments[titled[1]] if len(titled) > 1 else None
     is_alone = following is not None and (first.look, first.style.href) != (following.look, following.style.href)
@@ -86,9 +88,11 @@ def _led_by_name(citation: Citation) -> frozenset[str]:
 
 def _ended_as_names(citation: Citation) -> frozenset[str]:
     """Return title and authors where a list of names may end the title, after a stop, and nobody else is named."""
+    if citation.names is not None:
+        return frozenset()
     last = [segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role == "T"]
     stop = next((at for at in range(len(last) - 1, 0, -1) if "." in last[at].before), 0)
-    if citation.names is not None or not stop or len({segment.look for segment in last}) > 1:
+    if not stop or len({segment.look for segment in last}) > 1:
         return frozenset()
     may_be = len(last) > stop + 1 and all(map(is_like_name, last[stop:]))
     return frozenset(("title", "authors")) if may_be else frozenset()
@@ -114,6 +118,8 @@ def _run_on(citation: Citation) -> frozenset[str]:
 
 def _torn(citation: Citation) -> frozenset[str]:
     """Return the fields that lie in several links: to write another one in their place would tear the links."""
+    if len({segment.style.link for segment in citation.segments if segment.style.href}) < 2:
+        return frozenset()
     places = {"title": citation.title, "venue": citation.venue}
     return frozenset(
         name

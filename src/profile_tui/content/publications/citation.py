@@ -27,6 +27,9 @@ class Names:
     """Each name's own offsets."""
 
 
+_NOTHING = Visible([])
+
+
 @dataclass(slots=True)
 class Citation:
     """Where a publication's fields are; None where a field is missing."""
@@ -57,6 +60,20 @@ class Citation:
     """Whether it is a title alone, with prose on it below."""
     unsure: frozenset[str] = frozenset()
     """Fields whose reading is a guess."""
+
+    def brief(self) -> Citation:
+        """Return it without what its source tells again."""
+        return Citation(
+            _NOTHING,
+            roles=self.roles,
+            title=self.title,
+            names=self.names,
+            venue=self.venue,
+            year=self.year,
+            note=self.note,
+            links=self.links,
+            title_link=self.title_link,
+        )
 
     def place(self, name: str) -> Range | None:
         """Return where a field is."""

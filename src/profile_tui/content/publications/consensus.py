@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from profile_tui.content.publications.citation import Citation
@@ -29,6 +30,7 @@ _SET_OFF = "TV"
 """Fields that lists set off by a look of their own."""
 
 
+@lru_cache(1000)
 def order(roles: str) -> str:
     """Return the order of the fields: each role once for all its neighbours, people as one."""
     return "".join(role for role, _ in groupby(roles.replace("I", "B")) if role not in _SEPARATE)
@@ -85,12 +87,14 @@ class Habits:
         """Return whether an entry differs from what most of the list have in common."""
         if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
-        return any(
-            (role not in "BI" and segment.text in self.people)
-            or (role == "V" and segment.look in self.looks)
-            or self._missed(segment, segments, roles) is not None
-            for segment, role in zip(segments, roles, strict=True)
-        )
+        people, looks, look_of = self.people, self.looks, self.look_of
+        for segment, role in zip(segments, roles, strict=True):
+            look = segment.look
+            if role not in "BI" and segment.text in people:
+                return True
+            if (role == "V" and look in looks) or (look in look_of and self._missed(segment, segments, roles)):
+                return True
+        return False
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
@@ -204,8 +208,10 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
 
     None where the roles are so already, or where a look is not that of one stretch of the entry.
     """
+    if _are_in_place(citation, habits):
+        return None
     segments, roles, barred = citation.segments, citation.roles, citation.barred
-    allowed = ["".join(ROLES)] * len(segments)
+    allowed = [ROLES] * len(segments)
     at: dict[str, tuple[int, int]] = {}
     for look, role in habits.look_of.items():
         stretches = _stretches(citation, look)
@@ -221,6 +227,21 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
     if between := _between(citation, habits, at):
         allowed[between] = ["BI"] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
+
+
+def _are_in_place(citation: Citation, habits: Habits) -> bool:
+    """Whether an entry names people, and each of its fields has the look of the list: so most entries are."""
+    role_of, roles = habits.look_of, citation.roles
+    if "B" not in roles and "I" not in roles:
+        return False
+    for segment, role in zip(citation.segments, roles, strict=True):
+        its_role = role_of.get(segment.look.replace("q", ""))
+        if its_role is None:
+            if not segment.look and role in role_of.values():
+                return False
+        elif its_role != role:
+            return False
+    return True
 
 
 def _is_barred(role: str, allowed: str) -> bool:

@@ -15,8 +15,8 @@ def find(citation: Citation) -> None:
     assert citation.title is not None
     shown = citation.shown
     people = source(shown, citation.names) if citation.names else None
+    style = shown.run_at(_first_letter(shown, *citation.title)).style
     for link, span in _all(shown):
-        style = shown.run_at(_first_letter(shown, *citation.title)).style
         if style.href is not None and style.link == span.start:
             citation.title_link = (style.href, span)
         elif people and people.covers(span):

@@ -22,6 +22,8 @@ def emphasised(shown: Visible, start: int, end: int) -> str:
 def with_owner(shown: Visible, names: Names) -> list[Author]:
     """Return the authors, those marked as the owner's that are set off as most are not."""
     plain = [emphasised(shown, *place) for place in names.places]
+    if len(plain) > 1 and len(set(plain)) == 1:
+        return names.authors
     common = min(set(plain), key=lambda style: (-plain.count(style), style))
     mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
     return [author._replace(me=True) if own else author for author, own in zip(names.authors, mine, strict=True)]
