@@ -28,7 +28,7 @@ def test_the_reader_finds_the_same(names: list[str], last: str, end: str) -> Non
         read = reading.people(Visible(runs(text, Span(0, len(text)))))
         assert read is not None
         assert found == [author.name for author in read.authors] == names
-        assert not any(author.me or author.marks for author in read.authors)
+        assert not any(author.is_self or author.marks for author in read.authors)
 
 
 @pytest.mark.parametrize(

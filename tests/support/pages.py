@@ -85,7 +85,7 @@ VENUES = st.one_of(
 )
 DATES = st.sampled_from(("2026-11", "2026-11-21", "2026", "2024-05", "2019-01-31"))
 PEOPLE = st.lists(
-    st.sampled_from((Author("Ada Example", me=True), Author("Dora Fourth"), Author("E. Fifth"), Author("王小明"))),
+    st.sampled_from((Author("Ada Example", is_self=True), Author("Dora Fourth"), Author("E. Fifth"), Author("王小明"))),
     min_size=2,
     max_size=4,
     unique=True,

@@ -20,7 +20,7 @@ def written(names: Names | None) -> str:
     if names is None:
         return ""
     return "; ".join(
-        name.name + ("!" if name.me else "") + (" " + "".join(name.marks) if name.marks else "")
+        name.name + ("!" if name.is_self else "") + (" " + "".join(name.marks) if name.marks else "")
         for name in names.authors
     )
 

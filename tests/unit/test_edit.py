@@ -505,7 +505,7 @@ Ben Sample, **Ada Example** \\[**SNOW 2025**\\]
 
 
 def test_what_a_new_entry_lacks_to_be_read_as_one_is_said() -> None:
-    people = (Author("Ada Example", me=True), Author("Ben Sample"))
+    people = (Author("Ada Example", is_self=True), Author("Ben Sample"))
     values: Values = {"title": "Snow", "authors": people, "venue": "ICE"}
     with pytest.raises(Lacking, match=r"^each publication here is known by its year; give this one as well$") as told:
         edit.add(page(LINKED), "publications", values)

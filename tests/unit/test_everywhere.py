@@ -19,7 +19,7 @@ from support.repositories import SEVERAL, build
 
 BARNS: Values = {
     "title": "Barns in the Rain",
-    "authors": (Author("Ada Lampwick", me=True), Author("Cleo Tarn")),
+    "authors": (Author("Ada Lampwick", is_self=True), Author("Cleo Tarn")),
     "venue": "NLK",
     "year": 2026,
 }

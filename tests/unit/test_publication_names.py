@@ -129,7 +129,7 @@ def test_a_list_of_those_with_whom_the_owner_wrote_does_not_name_the_owner(peopl
     page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in WITH)).encode()))
     values: Values = {
         "title": "Tall reeds",
-        "authors": (Author("Ada Example", me=True), *map(Author, people)),
+        "authors": (Author("Ada Example", is_self=True), *map(Author, people)),
         "venue": "ICE",
         "year": 2026,
         "links": (Link("title", "https://example.org/r"),),

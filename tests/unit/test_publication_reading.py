@@ -154,7 +154,7 @@ def test_lists_are_read(name: str) -> None:
 
 def test_a_year_above_a_list_is_part_of_an_item_where_no_papers_are_listed() -> None:
     found = Page(Source(b"# News\n\n- **2024**\n  - A lamp was lit.\n- **2023**\n  - A lamp was bought.\n"))
-    assert [unit.shape for section in found.sections for unit in section.units] == ["item", "item"]
+    assert [unit.type for section in found.sections for unit in section.units] == ["item", "item"]
 
 
 def test_a_title_that_may_begin_with_a_name_is_not_sure() -> None:

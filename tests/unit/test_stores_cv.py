@@ -69,7 +69,7 @@ RESUME = (
 )
 BARNS: Values = {
     "title": "Barns in the Rain",
-    "authors": (Author("Ada Lampwick", me=True), Author("Cleo Tarn")),
+    "authors": (Author("Ada Lampwick", is_self=True), Author("Cleo Tarn")),
     "venue": "Harbour Letters",
     "year": 2026,
     "links": (Link("DOI", "https://doi.org/10.55555/barns"),),
@@ -167,7 +167,7 @@ def test_a_paper_goes_into_rendercv(tmp_path: Path) -> None:
 def test_the_owner_is_set_off_as_rendercv_has_it(tmp_path: Path, stars: str) -> None:
     text = RENDER.replace("- Ada Lampwick\n", f'- "{stars}Ada Lampwick{stars}"\n')
     store = stores(tmp_path, "_data/cv.yml", text)["publications"]
-    assert said(store)[0]["authors"] == (Author("Ada Lampwick", me=True), Author("Ben Wickham"))
+    assert said(store)[0]["authors"] == (Author("Ada Lampwick", is_self=True), Author("Ben Wickham"))
     new = f'        authors:\n          - "{stars}Ada Lampwick{stars}"\n          - "Cleo Tarn"\n'
     assert new in after(store, BARNS)
 

@@ -46,7 +46,7 @@ def test_names_differ_in_more_than_their_case() -> None:
 def test_authors_in_a_value(value: str, names: list[str], mine: list[bool]) -> None:
     authors = people.text(value)
     assert [author.name for author in authors] == names
-    assert [author.me for author in authors] == mine
+    assert [author.is_self for author in authors] == mine
 
 
 def test_authors_of_a_citation_are_read_where_there_is_no_key_for_them() -> None:

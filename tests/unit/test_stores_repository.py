@@ -212,7 +212,7 @@ def test_a_bibliography_is_read_with_its_abbreviations_accents_and_owner(tmp_pat
     workspace = opened(build(tmp_path, FOLIO))
     first, second = (held.entry.values for held in workspace.entries("publications"))
     assert (first["title"], first["venue"], first["year"]) == ("Reading Small Lakes", "Journal of Ice", 2025)
-    assert first["authors"] == (Author("Ada Example", me=True, marks=("*",)), Author("Ben Sample"))
+    assert first["authors"] == (Author("Ada Example", is_self=True, marks=("*",)), Author("Ben Sample"))
     assert first["links"] == (Link("PDF", "https://example.org/a%20b_c.pdf"),)
     assert second["authors"] == (Author("Cy Müller"), Author("Ben Sample"))
 
@@ -298,7 +298,7 @@ def test_bibtex_goes_into_a_bibliography_with_all_its_fields(tmp_path: Path) -> 
 def test_data_items_are_read_edited_and_moved(tmp_path: Path) -> None:
     workspace = opened(build(tmp_path, LIGHT))
     first, second = (held.entry.values for held in workspace.entries("publications"))
-    assert first["authors"] == (Author("Ada Example", me=True, marks=("*",)), Author("Ben Sample"))
+    assert first["authors"] == (Author("Ada Example", is_self=True, marks=("*",)), Author("Ben Sample"))
     assert (first["venue"], first["year"], second["note"]) == ("Journal of Ice", 2025, "Best paper")
     before = snapshot(tmp_path)
     workspace.change("publications", 2, {"year": 2022, "authors": (Author("Ada Example"), Author("Cy Trial"))})

@@ -216,7 +216,7 @@ def test_a_publication_that_reads_otherwise_is_not_the_same(field: str, typed: V
     [
         ("title", "Reading Lakes.", "Reading Lakes"),
         ("venue", "ICE,", "ICE"),
-        ("authors", (ADA, BEN), (ADA._replace(me=True), BEN)),
+        ("authors", (ADA, BEN), (ADA._replace(is_self=True), BEN)),
         ("links", (PDF, CODE), (CODE, PDF)),
         ("links", (PDF,), (TITLE,)),
         ("links", (PDF, CODE), (TITLE, CODE)),
@@ -243,7 +243,7 @@ def test_a_line_break_parts_words_as_a_blank_does(typed: str, read: str) -> None
 
 
 def test_authors_are_compared_by_name_and_marks_in_any_kind() -> None:
-    assert reads_back("authors", (ADA, BEN), (ADA._replace(me=True), BEN))
+    assert reads_back("authors", (ADA, BEN), (ADA._replace(is_self=True), BEN))
     assert reads_back("authors", (ADA,), (Author("Ada  Example"),))
     assert not reads_back("authors", (ADA, BEN), (BEN, ADA))
     assert not reads_back("authors", (ADA,), ())

@@ -89,7 +89,7 @@ def plain_value(value: Value) -> object:
     if not isinstance(value, tuple):
         return value
     return [
-        {"name": part.name, "self": part.me, "marks": list(part.marks)}
+        {"name": part.name, "self": part.is_self, "marks": list(part.marks)}
         if isinstance(part, Author)
         else {"label": part.label, "url": part.url}
         for part in value

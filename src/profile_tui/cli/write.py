@@ -168,7 +168,7 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
     from profile_tui.content.publications.self_author import marked
 
     authors = marked([author for author in people if isinstance(author, Author)], [name])
-    if not any(author.me for author in authors):
+    if not any(author.is_self for author in authors):
         raise UsageError(_("{name!r} isn't one of the authors; --self takes the name of one of them").format(name=name))
     return {**values, "authors": authors}
 

@@ -138,8 +138,8 @@ def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value
         for name, value in changes.items()
         if before.get(name) and kind.same(name, before[name], theirs.get(name)) and value != theirs.get(name)
     }
-    if said.get("authors") and not any(author.me for author in _authors(theirs)):
-        said["authors"] = tuple(author._replace(me=False) for author in _authors(said))
+    if said.get("authors") and not any(author.is_self for author in _authors(theirs)):
+        said["authors"] = tuple(author._replace(is_self=False) for author in _authors(said))
     return said
 
 

@@ -310,8 +310,8 @@ def _without(values: Values, known: Sequence[Values]) -> dict[str, Value]:
     optional = ("authors", "note", "links", "venue")
     unknown = {name for name in optional if known and not any(one.get(name) for one in known)}
     kept = {name: value for name, value in values.items() if name not in unknown}
-    if _authors(kept) and known and not any(author.me for one in known for author in _authors(one)):
-        kept["authors"] = tuple(author._replace(me=False) for author in _authors(kept))
+    if _authors(kept) and known and not any(author.is_self for one in known for author in _authors(one)):
+        kept["authors"] = tuple(author._replace(is_self=False) for author in _authors(kept))
     return kept
 
 

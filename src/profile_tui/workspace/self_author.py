@@ -54,7 +54,7 @@ class Owner:
     def unknown(self, values: Values, entries: Sequence[Entry]) -> tuple[str, ...]:
         """The authors to choose from where nothing tells which of them the user is; none where it need not be asked."""
         people = _people(values)
-        if self.asked or any(author.me for author in people) or self._tells(entries)[1] or self.names(entries):
+        if self.asked or any(author.is_self for author in people) or self._tells(entries)[1] or self.names(entries):
             return ()
         return () if self.problem else tuple(dict.fromkeys(author.name for author in people))
 
@@ -93,7 +93,7 @@ class Owner:
 def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
     """Whether the page's lists of authors show that it sets off no name."""
     several = [(people, entry) for entry in entries if len(people := _people(entry.values)) > 1]
-    set_off = (entry for people, entry in several if any(author.me for author in people))
+    set_off = (entry for people, entry in several if any(author.is_self for author in people))
     if any("with" not in entry.frame for entry in set_off):
         return False
     lists = (entry for _, entry in several if "with" not in entry.frame)

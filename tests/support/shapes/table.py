@@ -14,7 +14,7 @@ VARIANTS = ("whole", "crlf", "last", "cut")
 """The page with more after the section; the same with CRLF; the section last; the same without a final newline."""
 
 
-_ADA, _DORA, _EMIL = Author("Ada Example", me=True), Author("Dora Fourth"), Author("Emil Fifth")
+_ADA, _DORA, _EMIL = Author("Ada Example", is_self=True), Author("Dora Fourth"), Author("Emil Fifth")
 _GUIDE: Mapping[str, Value] = {"title": "A field guide to frost", "venue": "POLAR", "year": 2026}
 ADDED: Mapping[str, Mapping[str, Mapping[str, Value]]] = {
     "news": {

@@ -62,7 +62,7 @@ def joined(text: str) -> str:
 
 def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:
     """Return the authors that a field's text means, the user told from the others."""
-    return tuple(author._replace(me=_folded(author.name) in own) for author in typed.authors(text))
+    return tuple(author._replace(is_self=_folded(author.name) in own) for author in typed.authors(text))
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:
@@ -71,7 +71,7 @@ def own_names(entries: Sequence[Entry]) -> dict[str, str]:
     for entry in entries:
         people = entry.values.get("authors")
         for person in people if isinstance(people, tuple) else ():
-            if isinstance(person, Author) and person.me:
+            if isinstance(person, Author) and person.is_self:
                 names.setdefault(_folded(person.name), person.name)
     return names
 

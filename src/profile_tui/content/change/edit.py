@@ -197,7 +197,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
     low, high = sorted((number, to))
     span = page.entries(kind)[low - 1 : high]
     home = list({id(section): section for index in span for section in [_home(page, index)]}.values())
-    alike = len({(index.unit.shape, index.unit.markdown) for index in span}) == 1
+    alike = len({(index.unit.type, index.unit.markdown) for index in span}) == 1
     splices = _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, span, up=number > to)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, moved=(number, to)))
@@ -291,12 +291,12 @@ def _with_gap(page: Page, old: Entry) -> Span:
 def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
     end = moved.span.end - (1 if moved.span.of(text).endswith("\n") else 0)
-    if moved.unit.shape == "line":
+    if moved.unit.type == "line":
         end = moved.unit.content.end  # what breaks the line after it stays, too
     start = moved.span.start
     if is_counted_by_kramdown(text, moved):
         start = moved.unit.content.start
-    elif (counted or moved.unit.shape in ("line", ROW)) and (number := counted_label(text, start)):
+    elif (counted or moved.unit.type in ("line", ROW)) and (number := counted_label(text, start)):
         start = number.end
     return Span(start, end)
 
@@ -361,7 +361,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
 
 def _has_boxes(page: Page, section: Section) -> bool:
     """Whether what a section holds is in boxes, or under headings of its own."""
-    if sum(unit.shape == "box" for unit in section.units) > 1:
+    if sum(unit.type == "box" for unit in section.units) > 1:
         return True
     level = section.heading.level if section.heading else 9
     after = page.sections[page.sections.index(section) + 1 :][:1]
@@ -370,7 +370,7 @@ def _has_boxes(page: Page, section: Section) -> bool:
 
 def _is_listed(text: str, unit: Unit) -> bool:
     """Whether a unit is of a list or a table."""
-    return unit.shape in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
+    return unit.type in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
 
 
 def _proven(

@@ -167,7 +167,7 @@ def _around(text: str, entries: Sequence[Entry], index: int) -> InsertionPoint |
 
 def is_counted_by_kramdown(text: str, entry: Entry) -> bool:
     """Whether an entry is an item of a Markdown list with numbers, which is counted anew however it is numbered."""
-    return entry.unit.shape == "item" and entry.unit.marker.of(text).strip()[:1].isdigit()
+    return entry.unit.type == "item" and entry.unit.marker.of(text).strip()[:1].isdigit()
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
@@ -191,7 +191,7 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
 
 def _alike(text: str, entry: Entry, other: Entry, by: int = 0) -> bool:
     """Whether two entries are of one shape, with nothing but blanks between them; `by` moves their places."""
-    alike = entry.unit.shape == other.unit.shape and entry.unit.markdown == other.unit.markdown
+    alike = entry.unit.type == other.unit.type and entry.unit.markdown == other.unit.markdown
     return alike and not text[entry.span.end + by : other.span.start + by].strip()
 
 
@@ -207,7 +207,7 @@ def _gap(text: str, run: Sequence[Entry], index: int) -> str:
 
 def _lacking_break(text: str, run: Sequence[Entry]) -> str:
     """What breaks the lines of a paragraph, where its last one has nothing of it."""
-    if run[-1].unit.shape != "line" or text[run[-1].unit.content.end : run[-1].span.end].strip("\n"):
+    if run[-1].unit.type != "line" or text[run[-1].unit.content.end : run[-1].span.end].strip("\n"):
         return ""
     first = run[0].unit.content.end
     return text[first : text.index("\n", first)] if run[0] is not run[-1] else ""
@@ -215,7 +215,7 @@ def _lacking_break(text: str, run: Sequence[Entry]) -> str:
 
 def _own_gap(only: Entry) -> str:
     """What parts an entry from a new neighbour where it has none to show."""
-    return "\n" if only.unit.shape in ("paragraph", "box") else ""
+    return "\n" if only.unit.type in ("paragraph", "box") else ""
 
 
 def _step(text: str, run: Sequence[Entry]) -> int:

@@ -116,7 +116,7 @@ def into_empty(page: Page, section: Section, source: str) -> Splice:
     """The splice that puts the first entry into a section that has a heading and no entries."""
     text = page.text
     at = section.heading.span.end if section.heading else section.body.start
-    intro = list(takewhile(lambda unit: unit.shape == "paragraph", section.units))
+    intro = list(takewhile(lambda unit: unit.type == "paragraph", section.units))
     if intro and not section.entries:
         at = intro[-1].span.end
     rest = text[at : section.body.end]

@@ -118,7 +118,7 @@ class DatedKind(Kind):
         language = section.language
         parts = (dated_lines.parted(text, one, ranges=self.ranges, language=language) for one in section.units)
         for unit in (part for each in parts for part in each):
-            if unit.shape in ("item", "li", "row", "box", "paragraph", "line", table.ROW):
+            if unit.type in ("item", "li", "row", "box", "paragraph", "line", table.ROW):
                 entry = self.read_unit(text, unit, year=year, language=language)
                 if entry:
                     entries.append(entry)
@@ -126,13 +126,13 @@ class DatedKind(Kind):
 
     def read_unit(self, text: str, unit: Unit, *, year: str = "", language: str = "") -> Entry | None:
         """One unit as an entry; None where it is none. `year`: the one that the heading above is."""
-        if unit.shape == table.ROW:
+        if unit.type == table.ROW:
             return self._read_row(text, unit, language)
-        box = unit.shape == "box"
-        reading = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, year, language)
+        box = unit.type == "box"
+        reading = _read(unit.content.of(text), unit.type in ("li", "row", "box"), self.ranges, box, year, language)
         if reading is None or (reading.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
-        loose = unit.shape == "paragraph" and not self.undated_paragraphs
+        loose = unit.type == "paragraph" and not self.undated_paragraphs
         if reading.date is None and (loose or box):
             return None
         at = unit.content.start
@@ -187,12 +187,12 @@ class DatedKind(Kind):
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its date and text replaced."""
-        if model.unit.shape == table.ROW:
+        if model.unit.type == table.ROW:
             wanted = {"date": values.get("date"), "text": values.get("text")}
             return reframed(text, model.span, self._in_row(text, model, wanted, others))
         date, typed = values.get("date"), str(values.get("text") or "")
         written = self._typed(model.unit, typed, dated=bool(date))
-        if model.unit.shape == "li" and "</li" not in model.span.of(text):
+        if model.unit.type == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
         splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
         if "date" in model.slots:
@@ -201,17 +201,17 @@ class DatedKind(Kind):
             else:
                 bare = Span(model.unit.shown(text).start, model.slots["text"].start)
                 # a row keeps its cells, one of them empty
-                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.shape == "row" else ""
+                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.type == "row" else ""
                 splices.append(Splice(bare, kept))
         elif date:
             written_date = self.written_date(text, str(date), model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
-        return closed_row(source) if model.unit.shape == "row" else source
+        return closed_row(source) if model.unit.type == "row" else source
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
-        if entry.unit.shape == table.ROW:
+        if entry.unit.type == table.ROW:
             return self._in_row(text, entry, changes, others)
         splices = []
         if "text" in changes and changes["text"] != entry.values["text"]:
@@ -230,7 +230,7 @@ class DatedKind(Kind):
 
     def _lead_in(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> str:
         """What an undated entry needs before its text: the lead of the nearest entry of its shape that has a date."""
-        near = [other for other in others if "date" in other.slots and other.unit.shape == entry.unit.shape]
+        near = [other for other in others if "date" in other.slots and other.unit.type == entry.unit.type]
         if not near:
             return _lead_in(entry.unit, self.written_date(text, date, entry, others))
         model = min(near, key=lambda other: abs(other.number - entry.number))

@@ -26,7 +26,7 @@ def parted(text: str, unit: Unit, *, ranges: bool, language: str) -> Sequence[Un
         ranges: Whether `2019 - 2022` is a date here.
         language: The page's, where known.
     """
-    if unit.shape != "paragraph" or text.find("\n", *unit.content) < 0:
+    if unit.type != "paragraph" or text.find("\n", *unit.content) < 0:
         return (unit,)
     lines = [Span(*match.span()) for match in _LINE.finditer(text, *unit.content)]
     broken = [_BREAK.search(line.of(text)) is not None for line in lines]

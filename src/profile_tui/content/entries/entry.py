@@ -15,7 +15,7 @@ class Author(NamedTuple):
     """An author of a publication."""
 
     name: str
-    me: bool = False
+    is_self: bool = False
     """Whether the page shows this name as its owner's."""
     marks: tuple[str, ...] = ()
     """Marks for equal contribution and the like, as `*` or `†`."""
@@ -49,7 +49,7 @@ class Unit:
     """A piece of a section that may be an entry: a list item, a table row, a box, some paragraphs.
 
     Attributes:
-        shape: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`.
+        type: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`.
         span: Its whole source lines; where it begins within a line (a swallowed heading before it), from there.
         content: What a reader sees of it, without its marker or its tags.
         marker: Its bullet or number with the blanks after, or its start tag.
@@ -59,7 +59,7 @@ class Unit:
         spaced: Whether it begins with a paragraph and a blank line.
     """
 
-    shape: str
+    type: str
     span: Span
     content: Span
     marker: Span
@@ -72,7 +72,7 @@ class Unit:
         """The same, further on."""
         by = shift.by
         return Unit(
-            self.shape,
+            self.type,
             self.span.shifted(by),
             self.content.shifted(by),
             self.marker.shifted(by),

@@ -160,7 +160,7 @@ class Kind(ABC):
 def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str = "") -> str:
     """Typed Markdown as source for its place in a unit; `before` is the source that it takes the place of."""
     breaks = _HARD_BREAK.split(typed.strip())
-    if unit.markdown and unit.shape == "item" and "\n" not in before and len(breaks) > 1:
+    if unit.markdown and unit.type == "item" and "\n" not in before and len(breaks) > 1:
         gap = "  \n" + " " * ((unit.content.start - unit.span.start) or 2)  # the item's own indentation
         parts = [escape.to_markdown(escape.one_line(part), at_start=at_start) for part in breaks]
         return gap.join(parts)

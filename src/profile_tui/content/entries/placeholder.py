@@ -20,6 +20,6 @@ _PLACEHOLDER = lazily(
 
 def placeholder(text: str, units: Sequence[Unit]) -> Span | None:
     """The lines of a paragraph or item that says that there is nothing yet; None where there is more or no such."""
-    if len(units) != 1 or units[0].shape not in ("paragraph", "item"):
+    if len(units) != 1 or units[0].type not in ("paragraph", "item"):
         return None
     return units[0].span if _PLACEHOLDER.fullmatch(plain(text, units[0].content)) else None

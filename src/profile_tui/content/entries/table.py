@@ -15,7 +15,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 ROW = "cells"
-"""The shape of a unit that is a row of a Markdown table."""
+"""The type of a unit that is a row of a Markdown table."""
 _AROUND = lazily(r"(?:\*{1,3}|_{1,3}|`+|\[|\(|<[^<>]*>|\s)*")
 _BEHIND = lazily(r"(?:\*{1,3}|_{1,3}|`+|\]|\)|</[^<>]*>|[\s.,:])*")
 _DATES = frozenset(("date", "dates", "when", "time", "year", "period", "日期", "时间", "datum", "fecha", "data"))
@@ -78,10 +78,10 @@ def _date(
 
 def table_of_one(text: str, units: Sequence[Unit], row: Unit) -> Span | None:
     """Return the whole table of its only row, None for another row: without rows, the head would be a line of text."""
-    if row.shape != ROW:
+    if row.type != ROW:
         return None
     rows = [unit for unit in units if unit.container == row.container]
-    if [unit.shape for unit in rows] != ["head", ROW]:
+    if [unit.type for unit in rows] != ["head", ROW]:
         return None
     return Span(rows[0].span.start, row.span.end + text.startswith("\n", row.span.end))
 

@@ -11,15 +11,15 @@ from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
-SHAPES = (ROW, "row")
-"""The shapes of units that are rows, in Markdown and in HTML."""
+TYPES = (ROW, "row")
+"""The types of units that are rows, in Markdown and in HTML."""
 _CELL = lazily(r"<t[dh]\b[^<>]*>\s*(.*?)\s*(?=</t[dh]\b|<t[dh]\b|</tr\b|\Z)", re.I | re.S)
 _DATA = lazily(r"<td\b", re.I)
 
 
 def columns(text: str, unit: Unit) -> list[Span]:
     """Return the cells of a row, each without blanks: none of a head or an empty row, and no number of the row."""
-    if unit.shape == ROW:
+    if unit.type == ROW:
         inner = [trimmed(text, cell) for cell in cells(text, unit.content)]
     elif _DATA.search(text, *unit.content):
         inner = [Span(*match.span(1)) for match in _CELL.finditer(text, *unit.content)]
@@ -32,7 +32,7 @@ def columns(text: str, unit: Unit) -> list[Span]:
 
 def splices(text: str, unit: Unit, typed: Sequence[tuple[Span, str]]) -> list[Splice]:
     """Return the splices that put source into cells."""
-    put = cell_splice if unit.shape == ROW else _put
+    put = cell_splice if unit.type == ROW else _put
     return [put(text, unit, place, source) for place, source in typed]
 
 

@@ -65,12 +65,12 @@ class Interests(Kind):
         """The section's items; prose is left as text."""
         if placeholder(text, section.units) or _is_menu(text, section.units):
             return []
-        found = [self._read_unit(text, unit) for unit in section.units if unit.shape in ("item", "li")]
+        found = [self._read_unit(text, unit) for unit in section.units if unit.type in ("item", "li")]
         return found or [one for unit in section.units if (one := self._read_row(text, unit))]
 
     def _read_row(self, text: str, unit: Unit) -> Entry | None:
         """One row of a table; None where it is none, or says more than a topic and something of it."""
-        cells = topic_row.columns(text, unit) if unit.shape in topic_row.SHAPES else []
+        cells = topic_row.columns(text, unit) if unit.type in topic_row.TYPES else []
         if len(cells) == 1:
             return self._read_place(text, unit, cells[0])
         if len(cells) != len(("topic", "text")):
@@ -111,7 +111,7 @@ class Interests(Kind):
         if _in_cells(model):
             typed = {"topic": values.get("topic"), "text": values.get("text")}
             source = reframed(text, model.span, self._set_cells(text, model, typed))
-            return closed_row(source) if model.unit.shape == "row" else source
+            return closed_row(source) if model.unit.type == "row" else source
         return reframed(
             text, model.span, self._set(text, model, {"topic": values.get("topic"), "text": values.get("text")})
         )
@@ -179,7 +179,7 @@ class Interests(Kind):
 
 def _in_cells(entry: Entry) -> bool:
     """Whether topic and text have a cell each."""
-    return entry.unit.shape in topic_row.SHAPES and {"topic", "text"} <= entry.slots.keys()
+    return entry.unit.type in topic_row.TYPES and {"topic", "text"} <= entry.slots.keys()
 
 
 _EMPHASIS = lazily(r"(\*{1,3}|_{1,3})(?![\s*_])([^*_|]+)\1")
@@ -188,7 +188,7 @@ _ONLY_LINK = lazily(r"\s*(?:\[[^\[\]]*\]\([^()]*\)|<a\b[^<>]*>[^<>]*</a>)[\s.,;]
 
 def _is_menu(text: str, units: Sequence[Unit]) -> bool:
     """Whether a list does no more than lead to other pages of the site."""
-    items = [unit.content.of(text) for unit in units if unit.shape in ("item", "li")]
+    items = [unit.content.of(text) for unit in units if unit.type in ("item", "li")]
     return len(items) > 1 and all(_ONLY_LINK.fullmatch(item) and "://" not in item for item in items)
 
 

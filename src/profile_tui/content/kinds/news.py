@@ -64,7 +64,7 @@ class News(DatedKind):
 
         What an English heading does not announce is something else.
         """
-        items = [unit for unit in section.units if unit.shape in ("item", "li", "row", ROW)]
+        items = [unit for unit in section.units if unit.type in ("item", "li", "row", ROW)]
         if len(items) < _FEW or len(items) < len(section.units) - 1:
             return False
         found_dates: list[dates.FoundDate] = []

@@ -72,8 +72,8 @@ class Publications(Kind):
 
     def recognises(self, text: str, section: Section) -> bool:
         """Boxes or items that nearly all show title, authors and venue are publications under any heading."""
-        shapes = [unit.shape for unit in section.units if unit.shape in ("item", "box")]
-        units = 0 if shapes == ["box"] and not section.below else len(shapes)  # one box may be anything
+        types = [unit.type for unit in section.units if unit.type in ("item", "box")]
+        units = 0 if types == ["box"] and not section.below else len(types)  # one box may be anything
         if not units or units < len(section.units) - 2:
             return False
         from profile_tui.content.publications import reader

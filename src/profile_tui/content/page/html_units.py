@@ -194,14 +194,14 @@ class HtmlReader:
         """An element as a heading."""
         return Heading(words, level, whole_lines(self.text, element.span), "html", element.content)
 
-    def _unit(self, shape: str, element: Element, container: int) -> Unit:
+    def _unit(self, type_: str, element: Element, container: int) -> Unit:
         """An element as a unit; one whose end tag is left out ends with its text."""
         content, span = element.content, element.span
-        if shape == "li":
+        if type_ == "li":
             content = Span(content.start, trimmed_end(self.text, *content))
             span = span if element.closed else Span(span.start, content.end)
         start = Span(span.start, content.start)
-        return Unit(shape, whole_lines(self.text, span), content, start, container, self.markdown)
+        return Unit(type_, whole_lines(self.text, span), content, start, container, self.markdown)
 
 
 def _is_headed(text: str, element: Element) -> bool:

@@ -224,7 +224,7 @@ def _introduced(text: str, section: Section) -> Iterator[Section]:
         return
     for at, unit in enumerate(section.units[1:], 1):
         before = section.units[at - 1]
-        if unit.shape != "item" or before.shape != "paragraph" or text[before.span.end : unit.span.start].strip():
+        if unit.type != "item" or before.type != "paragraph" or text[before.span.end : unit.span.start].strip():
             continue
         last = re.split(r"(?<=[.!?。])\s+", plain(text, before.content).rstrip())[-1]
         if not _INTRODUCES.search(last) or last[-1:] not in ".:：。":

@@ -238,7 +238,7 @@ class Page:
         if section.kind == "text" or self._is_covered(section):
             return []
         read = [entry.span for entry in section.entries]
-        read += [unit.span for unit in section.units if unit.shape == "head"]
+        read += [unit.span for unit in section.units if unit.type == "head"]
         covered = {line for first, last in map(self.lines, read) for line in range(first, last + 1)}
         found: list[list[int]] = []
         for line, content in self._body_lines(section):

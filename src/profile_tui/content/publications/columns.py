@@ -122,7 +122,7 @@ def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
 
 def widen(text: str, entry: Entry) -> None:
     """Have the slots of title and venue in a row hold the stop that ends their cell: another one is not given it."""
-    for name in ("title", "venue") if entry.unit.shape == table.ROW else ():
+    for name in ("title", "venue") if entry.unit.type == table.ROW else ():
         if name not in entry.slots:
             continue
         slot = entry.slots[name]

@@ -59,7 +59,7 @@ class Others:
         """Return how many of some people are named."""
         if len(people) <= max(self.named, self.most, 2):
             return len(people)
-        lost = any(author.me for author in people[self.named :])
+        lost = any(author.is_self for author in people[self.named :])
         return len(people) if lost and self.keeps_owner else self.named
 
 
@@ -111,6 +111,6 @@ def others_of(text: str, near: Sequence[Entry], citations: Sequence[Citation]) -
     most = max(
         (len(citation.names.places) for citation in citations if citation.names and not leaves_out(citation)), default=0
     )
-    owned = any(author.me for citation in citations if citation.names for author in citation.names.authors)
-    keeps = all(any(author.me for author in citation.names.authors) for _, citation in short if citation.names)
+    owned = any(author.is_self for citation in citations if citation.names for author in citation.names.authors)
+    keeps = all(any(author.is_self for author in citation.names.authors) for _, citation in short if citation.names)
     return Others(between, source, named, most, keeps_owner=owned and keeps)

@@ -26,4 +26,4 @@ def with_owner(shown: Visible, names: Names) -> list[Author]:
         return names.authors
     common = min(set(plain), key=lambda style: (-plain.count(style), style))
     mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
-    return [author._replace(me=True) if own else author for author, own in zip(names.authors, mine, strict=True)]
+    return [author._replace(is_self=True) if own else author for author, own in zip(names.authors, mine, strict=True)]

@@ -70,7 +70,7 @@ class Pattern:
             new: Whether as many may be left out as the list leaves out.
         """
         if not self.names_owner and new:
-            people = [author for author in people if not author.me]
+            people = [author for author in people if not author.is_self]
         if not people:
             return people, None
         if people[-1].others:
@@ -141,7 +141,7 @@ def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
     for read_text, read_units, readings in _last:
         if read_text is text and read_units == units:
             return readings
-    alone = [reading.begun(reading.visible(text, unit), whole=unit.shape != "paragraph") for unit in units]
+    alone = [reading.begun(reading.visible(text, unit), whole=unit.type != "paragraph") for unit in units]
     citations = reading.by_habits(alone, reading.habits_of(alone))
     _last[:] = [(text, units, citations)]
     return citations
@@ -227,7 +227,7 @@ def _venue_end(citation: Citation) -> int:
 def _emphasis(model: Entry, near: Sequence[Entry], text: str) -> tuple[str, str] | None:
     """What is around the owner's name, in the model or else in most entries."""
     around = Counter[tuple[str, str]]()
-    for entry in [model] if "me_open" in model.frame else near:
-        if "me_open" in entry.frame and entry.unit.markdown == model.unit.markdown:
-            around[entry.frame["me_open"].of(text), entry.frame["me_close"].of(text)] += 1
+    for entry in [model] if "self_open" in model.frame else near:
+        if "self_open" in entry.frame and entry.unit.markdown == model.unit.markdown:
+            around[entry.frame["self_open"].of(text), entry.frame["self_close"].of(text)] += 1
     return around.most_common(1)[0][0] if around else None

@@ -52,7 +52,7 @@ def read(text: str, section: Section) -> list[Entry]:
     habits_before = section.habits if isinstance(section.habits, Habits) else None
     first = reading.begun if habits_before is None else reading.read
     citations = [
-        first(each, habits_before, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
+        first(each, habits_before, whole=unit.type != "paragraph") for each, unit in zip(shown, units, strict=True)
     ]
     habits = habits_before
     if habits_before is None:
@@ -80,7 +80,7 @@ def read(text: str, section: Section) -> list[Entry]:
 
 def _without_captions(text: str, entries: list[Entry]) -> list[Entry]:
     """The entries without boxes of another class than most that say neither who, nor when, nor where to read it."""
-    classes = [_CLASS.search(entry.unit.marker.of(text)) if entry.unit.shape == "box" else None for entry in entries]
+    classes = [_CLASS.search(entry.unit.marker.of(text)) if entry.unit.type == "box" else None for entry in entries]
     count = Counter(match[1] for match in classes if match)
     usual = [name for name, times in count.most_common(1) if times > _MANY]
     if not usual:
@@ -99,7 +99,7 @@ def units_of(text: str, section: Section) -> list[Unit]:
 
 def nothing_else(text: str, section: Section) -> bool:
     """Whether a section's items or boxes nearly all show title, authors and venue."""
-    units = [unit for unit in section.units if unit.shape in ("item", "box")]
+    units = [unit for unit in section.units if unit.type in ("item", "box")]
     read = [read_unit(text, unit, None) for unit in units[:8]]
     whole = [entry for entry in read if entry and (_whole(text, entry) or (section.below and not _has_fields(entry)))]
     return len(whole) * 4 >= len(units[:8]) * (2 if section.below else 3)
@@ -114,14 +114,14 @@ def _whole(text: str, entry: Entry) -> bool:
     """Whether an entry shows names and venue, or one of them in a box that is called one of papers."""
     if len(_people(entry)) > 1 and entry.values["venue"]:
         return True
-    called = entry.unit.shape == "box" and _PAPERS.search(entry.unit.marker.of(text)) is not None
+    called = entry.unit.type == "box" and _PAPERS.search(entry.unit.marker.of(text)) is not None
     return called and bool(entry.values["venue"] or len(_people(entry)) > 1)
 
 
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = visible(text, unit)
-    citation = reading.read(shown, whole=unit.shape != "paragraph")
+    citation = reading.read(shown, whole=unit.type != "paragraph")
     return _entry(text, unit, above_prose.read(citation, unit) or citation, year)
 
 
@@ -165,7 +165,7 @@ def _places(text: str, unit: Unit, citation: Citation) -> Places:
 def _says_enough(unit: Unit, citation: Citation) -> bool:
     """Whether more than a title is there to tell that something is a publication."""
     if (
-        unit.shape == "paragraph"
+        unit.type == "paragraph"
         and not citation.names
         and all(segment.style.href is not None for segment in citation.segments)
     ):
@@ -174,7 +174,7 @@ def _says_enough(unit: Unit, citation: Citation) -> bool:
         return True
     if not citation.year and _is_link(citation) and _leads_to_list(citation):
         return False
-    return unit.shape != "paragraph" and bool(citation.year or _is_link(citation) or _has_material(citation))
+    return unit.type != "paragraph" and bool(citation.year or _is_link(citation) or _has_material(citation))
 
 
 def _leads_to_list(citation: Citation) -> bool:
@@ -202,12 +202,12 @@ def _has_material(citation: Citation) -> bool:
 def _explains(shown: Visible, unit: Unit, citation: Citation) -> bool:
     """Whether a paragraph isn't a publication but explains the marks after names."""
     several = citation.names is not None and len(citation.names.places) > 1
-    return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and citation.year is None
+    return unit.type == "paragraph" and not several and LEGEND.search(shown.text) is not None and citation.year is None
 
 
 def _is_prose(shown: Visible, unit: Unit, citation: Citation) -> bool:
     """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are after it."""
-    if unit.shape != "paragraph" or citation.title is None or citation.names or citation.year or citation.title_link:
+    if unit.type != "paragraph" or citation.title is None or citation.names or citation.year or citation.title_link:
         return False
     start = citation.title[0]
     return not shown.run_at(start).style.bold and shown.text[max(0, start - 1) : start].strip() == ""
@@ -229,10 +229,10 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
     grouped: list[Unit] = []
     open_title = False
     for unit in units:
-        if unit.shape in ("other", "head"):
+        if unit.type in ("other", "head"):
             open_title = False
             continue
-        if unit.shape != "paragraph":
+        if unit.type != "paragraph":
             grouped.append(unit)
             open_title = False
             continue
@@ -263,7 +263,7 @@ _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)
 
 def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
     """The unit; where it holds lines that count by hand (`[8]`, `2、`), a unit for each of them."""
-    if unit.shape == "row":
+    if unit.type == "row":
         return [unit]
     matches = list(_NUMBERED_LINE.finditer(text, unit.content.start, unit.content.end))
     numbers = [int(next(group for group in match.groups() if group)) for match in matches]

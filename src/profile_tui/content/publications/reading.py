@@ -48,7 +48,7 @@ _FEW = 2
 
 def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
-    if unit.shape == ROW:
+    if unit.type == ROW:
         return columns.visible(text, unit)
     return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
 
@@ -185,7 +185,7 @@ def _without_owner(citation: Citation, habits: Habits) -> None:
         return
     looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role in "BI"}
     if looks == {habits.look_of_all}:
-        names.authors[0] = names.authors[0]._replace(me=False)
+        names.authors[0] = names.authors[0]._replace(is_self=False)
 
 
 def habits_of(citations: Sequence[Citation]) -> Habits | None:

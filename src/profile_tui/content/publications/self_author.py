@@ -21,7 +21,7 @@ def own_names(entries: Iterable[Entry]) -> list[str]:
     for entry in entries:
         authors = entry.values.get("authors")
         mine = (
-            [author.name for author in authors if isinstance(author, Author) and author.me]
+            [author.name for author in authors if isinstance(author, Author) and author.is_self]
             if isinstance(authors, tuple)
             else []
         )
@@ -33,9 +33,9 @@ def own_names(entries: Iterable[Entry]) -> list[str]:
 def marked(authors: Sequence[Author], own: Iterable[str]) -> tuple[Author, ...]:
     """The authors, the owner told from the others; where the caller told already, as given."""
     known = list(own)
-    if any(author.me for author in authors):
+    if any(author.is_self for author in authors):
         return tuple(authors)
-    return tuple(author._replace(me=any(same_person(author.name, name) for name in known)) for author in authors)
+    return tuple(author._replace(is_self=any(same_person(author.name, name) for name in known)) for author in authors)
 
 
 def same_people(some: Sequence[object], others: Sequence[object]) -> bool:

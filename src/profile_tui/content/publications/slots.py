@@ -91,14 +91,14 @@ def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
     assert citation.names is not None
     names, shown = citation.names, citation.shown
     for author, where in zip(names.authors, names.places, strict=True):
-        if author.me:
+        if author.is_self:
             inner = shown.span(*where)
             if len(names.places) == 1:
                 # the marks are the name's own, not those of the list that it is
                 entry.slots["authors"] = marks.around(entry.slots["authors"], signs=True)
             full = marks.around(inner, entry.slots["authors"], signs=True)
-            entry.frame["me_open"] = Span(full.start, inner.start)
-            entry.frame["me_close"] = marks.closers(Span(inner.end, full.end))
+            entry.frame["self_open"] = Span(full.start, inner.start)
+            entry.frame["self_close"] = marks.closers(Span(inner.end, full.end))
             break
     end = shown.place(names.places[-1][1] - 1, end=True)
     if ET_AL.search(shown.text, names.places[-1][1], names.end):

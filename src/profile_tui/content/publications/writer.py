@@ -40,7 +40,7 @@ _BREAK = lazily(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
 
 def remarks(entry: Entry) -> int:
     """How much of an entry's own a new one would have to leave out; few make a good model."""
-    if entry.unit.shape == ROW:
+    if entry.unit.type == ROW:
         return 0  # cells of no field are left empty
     return sum(1 for name in entry.frame if name.startswith("remark"))
 
@@ -54,7 +54,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     values = _parted(model, values)
     habits = pattern.of(text, model, others, _people(values.get("authors")))
     splices = _disjoint(_fields(text, model, values, habits, new=True))
-    if model.unit.shape == ROW:
+    if model.unit.type == ROW:
         return columns.written(text, model, columns.within_cells(text, model.unit, splices))
     if "badge" in model.frame:
         splices = [splice for splice in splices if not model.frame["badge"].covers(splice.span)]
@@ -138,7 +138,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     """
     habits = pattern.of(text, entry, others, _people(changes.get("authors")))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
-    if entry.unit.shape == ROW:
+    if entry.unit.type == ROW:
         splices = columns.within_cells(text, entry.unit, splices)
         columns.check(text, entry.unit, reframed(text, entry.unit.content, splices))
     return splices
@@ -155,7 +155,7 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
 def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """The splices of all fields that `values` names; for a new entry, of all fields."""
     slots, unit = entry.slots, entry.unit
-    put = columns.lacking(text, entry, values) if unit.shape == ROW else {}
+    put = columns.lacking(text, entry, values) if unit.type == ROW else {}
     splices = list(put.values())
     values = {name: value for name, value in values.items() if name not in put}
     people = _people(values.get("authors"))
@@ -178,7 +178,7 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
 
 def _links(text: str, entry: Entry, targets: Sequence[Link], *, new: bool) -> list[Splice]:
     """The splices that set the links; a row of a table without any has a cell for them."""
-    if entry.unit.shape != ROW or "links" in entry.slots or "title_url" in entry.frame:
+    if entry.unit.type != ROW or "links" in entry.slots or "title_url" in entry.frame:
         return links(text, entry, targets, new=new)
     splice = columns.links(text, entry.unit, targets)
     return [splice] if splice else []
@@ -236,7 +236,7 @@ def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
     at = _behind_marks(text, title.end, entry)
     set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
     names = ", ".join(
-        (set_off if author.me else "{}").format(plain_in(entry.unit, author.name))
+        (set_off if author.is_self else "{}").format(plain_in(entry.unit, author.name))
         + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
         for author in people
     )
@@ -267,8 +267,8 @@ def written_authors(
         name = plain_in(unit, written_name)
         signs = "".join(_mark(mark, unit, source) for mark in author.marks)
         signs = f"<sup>{signs}</sup>" if signs and superscript else signs
-        written.append(f"{before}{name}{after}{signs}" if author.me else f"{name}{signs}")
-        closing = after + signs if author.me else signs
+        written.append(f"{before}{name}{after}{signs}" if author.is_self else f"{name}{signs}")
+        closing = after + signs if author.is_self else signs
     joining = habits.joining
     if others is not None and habits.others:
         return habits.others.between.join(written) + others
@@ -371,7 +371,7 @@ def first(values: Values) -> str:
     links = _targets(values.get("links"))
     people = _people(values.get("authors"))
     set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
-    names = ", ".join((set_off if a.me else "{}").format(plain_in(unit, a.name)) for a in people)
+    names = ", ".join((set_off if a.is_self else "{}").format(plain_in(unit, a.name)) for a in people)
     venue = plain_in(unit, str(values.get("venue") or ""))
     quoted = bool(people) and not venue
     title = plain_in(unit, str(values.get("title") or ""), at_start=not links and not quoted)

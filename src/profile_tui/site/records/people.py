@@ -69,12 +69,12 @@ def _may_be_surnames(people: Sequence[Author]) -> bool:
 def _one(source: str) -> Author:
     """One author, with the marks and the emphasis of its source."""
     if set_off := _SET_OFF.fullmatch(source):
-        return Author(" ".join(set_off[2].split()), me=True, marks=tuple(set_off[3]))
+        return Author(" ".join(set_off[2].split()), is_self=True, marks=tuple(set_off[3]))
     own = _TAGS.search(source) is not None
     name = " ".join(_TAGS.sub("", source).split())
     marks = _MARKS.search(name)
     bare = _MARKS.sub("", name).strip()
-    return Author(bare, me=own, marks=tuple(marks[0]) if marks else ())
+    return Author(bare, is_self=own, marks=tuple(marks[0]) if marks else ())
 
 
 def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
@@ -192,7 +192,7 @@ def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
         whole = ", ".join(map(str, model)) if isinstance(model, list) else str(model)
         for author in map(_one, map(str, model)) if isinstance(model, list) else text(whole):
             at = whole.find(author.name)
-            match = _OWN.search(whole, 0, at) if author.me and at >= 0 else None
+            match = _OWN.search(whole, 0, at) if author.is_self and at >= 0 else None
             if match:
                 own.add(_folded(author.name))
                 if not before:
@@ -211,7 +211,7 @@ def _written(author: Author, frame: tuple[set[str], str, str]) -> str:
     """A name with its marks, set off where it is the owner's."""
     own, before, after = frame
     said = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
-    return f"{before}{said}{after}" if before and (author.me or _folded(author.name) in own) else said
+    return f"{before}{said}{after}" if before and (author.is_self or _folded(author.name) in own) else said
 
 
 def _joined(names: Sequence[str], model: str) -> str:

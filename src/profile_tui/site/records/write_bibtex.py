@@ -184,7 +184,7 @@ def _people(people: Sequence[Author], near: Sequence[tuple[str, BibBlock]], old:
     last_first = not names or sum("," in name for name in names) * 2 >= len(names)
     same = {tuple(authors(name)): name for name in written(old)}
     return " and ".join(
-        same.get((author._replace(me=False),)) or _name(author, last_first=last_first) for author in people
+        same.get((author._replace(is_self=False),)) or _name(author, last_first=last_first) for author in people
     )
 
 

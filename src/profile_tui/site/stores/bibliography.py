@@ -150,7 +150,7 @@ class Bibliography(Store):
         authors = values["authors"]
         names = authors if isinstance(authors, tuple) else ()
         values["authors"] = tuple(
-            author._replace(me=self._own(author.name)) for author in names if isinstance(author, Author)
+            author._replace(is_self=self._own(author.name)) for author in names if isinstance(author, Author)
         )
         values["links"] = tuple(
             Link(label, target) for name, label in bib.LINKS.items() if (target := bib.target(name, raw.get(name, "")))
