@@ -66,7 +66,8 @@ class Mark(NamedTuple):
     """What is between."""
 
 
-_PLAIN = Style()
+PLAIN = Style()
+"""The look of what nothing sets off; equal ones may be other objects."""
 _SPECIAL = lazily(r"[\\`*_<&\[!\n{$~]")
 _ESCAPED = lazily(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])")
 _ENTITY = lazily(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
@@ -116,7 +117,7 @@ def visible(text: str, span: Span, *, markdown: bool = True, opaque: bool = Fals
     """What a reader sees of a range of `text`, with the marks that set some of it off; else as `runs`."""
     scanner = _Scanner(text, markdown)
     scanner.opaque = opaque
-    scanner.scan(span.start, span.end, _PLAIN)
+    scanner.scan(span.start, span.end, PLAIN)
     return Visible(scanner.out, scanner.marks)
 
 
@@ -313,13 +314,13 @@ class _Scanner:
                 self.marks.append(Mark(name, Span(begun.start, after), Span(begun.end, at)))
                 del self.open[depth:]
         elif not match["rest"].endswith("/") and len(self.open) < 200:
-            around = self.open[-1][1] if self.open else _PLAIN
+            around = self.open[-1][1] if self.open else PLAIN
             self.open.append((name, self.styled(around, name, given, at, end), Span(at, after)))
         return after
 
     def styled(self, around: Style, name: str, given: dict[str, str], at: int, end: int) -> Style:
         """The style inside an element."""
-        style = _merged(around, _TAG_STYLE.get(name, _PLAIN))
+        style = _merged(around, _TAG_STYLE.get(name, PLAIN))
         css = given.get("style", "").replace(" ", "").lower()
         if "font-weight:bold" in css or re.search(r"font-weight:[6-9]00", css):
             style = style._replace(bold=True)

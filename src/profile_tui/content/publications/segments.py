@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries import lexicon
 from profile_tui.content.publications import separators
-from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
+from profile_tui.markup.inline import BULLET, PLAIN, SOFT, TEXT, Run, Style, Visible
 from profile_tui.text.dataclass import dataclass
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
@@ -52,6 +52,8 @@ class Segment:
 
 def _look(style: Style, *, quoted: bool) -> str:
     """Return how something is set off."""
+    if style is PLAIN and not quoted:
+        return ""
     bold, italic, underline, code, _, font, href, *_ = style
     if not (bold or italic or underline or code or font or quoted) and href is None:
         return ""
@@ -80,6 +82,8 @@ class _Cutter:
         """Whether initials are after surnames without stops; None before that is asked."""
         self.last_closing: int | None = None
         """Where the last single quotation mark is that closes, -1 where none is; None before that is asked."""
+        self.leaves_out = lexicon.MAY_BE_OTHERS.search(self.text) is not None
+        """Whether something may stand for authors who are left out."""
         self.numbered: bool | None = None
         """Whether names have numbers after them, those of affiliations; None before that is asked."""
 
@@ -310,14 +314,22 @@ class _Cutter:
             self.before += "*" if not self.before.endswith("*") else ""
         elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
             self.before += text[start:end][:2]
-        elif (lead := separators.LEAD.match(text, start, end)) and (lead.end() < end or end - start < 30):
+        elif (
+            text[start] in separators.BEGINS_LEAD
+            and (lead := separators.LEAD.match(text, start, end))
+            and (lead.end() < end or end - start < 30)
+        ):
             self.add(start, lead.end(), style)
             self.look(lead.end() + (text[lead.end() : lead.end() + 1] == ":"), end, style)
-        elif (others := self.left_out(start, end)) is not None:
+        elif self.leaves_out and (others := self.left_out(start, end)) is not None:
             self.look(start, others, style)
             whole = lexicon.ET_AL.fullmatch(text, others, end)
             self.add(others, end if whole else end + 1, style)
-        elif self.counts_venue() and (count := separators.COUNT_BEFORE.match(text, start, end)):
+        elif (
+            text[start].isdecimal()
+            and self.counts_venue()
+            and (count := separators.COUNT_BEFORE.match(text, start, end))
+        ):
             self.add(start, count.end() - 1, style)
             self.look(count.end(), end, style)
         elif text.startswith(":", end) and (lead := separators.LEAD_AFTER.search(text, start, end)):
