@@ -363,6 +363,11 @@ class Visible:
             number -= 1
         return self.runs[number]
 
+    def style_of(self, start: int, end: int) -> Style | None:
+        """The style in which all between two characters is shown that are a word or more; None where runs differ."""
+        index = bisect_right(self.starts, start)
+        return self.runs[index - 1].style if index == len(self.starts) or self.starts[index] >= end else None
+
     def styles(self, start: int, end: int) -> Iterator[Style]:
         """The styles in which something is shown that is not blank between two characters."""
         index = bisect_right(self.starts, start) - 1

@@ -47,7 +47,9 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     """Return the fields of an entry from the roles of its segments."""
     fields = Found()
     titles = blocks(roles, "T", "")
-    if titles:
+    if len(titles) == 1:
+        fields.title = titles[0]
+    elif titles:
         longest = max(_letters(segments, block) for block in titles)
         fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
     fields.people = bodies.joined(shown.text, segments, _people(segments, roles, fields.title))

@@ -44,7 +44,7 @@ def apart(segments: Sequence[Segment]) -> list[int]:
     last, words = segments[0].look if segments else "", ""
     for segment in segments:
         look, before = segment.look, segment.before[:1]
-        if look != last and _differs(last, words, look, before):
+        if look != last and _differs(last, words.count(" ") > 1, look, before):
             borders.append(1)
         else:
             borders.append(2 if before == "." and _BARE_NAME.search(words) else 0)
@@ -52,16 +52,17 @@ def apart(segments: Sequence[Segment]) -> list[int]:
     return borders
 
 
-def _differs(last: str, words: str, look: str, before: str) -> bool:
+@lru_cache(1000)
+def _differs(last: str, is_long: bool, look: str, before: str) -> bool:
     """Whether a look ends that sets something off, or one begins after a stop or a break.
 
     Args:
         last: How the segment before is set off.
-        words: What it says.
+        is_long: Whether that has more than two words.
         look: How the segment is set off.
         before: The separator between them.
     """
-    ending = set(last) & (_SETS_OFF if words.count(" ") > 1 else _SETS_OFF_A_WORD)
+    ending = set(last) & (_SETS_OFF if is_long else _SETS_OFF_A_WORD)
     begins = set(look) - set(last) if before in _PARTING else set()
     return bool(ending - set(look)) or not begins.isdisjoint(_SETS_OFF if before == "." else _SETS_OFF_A_WORD)
 

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from profile_tui.content.entries.entry import Author
 from profile_tui.content.publications.citation import Names
-from profile_tui.markup.inline import Visible
+from profile_tui.markup.inline import PLAIN, Visible
 
 
 def emphasised(shown: Visible, start: int, end: int) -> str:
     """Return how a name is set off: a sign for each style that all of it has."""
+    if (alone := shown.style_of(start, end)) is not None:
+        return "" if alone is PLAIN else _signs(alone.bold, alone.underline, alone.italic, alone.font)
     bold = underline = italic = font = True
     is_emphasised = False
     for style in shown.styles(start, end):
         is_emphasised = True
         bold, underline = bold and style.bold, underline and style.underline
         italic, font = italic and style.italic, font and style.font
+    return _signs(bold, underline, italic, font) if is_emphasised else ""
+
+
+@lru_cache
+def _signs(bold: bool, underline: bool, italic: bool, font: bool) -> str:
+    """A sign for each way in which a name is set off."""
     on = zip("buif", (bold, underline, italic, font), strict=True)
-    return "".join([sign for sign, is_on in on if is_on]) if is_emphasised else ""
+    return "".join([sign for sign, is_on in on if is_on])
 
 
 def with_owner(shown: Visible, names: Names) -> list[Author]:

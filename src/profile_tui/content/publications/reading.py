@@ -262,7 +262,7 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     start, end = segments[block[0]].start, segments[block[1] - 1].end
     words = text[start:end]
     for opening, closing in _PAIRS.items():
-        if words.count(opening) > words.count(closing):
+        if opening in words and words.count(opening) > words.count(closing):
             rest = _REST.match(text, end)
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries import lexicon
@@ -57,7 +58,12 @@ def _look(style: Style, *, quoted: bool) -> str:
     bold, italic, underline, code, _, font, href, *_ = style
     if not (bold or italic or underline or code or font or quoted) and href is None:
         return ""
-    on = (italic, bold, underline, code, font, href is not None, quoted)
+    return _letters((italic, bold, underline, code, font, href is not None, quoted))
+
+
+@lru_cache
+def _letters(on: tuple[bool, ...]) -> str:
+    """A letter for each way in which something is set off."""
     return "".join([letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on])
 
 
