@@ -79,6 +79,8 @@ _TARGET = lazily(
 )
 _MARKER = lazily(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
 _BLANK_LINE = lazily(r"[ \t]*\n")
+_SIZES = {1: (1,), 2: (2,), 3: (3, 2, 1)}
+"""How many of so many marks in a row may open or close something, the likeliest first."""
 _DEEPEST = 20
 """How deep emphasis and links within each other are followed."""
 _REACH = 2000
@@ -235,7 +237,7 @@ class _Scanner:
         if alone or (mark == "_" and before.isalnum()):
             self.emit(TEXT, text[at : at + length], at, at + length, style)
             return at + length
-        for size in {1: (1,), 2: (2,), 3: (3, 2, 1)}.get(length, ()):
+        for size in _SIZES.get(length, ()):
             start = at + size
             if start >= end or text[start].isspace() or self.depth > _DEEPEST:
                 continue

@@ -320,22 +320,14 @@ class _Cutter:
             self.before += "*" if not self.before.endswith("*") else ""
         elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
             self.before += text[start:end][:2]
-        elif (
-            text[start] in separators.BEGINS_LEAD
-            and (lead := separators.LEAD.match(text, start, end))
-            and (lead.end() < end or end - start < 30)
-        ):
-            self.add(start, lead.end(), style)
-            self.look(lead.end() + (text[lead.end() : lead.end() + 1] == ":"), end, style)
+        elif text[start] in separators.BEGINS_LEAD and (led := self.lead_end(start, end)):
+            self.add(start, led, style)
+            self.look(led + (text[led : led + 1] == ":"), end, style)
         elif self.leaves_out and (others := self.left_out(start, end)) is not None:
             self.look(start, others, style)
             whole = lexicon.ET_AL.fullmatch(text, others, end)
             self.add(others, end if whole else end + 1, style)
-        elif (
-            text[start].isdecimal()
-            and self.counts_venue()
-            and (count := separators.COUNT_BEFORE.match(text, start, end))
-        ):
+        elif self.counts_venue(start) and (count := separators.COUNT_BEFORE.match(text, start, end)):
             self.add(start, count.end() - 1, style)
             self.look(count.end(), end, style)
         elif text.startswith(":", end) and (lead := separators.LEAD_AFTER.search(text, start, end)):
@@ -348,8 +340,15 @@ class _Cutter:
             if volume:
                 self.add(volume.start(1), end, style)
 
-    def counts_venue(self) -> bool:
-        """Return whether a number may come next that counts a venue's volumes: after a year or what is set off."""
+    def lead_end(self, start: int, end: int) -> int:
+        """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
+        lead = separators.LEAD.match(self.text, start, end)
+        return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
+
+    def counts_venue(self, start: int) -> bool:
+        """Return whether a number at a place may count a venue's volumes: after a year or what is set off."""
+        if not self.text[start].isdecimal():
+            return False
         last = self.found[-1] if self.found else None
         return last is not None and self.before.strip() in ("", ")", ",", "”,", ",”") and (last.year or last.look != "")
 
@@ -364,16 +363,20 @@ class _Cutter:
         text = self.text
         while start < end and text[start] in _STRAY:
             start += 1
-        if start < end and text[start] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
+        if start == end:
+            return start, end
+        if text[start] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
             start = symbols.end()
         if (
-            self.found
-            and text[start : start + 1] in _JOINED
+            text[start : start + 1] in _JOINED
+            and self.found
             and (joined := separators.JOINED.match(text, start, end))
             and text[joined.end()].isupper()
         ):
             self.before += "&"
             start = joined.end()
+        if text[end - 1].isalnum() and text[start : start + 1].isalnum():
+            return start, end  # as most are
         while end > start and text[end - 1] in _BLANKS:
             end -= 1
         while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
