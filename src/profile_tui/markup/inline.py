@@ -79,8 +79,7 @@ _TARGET = lazily(
 )
 _MARKER = lazily(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
 _BLANK_LINE = lazily(r"[ \t]*\n")
-_SIZES = {1: (1,), 2: (2,), 3: (3, 2, 1)}
-"""How many of so many marks in a row may open or close something, the likeliest first."""
+_SIZES = {1: (1,), 2: (2,), 3: (3, 2, 1)}  # of so many marks in a row, how many may be one
 _DEEPEST = 20
 """How deep emphasis and links within each other are followed."""
 _REACH = 2000
@@ -364,11 +363,6 @@ class Visible:
         while number > 0 and not self.runs[number].text and self.starts[number] == index:
             number -= 1
         return self.runs[number]
-
-    def style_of(self, start: int, end: int) -> Style | None:
-        """The style in which all between two characters is shown that are a word or more; None where runs differ."""
-        index = bisect_right(self.starts, start)
-        return self.runs[index - 1].style if index == len(self.starts) or self.starts[index] >= end else None
 
     def styles(self, start: int, end: int) -> Iterator[Style]:
         """The styles in which something is shown that is not blank between two characters."""

@@ -146,12 +146,16 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     others = Counter([segment.text for segment, role in pairs if role not in "BI" and segment.text in named])
     people = Counter([segment.text for segment, role in pairs if role in "BI" and segment.text in others])
     doubted = {name for name, count in others.items() if people[name] < count or not is_like_name(named[name])}
-    # no two papers have one title, but one author
+    again = _named_as_titles(pairs)
+    return frozenset(name for name in (named.keys() - doubted) | again if " " in name)
+
+
+def _named_as_titles(pairs: Sequence[tuple[Segment, str]]) -> set[str]:
+    """Return the names that are titles of several entries: no two papers have one title, but one author."""
     titled = [segment for segment, role in pairs if role == "T" and segment.after[:1] in _AFTER_NAMES]
     often = Counter([segment.text for segment in titled])
     titles = Counter([segment.text for segment in titled if often[segment.text] > 1 and is_like_name(segment)])
-    again = {name for name, count in titles.items() if count > 1}
-    return frozenset(name for name in (named.keys() - doubted) | again if " " in name)
+    return {name for name, count in titles.items() if count > 1}
 
 
 def _looks_of_people(alike: _Looks) -> frozenset[str]:

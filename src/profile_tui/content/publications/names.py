@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from profile_tui.content.entries.entry import Author
@@ -11,8 +12,10 @@ from profile_tui.markup.inline import PLAIN, Visible
 
 def emphasised(shown: Visible, start: int, end: int) -> str:
     """Return how a name is set off: a sign for each style that all of it has."""
-    if (alone := shown.style_of(start, end)) is not None:
-        return "" if alone is PLAIN else _signs(alone.bold, alone.underline, alone.italic, alone.font)
+    index = bisect_right(shown.starts, start)
+    if index == len(shown.starts) or shown.starts[index] >= end:  # one run shows it all
+        style = shown.runs[index - 1].style
+        return "" if style is PLAIN else _signs(style.bold, style.underline, style.italic, style.font)
     bold = underline = italic = font = True
     is_emphasised = False
     for style in shown.styles(start, end):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries import lexicon
 from profile_tui.content.publications import separators
-from profile_tui.markup.inline import BULLET, PLAIN, SOFT, TEXT, Run, Style, Visible
+from profile_tui.content.publications.lines import look_of
+from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 from profile_tui.text.dataclass import dataclass
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
@@ -49,22 +49,6 @@ class Segment:
     """The separator after it."""
     marks_end: int = 0
     """Offset after its marks."""
-
-
-def _look(style: Style, *, quoted: bool) -> str:
-    """Return how something is set off."""
-    if style is PLAIN and not quoted:
-        return ""
-    bold, italic, underline, code, _, font, href, *_ = style
-    if not (bold or italic or underline or code or font or quoted) and href is None:
-        return ""
-    return _letters((italic, bold, underline, code, font, href is not None, quoted))
-
-
-@lru_cache
-def _letters(on: tuple[bool, ...]) -> str:
-    """A letter for each way in which something is set off."""
-    return "".join([letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on])
 
 
 def cut(shown: Visible) -> list[Segment]:
@@ -161,7 +145,7 @@ class _Cutter:
         starts = self.shown.starts
         index = bisect_right(starts, match.start())
         begins, stop = starts[index - 1], starts[index] if index < len(starts) else len(self.text)
-        set_off = _look(self.shown.runs[index - 1].style, quoted=bool(self.quote))
+        set_off = look_of(self.shown.runs[index - 1].style, quoted=bool(self.quote))
         if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
@@ -363,9 +347,7 @@ class _Cutter:
         text = self.text
         while start < end and text[start] in _STRAY:
             start += 1
-        if start == end:
-            return start, end
-        if text[start] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
+        if text[start : start + 1] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
             start = symbols.end()
         if (
             text[start : start + 1] in _JOINED
@@ -379,19 +361,24 @@ class _Cutter:
             return start, end  # as most are
         while end > start and text[end - 1] in _BLANKS:
             end -= 1
-        while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
-            start += 2
-        while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
-            end -= 1
-        return start, end
+        return _without_dashes(text, start, end)
 
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
         text, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
-        look = _look(style, quoted=quoted)
+        look = look_of(style, quoted=quoted)
         place = self.before, self.line, self.bullet
         self.found.append(Segment(start, end, text, style, *place, quoted, bracketed, look, year, marks_end=end))
         self.before = ""
+
+
+def _without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a piece without the dashes at its ends, a stop before one included."""
+    while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
+        start += 2
+    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
+        end -= 1
+    return start, end
 
 
 _TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {
