@@ -26,6 +26,7 @@ def main() -> int:
         print(NOT_HERE, file=sys.stderr)
         return UNAVAILABLE
     sys.excepthook = _told
+    gc.disable()  # a command makes next to no garbage, and looking for it takes time; the editor turns it on again
     from profile_tui.workspace.disk import kept_patterns
 
     kept_patterns.take()

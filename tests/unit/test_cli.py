@@ -373,7 +373,7 @@ def test_standard_input_that_is_no_text_is_told(
     page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Gl\xe4tte"), "utf-8"))
-    assert call("news", "add", "--in", "about.md", "-") == 2
+    assert call("news", "add", "--in", "about.md", "-") == 3
     assert capsys.readouterr().err == "profile-tui: standard input is not UTF-8 text\n"
     assert page.read_text("utf-8") == PAGE
 

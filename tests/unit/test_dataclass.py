@@ -45,6 +45,17 @@ class Derived(Slotted):
         self.area += 1
 
 
+@pytest.fixture(params=[0, 50], autouse=True, ids=["seldom", "often"])
+def _called(request: pytest.FixtureRequest) -> None:
+    """A class that is called often has a constructor of its own from then on."""
+    for _ in range(request.param):
+        Town("Ulm")
+        Slotted("Ulm")
+        Point(1)
+        Open(1)
+        Derived("Ulm")
+
+
 @pytest.mark.parametrize("kind", [Town, Slotted])
 def test_fields_are_set_by_place_by_name_and_by_default(kind: type[Town] | type[Slotted]) -> None:
     first, second = kind("Ulm"), kind(name="Bonn", size=5)
@@ -56,6 +67,10 @@ def test_fields_are_set_by_place_by_name_and_by_default(kind: type[Town] | type[
         loose()
     with pytest.raises(TypeError):
         loose("Ulm", [], 3, 4)
+    with pytest.raises(TypeError):
+        loose("Ulm", name="Bonn")
+    with pytest.raises(TypeError):
+        loose("Ulm", height=3)
 
 
 def test_instances_of_one_class_are_equal_by_their_fields() -> None:

@@ -217,6 +217,7 @@ THEN = ["\nAnd then:\n\n"]
         pytest.param(LONG, "2020-01", 1, "- *2020.01*: New.\n", id="newest last: near the top"),
         pytest.param(LONG, "2019-01", 0, "- *2019.01*: New.\n", id="newest last: the oldest"),
         pytest.param(LONG, "2025-08", 68, "- *2025.08*: New.\n", id="newest last: near the end"),
+        pytest.param(LONG, "2025-09", 69, "- *2025.09*: New.\n", id="newest last: before the last"),
         pytest.param(LONG[::-1], "2026-05", 0, "- *2026.05*: New.\n", id="newest first: the newest"),
         pytest.param(LONG[::-1], "2022-05", 41, "- *2022.05*: New.\n", id="newest first: in the middle"),
         pytest.param(LONG[::-1], "2019-01", 70, "- *2019.01*: New.\n", id="newest first: the oldest"),
@@ -360,9 +361,59 @@ def test_a_label_is_counted_on_within_its_sort(labels: Sequence[str], label: str
     assert changed.text.split("\n")[2] == f"{label} A. Example, B. Moss, “On Bogs,” *Bog Letters*, 2026."
 
 
-def test_no_label_is_given_twice() -> None:
-    with pytest.raises(Refused, match="numbered by hand"):
-        edit.add(_labelled(("[1]", "[2]", "[3]")), "publications", NEW)
+@pytest.mark.parametrize(
+    ("labels", "year", "at", "label"),
+    [
+        pytest.param(("[J2]", "[J1]", "[C1]"), 2024, 0, "[J3]", id="between by its year, counted down"),
+        pytest.param(("[C1]", "[J1]", "[J2]"), 2020, 3, "[J3]", id="the oldest, below the highest"),
+        pytest.param(("[J1]", "[C1]", "[J2]"), 2026, 0, "[C2]", id="the other sort, where one is free"),
+        pytest.param(("[J3]", "[J1]", "[J2]"), 2020, 0, "[J4]", id="on top, where the highest is"),
+    ],
+)
+def test_no_label_is_given_twice(labels: Sequence[str], year: int, at: int, label: str) -> None:
+    papers = edit.add(_labelled(labels), "publications", {**NEW, "year": year}).page.text.split("\n\n")[1:]
+    written = [paper.partition(" ")[0] for paper in papers]
+    assert written == [*labels[:at], label, *labels[at:]]
+
+
+@pytest.mark.parametrize("label", ["[{}]", "[J{}]"])
+def test_a_list_whose_labels_leave_no_number_is_left_alone(label: str) -> None:
+    with pytest.raises(Refused) as caught:
+        edit.add(_labelled([label.format(number) for number in (1, 2, 3)]), "publications", NEW)
+    assert str(caught.value) == (
+        "the entries are numbered by hand from the top; number them anew in the section's source"
+    )
+
+
+@pytest.mark.parametrize("years", [(2025, 2024, 2023), (2025, 2024, 2022)])
+@pytest.mark.parametrize(("year", "at"), [(2026, 0), (2025, 0), (2024, 1), (2020, 3)])
+def test_a_year_in_front_is_no_label_that_counts(years: tuple[int, ...], year: int, at: int) -> None:
+    papers = [f"[{number}] A. Example, B. Moss, “Tale {number},” *Journal of Bogs*." for number in years]
+    page = Page(Source(("# Publications\n\n" + "\n\n".join(papers) + "\n").encode()))
+    after = edit.add(page, "publications", {**NEW, "year": year}).page.text.rstrip().split("\n\n")[1:]
+    assert after == [*papers[:at], f"[{year}] A. Example, B. Moss, “On Bogs,” *Bog Letters*.", *papers[at:]]
+
+
+def test_a_move_leaves_years_in_front_with_their_entries() -> None:
+    page = Page(Source((HEAD + "[2025] A frost.\n\n[2024] A thaw.\n\n[2023] A flood.\n").encode()))
+    assert edit.move(page, "news", 2, 1).page.text == (HEAD + "[2024] A thaw.\n\n[2025] A frost.\n\n[2023] A flood.\n")
+
+
+def test_an_entry_at_the_end_looks_as_the_nearest_one_with_a_date() -> None:
+    lines = "- *2025.01*: A.\n- (2025.02) B.\n- No date.\n"
+    page = Page(Source((HEAD + lines).encode()))
+    assert "- (2026.05) New.\n" in edit.add(page, "news", {"date": "2026-05", "text": "New."}).page.text
+
+
+def test_places_are_those_of_the_page_as_it_is_after_a_change() -> None:
+    lines = [line + "\n" for line in LONG[::-1] + OLD[::-1]] + BEFORE + OLD[::-1]
+    page = Page(Source((HEAD + "".join(lines)).encode()))
+    kind = kinds()["news"]
+    values: Values = {"date": "2026-05", "text": "New."}
+    assert len(page.entries("news")) == 94
+    changed = edit.change(page, "news", 3, {"text": "A much longer tale of what was told in that month."}).page
+    points = insertion_points(kind, changed.text, changed.entries("news"), values)
+    assert [(point.number, len(point.run)) for point in points] == [(1, 64), (83, 12)]
 
 
 def test_a_text_in_the_place_of_a_list_is_one_line() -> None:

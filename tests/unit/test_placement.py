@@ -202,6 +202,12 @@ def test_a_stray_end_tag_before_the_list_does_not_end_a_page_in_markdown() -> No
         edit.add(page("# News\n\nNone.\n\n</html>\n\nNone.\n"), "publications", {"title": "Reeds"})
 
 
+def test_a_stray_end_tag_does_not_hide_the_end_of_the_page() -> None:
+    read = page("# News\n\nNone.\n\n</html>\n\n# Notes\n\nNone.\n\n</html>\n\nNone.\n")
+    with pytest.raises(Refused, match="after the end of the page"):
+        edit.add(read, "publications", {"title": "Reeds"})
+
+
 def test_items_that_are_shown_as_code_are_no_entries() -> None:
     body = "# News\n\n{% highlight md %}\n- *2025.03*: Hidden.\n{% endhighlight %}\n\n- *2024.02*: Peat.\n"
     assert texts(page(body)) == ["Peat."]

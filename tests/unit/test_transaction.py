@@ -117,7 +117,7 @@ def test_a_file_that_must_be_written_in_place_goes_to_the_journal_first(
     own_state.joinpath("profile-tui").rename(own_state / "aside")
     own_state.joinpath("profile-tui").write_bytes(b"no folder")
     message, path = refusal(change)
-    assert message.startswith("could not save: a copy must go to ")
+    assert message.startswith("could not save: no copy could be kept in ")
     assert message.endswith("; nothing was written")
     assert path == "about.md"
     assert page.read_bytes() == b"old"
@@ -147,7 +147,7 @@ def test_what_could_not_be_put_back_is_named(page: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(transaction, "take_back", lambda entries: entries)
     message, path = refusal(FileChange(page, "about.md", b"old", b"new"), FileChange(other, "other.md", b"old", b"new"))
     assert message == (
-        "could not save: the disk reports an error; about.md, other.md could not be put back: "
+        "could not save: the disk reports an error; about.md, other.md could not be restored: "
         "start profile-tui again to do it"
     )
     assert path == "about.md"

@@ -242,6 +242,35 @@ def test_a_line_break_parts_words_as_a_blank_does(typed: str, read: str) -> None
     assert not reads_back("text", typed, read.replace("lake", "pond"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("2020-09 – 2024-06", "Sep. 2020 – Jun. 2024"),
+        ("2020-09", "Sep. 2020"),
+        ("2020-09-03", "Sept. 2020"),
+        ("2020-09-03", "2020"),
+        ("*since* 2020", "<em>since</em> 2020"),
+    ],
+)
+def test_a_period_may_be_written_another_way_and_a_single_date_less_precisely(typed: str, read: str) -> None:
+    assert reads_back("period", typed, read)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("2020-09", "2021"),
+        ("2020-09-03", "Sep 2020 (1)"),
+        ("2020-09", "since Sep 2020"),
+        ("2020", "2020-09"),
+        ("2020-09 – 2024-06", "Sep. 2020 – 2024"),
+        ("2020 – 2024", "2020 – 2023"),
+    ],
+)
+def test_a_period_of_other_dates_or_with_other_words_is_not_the_same(typed: str, read: str) -> None:
+    assert not reads_back("period", typed, read)
+
+
 def test_authors_are_compared_by_name_and_marks_in_any_kind() -> None:
     assert reads_back("authors", (ADA, BEN), (ADA._replace(is_self=True), BEN))
     assert reads_back("authors", (ADA,), (Author("Ada  Example"),))
@@ -275,6 +304,11 @@ def test_a_change_that_alters_another_field_is_refused() -> None:
     after = PAGE.replace("*ICE*, 2025", "*ACE*, 2024")
     said = refusal(PAGE, after, kind="publications", changed={1: {"venue": "ACE"}})
     assert said == also("another field of publication 1")
+
+
+def test_a_removal_that_removes_nothing_is_refused() -> None:
+    after = PAGE.replace("A prize.", "A medal.")
+    assert refusal(PAGE, after, removed={2}) == also("the number of news")
 
 
 def test_an_entry_without_what_every_entry_needs_is_refused() -> None:

@@ -30,7 +30,6 @@ def start(path: Path) -> int:
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise UsageError(_("the editor needs a terminal; `profile-tui show` prints the page instead"))
     question = _ask_for_background()
-    gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
     _load_asyncio()
     notes: list[str] = []
@@ -159,7 +158,7 @@ def _fail(
     gc.enable()
     paths = sites_below(path)
     lately = [other for other in recent() if other not in paths]
-    sites = ((_("Found here"), paths), (_("Open lately"), lately))
+    sites = ((_("Found here"), paths), (_("Recently opened"), lately))
     messages = [str(error), *notes]
     return FailureApp(messages, offers=offers, sites=sites, has_room=is_room(path), light=light).run()
 

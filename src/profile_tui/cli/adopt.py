@@ -38,6 +38,6 @@ def run(given: Namespace) -> int:
         workspace, given, data, _("{at}: adopted: {counts}").format(at=report.at(name, 1), counts=", ".join(counts))
     )
     if not name.lower().endswith(PAGES):
-        said = _("note: Jekyll renders no {suffix} file: rename it to {name}.md")
-        complain(said.format(suffix=Path(name).suffix or _("such"), name=Path(name).stem))
+        message = _("note: Jekyll renders no {suffix} file: rename it to {name}.md")
+        complain(message.format(suffix=Path(name).suffix or _("such"), name=Path(name).stem))
     return 0

@@ -100,12 +100,12 @@ def report(
     entries = [as_data(outcome) for outcome in outcomes]
     first = next((entry for entry in entries if entry["number"] is not None), entries[0])
     line = "\n".join(lines)
-    told = [more.path for outcome in outcomes for more in outcome.also]
-    finish(workspace, given, {**first, "entries": entries}, line, also=also, told=told)
+    reported = [more.path for outcome in outcomes for more in outcome.also]
+    finish(workspace, given, {**first, "entries": entries}, line, also=also, reported=reported)
     if line and given.dry_run and not given.json and workspace.dirty:
         say(line)
-    for said in dict.fromkeys(outcome.note for outcome in outcomes if outcome.note):
-        complain(_("note: {said}").format(said=said))
+    for message in dict.fromkeys(outcome.note for outcome in outcomes if outcome.note):
+        complain(_("note: {said}").format(said=message))
     elsewhere(dict.fromkeys(name for outcome in outcomes for name in outcome.elsewhere))
     for outcome, source in zip(outcomes, places, strict=True):
         if outcome.refusal:

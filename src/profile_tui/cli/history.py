@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.command import Namespace
-from profile_tui.cli.output import one_line, say, say_json
+from profile_tui.cli.output import one_line, say, say_diff, say_json
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.catalogue import _
 from profile_tui.workspace.workspace import Workspace
@@ -22,7 +22,7 @@ def run(given: Namespace) -> int:
     past = Workspace(target).past
     steps = list(past.steps())
     if given.json:
-        said = [
+        listed = [
             {
                 "number": number,
                 "label": step.label,
@@ -32,14 +32,14 @@ def run(given: Namespace) -> int:
             }
             for number, step in enumerate(steps, 1)
         ]
-        say_json({"path": target.name, "steps": said})
+        say_json({"path": target.name, "steps": listed})
         return 0
     if not steps:
         say(_("nothing has been saved here yet"))
     for number, step in enumerate(steps, 1):
         say(f"{number:5}  {_time(step, '%Y-%m-%d %H:%M')}  {one_line(step.label)}")
         if given.diff:
-            say(past.diff(step), end="")
+            say_diff(past.diff(step))
     return 0
 
 

@@ -72,8 +72,8 @@ def add(
     )
     outcomes = dict(zip(found, added, strict=True)) | failed
     for name, paper in found.items():
-        said = [paper.note if outcomes[name].added else _of_preprint(outcomes[name], paper), outcomes[name].note]
-        outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
+        notes = [paper.note if outcomes[name].added else _of_preprint(outcomes[name], paper), outcomes[name].note]
+        outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, notes)))
     return bibtex.report(workspace, given, [outcomes[identifier] for identifier in wanted], wanted, also)
 
 
@@ -143,10 +143,10 @@ def _show(given: Namespace, works: list[Listed]) -> None:
         what = _("publication {number} is its preprint").format(number=work.there.number) if work.there else "missing"
         say(f"{work.number:3}  {paper['year'] or '    '}  {one_line(str(paper['title']))}{one_line(where)}: {what}")
     missing = sum(work.state == sync.MISSING for work in new)
-    said = _("{count} papers listed, {missing} missing here, {count2} here as a preprint only").format(
+    message = _("{count} papers listed, {missing} missing here, {count2} here as a preprint only").format(
         count=len(works), missing=missing, count2=len(new) - missing
     )
-    say(_("{said}; take them with --add N").format(said=said) if new else said)
+    say(_("{said}; take them with --add N").format(said=message) if new else message)
 
 
 def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
@@ -183,8 +183,8 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
                 lines += map(report.line, (done, *done.followed))
                 entries.append(report.as_data(done))
     report.finish(workspace, given, {**(entries[0] if entries else {}), "entries": entries}, "\n".join(lines))
-    for said in complaints:
-        complain(said)
+    for message in complaints:
+        complain(message)
     return Refused.exit_code if complaints else 0
 
 

@@ -171,5 +171,5 @@ def _recover() -> None:
     if interrupted():
         from profile_tui.workspace.disk.recovery import recover
 
-        for said in recover():
-            complain(said)
+        for message in recover():
+            complain(message)

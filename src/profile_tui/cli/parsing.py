@@ -162,8 +162,8 @@ def _unknown(command: Command, name: str) -> str:
     from profile_tui.text.similar import suggestion
 
     near = suggestion(name, (argument.name for argument in command.options))
-    said = _("{name} has no option {word}").format(name=command.name, word=name)
-    return f"{said}; {near}" if near else said
+    message = _("{name} has no option {word}").format(name=command.name, word=name)
+    return f"{message}; {near}" if near else message
 
 
 def _see(command: Command) -> str:
@@ -178,9 +178,9 @@ def unknown_action(group: str, action: str, known: Sequence[str]) -> UsageError:
     from profile_tui.text.similar import suggestion
 
     near = suggestion(action, known)
-    said = (
+    message = (
         _("there is no command {name!r}; {near} There are {known}")
         if near
         else _("there is no command {name!r}; there are {known}")
     )
-    return UsageError(said.format(name=f"{group} {action}", near=near, known=", ".join(known)))
+    return UsageError(message.format(name=f"{group} {action}", near=near, known=", ".join(known)))

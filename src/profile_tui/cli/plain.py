@@ -34,8 +34,8 @@ def print_page(workspace: OpenFiles) -> None:
         for number, (entry, *_unused) in enumerate(rows, before + 1):
             say(f"{number:5}  {one_line(summary(entry))}")
         for start, end in ref.unread:
-            said = _("not read: lines {start}-{end}") if end > start else _("not read: line {start}")
-            say("       " + said.format(start=start, end=end))
+            message = _("not read: lines {start}-{end}") if end > start else _("not read: line {start}")
+            say("       " + message.format(start=start, end=end))
     problems = workspace.store_problems
     if problems:
         say("")

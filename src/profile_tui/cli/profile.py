@@ -73,13 +73,13 @@ def _outcome(
         where = as_data(workspace.profile.field(field.full_name))
     data = {key: where[key] for key in ("path", "first_line", "last_line")}
     data |= {"action": done, "kind": "profile", "number": None, "field": field.full_name}
-    said = (
+    message = (
         _("nothing to change in {full_name}").format(full_name=field.full_name)
         if done == "unchanged"
         else report.action_line(done, field.full_name)
     )
     first = where["first_line"]
-    return data, f"{report.at(field.store.name, first if isinstance(first, int) else None)}: {one_line(said)}"
+    return data, f"{report.at(field.store.name, first if isinstance(first, int) else None)}: {one_line(message)}"
 
 
 def _show(workspace: Workspace, given: Namespace) -> int:
@@ -133,7 +133,7 @@ def _print(fields: Sequence[ProfileField]) -> None:
             before = group
         if field.state == "filled":
             value = field.value
-            said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            written = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         else:
-            said = f"– {field.hint}".rstrip(" –") if field.state == "absent" else f"(blank) {field.hint}".rstrip()
-        say(f"  {one_line(field.full_name):{width}}  {one_line(' '.join(said.split()))}".rstrip())
+            written = f"– {field.hint}".rstrip(" –") if field.state == "absent" else f"(blank) {field.hint}".rstrip()
+        say(f"  {one_line(field.full_name):{width}}  {one_line(' '.join(written.split()))}".rstrip())

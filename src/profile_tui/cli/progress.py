@@ -78,9 +78,9 @@ class _Line:
                 self.put(f"{self._plain}\n")
         else:
             seconds = round(FIRST + self._ticks * _EVERY)
-            said = f"{self._text.format(title=self._title, seconds=seconds)}  {self.step}".rstrip()
+            line = f"{self._text.format(title=self._title, seconds=seconds)}  {self.step}".rstrip()
             room = self._columns() - 1
-            self.put(_ERASE + said[: room if said.isascii() else room // 2])
+            self.put(_ERASE + line[: room if line.isascii() else room // 2])
             self._ticks += 1
         self._is_drawn = True
 

@@ -32,10 +32,10 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
     """
     values: dict[str, Value] = {}
     if before:
-        said = _("{one}. Press enter to keep a field, ctrl+c to stop.")
+        message = _("{one}. Press enter to keep a field, ctrl+c to stop.")
     else:
-        said = _("{one}. Press enter to leave out a field, ctrl+c to stop.")
-    say(said.format(one=kind.one.capitalize()))
+        message = _("{one}. Press enter to leave out a field, ctrl+c to stop.")
+    say(message.format(one=kind.one.capitalize()))
     for field in kind.fields:
         value = _links(field, before) if field.type == "links" else _field(field, before)
         if value is not None:
@@ -45,7 +45,7 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
 
 def confirm(workspace: Workspace) -> bool:
     """Show what would be written; return whether the user wants it."""
-    say(workspace.diff(), end="")
+    say(workspace.diff(), end="")  # without colours, which some screen readers spell out
     return _answer(_("Write this? [Y/n] ")).casefold() in ("", "y", "yes", "是")
 
 
@@ -99,5 +99,5 @@ def _answer(question: str) -> str:
     line = sys.stdin.readline() if sys.stdin is not None else ""
     if not line:
         say("")
-        raise UsageError(_("the answers ended; nothing was written"))
+        raise UsageError(_("the input ended before all questions were answered; nothing was written"))
     return line.strip()

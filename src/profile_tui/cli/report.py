@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.command import Namespace
-from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.cli.output import complain, one_line, say, say_diff, say_json
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ def finish(
     workspace: Workspace,
     given: Namespace,
     data: dict[str, object],
-    said: str,
+    message: str,
     *,
     also: Iterable[FileChange] = (),
-    told: Iterable[str] = (),
+    reported: Iterable[str] = (),
 ) -> None:
     """Save what was done and say so; of a dry run, print the diff.
 
@@ -42,9 +42,9 @@ def finish(
         workspace: The files.
         given: The call's arguments: `dry_run` and `json`.
         data: What was done, as `--json` gives it; `files` is added.
-        said: The same in lines for people, which a diff takes the place of.
+        message: The same in lines for people, which a diff takes the place of.
         also: What is to be written, or not, together with the files of the site.
-        told: The files that the lines name, besides the `path` of the data.
+        reported: The files that the lines name, besides the `path` of the data.
     """
     files = [document.name for document in workspace.documents if document.dirty]
     diff = workspace.diff() if given.dry_run else ""
@@ -53,18 +53,18 @@ def finish(
     if given.json:
         say_json({**data, "files": files, **({"diff": diff} if given.dry_run else {})})
     elif diff:
-        say(diff, end="")
-    elif said:
-        say(said)
-        if more := [name for name in files if name not in {data.get("path"), *told}]:
+        say_diff(diff)
+    elif message:
+        say(message)
+        if more := [name for name in files if name not in {data.get("path"), *reported}]:
             say(_("also written: {more}").format(more=one_line(", ".join(more))))
 
 
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
     """Save a change of an entry and say so; see `finish`."""
-    said = "\n".join([line(done), *map(placed_line, done.also), *map(line, done.followed)])
-    told = [*(more.path for more in done.also), *(more.path for more in done.followed)]
-    finish(workspace, given, as_data(done), said, also=also, told=told)
+    message = "\n".join([line(done), *map(placed_line, done.also), *map(line, done.followed)])
+    reported = [*(more.path for more in done.also), *(more.path for more in done.followed)]
+    finish(workspace, given, as_data(done), message, also=also, reported=reported)
     if done.note:
         complain(_("note: {note}").format(note=done.note))
     elsewhere(done.elsewhere)
@@ -93,12 +93,14 @@ def placed_line(one: Placed) -> str:
     from profile_tui.content.kinds import kinds
 
     number = "" if one.number is None else f" {one.number}"
-    said = _("{at}: added {one}{number}").format(
+    message = _("{at}: added {one}{number}").format(
         at=at(one.path, one.lines[0]), one=kinds()[one.kind].one, number=number
     )
     if one.left_out:
-        return _("{said} (no place there for its {left_out})").format(said=said, left_out=", ".join(one.left_out))
-    return f"{said}: {_shortened(one_line(str(one.entry.values['text'])))}" if "text" in one.entry.values else said
+        return _("{said} (no place there for its {left_out})").format(said=message, left_out=", ".join(one.left_out))
+    return (
+        f"{message}: {_shortened(one_line(str(one.entry.values['text'])))}" if "text" in one.entry.values else message
+    )
 
 
 def placed_data(one: Placed) -> dict[str, object]:
@@ -144,12 +146,12 @@ def line(done: Performed) -> str:
         if done.action == "added"
         else _("nothing to change in {what}").format(what=what)
     )
-    said = nothing if done.is_nothing else action_line(done.action, what)
+    message = nothing if done.is_nothing else action_line(done.action, what)
     if done.entry is not None:
         from profile_tui.cli.plain import summary
 
-        said += f": {_shortened(one_line(summary(done.entry)))}"
-    return f"{at(done.path, done.lines[0])}: {said}"
+        message += f": {_shortened(one_line(summary(done.entry)))}"
+    return f"{at(done.path, done.lines[0])}: {message}"
 
 
 def action_line(action: str, what: str) -> str:

@@ -7,10 +7,11 @@ is a regular expression that takes quadratic time on blank lines; what follows g
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span

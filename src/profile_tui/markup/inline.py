@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from profile_tui.markup import emphasis
 from profile_tui.markup.html import BLOCK, TAG, attributes, elements, unescaped
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from array import array
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from profile_tui.text.named_tuple import NamedTuple
 
 Key = tuple[str, int]
 """An expression and its flags."""
@@ -79,6 +80,8 @@ def compiled(source: str, flags: int) -> Compiled:
     Raises:
         AttributeError: This Python does it otherwise; so the other errors that `pattern` knows.
     """
+    from array import array
+
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     tree = parser.parse(source, flags)
     state = tree.state
@@ -91,7 +94,7 @@ def restored(source: str, data: Compiled) -> re.Pattern[str]:
     names: list[str | None] = [None] * (data.groups + 1)
     for name, number in data.names.items():
         names[number] = name
-    code = array("I", data.code).tolist()
+    code = memoryview(data.code).cast("I").tolist()
     made: re.Pattern[str] = import_module("_sre").compile(
         source, data.flags, code, data.groups, data.names, tuple(names)
     )

@@ -1,4 +1,4 @@
-"""`dataclass` of the standard library, but with methods that are written when they are first called.
+"""`dataclass` of the standard library, but with a constructor that is written when a class has been called often.
 
 The standard one writes and compiles up to seven methods of every class while it is imported, and imports `inspect`;
 that was a third of a short command. Type checkers see the standard one; here is as much of it as the program uses.
@@ -6,11 +6,15 @@ that was a third of a short command. Type checkers see the standard one; here is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn
 
 _FIELDS = "__lazy_fields__"
 _MISSING: Any = object()
+_CALLS = 20
+"""How often a class is called before its constructor is written, which takes as long as so many calls."""
 
 
 class _Field:
@@ -62,19 +66,19 @@ def _made(cls: type, *, frozen: bool, slots: bool, eq: bool) -> type:
     fields = inherited | own
     compared = [name for name, field in fields.items() if field.compare]
     new: dict[str, Any] = {_FIELDS: fields, "__match_args__": tuple(fields), "__repr__": _repr}
+    new["__init__"] = _init(fields, frozen=frozen)
     if frozen:
         new |= {"__setattr__": _refuse, "__delattr__": _refuse}
-    if slots:
-        cls = _with_slots(cls, body, [name for name in own if name not in inherited])
-    new["__init__"] = _written_when_called(cls, "__init__", lambda: _init(cls, fields, frozen=frozen))
     if eq:
-        new["__eq__"] = _written_when_called(cls, "__eq__", lambda: _eq(compared))
-        new["__hash__"] = _written_when_called(cls, "__hash__", lambda: _hash(compared)) if frozen else None
+        new["__eq__"] = _eq(compared)
+        new["__hash__"] = _hash(compared) if frozen else None
+    if slots:
+        return _with_slots(cls, new | body, [name for name in own if name not in inherited])
     for name, value in new.items():
         if name not in body:
             setattr(cls, name, value)
     for name, field in own.items():
-        if field.factory is not None and not slots:
+        if field.factory is not None:
             delattr(cls, name)
     return cls
 
@@ -97,19 +101,46 @@ def _with_slots(cls: type, body: dict[str, Any], names: list[str]) -> type:
     return made
 
 
-def _written_when_called(cls: type, name: str, write: Callable[[], Callable[..., object]]) -> Callable[..., object]:
-    """Return what stands for a method of a class until it is first called, and puts the method there then."""
+def _init(fields: Mapping[str, _Field], *, frozen: bool) -> Callable[..., None]:
+    """Return the method that sets the fields; once it is called often, it writes what does it sooner."""
+    unwritten = repeat(True, _CALLS)
 
-    def method(self: object, /, *args: object, **kwargs: object) -> object:
-        real = write()
-        setattr(cls, name, real)
-        return real(self, *args, **kwargs)
+    def method(self: object, /, *args: object, **kwargs: object) -> None:
+        values = _values(fields, args, kwargs) if next(unwritten, False) else None
+        after = getattr(self, "__post_init__", None)
+        if values is None:
+            written = _written(fields, frozen=frozen, is_last=after is None)
+            for cls in type(self).__mro__:
+                if cls.__dict__.get("__init__") is method:
+                    type.__setattr__(cls, "__init__", written)
+            written(self, *args, **kwargs)
+            return
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        if after is not None:
+            after()
 
     return method
 
 
-def _init(cls: type, fields: Mapping[str, _Field], *, frozen: bool) -> Callable[..., object]:
-    """Return the method that sets the fields."""
+def _values(
+    fields: Mapping[str, _Field], args: tuple[object, ...], kwargs: Mapping[str, object]
+) -> Mapping[str, object] | None:
+    """Return the values of all fields; None where the arguments do not fit."""
+    values = dict(zip(fields, args, strict=False))
+    if len(args) > len(fields) or not kwargs.keys() <= fields.keys() - values.keys():
+        return None
+    values.update(kwargs)
+    for name, field in fields.items():
+        if name not in values:
+            if field.factory is None and field.default is _MISSING:
+                return None
+            values[name] = field.factory() if field.factory is not None else field.default
+    return values
+
+
+def _written(fields: Mapping[str, _Field], *, frozen: bool, is_last: bool) -> Callable[..., None]:
+    """Return the method that sets the fields, compiled for them, and calls `__post_init__` if it is not the last."""
     known: dict[str, Any] = {"_missing": _MISSING, "_set": object.__setattr__}
     parameters, lines = [], []
     for name, field in fields.items():
@@ -124,29 +155,33 @@ def _init(cls: type, fields: Mapping[str, _Field], *, frozen: bool) -> Callable[
         else:
             parameters.append(name)
         lines.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
-    if hasattr(cls, "__post_init__"):
+    if not is_last:
         lines.append("self.__post_init__()")
-    return _compiled("__init__", ["self", *parameters], lines or ["pass"], known)
-
-
-def _eq(compared: list[str]) -> Callable[..., object]:
-    """Return the method that compares the fields of two instances of one class."""
-    mine, theirs = (f"({''.join(f'{who}.{name}, ' for name in compared)})" for who in ("self", "other"))
-    line = f"return {mine} == {theirs} if other.__class__ is self.__class__ else NotImplemented"
-    return _compiled("__eq__", ["self", "other"], [line], {})
-
-
-def _hash(compared: list[str]) -> Callable[..., object]:
-    """Return the method that hashes the fields."""
-    return _compiled("__hash__", ["self"], [f"return hash(({''.join(f'self.{name}, ' for name in compared)}))"], {})
-
-
-def _compiled(name: str, parameters: list[str], lines: list[str], known: dict[str, Any]) -> Callable[..., object]:
-    """Return a function of these lines, which see the known names."""
-    source = f"def {name}({', '.join(parameters)}):\n" + "".join(f"    {line}\n" for line in lines)
-    exec(source, known)
-    made: Callable[..., object] = known[name]
+    body = "".join(f"    {line}\n" for line in lines or ["pass"])
+    exec(f"def __init__({', '.join(['self', *parameters])}):\n{body}", known)
+    made: Callable[..., None] = known["__init__"]
     return made
+
+
+def _eq(compared: Sequence[str]) -> Callable[[object, object], bool]:
+    """Return the method that compares the fields of two instances of one class."""
+    values = _reader(compared)
+
+    def method(self: object, other: object, /) -> bool:
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    return method
+
+
+def _hash(compared: Sequence[str]) -> Callable[[object], int]:
+    """Return the method that hashes the fields."""
+    values = _reader(compared)
+    return lambda self: hash(values(self))
+
+
+def _reader(names: Sequence[str]) -> Callable[[object], object]:
+    """Return what gives the values of these fields of an instance."""
+    return attrgetter(*names) if names else lambda _: ()
 
 
 def _repr(self: object) -> str:

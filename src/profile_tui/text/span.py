@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
-from typing import AnyStr, NamedTuple
+from typing import AnyStr
+
+from profile_tui.text.named_tuple import NamedTuple
 
 
 class Span(NamedTuple):

@@ -100,14 +100,14 @@ def add(
     known = Everywhere(workspace, where, values, bibtex)
     if wish.news and known.news is None:
         raise UsageError(_("this site shows no news, so there is no place for the news item; leave out --news"))
-    told = where.store is not None or workspace.target.whole
+    is_given = where.store is not None or workspace.target.whole
     there = any(same_paper(paper, held) for held in known.main.known) if wish.everywhere else False
     proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
     first = [proposal] if proposal else []
     chosen = _chosen(known, wish)
     requests = known.requests(paper, bibtex, chosen, first, wish.day if wish.news else "")
     more = tuple(request for request, _unused in requests)
-    others = known.lists if told and not wish.everywhere else []  # as they are before
+    others = known.lists if is_given and not wish.everywhere else []  # as they are before
     edited = everywhere.perform(workspace, proposal, more)
     lacking = (
         place for place in others if place.is_in_step and not any(same_paper(paper, other) for other in place.known)

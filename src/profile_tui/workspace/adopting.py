@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from profile_tui.content.change.adoption import Piece, adopted, check_read
 from profile_tui.content.page.page import is_html
@@ -12,6 +12,7 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Splice
 
 if TYPE_CHECKING:

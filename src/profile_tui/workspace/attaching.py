@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from profile_tui.content.entries.entry import Entry, Link
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded, reason
 from profile_tui.workspace.workspace import Workspace

@@ -100,7 +100,7 @@ def following(ref: EntryRef, changes: Values, found: Sequence[EntryRef]) -> list
         found: Its copies.
     """
     followed = ((other, _changes(ref.entry.values, changes, other.entry.values)) for other in found)
-    return [Followed(other, said) for other, said in followed if said]
+    return [Followed(other, changes) for other, changes in followed if changes]
 
 
 def remove_all(workspace: Workspace, ref: EntryRef, found: Sequence[EntryRef]) -> ProvenEdit:
@@ -133,14 +133,14 @@ def remove_some(workspace: Workspace, entries: Sequence[EntryNumber], found: Seq
 def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value]:
     """Return what changes of a copy."""
     kind = kinds()[KIND]
-    said = {
+    new_values = {
         name: value
         for name, value in changes.items()
         if before.get(name) and kind.same(name, before[name], theirs.get(name)) and value != theirs.get(name)
     }
-    if said.get("authors") and not any(author.is_self for author in _authors(theirs)):
-        said["authors"] = tuple(author._replace(is_self=False) for author in _authors(said))
-    return said
+    if new_values.get("authors") and not any(author.is_self for author in _authors(theirs)):
+        new_values["authors"] = tuple(author._replace(is_self=False) for author in _authors(new_values))
+    return new_values
 
 
 def _authors(values: Values) -> list[Author]:

@@ -237,8 +237,8 @@ def _fits(store: Store, values: Values, bibtex: str, *, has_years: bool) -> int:
     if has_years:
         score += 8 if store.year == values.get("year") else -8 if store.year else -16
     sort = sorts.sort_of(values, bibtex)
-    told = sorts.named(f"{store.label} {store.shown.heading if store.shown else ''} {store.name}")
-    score += (4 if told == sort else -4) if told and sort else 0
+    named = sorts.named(f"{store.label} {store.shown.heading if store.shown else ''} {store.name}")
+    score += (4 if named == sort else -4) if named and sort else 0
     if not store.at_hand:
         return score
     known = [record.entry.values for record in store.listing().records]

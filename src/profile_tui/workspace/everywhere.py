@@ -231,8 +231,8 @@ class Everywhere:
         known = [*self.main.known, *(one for other in self.lists for one in other.known)]
         language = language or where.document.page.language or self._workspace.target.language
         text = compose([str(one.get("text") or "") for one in known_news], values, known, language)
-        said: dict[str, Value] = {"date": day, "text": text} if dates or not known_news else {"text": text}
-        return Request(NEWS, said, where)
+        news: dict[str, Value] = {"date": day, "text": text} if dates or not known_news else {"text": text}
+        return Request(NEWS, news, where)
 
     def fitting(self, values: Values, bibtex: str, one: PaperList, after: Sequence[Proposal]) -> Request | None:
         """Return a paper as a list has a place for it; None where the list has it already.

@@ -102,7 +102,7 @@ def _csl(key: str, kind: str, values: Values) -> dict[str, object]:
     urls = [link.url for link in links if isinstance(link, Link)] if isinstance(links, tuple) else []
     doi = next((match[1] for url in urls if (match := _DOI.match(url))), None)
     year = values.get("year")
-    said: dict[str, object] = {
+    data: dict[str, object] = {
         "id": key,
         "type": _TYPES.get(kind, "article"),
         "title": values.get("title"),
@@ -113,4 +113,4 @@ def _csl(key: str, kind: str, values: Values) -> dict[str, object]:
         "URL": next((url for url in urls if url.startswith("http")), None),
         "note": values.get("note"),
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in data.items() if value}

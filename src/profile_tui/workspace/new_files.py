@@ -78,9 +78,9 @@ def _created(workspace: Workspace) -> list[str]:
 
 def created_message(workspace: Workspace, what: NewFile, name: str) -> str:
     """Return what a user should know of a new file: its name, and what is left to do."""
-    said = _("New {one}: {name}").format(one=what.one, name=name)
+    message = _("New {one}: {name}").format(one=what.one, name=name)
     hint = menu_hint(workspace, what)
-    return f"{said}. {hint}" if hint else said
+    return f"{message}. {hint}" if hint else message
 
 
 def menu_hint(workspace: Workspace, what: NewFile) -> str:

@@ -162,9 +162,9 @@ class Profile:
             else ""
         )
         near = suggestion(name, (field.full_name for field in fields))
-        said = _("{near} `profile show` lists").format(near=near) if near else _("`profile show` lists")
+        message = _("{near} `profile show` lists").format(near=near) if near else _("`profile show` lists")
         return UsageError(
-            _("the template has no field {name}; {said} them all{more}").format(name=name, said=said, more=more)
+            _("the template has no field {name}; {said} them all{more}").format(name=name, said=message, more=more)
         )
 
     def value(self, field: ProfileField, texts: list[str], *, as_is: bool = False) -> tuple[Scalar | list[str], str]:

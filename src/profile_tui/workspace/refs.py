@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.section import Section
 from profile_tui.text.dataclass import dataclass
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:

@@ -33,8 +33,8 @@ def copied(make: Callable[[Path], object], folder: Path) -> Path:
         make(folder)
         files = [folder / name for name in os.listdir(folder)]
     except OSError as error:
-        said = _("the sample can't be copied there: {reason}").format(reason=reason(error))
-        raise AppError(said, path=str(folder)) from error
+        message = _("the sample can't be copied there: {reason}").format(reason=reason(error))
+        raise AppError(message, path=str(folder)) from error
     return files[0] if len(files) == 1 else folder
 
 

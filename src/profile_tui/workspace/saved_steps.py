@@ -15,8 +15,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import read_bounded
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.state import state_folder

@@ -58,8 +58,8 @@ def _text_of(name: str, example: str) -> str:
     """Return a setting that is a text; empty where it is not set."""
     value = _read(_text()).get(name, "")
     if not isinstance(value, str):
-        said = _("`{name}` in the settings must be a text, as {example}").format(name=name, example=example)
-        raise Unreadable(said, path=str(settings_path()))
+        message = _("`{name}` in the settings must be a text, as {example}").format(name=name, example=example)
+        raise Unreadable(message, path=str(settings_path()))
     return value
 
 

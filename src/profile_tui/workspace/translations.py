@@ -57,17 +57,17 @@ def translations(site: Site, kind: str, read: Read, besides: Set[Path]) -> Itera
 
 def _code(path: Path) -> str:
     """The language that a page's name or folder tells; empty where neither does."""
-    told = _NAMED.search(path.stem)
-    if told:
-        return (told[1] or told[2]).replace("cn", "zh").replace("jp", "ja").replace("kr", "ko")
+    match = _NAMED.search(path.stem)
+    if match:
+        return (match[1] or match[2]).replace("cn", "zh").replace("jp", "ja").replace("kr", "ko")
     return path.parent.name if re.fullmatch(_CODE, path.parent.name, re.I) else ""
 
 
 def _is_like(path: Path, home: Path) -> bool:
     """Whether a page is named as the home page is, but for a language."""
-    told = _NAMED.search(path.stem) or _NAMED.search(home.stem)
+    match = _NAMED.search(path.stem) or _NAMED.search(home.stem)
     bare, own = (_NAMED.sub("", one.stem) for one in (path, home))
-    if told and path.parent == home.parent and (bare == own or not bare or _HOMES.fullmatch(bare)):
+    if match and path.parent == home.parent and (bare == own or not bare or _HOMES.fullmatch(bare)):
         return True
     folder = re.fullmatch(_CODE, path.parent.name, re.I)
     return bool(folder) and (path.stem == home.stem or _HOMES.fullmatch(path.stem) is not None)

@@ -90,16 +90,16 @@ class Workspace(OpenFiles):
         if where.refusal:
             raise Refused(where.refusal)
         if where.store is not None:
-            said = self._with_self(values) if where.store.store == "page" else values
-            given = {name: value for name, value in said.items() if value not in (None, "", ())}
+            complete = self._with_self(values) if where.store.store == "page" else values
+            given = {name: value for name, value in complete.items() if value not in (None, "", ())}
             store = destination.sibling(self.stores, where.store, given)
             proposed = self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
             return _named(proposed, values)
-        document, said = where.document, self._with_self(values)
+        document, complete = where.document, self._with_self(values)
         site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
         page = next((entry.edited.page for entry in reversed(after) if entry.document is document), document.page)
-        with_section = _about(document, lambda: edit.add(page, kind, said, section=where.section))
+        with_section = _about(document, lambda: edit.add(page, kind, complete, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
 
     def propose_change(self, ref: EntryRef, values: Values) -> Proposal:
@@ -113,8 +113,8 @@ class Workspace(OpenFiles):
         if (store := ref.holder) is not None and (record := ref.record) is not None:
             proposed = self._proposed(store, record.name, lambda: store.change(record, values))
         else:
-            said = self._with_self(values)
-            proposed = _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, said))
+            complete = self._with_self(values)
+            proposed = _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, complete))
         return _named(proposed, ref.entry.values)
 
     def propose_remove(self, ref: EntryRef) -> Proposal:
@@ -250,13 +250,13 @@ class Workspace(OpenFiles):
         if added and change.own_file:
             store.created(change.path)
         kind = store.kind
-        told = added and all(one.at_hand for one in self.stores if one.kind == kind)
-        before = self._shown(kind) if told else {}
+        is_counted = added and all(one.at_hand for one in self.stores if one.kind == kind)
+        before = self._shown(kind) if is_counted else {}
         with self._steps.as_one():
             edited = document.perform_splices(change.splices, change.label)
             for more in change.also:
                 self.cache.document(more.path).perform_splices(more.splices, more.label)
-        new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
+        new = [number for shown, number in self._shown(kind).items() if shown not in before] if is_counted else []
         return replace(edited, number=next(iter(new), None), note=change.note)
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:

@@ -132,12 +132,12 @@ class Background(EditorBase):
                 others = counting("{count} other file", "{count} other files", more)
                 what = _("{name} and {others}").format(name=what, others=others)
             if self.session.deleted():
-                said = _("Another program deleted or renamed {what}. Press r, then save: it is written anew.")
+                message = _("Another program deleted or renamed {what}. Press r, then save: it is written anew.")
             elif self.session.workspace.dirty:
-                said = _("Another program changed {what}. Press r to reload and put your changes on top.")
+                message = _("Another program changed {what}. Press r to reload and put your changes on top.")
             else:
-                said = _("Another program changed {what}. Press r to reload.")
-            self.main.say(said.format(what=what), wrong=True)
+                message = _("Another program changed {what}. Press r to reload.")
+            self.main.say(message.format(what=what), wrong=True)
         self._disk_reported = bool(changed)
 
 

@@ -79,14 +79,14 @@ class EditorBase(App[None]):
         if isinstance(screen, CommandScreen):
             for command in commands(screen.CONTEXT):
                 if command.title:
-                    said = reason = command.disabled_reason(screen)
-                    if said is None:
-                        said = command.help
+                    help_line = reason = command.disabled_reason(screen)
+                    if help_line is None:
+                        help_line = command.help
                         if command.keys:
-                            said = _("{help} Key: {key}").format(help=said, key=command.key_names[0])
+                            help_line = _("{help} Key: {key}").format(help=help_line, key=command.key_names[0])
                     yield SystemCommand(
                         command.title,
-                        said,
+                        help_line,
                         _runner(screen, command.id),
                         discover=reason is None,
                     )

@@ -64,10 +64,13 @@ class DraftKeeper(Background):
         self._take_forms([(document, draft) for document, draft in drafts if draft.data is None])
         if elsewhere:
             self.tell(
-                _("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+                _(
+                    "Another profile-tui has this site open. Each keeps its own draft; save in one before you go on in "
+                    "the other."
+                )
             )
-        for said in (*self.session.notes, *complaints):
-            self.tell(said)
+        for message in (*self.session.notes, *complaints):
+            self.tell(message)
         drafts = [(document, draft) for document, draft in drafts if draft.data is not None]
         for document, draft in drafts:
             if draft.restored(document).data == document.data:  # all of it is in the file by now
@@ -111,5 +114,5 @@ class DraftKeeper(Background):
             if more := len(taken) - 1:
                 others = counting("{count} other", "{count} others", more)
                 what = _("{name} and {others}").format(name=what, others=others)
-            said = _("Unfinished form: {what}. Open it to continue; ctrl+p, Show unfinished text.")
-            self.main.say(said.format(what=what))
+            message = _("Unfinished form: {what}. Open it to continue; ctrl+p, Show unfinished text.")
+            self.main.say(message.format(what=what))

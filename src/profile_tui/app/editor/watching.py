@@ -41,8 +41,8 @@ class Watching(Background):
                 (taken if self._takes(document) else left).append(one_line(document.name))
         if taken:
             self.main.after_change()
-            said = _("Another program changed {names}; its changes are shown now.")
-            self.main.say(said.format(names=", ".join(taken)))
+            message = _("Another program changed {names}; its changes are shown now.")
+            self.main.say(message.format(names=", ".join(taken)))
         if left:
             self._report_disk(left)
 

@@ -50,6 +50,6 @@ class Accepted(Copies):
             for step in steps:
                 made.append((step, step.propose(workspace, [*first, *(proposal for _step, proposal in made)])))
         except AppError as error:
-            said = f"{error.path}: {error.message}" if error.path else error.message
-            raise Refused(_("{said}; untick it to leave that one out").format(said=said.rstrip("."))) from error
+            reason = f"{error.path}: {error.message}" if error.path else error.message
+            raise Refused(_("{said}; untick it to leave that one out").format(said=reason.rstrip("."))) from error
         return made

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from profile_tui.app.session.session import Session
 from profile_tui.content.page.page import Page
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 

@@ -87,5 +87,5 @@ class Beside:
         try:
             return self.known.requests(values, bibtex, chosen, first, day)
         except AppError as error:
-            said = f"{error.path}: {error.message}" if error.path else error.message
-            raise Refused(_("{said}; untick it to leave that one out").format(said=said.rstrip("."))) from error
+            reason = f"{error.path}: {error.message}" if error.path else error.message
+            raise Refused(_("{said}; untick it to leave that one out").format(said=reason.rstrip("."))) from error

@@ -66,8 +66,8 @@ class Copies(Beside):
             try:
                 made.append((step, step.propose(self.session.workspace)))
             except AppError as error:
-                said = f"{_name(step.ref)}: {error.message}"
-                raise Refused(_("{said}; untick it to leave that one out").format(said=said.rstrip("."))) from error
+                reason = f"{_name(step.ref)}: {error.message}"
+                raise Refused(_("{said}; untick it to leave that one out").format(said=reason.rstrip("."))) from error
         return made
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from profile_tui.app.widgets.terminal_text import folded
 from profile_tui.content.entries.entry import Author, Entry, Field, Link
 from profile_tui.content.entries.typed import authors
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _FROM = 2

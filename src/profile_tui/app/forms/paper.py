@@ -116,9 +116,11 @@ class PaperForm(Form):
                 source=answer.source
             )
             others = neighbours(self.session.workspace, self.entry_ref)
-            said = published_values(self.entry.values, others, answer.given.values)
+            published = published_values(self.entry.values, others, answer.given.values)
             return {
-                field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said
+                field.name: values.as_text(field, published[field.name])
+                for field in self.kind.fields
+                if field.name in published
             }
         from profile_tui.app.forms.pasted import Pasted
 
@@ -134,17 +136,17 @@ class PaperForm(Form):
         if given is None or self.pasted is None:
             return None
         self.filled = self.pasted.message
-        said = self._fitting(given.values)
-        return {field.name: values.as_text(field, said.get(field.name)) for field in self.kind.fields}
+        fitted = self._fitting(given.values)
+        return {field.name: values.as_text(field, fitted.get(field.name)) for field in self.kind.fields}
 
-    def _fitting(self, said: Values) -> Values:
+    def _fitting(self, given: Values) -> Values:
         """What a pasted entry says, its links under labels that the list has a place for."""
         from profile_tui.content.publications.choices import choices
 
-        for choice, _unused in choices(said):
+        for choice, _unused in choices(given):
             try:
                 self.propose(choice)
             except AppError:
                 continue
             return choice
-        return said
+        return given

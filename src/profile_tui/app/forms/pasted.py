@@ -64,10 +64,12 @@ class Pasted:
         """What to tell the user of the entry that fills the form."""
         at = self._count - len(self._waiting)
         which = _("entry {at} of {count}").format(at=at, count=self._count) if self._count > 1 else self._origin
-        said = _("Filled from {which}; please check.").format(which=which)
+        message = _("Filled from {which}; please check.").format(which=which)
         if self._count == 1 and (number := self._there()):
-            said = _("This paper is there already, as publication {number}. {said}").format(number=number, said=said)
-        return " ".join([said, *(_("Left out: {reason}.").format(reason=reason) for reason in self._left_out)])
+            message = _("This paper is there already, as publication {number}. {said}").format(
+                number=number, said=message
+            )
+        return " ".join([message, *(_("Left out: {reason}.").format(reason=reason) for reason in self._left_out)])
 
     def source(self, values: Mapping[str, Value]) -> str:
         """The entry as BibTeX, if the fields still are about it; empty where they were filled anew."""

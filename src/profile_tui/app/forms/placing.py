@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change import edit
@@ -11,6 +10,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span, Splice, unlike
 from profile_tui.workspace.workspace import EntryRef, Proposal
 

@@ -36,8 +36,8 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     while len(lines) > 1 and not lines[0].text.strip():
         lines.pop(0)
     where = line_range(lines[0].number or 0, lines[-1].number or 0)
-    said = _("will be written, as {where} of {name}").format(where=where, name=PurePath(name).name)
-    return said, [*lines, *_beside(form)]
+    message = _("will be written, as {where} of {name}").format(where=where, name=PurePath(name).name)
+    return message, [*lines, *_beside(form)]
 
 
 def _beside(form: Form) -> Iterator[SourceLine]:

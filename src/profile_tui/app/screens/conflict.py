@@ -47,8 +47,8 @@ class ConflictScreen(ChoosingScreen[bytes | None]):
         for at, piece in enumerate(self._pieces):
             if isinstance(piece, Conflict):
                 is_theirs = at in self._theirs
-                said = _first(piece.theirs if is_theirs else piece.mine)
-                rows.append(ListRow(said, _("theirs") if is_theirs else _("yours"), changed=not is_theirs, key=at))
+                line = _first(piece.theirs if is_theirs else piece.mine)
+                rows.append(ListRow(line, _("theirs") if is_theirs else _("yours"), changed=not is_theirs, key=at))
         places = counting("{count} place", "{count} places", len(rows))
         heading = _("{name} · both changed {places}").format(name=one_line(self._name_of_file), places=places)
         return rows, heading
@@ -69,11 +69,11 @@ class ConflictScreen(ChoosingScreen[bytes | None]):
 def _first(lines: bytes) -> str:
     """Return the first line of a side that says something."""
     text = next((line for line in Source(lines).text.split("\n") if line.strip()), "")
-    return one_line(text) or _("(taken away)")
+    return one_line(text) or _("(removed)")
 
 
 def _side(heading: str, lines: bytes, style: str) -> Iterator[SourceLine]:
     """Yield the lines of a side below its heading."""
     yield SourceLine(heading, style="heading")
     text = Source(lines).text.removesuffix("\n")
-    yield from (SourceLine(line, style=style) for line in (text or _("(taken away)")).split("\n"))
+    yield from (SourceLine(line, style=style) for line in (text or _("(removed)")).split("\n"))

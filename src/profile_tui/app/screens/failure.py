@@ -88,8 +88,8 @@ class FailureApp(App[Path | str | bool]):
             yield Static(_BEGIN, markup=False)
         keys = [_("Press enter to open")] if self._rows else []
         keys += [_("w to write the file anew")] if self._offers else []
-        said = ", ".join([*keys, _("q to quit")])
-        yield Static(said if self._rows else _("Press {said}").format(said=said), markup=False)
+        keys_line = ", ".join([*keys, _("q to quit")])
+        yield Static(keys_line if self._rows else _("Press {said}").format(said=keys_line), markup=False)
 
     def on_mount(self) -> None:
         """Give the keys to the list."""
@@ -115,7 +115,7 @@ class FailureApp(App[Path | str | bool]):
 
 def _beginnings(*, has_room: bool) -> list[ListRow]:
     """Return what one can begin with where there is no site yet."""
-    rows = [ListRow(_("To begin"), role="heading"), ListRow(_("A sample, to look around in"), key=DEMO)]
+    rows = [ListRow(_("Get started"), role="heading"), ListRow(_("A sample, to look around in"), key=DEMO)]
     if has_room:
         rows.append(ListRow(_("A new homepage here, made of the sample"), key=NEW))
     return rows

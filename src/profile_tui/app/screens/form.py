@@ -217,8 +217,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         """What is offered, a remark on the form, or what the field with the cursor takes."""
         name = self.focused.name if self.focused else ""
         hint = next((field.hint for field in self.form.fields if field.name == name), "")
-        said = self.offered_now or self._note or " · ".join(filter(None, (hint, self._how_applied)))
-        self.query_one("#fields").border_subtitle = title(said) if said else None
+        footer = self.offered_now or self._note or " · ".join(filter(None, (hint, self._how_applied)))
+        self.query_one("#fields").border_subtitle = title(footer) if footer else None
 
     @property
     def _how_applied(self) -> str:

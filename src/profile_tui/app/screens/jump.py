@@ -72,12 +72,12 @@ class JumpScreen(PickScreen[JumpTarget | None]):
             for document in workspace.documents
             if document.dirty and document.data and document.name not in listed and target.root in document.path.parents
         ]
-        said = {"page": _("page"), "new": _("new")}
+        label_of = {"page": _("page"), "new": _("new")}
         rows = [
             ListRow(
                 one_line(file.name),
                 "",
-                f"{'● ' if file.name in dirty else ''}{said.get(file.group, file.group)}",
+                f"{'● ' if file.name in dirty else ''}{label_of.get(file.group, file.group)}",
                 "entry",
                 key=file,
             )

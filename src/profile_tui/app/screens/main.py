@@ -265,7 +265,7 @@ class MainScreen(PanesScreen):
         def left(done: bool | None) -> None:
             if done:
                 self.after_change()
-                self.say(_("It is a page now. D shows what was written, u takes it back."))
+                self.say(_("It is a page now. D shows what was written, u undoes it."))
 
         return self.app.push_screen(AdoptScreen(proposed), left)
 

@@ -259,20 +259,20 @@ class PanesScreen(CommandScreen[None]):
         if row is not None and self.found is None:
             self._places[self.view.key] = row.key
         self._show_to_reader(row)
-        said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
+        notes = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
             self.source.set_title(title(_("lines")))
-            self.source.show(said)
+            self.source.show(notes)
         elif self.rendered and self.view.renders and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
         else:
-            self._show_lines(row.document, row.span, said)
+            self._show_lines(row.document, row.span, notes)
         self.refresh_footer()
 
-    def _show_lines(self, document: Document, span: Span, said: list[SourceLine]) -> None:
+    def _show_lines(self, document: Document, span: Span, notes: list[SourceLine]) -> None:
         """Show lines of a file exactly, below what is said of them, and whether the disk has them."""
         lines = exact(document, span)
-        self.source.show([*said, *lines])
+        self.source.show([*notes, *lines])
         where = line_range(*document.page.lines(span))
         if document is not self.session.document:
             where += _(" of {name}").format(name=document.name)

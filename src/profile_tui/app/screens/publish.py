@@ -162,10 +162,10 @@ class PublishScreen(FieldsScreen[None]):
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Show a sentence above the message."""
-        told = self.query_one("#told", Static)
-        told.update("\n".join(map(one_line, text.split("\n"))))
-        told.set_class(bool(text), "-shown")
-        told.set_class(wrong, "-wrong")
+        answer = self.query_one("#told", Static)
+        answer.update("\n".join(map(one_line, text.split("\n"))))
+        answer.set_class(bool(text), "-shown")
+        answer.set_class(wrong, "-wrong")
 
     def _work(self, work: Callable[[], Callable[[], None]]) -> None:
         """Do something in a thread, then show what it returns."""

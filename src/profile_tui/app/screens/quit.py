@@ -20,8 +20,8 @@ class QuitScreen(MenuScreen[str | None]):
 
     def __init__(self, steps: list[str]) -> None:
         """Make the question about these steps."""
-        said = _("One change is not saved yet.")
+        message = _("One change is not saved yet.")
         if steps:
-            said = counting("{count} change is not saved yet.", "{count} changes are not saved yet.", len(steps))
+            message = counting("{count} change is not saved yet.", "{count} changes are not saved yet.", len(steps))
         listed = "\n".join(f"· {one_line(step)}" for step in steps[-5:])
-        super().__init__(_("Quit"), f"{said}\n{listed}")
+        super().__init__(_("Quit"), f"{message}\n{listed}")

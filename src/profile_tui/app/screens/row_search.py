@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from profile_tui.app.views import View
 from profile_tui.app.widgets.rows import ListRow
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.documents.document import Document
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from time import sleep
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.worker import get_current_worker
@@ -16,6 +16,7 @@ from profile_tui.app.views.whole_site import FileHit, Findable, Hit, Spot, in_fi
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.word_index import WordIndex
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from textual.widgets import Input

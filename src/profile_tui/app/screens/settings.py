@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterator
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,6 +18,7 @@ from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text import catalogue
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace import settings
 
 _OF_LISTS = frozenset("up down j k g G home end pageup pagedown 1 2 3 4 5 6 7 8 9".split())
@@ -87,13 +88,13 @@ class SettingsScreen(CommandScreen[None]):
 
     def _rows(self) -> Iterator[ListRow]:
         """Yield the rows."""
-        yield ListRow(_("Looks"), role="heading")
+        yield ListRow(_("Appearance"), role="heading")
         theme = settings.theme()
-        yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, by the terminal").format(theme=self.app.theme))
+        yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, as the terminal").format(theme=self.app.theme))
         language = Item(
             ("language",), _("Language"), settings.language(), _("en or zh_CN; takes effect at the next start.")
         )
-        yield _row(language, _("{language}, by the environment").format(language=catalogue.language()))
+        yield _row(language, _("{language}, from the environment").format(language=catalogue.language()))
         yield ListRow(_("You"), role="heading")
         names = "; ".join(settings.names())
         yield _row(Item(("names",), _("Your names"), names, _("The way papers print them, separated by semicolons.")))

@@ -143,5 +143,5 @@ class SyncScreen(PickScreen[Listed | str | None]):
 def _known(workspace: Workspace) -> str:
     """Return what the site says of its owner at ORCID or DBLP; empty where it says nothing."""
     values = {field.name.casefold(): field.value for field in workspace.profile.fields()}
-    told = (values.get(name) for name in ("orcid", "orcid_id", "dblp", "dblp_url"))
-    return next((work for work in told if isinstance(work, str) and work), "")
+    values_held = (values.get(name) for name in ("orcid", "orcid_id", "dblp", "dblp_url"))
+    return next((work for work in values_held if isinstance(work, str) and work), "")

@@ -76,14 +76,14 @@ def _run(path: Path) -> str:
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Keep signals from the event loop meanwhile; ctrl+c is for the editor alone, all others count afterwards."""
-    received, told = os.pipe()
-    os.set_blocking(told, False)
-    loop = signal.set_wakeup_fd(told)
+    received, sender = os.pipe()
+    os.set_blocking(sender, False)
+    loop = signal.set_wakeup_fd(sender)
     try:
         yield
     finally:
         signal.set_wakeup_fd(loop)
-        os.close(told)
+        os.close(sender)
         with os.fdopen(received, "rb") as numbers:
             for number in set(numbers.read()) - {signal.SIGINT}:
                 signal.raise_signal(number)

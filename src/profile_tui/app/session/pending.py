@@ -35,7 +35,7 @@ class Pending:
                 total += self._count(document)
             else:
                 self._saved[document] = document.page
-        return ", ".join(said.format(count=total[word]) for word, said in _SAID.items() if total[word])
+        return ", ".join(phrase.format(count=total[word]) for word, phrase in _SAID.items() if total[word])
 
     def _count(self, document: Document) -> Counter[str]:
         """Return what differs in a file."""

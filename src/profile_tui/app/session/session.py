@@ -281,16 +281,16 @@ class Session:
     def left_drafts(self) -> tuple[list[tuple[Document, Draft]], list[str]]:
         """Return what earlier runs left unsaved, file by file, and complaints about what cannot be offered."""
         found: list[tuple[Document, Draft]] = []
-        drafts, said = self.drafts.left()
+        drafts, notes = self.drafts.left()
         for draft in drafts:
             try:
                 document = self._drafted(draft)
             except AppError as error:
-                said.append(_("There is a draft for a file that cannot be opened: {error}").format(error=error))
+                notes.append(_("There is a draft for a file that cannot be opened: {error}").format(error=error))
                 continue
             if document is not None:
                 found.append((document, draft))
-        return found, said
+        return found, notes
 
     def _drafted(self, draft: Draft) -> Document | None:
         """Return the document of a file that there is a draft of; None where it is none of this site's.

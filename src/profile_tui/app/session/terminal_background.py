@@ -9,7 +9,9 @@ import select
 import termios
 from collections.abc import Mapping
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
+
+from profile_tui.text.named_tuple import NamedTuple
 
 _ASK = b"\x1b]11;?\x1b\\\x1b[c"
 """What colour the background is; then what terminal it is, which all terminals answer, also those without the other."""
@@ -64,16 +66,16 @@ class BackgroundQuestion:
 
     def answer(self) -> Background:
         """Return what is known by now; wait for it a little, if it was asked only just before."""
-        told = _told(self._environment.get("COLORFGBG", ""))
+        by_color = _told(self._environment.get("COLORFGBG", ""))
         if self._before is None:
-            return Background(told)
+            return Background(by_color)
         data = self._read()
         color = re.search(_COLOR, data)
         if color is not None:
             red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in color.groups())
-            told = 0.299 * red + 0.587 * green + 0.114 * blue >= _LIGHT_FROM
+            by_color = 0.299 * red + 0.587 * green + 0.114 * blue >= _LIGHT_FROM
         typed = re.sub(_SEQUENCE, b"", re.sub(_COLOR, b"", data)).decode("utf-8", "ignore")
-        return Background(told, typed, re.search(_KIND, data) is None)
+        return Background(by_color, typed, re.search(_KIND, data) is None)
 
     def _read(self) -> bytes:
         """Return what the terminal sent, up to the end of its answer, and let it be as it was before."""

@@ -227,21 +227,21 @@ class EntriesView(View):
             known = self.session.summaries[id(entry)] = (entry, summary(entry))
         return known[1]
 
-    def _unread(self, document: Document, span: Span, said: str = "") -> ListRow:
+    def _unread(self, document: Document, span: Span, label: str = "") -> ListRow:
         """Return a row for lines that no entry covers."""
         page = document.page
         changed = self.session.changes.differs(document, span)
-        said = one_line(said or _("other text: {of}").format(of=span.of(page.text)))
+        label = one_line(label or _("other text: {of}").format(of=span.of(page.text)))
         key = ("unread", document.name, page.lines(span))
-        return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
+        return ListRow(label, "", "●" if changed else "", "unread", changed, span, document, key)
 
     def _broken(self, problem: Problem, document: Document | None) -> ListRow:
         """Return a row for what in a store isn't an entry that can be read; it can be edited as text."""
-        said = one_line(_("not recognised: {path}: {message}").format(path=problem.path, message=problem.message))
+        label = one_line(_("not recognised: {path}: {message}").format(path=problem.path, message=problem.message))
         span = Span(0, len(document.page.text)) if document else None
         changed = document is not None and document.dirty
         key = ("unread", problem.path, problem.line)
-        return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
+        return ListRow(label, "", "●" if changed else "", "unread", changed, span, document, key)
 
     def entry_of(self, row: ListRow) -> EntryNumber | None:
         """Return the entry that a row shows."""

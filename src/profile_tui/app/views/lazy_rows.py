@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import overload
 
 from profile_tui.app.widgets.rows import ListRow
+from profile_tui.text.named_tuple import NamedTuple
 
 
 class Part(NamedTuple):

@@ -33,8 +33,8 @@ class ProblemsView(View):
     @property
     def _found(self) -> list[Problem]:
         """What was found so far, errors first."""
-        told = [*(self.session.problems or ()), *self.session.store_problems, *self.session.beyond]
-        left = [problem for problem in distinct(told) if not self.session.is_fixed(problem)]
+        problems = [*(self.session.problems or ()), *self.session.store_problems, *self.session.beyond]
+        left = [problem for problem in distinct(problems) if not self.session.is_fixed(problem)]
         return sorted(left, key=lambda problem: problem.severity != "error")
 
     @property
@@ -59,13 +59,13 @@ class ProblemsView(View):
     def _row(self, problem: Problem, index: int) -> ListRow:
         """Return a problem; where it is in another file of the site, with that file's name."""
         document = self.session.document
-        said = problem.message
+        message = problem.message
         if problem.path != self.session.target.name:
             document = (self.session.opened(problem.path) if problem.line else None) or document
-            said = f"{problem.path}: {said}"
+            message = f"{problem.path}: {message}"
         span = _line(document.page, problem.line) if document.name == problem.path else None
         role = "error" if problem.severity == "error" else "place"
-        return ListRow(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
+        return ListRow(one_line(message), str(problem.line or ""), "", role, False, span, document, index)
 
     def problem(self, row: ListRow) -> Problem | None:
         """Return the problem of a row; None where it is gone by now."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import View
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import folded, one_line
 from profile_tui.site.repository.listing import site_files
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
 
@@ -68,8 +68,8 @@ class FileHit(NamedTuple):
         """Return its row: its title, and the line that has a word."""
         at = self.place(words)
         line = line_around(self.text, at) if at else ""
-        said = f"{self.title}: {line}" if line.strip("-") else self.title
-        return ListRow(said, "", one_line(self.name), "place", key=self)
+        label = f"{self.title}: {line}" if line.strip("-") else self.title
+        return ListRow(label, "", one_line(self.name), "place", key=self)
 
 
 class Findable(NamedTuple):

@@ -6,10 +6,12 @@ at, which took a tenth of the start.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.color import Color
+
+from profile_tui.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from textual.widget import Widget

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from profile_tui.app.widgets.lines import LineView, Piece
 from profile_tui.app.widgets.syntax import HTML, MARKDOWN, YAML, Coloring, Token, language
 from profile_tui.app.widgets.terminal_text import harmless, wrapped
+from profile_tui.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from profile_tui.content.page.page import Page

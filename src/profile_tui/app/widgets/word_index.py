@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from profile_tui.app.widgets.terminal_text import folded
+from profile_tui.text.named_tuple import NamedTuple
 
 _WHOLE, _BEGINNING, _WITHIN, _LETTERS, _SLIP = 1.0, 0.9, 0.6, 0.4, 0.3
 """What a word counts that is typed whole, in part, by some of its letters, or with a slip."""

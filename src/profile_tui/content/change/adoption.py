@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from profile_tui.content.change import plain_text
 from profile_tui.content.change.plain_text import TextBlock
@@ -12,6 +11,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
@@ -287,7 +287,7 @@ def _pieces(lines: Sequence[str], marks: _Marks) -> Iterator[Piece]:
         elif what or own:
             if piece is not None:
                 yield piece
-            piece = Piece(what or "lines apart", line.strip(), own)
+            piece = Piece(what or "separate lines", line.strip(), own)
     if piece is not None:
         yield piece
 

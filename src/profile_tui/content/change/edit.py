@@ -20,7 +20,7 @@ from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, lacking, new_year, year_in
 from profile_tui.content.entries.entry import Entry, Unit, Values
-from profile_tui.content.entries.kind import Kind, no_place
+from profile_tui.content.entries.kind import Kind, no_place, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW, table_of_one
@@ -125,9 +125,9 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                 source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                said = what.written(page.text, model, values, near)
-                verify(page, after, [splice], Intent(what, added={point.number: said}))
-                _check_residue(page, after, what, point.number, said)
+                as_written = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={point.number: as_written}))
+                _check_residue(page, after, what, point.number, as_written)
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
@@ -153,7 +153,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     if not splices:
         unwritten = [name for name, meant in values.items() if not what.same(name, meant, old.values.get(name))]
         if unwritten:
-            raise no_place(what, unwritten[0])
+            raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
@@ -225,7 +225,7 @@ def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
         if field.required and not str(values.get(field.name) or "").strip():
-            raise UsageError(_("give the {one} a {name}").format(one=what.one, name=field.name))
+            raise UsageError(_("give the {one} a {label}").format(one=what.one, label=field.label.lower()))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
             _("give the {one} at least one of these: {names}").format(

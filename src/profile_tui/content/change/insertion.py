@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
@@ -13,6 +12,7 @@ from profile_tui.content.entries.rope import pairs
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
@@ -95,17 +95,24 @@ class InsertionPoint:
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
         if number < 1 and own.before.strip()[:1] in _BRACKETS:
-            raise Refused(_("the entries are numbered by hand from the top; number them anew in the section's source"))
+            raise _numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
 
     def _numbered_by_sort(self, text: str, source: str, own: Label) -> str:
-        """A source with the number after the highest of its sort, as `[J3]` above `[J2]` and `[C1]`."""
-        labels = [label for one in self.run if (label := counted_label(text, one.span.start))]
+        """A source with the number after the highest of its sort, as `[J3]` above `[J2]` and `[C1]`.
+
+        Raises:
+            Refused: Another entry of the sort has the number that the source has.
+        """
+        labels = [label for entry in self.run if (label := _label(text, entry))]
         numbers = [label.number for label in labels if label.before == own.before]
-        ends = (numbers[0], numbers[-1])[min(self.index, 1)] if self.index in (0, len(self.run)) else 0
-        if len(labels) < len(self.run) or not numbers or ends != max(numbers) or len(set(numbers)) < len(numbers):
+        if len(labels) < len(self.run) or not numbers or len(set(numbers)) < len(numbers):
             return source
-        return own.before + str(max(numbers) + 1) + source[own.end :]
+        if self.index in (0, len(self.run)) and numbers[-1 if self.index else 0] == max(numbers):
+            return own.before + str(max(numbers) + 1) + source[own.end :]
+        if own.number in numbers:
+            raise _numbered_by_hand()
+        return source
 
     def splice(self, text: str, source: str) -> Splice:
         """Return the splice that puts a source into the place, with the run's own gap."""
@@ -175,17 +182,17 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
 
     Of a long run, the part that a new entry joins.
     """
-    start, told = 0, False
+    start, is_yielded = 0, False
     for at, (entry, other, by) in enumerate(pairs(entries), 1):
         if _alike(text, entry, other, by):
-            if on_top and not told and at - start == MANY:
-                told = True
+            if on_top and not is_yielded and at - start == MANY:
+                is_yielded = True
                 yield entries[start:at]
             continue
-        if not told:
+        if not is_yielded:
             yield entries[start if on_top else max(start, at - MANY) : at]
-        start, told = at, False
-    if not told:
+        start, is_yielded = at, False
+    if not is_yielded:
         yield entries[start if on_top else max(start, len(entries) - MANY) :]
 
 
@@ -236,5 +243,18 @@ def is_counted(text: str, entries: Sequence[Entry]) -> bool:
 
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
-    own = counted_label(text, entry.span.start)
+    own = _label(text, entry)
     return own.number if own else 0
+
+
+def _label(text: str, entry: Entry) -> Label | None:
+    """The number that an entry's source begins with; None where that is part of a field, as the year in `[2025]`."""
+    own = counted_label(text, entry.span.start)
+    if own is None or any(slot.start < own.end <= slot.end for slot in entry.slots.values()):
+        return None
+    return own
+
+
+def _numbered_by_hand() -> Refused:
+    """The refusal where a new entry would get a number that another one has."""
+    return Refused(_("the entries are numbered by hand from the top; number them anew in the section's source"))

@@ -33,11 +33,11 @@ class Lacking(Refused):
         """
         names = [field.label.lower() for field in fields]
         if is_first:
-            said = _("the {one} would not be recognised; give one of these as well: {fields}")
-            super().__init__(said.format(one=kind.one, fields=", ".join(names)))
+            message = _("the {one} would not be recognised; give one of these as well: {fields}")
+            super().__init__(message.format(one=kind.one, fields=", ".join(names)))
         else:
-            said = _("each {one} here is known by its {fields}; give this one as well")
-            super().__init__(said.format(one=kind.one, fields=_(" and ").join(names)))
+            message = _("each {one} here is known by its {fields}; give this one as well")
+            super().__init__(message.format(one=kind.one, fields=_(" and ").join(names)))
         self.field = fields[0]
 
 

@@ -28,8 +28,10 @@ _DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 def main_headings(page: Page) -> list[Heading]:
     """The headings of the level that the page's sections have."""
     headings = [section.heading for section in page.sections if section.heading and section.heading.source != "bold"]
-    told = [heading for section in page.sections if section.kind != "text" and (heading := section.heading) in headings]
-    levels = Counter(heading.level for heading in told or headings)
+    recognised = [
+        heading for section in page.sections if section.kind != "text" and (heading := section.heading) in headings
+    ]
+    levels = Counter(heading.level for heading in recognised or headings)
     if not levels:
         return []
     level = min(level for level, count in levels.items() if count >= max(1, max(levels.values()) // 3))

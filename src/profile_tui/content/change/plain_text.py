@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from profile_tui.content.kinds import classify
 from profile_tui.content.publications.sorts import KICKER
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _UNDERLINE = lazily(r"([=\-~*_^\"+#.])\1{2,}\s*")

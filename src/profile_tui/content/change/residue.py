@@ -61,7 +61,7 @@ def _check_attributes(what: Kind, text: str, entry: Entry, near: Sequence[tuple[
         return
     theirs = [_attributes(other.span.of(source)) for source, other in near]
     for name, value in own:
-        others = [each for each in theirs if any(known == name for known, said in each)]
+        others = [each for each in theirs if any(known == name for known, classes in each)]
         if len(others) > 1 and sum((name, value) in each for each in others) == 1:
             raise _left(what, f"{name}={value[:40]}")
 

@@ -25,19 +25,19 @@ def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None
     """
     if "links" in values:
         return None  # their labels may be anywhere
-    said = Counter[str]()
+    words = Counter[str]()
     for name in values:
         value, slot = was.values.get(name), was.slots.get(name)
         if isinstance(value, str) and name != "date":
-            said += _words(value)
+            words += _words(value)
         elif isinstance(value, tuple):
-            said += _words(" ".join(part for item in value for part in item if isinstance(part, str)))
+            words += _words(" ".join(part for item in value for part in item if isinstance(part, str)))
         elif slot:  # a date or a year, which the page writes its own way
-            said += _words(slot.of(before))
+            words += _words(slot.of(before))
         for frame, span in was.frame.items():  # where the entry says the field once more
             if frame.startswith(f"{name} ") and not frame.removeprefix(f"{name} ").strip("0123456789"):
-                said += _words(span.of(before))
-    lost = _words(was.span.of(before)) - _words(after) - said
+                words += _words(span.of(before))
+    lost = _words(was.span.of(before)) - _words(after) - words
     return next((word for word in lost if word.casefold() not in _JOINTS), None)
 
 

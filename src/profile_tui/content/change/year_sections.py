@@ -148,8 +148,8 @@ class NewYear:
         lead, end = self._around()
         for entry in InsertionPoint(entries, 0).models(what, values):
             headed = "year" in values and "year" not in entry.slots  # the heading says it, in the new section too
-            said = {**values, "year": entry.values.get("year")} if headed else values
-            source = what.new(text, entry, said, entries).strip("\n")
+            in_section = {**values, "year": entry.values.get("year")} if headed else values
+            source = what.new(text, entry, in_section, entries).strip("\n")
             written = f"{lead}{before}{source}\n{after}{end}"
             if self.at == len(text) and not text.endswith("\n"):
                 written = written.removesuffix("\n")  # the file keeps its habit, and the removal is told by it
@@ -219,8 +219,8 @@ def _is_a_year_alone(text: str, section: Section) -> bool:
     """Whether a section holds a heading and entries, and else only what frames them."""
     first, last = section.entries[0].span.start, section.entries[-1].span.end
     heading = section.heading.span.end if section.heading else section.body.start
-    said = plain(text, Span(heading, first)) + plain(text, Span(last, section.span.end))
-    return not said and _is_balanced(text[section.span.start : first] + text[last : section.span.end])
+    words = plain(text, Span(heading, first)) + plain(text, Span(last, section.span.end))
+    return not words and _is_balanced(text[section.span.start : first] + text[last : section.span.end])
 
 
 def _is_balanced(source: str) -> bool:

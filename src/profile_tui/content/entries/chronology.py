@@ -15,8 +15,8 @@ def when(fields: Iterable[Field], values: Values) -> str:
     """Return the date by which a list may be sorted, in ISO form at any precision; empty where an entry has none."""
     for field in fields:
         if field.type in ("date", "period", "year"):
-            said = str(values.get(field.name) or "")
-            return said if _ISO.fullmatch(said) else ""
+            date = str(values.get(field.name) or "")
+            return date if _ISO.fullmatch(date) else ""
     return ""
 
 

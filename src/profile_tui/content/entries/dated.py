@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.content.entries import date_prefix, dated_lines, dates, day_of_year, day_order, period, table
 from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
-from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
+from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -23,6 +24,8 @@ _WORD = lazily(r"\w")
 
 
 _WHOLE = lazily(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
+_NO_WORDS = lazily(r"<[^<>]*>|&nbsp;|[^\w&\u2190-\U0010ffff]|[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]")
+"""Tags, blanks and punctuation: what goes with a date, and not an emoji."""
 _CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
@@ -39,7 +42,7 @@ _TOGGLE = lazily(
 class _Found(NamedTuple):
     """What an item's content says; spans begin at the content."""
 
-    said: str | None
+    shown_date: str | None
     """The date as `show` gives it."""
     words: str
     """The text as Markdown."""
@@ -82,12 +85,12 @@ def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
     at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
-    said = _said(content, head, ranges, year)
+    dated = _said(content, head, ranges, year)
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
-    if said is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
+    if dated is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
         return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
     opened = Span(at, at + len(marks)) if at >= 0 else None
-    return _Found(said, words, Span(head.text_start, end), head.date, opened)
+    return _Found(dated, words, Span(head.text_start, end), head.date, opened)
 
 
 class DatedKind(Kind):
@@ -103,9 +106,9 @@ class DatedKind(Kind):
         if placeholder(text, section.units):
             return []
         entries = self._read(text, section)
-        said = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
+        dates_written = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
         in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
-        if not in_english or not day_order.day_leads(said):
+        if not in_english or not day_order.day_leads(dates_written):
             return entries
         section.language = day_order.DAY_FIRST
         return self._read(text, section)
@@ -145,7 +148,7 @@ class DatedKind(Kind):
         return Entry(
             self.name,
             unit.span,
-            {"date": reading.said, "text": reading.words},
+            {"date": reading.shown_date, "text": reading.words},
             Places(slots, frame),
             unit,
             language=language,
@@ -158,16 +161,16 @@ class DatedKind(Kind):
             return None
         filled = [cell for cell in reading.text if cell.of(text)]
         words = " | ".join(from_markdown(cell.of(text)) for cell in reading.text[: reading.text.index(filled[-1]) + 1])
-        said: str | None = None
+        written: str | None = None
         if reading.found is not None and reading.date is not None:
-            said = reading.date.of(text) if self.ranges else reading.found.iso
+            written = reading.date.of(text) if self.ranges else reading.found.iso
         slots = {"text": Span(reading.text[0].start, filled[-1].end)}
         if reading.date is not None and reading.found is not None:
             slots["date"] = reading.date
         frame = {f"cell {at}": cell for at, cell in enumerate(reading.text)}
         if reading.date is not None:
             frame["date cell"] = reading.date
-        values: dict[str, Value] = {"date": said, "text": words}
+        values: dict[str, Value] = {"date": written, "text": words}
         return Entry(self.name, unit.span, values, Places(slots, frame), unit, language=language)
 
     def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
@@ -199,15 +202,20 @@ class DatedKind(Kind):
             if date:
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
             else:
-                bare = Span(model.unit.shown(text).start, model.slots["text"].start)
-                # a row keeps its cells, one of them empty
-                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.type == "row" else ""
-                splices.append(Splice(bare, kept))
+                splices.append(_undated(text, model))
         elif date:
             written_date = self.written_date(text, str(date), model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return closed_row(source) if model.unit.type == "row" else source
+
+    def _emptied(self, text: str, entry: Entry) -> Splice:
+        """The splice that takes a date away, where nothing but marks is beside it."""
+        splice, date = _undated(text, entry), entry.slots.get("date")
+        beside = f"{text[splice.span.start : date.start]} {text[date.end : splice.span.end]}" if date else "none"
+        if _NO_WORDS.sub("", beside):
+            raise stays(self, "date")
+        return splice
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
@@ -221,7 +229,7 @@ class DatedKind(Kind):
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:
-                raise no_place(self, "date")
+                return [self._emptied(text, entry), *splices]
             if "date" not in entry.slots:
                 lead_in = self._lead_in(text, str(changes["date"]), entry, others)
                 return [Splice.insert(entry.slots["text"].start, lead_in), *splices]
@@ -273,19 +281,19 @@ class DatedKind(Kind):
 
     def _within_year(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str | None:
         """A date without its year, where the heading above says it and the entries below leave it out."""
-        told = next((unit for unit in (model, *others) if "date" in unit.slots), None)
-        said = told.slots["date"].of(text) if told else ""
-        if told is None or "day of year" not in told.frame or len(iso) < 7:
+        dated = next((unit for unit in (model, *others) if "date" in unit.slots), None)
+        written = dated.slots["date"].of(text) if dated else ""
+        if dated is None or "day of year" not in dated.frame or len(iso) < 7:
             return None
-        return day_of_year.written(said, iso, str(told.values["date"])[:4], model.language)
+        return day_of_year.written(written, iso, str(dated.values["date"])[:4], model.language)
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""
         date, typed = values.get("date"), str(values.get("text") or "")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        said = period.written(str(date), _with_dots) if date else ""
-        return f"- *{said}*: {written}\n" if date else f"- {written}\n"
+        dotted = period.written(str(date), _with_dots) if date else ""
+        return f"- *{dotted}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""
@@ -300,6 +308,12 @@ class DatedKind(Kind):
 def _lead_in(unit: Unit, date: str) -> str:
     """A date in emphasis, where no neighbour shows how dates are written."""
     return f"*{date}*: " if unit.markdown else f"<em>{date}</em>: "
+
+
+def _undated(text: str, entry: Entry) -> Splice:
+    """The splice that takes what is before an entry's text away; a row keeps its cells, one of them empty."""
+    lead = Span(entry.unit.shown(text).start, entry.slots["text"].start)
+    return Splice(lead, "".join(_CELLS.findall(lead.of(text))) if entry.unit.type == "row" else "")
 
 
 def closed_row(source: str) -> str:

@@ -244,8 +244,8 @@ class DateFormat:
     @property
     def _pads(self) -> bool:
         """Whether months and days are written with two digits; where its own do not tell, between signs they are."""
-        said = any(name == "mon" or (not name and ("月" in text or "월" in text)) for name, text in self.parts)
-        return not said if self._padded is None else self._padded
+        names_month = any(name == "mon" or (not name and ("月" in text or "월" in text)) for name, text in self.parts)
+        return not names_month if self._padded is None else self._padded
 
     def write(self, iso: str, beside: Sequence[DateFormat] = (), language: str = "") -> str:
         """An ISO date in this shape, at the precision that both have.
@@ -349,7 +349,7 @@ def common(shapes: list[DateFormat]) -> DateFormat | None:
         return whole
     named = next((shape for shape in shapes if "mon" in dict(shape.parts) and not shape.is_may), whole)
     month = dict(named.parts)["mon"]
-    return DateFormat(tuple((name, month if name == "mon" else said) for name, said in whole.parts), named.month)
+    return DateFormat(tuple((name, month if name == "mon" else literal) for name, literal in whole.parts), named.month)
 
 
 def parse(words: str, today: date | None = None) -> str:
@@ -362,13 +362,12 @@ def parse(words: str, today: date | None = None) -> str:
     Raises:
         UsageError: It isn't a date.
     """
-    from datetime import date
-
-    from profile_tui.content.entries import day_words
-
     typed = words.strip()
-    if typed[-1:].isalpha() and (told := day_words.told(typed, today or date.today())):
-        return told
+    if typed[-1:].isalpha():
+        from profile_tui.content.entries import day_words
+
+        if day := day_words.told(typed, today):
+            return day
     found_date = at(typed, 0)
     if found_date is None or found_date.end != len(typed):
         raise UsageError(
@@ -378,6 +377,8 @@ def parse(words: str, today: date | None = None) -> str:
         )
     parts = [int(part) for part in found_date.iso.split("-")]
     if len(parts) == 3:
+        from datetime import date
+
         try:
             date(*parts)
         except ValueError:

@@ -22,15 +22,15 @@ _WITHOUT = lazily(r"^\s*(?:19|20)\d\d\s*[年년]\s*|,?\s*(?:19|20)\d\d\s*$")
 def read(text: str, content: Span, year: str, *, ranges: bool, language: str) -> DatePrefix | None:
     """Return the lead of an item whose date is a day or month of a year; None where it begins with no such date."""
     lead = _LEAD.match(text, content.start, content.end)
-    said = _SAID.match(text, lead.end() if lead else content.start, content.end)
-    if said is None or (not any(map(str.isdigit, said[0])) and not _ENDS.match(text, said.end(), content.end)):
+    day = _SAID.match(text, lead.end() if lead else content.start, content.end)
+    if day is None or (not any(map(str.isdigit, day[0])) and not _ENDS.match(text, day.end(), content.end)):
         return None
-    start, end = said.span()
-    before, after = ("", f" {year}") if not said["east"] else (f"{year}{'년' if '월' in said[0] else '年'}", "")
-    source = text[content.start : start] + before + said[0] + after + text[end : content.end]
+    start, end = day.span()
+    before, after = ("", f" {year}") if not day["east"] else (f"{year}{'년' if '월' in day[0] else '年'}", "")
+    source = text[content.start : start] + before + day[0] + after + text[end : content.end]
     head = date_prefix.read(source, Span(0, len(source)), ranges=ranges, language=language)
     offset = start - content.start
-    if not (head.date and head.found and head.date == (offset, offset + len(before + said[0] + after))):
+    if not (head.date and head.found and head.date == (offset, offset + len(before + day[0] + after))):
         return None
     if len(head.found.iso) < 7 or head.found.iso[:4] != year:
         return None
@@ -38,21 +38,21 @@ def read(text: str, content: Span, year: str, *, ranges: bool, language: str) ->
     return DatePrefix(Span(start, end), head.found, begins, head.opened)
 
 
-def has_year(said: str) -> bool:
+def has_year(day: str) -> bool:
     """Return whether a date says its year."""
-    return _YEAR.search(said) is not None
+    return _YEAR.search(day) is not None
 
 
-def written(said: str, iso: str, year: str, language: str) -> str | None:
+def written(day: str, iso: str, year: str, language: str) -> str | None:
     """Return a date of the year in the form of another one, without the year; None where that tells no form.
 
     Args:
-        said: The other date as the page has it.
+        day: The other date as the page has it.
         iso: The date.
         year: The year of the other one.
         language: The page's.
     """
-    for source in (f"{said} {year}", f"{year}年{said}", f"{year}년{said}"):
+    for source in (f"{day} {year}", f"{year}年{day}", f"{year}년{day}"):
         match = dates.at(source, 0, language=language)
         if match and match.end == len(source):
             form = dates.DateFormat.of(match)

@@ -26,13 +26,17 @@ _WEEKDAY = lazily(
 )
 
 
-def told(typed: str, today: date) -> str | None:
+def told(typed: str, today: date | None = None) -> str | None:
     """Return the date that words tell, in ISO form: a day, a month or a year, as they say; None where they tell none.
 
     Args:
         typed: The words.
-        today: The day on which they are said.
+        today: The day on which they are said; the clock's where left out.
     """
+    if today is None:
+        from datetime import date
+
+        today = date.today()
     words = " ".join(typed.lower().split())
     if words in _DAYS:
         return _days_later(today, _DAYS[words])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from profile_tui.content.entries.rope import Shift
 from profile_tui.text.dataclass import dataclass
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span
 
 

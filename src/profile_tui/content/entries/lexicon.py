@@ -37,7 +37,6 @@ _LABELS = (
     "pdf",
     "code",
     "project(?!ion)",
-    "porject",
     "bib(tex)?",
     "arxiv",
     "doi",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Generic, NamedTuple, Protocol, Self, TypeVar, overload
+from typing import Generic, Protocol, Self, TypeVar, overload
+
+from profile_tui.text.named_tuple import NamedTuple
 
 _MOST = 1000
 """How many pieces there may be before all is put into one list."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from profile_tui.content.entries import date_prefix, dates
 from profile_tui.content.entries.entry import Unit
@@ -11,6 +10,7 @@ from profile_tui.content.entries.kind import markdown_in
 from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.markup.escape import from_markdown
 from profile_tui.markup.inline import plain
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -49,10 +49,10 @@ def dated(text: str, row: Span, names: Sequence[str], language: str, *, ranges: 
     rest = [at for at in range(1 if numbered else 0, len(inner)) if at != place]
     if place is not None and rest and place not in (min(rest) - 1, max(rest) + 1):
         rest = [at for at in rest if at < place]  # the text is cells that stand side by side
-    said = [inner[at] for at in rest]
-    if not any(span.of(text) for span in said):
+    others = [inner[at] for at in rest]
+    if not any(span.of(text) for span in others):
         return None
-    return DatedRow(date, match, said)
+    return DatedRow(date, match, others)
 
 
 def _date(
@@ -98,29 +98,29 @@ def names(text: str, unit: Unit) -> list[str]:
     return [plain(text, cell) for cell in head_cells(text, unit)]
 
 
-def splices(text: str, unit: Unit, said: Sequence[Span], typed: str) -> list[Splice]:
+def splices(text: str, unit: Unit, slots: Sequence[Span], typed: str) -> list[Splice]:
     """Return the splices that put typed text into cells: cut at its bars where they are enough, else into the first."""
     parts = [cell.of(typed).strip() for cell in cells(typed, Span(0, len(typed)))]
-    parts = parts if len(parts) <= len(said) else [typed]
-    parts += [""] * (len(said) - len(parts))
+    parts = parts if len(parts) <= len(slots) else [typed]
+    parts += [""] * (len(slots) - len(parts))
     return [
         cell_splice(text, unit, cell, markdown_in(unit, part, at_start=False, before=cell.of(text)))
-        for cell, part in zip(said, parts, strict=True)
+        for cell, part in zip(slots, parts, strict=True)
         if part != from_markdown(cell.of(text))
     ]
 
 
-def cell_splice(text: str, unit: Unit, said: Span, new: str) -> Splice:
+def cell_splice(text: str, unit: Unit, slot: Span, new: str) -> Splice:
     """Return the splice that puts source into a cell; blanks that fill the column up give way to it, or come."""
     inner = cells(text, unit.content)
-    at, cell = next((at, one) for at, one in enumerate(inner) if one.start <= said.start <= one.end)
+    at, cell = next((at, one) for at, one in enumerate(inner) if one.start <= slot.start <= one.end)
     head = head_cells(text, unit)
     column = len(head[at].of(text)) if at < len(head) else 0
-    behind = text[said.end : cell.end].rstrip()  # what ends the emphasis that a date is in
-    lined_up = len(cell.of(text)) == column or cell.end - said.end - len(behind) > 1
-    width = len(cell.of(text)) - (said.start - cell.start) - 1 if lined_up else 0
+    behind = text[slot.end : cell.end].rstrip()  # what ends the emphasis that a date is in
+    lined_up = len(cell.of(text)) == column or cell.end - slot.end - len(behind) > 1
+    width = len(cell.of(text)) - (slot.start - cell.start) - 1 if lined_up else 0
     if cell.of(text) == " " and new:
-        return Splice(said, f"{new} ")
+        return Splice(slot, f"{new} ")
     if width <= 0 or not cell.of(text).endswith(" "):
-        return Splice(said, new)
-    return Splice(Span(said.start, cell.end), (new + behind).ljust(width) + " ")
+        return Splice(slot, new)
+    return Splice(Span(slot.start, cell.end), (new + behind).ljust(width) + " ")

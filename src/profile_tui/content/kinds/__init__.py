@@ -38,9 +38,9 @@ def classify(heading: str) -> str | None:
     words = _words(heading)
     asked = (_in_any_language, _in_english) if _abroad(words) else (_in_english, _in_any_language)
     for ask in asked:
-        told = ask(words)
-        if told:
-            return min(told, key=lambda name: kinds()[name].precedence if name in kinds() else 0)
+        named = ask(words)
+        if named:
+            return min(named, key=lambda name: kinds()[name].precedence if name in kinds() else 0)
     return "text" if TEXT_HEADING.search(words) else None
 
 

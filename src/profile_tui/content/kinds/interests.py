@@ -165,9 +165,9 @@ class Interests(Kind):
             return [Splice(slots["topic"], topic) if topic else Splice(lead, "")]
         if not topic:
             return []
-        said = f"{topic}:" if changes.get("text", True) else topic
-        lead_in = f"**{said}**" if unit.markdown else f"<b>{said}</b>"
-        return [Splice.insert(slots["text"].start, lead_in if said == topic else lead_in + " ")]
+        topic_lead = f"{topic}:" if changes.get("text", True) else topic
+        lead_in = f"**{topic_lead}**" if unit.markdown else f"<b>{topic_lead}</b>"
+        return [Splice.insert(slots["text"].start, lead_in if topic_lead == topic else lead_in + " ")]
 
     def first(self, values: Values) -> str:
         """A bullet with a bold lead, the commonest shape there is."""

@@ -128,10 +128,10 @@ class Publications(Kind):
 
             return same_people(meant, got)
         if isinstance(meant, str) and self.field(name).type == "text":
-            said = got.rstrip(" .,;") if isinstance(got, str) else got
-            folded = said.casefold() if name == "title" and isinstance(said, str) else said
+            bare = got.rstrip(" .,;") if isinstance(got, str) else got
+            folded = bare.casefold() if name == "title" and isinstance(bare, str) else bare
             meant = meant.rstrip(" .,;")
-            return super().same(name, meant, said) or super().same(name, meant.casefold(), folded)
+            return super().same(name, meant, bare) or super().same(name, meant.casefold(), folded)
         return super().same(name, meant, got, before)
 
     def touched(self, values: Values) -> set[str]:

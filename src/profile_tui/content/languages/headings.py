@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _CHOICE = lazily(r"\(([^()]*)\)")
@@ -59,12 +59,12 @@ class Meaning(NamedTuple):
 def meanings(heading: str) -> tuple[Meaning, ...]:
     """Return the phrases of the table that a heading holds."""
     words = [word for word in _BREAK.split(_folded(heading)) if word]
-    said = f" {' '.join(words)} "
+    padded = f" {' '.join(words)} "
     return tuple(
         Meaning(phrase.strip("!* "), kind, tag)
         for kind, tag, phrases in _sharing(words, _lower() if heading.isascii() else _low())
         for phrase in _phrases(phrases)
-        if _holds(said, phrase)
+        if _holds(padded, phrase)
     )
 
 
@@ -89,15 +89,15 @@ def _sharing(words: Sequence[str], table: str) -> Iterator[tuple[str, str, str]]
             yield kind, table[block : table.index("\n", block)], phrases
 
 
-def _holds(said: str, phrase: str) -> bool:
+def _holds(heading: str, phrase: str) -> bool:
     """Return whether a heading holds a phrase; its words are parted by blanks, and begin and end with one."""
     if phrase[0] == "!":
-        return said == f" {phrase[1:]} "
+        return heading == f" {phrase[1:]} "
     if phrase[-1] == "*":
-        return f" {phrase[:-1]}" in said
+        return f" {phrase[:-1]}" in heading
     if _unspaced(phrase[0]):
-        return phrase.replace(" ", "") in said.replace(" ", "")
-    return f" {phrase} " in said
+        return phrase.replace(" ", "") in heading.replace(" ", "")
+    return f" {phrase} " in heading
 
 
 def _unspaced(character: str) -> bool:
@@ -116,8 +116,8 @@ def announced(heading: str) -> set[str]:
         for meaning in announced_meanings
         if not any(meaning.phrase in other.phrase != meaning.phrase for other in announced_meanings)
     ]
-    told = {meaning.kind for meaning in whole}
-    return told - {"text"} or told
+    meant = {meaning.kind for meaning in whole}
+    return meant - {"text"} or meant
 
 
 def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _NAME_END = lazily(r"[;\t\n]")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from profile_tui.content.languages import ERA
 from profile_tui.content.languages.months import folded, named, words
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _WINDOW = 72

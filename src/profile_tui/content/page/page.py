@@ -136,9 +136,9 @@ class Page:
             section.language = language
         for section in sections_found:
             if (section.kind == "text" and section.open) or section.below:
-                told = self._recognised(section, {one.kind for one in sections_found})
-                section.recognised = told != "text"
-                section.kind = told if section.recognised else section.kind
+                recognised = self._recognised(section, {one.kind for one in sections_found})
+                section.recognised = recognised != "text"
+                section.kind = recognised if section.recognised else section.kind
         return [section for section in sections_found if section.heading or section.body.of(self.text).strip()]
 
     @property
@@ -181,9 +181,9 @@ class Page:
         header = self.front_matter
         if header is None or self.kind != "text":
             return None
-        told = dict(_TOLD.findall(header.yaml.of(self.text)))
-        kind = classify(told.get("title", ""))
-        if kind in (None, "text") or not kinds()[kind].listed or told.get("permalink", "/") == "/":
+        keys = dict(_TOLD.findall(header.yaml.of(self.text)))
+        kind = classify(keys.get("title", ""))
+        if kind in (None, "text") or not kinds()[kind].listed or keys.get("permalink", "/") == "/":
             return None
         sections_found = sections(self.shown, self.body_start, self.blocks, kind, self.liquid)
         own = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from profile_tui.content.entries.entry import Entry, Unit
 from profile_tui.content.entries.rope import Shift, T, joined, part
@@ -20,6 +20,7 @@ from profile_tui.markup.blocks import Block
 from profile_tui.markup.blocks.recut import recut
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem
 from profile_tui.text.dataclass import replace
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span, unlike
 
 

@@ -74,6 +74,8 @@ _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
+_PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
+"""Words that go on with a year."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 _COUNT_INSIDE = lazily(r"[,)] \d+ ")
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
@@ -352,6 +354,15 @@ def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
     return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
 
 
+def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """The year in `Storms of 1998` is not when it was published, where another year is there."""
+    if sum(segment.year for segment in segments) < 2:
+        return
+    for at, (words, year) in enumerate(pairwise(segments)):
+        if year.year and not year.before and _PHRASE.search(words.text):
+            yield at + 1, "Y"
+
+
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A city after a venue that is set off, and before its volume, is no part of it."""
     for at, (venue, city) in enumerate(pairwise(segments)):
@@ -377,6 +388,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barre
     (_ALWAYS, _volumes),
     ((",", ")"), _counted_venues),
     (_ALWAYS, _quoted_venues),
+    ((" 18", " 19", " 20"), _years_of_phrases),
     ((",",), _cities),
     (("http",), _addresses),
     (("[",), _translations),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from profile_tui.content.entries import entry
 from profile_tui.content.entries.entry import Author, Link, Value, Values
@@ -16,6 +15,7 @@ from profile_tui.markup.bibtex.syntax import BibBlock
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 VENUES = (

@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
-from typing import NamedTuple
 
 from profile_tui.content.publications.form import Form, Group, form_of
 from profile_tui.content.publications.segments import Segment
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _INITIALS = frozenset(("X.", "X. X.", "X", "XX"))

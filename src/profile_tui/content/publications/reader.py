@@ -227,35 +227,46 @@ def _said(shown: Visible, place: tuple[int, int]) -> str:
 def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
     """The units, with paragraphs that make one publication put together: a title, and below it its authors."""
     grouped: list[Unit] = []
-    open_title = False
+    open_title: Citation | None = None
     for unit in units:
         if unit.type in ("other", "head"):
-            open_title = False
+            open_title = None
             continue
         if unit.type != "paragraph":
             grouped.append(unit)
-            open_title = False
+            open_title = None
             continue
-        shown = visible(text, unit)
-        citation = reading.read(shown)
-        before = grouped[-1] if grouped and open_title else None
-        near = before is not None and not text[before.span.end : unit.span.start].strip()
-        linked = citation.title is not None and citation.title_link is not None and citation.names is None
-        again = linked and citation.title is not None and words(shown.text[slice(*citation.title)]) > 3
-        if near and before is not None and not again and (citation.names is None or _is_names(citation)):
-            joined = Unit(
+        citation = reading.read(visible(text, unit))
+        names_none = citation.names is None and not _is_names(citation)
+        if open_title and _goes_on(text, grouped[-1], open_title, unit, citation):
+            before = grouped[-1]
+            grouped[-1] = Unit(
                 "paragraph",
                 Span(before.span.start, unit.span.end),
                 Span(before.content.start, unit.content.end),
                 before.marker,
                 before.container,
             )
-            grouped[-1] = joined
-            open_title = citation.names is None and not _is_names(citation)
+            open_title = open_title if names_none else None
             continue
         grouped.append(unit)
-        open_title = citation.title is not None and citation.names is None
+        open_title = citation if citation.title is not None and citation.names is None else None
     return grouped
+
+
+def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Citation) -> bool:
+    """Whether a paragraph goes on with the publication whose title is in the one before: with its authors or venue."""
+    if text[before.span.end : unit.span.start].strip() or _are_two(title, citation):
+        return False
+    linked = citation.title is not None and citation.title_link is not None and citation.names is None
+    if linked and citation.title is not None and words(citation.shown.text[slice(*citation.title)]) > 3:
+        return False
+    return citation.names is None or _is_names(citation)
+
+
+def _are_two(one: Citation, other: Citation) -> bool:
+    """Whether two paragraphs are a publication each: both show a year, or both show a title and a venue."""
+    return bool((one.year and other.year) or (one.venue and other.title and other.venue))
 
 
 _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)

@@ -42,7 +42,7 @@ LEAD_AFTER = lazily(r"\s([Ii]n)$")
 """The same after a title that nothing else ends."""
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
-BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?,\s")
+BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?[,;]\s")
 """A name that ends in initials without stops, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|[a-zß-ÿ年]")
 """The month and day after a year, or a letter: 2024a."""
@@ -75,7 +75,7 @@ _TABLE = (
     ("initials", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:\s{_INITIALS})*(?!\w)"),
     (
         "stop",
-        r"(?<=\w)[?!](?=\s|$|[”\"»’'])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|\.(?!\sal\b)(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
+        r"(?<=\w)[?!](?=\s|$|[”\"»’'])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|(?<!\b[DMS][rst])(?<!\bMrs)\.(?!\sal\b)(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
         r"\.(?=[A-Z][a-z])(?<=[a-z\d]{3}\.)|[。！？]",
     ),
     ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -130,7 +130,7 @@ class _Reader:
             gap = _GAP.match(self.text, at, self.stop)
             start = gap.end() if gap else at
             if (remark := self.text.find("%", at, start)) >= 0:
-                self.flaws.append(Flaw(remark, _("a % remark is inside the entry")))
+                self.flaws.append(Flaw(remark, _("a % comment is inside the entry")))
             if self.text.startswith(self.closing, start, self.stop):
                 return tuple(fields), start + 1, None
             if start >= self.stop:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from profile_tui.markup.blocks import patterns, tables
 from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.fences import Fences
 from profile_tui.markup.blocks.model import Block
 from profile_tui.markup.blocks.tree import BlockTree
+from profile_tui.text.named_tuple import NamedTuple
 
 
 class Claims(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.refs import column, line_start
+from profile_tui.text.named_tuple import NamedTuple
 
 
 class Columns(NamedTuple):

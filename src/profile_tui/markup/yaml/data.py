@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.types import Reading, read_plain
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _TEXT_TAG = lazily(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")

@@ -279,7 +279,7 @@ def _plain(error: yaml.MarkedYAMLError, tree: YamlTree, shift: int) -> YamlError
 def _words(problem: str, context: str, at: str) -> str:
     """What a complaint of libyaml's means for the person who wrote the line."""
     if "mapping values are not allowed" in problem:
-        return _("A colon followed by a blank is in a value without quotes; put the value in double quotes.")
+        return _("A value without quotes holds a colon and a space; put the value in double quotes.")
     if "cannot start any token" in problem:
         if at.startswith("\t"):
             return _("A tab is where YAML wants spaces; replace it.")
@@ -293,7 +293,7 @@ def _words(problem: str, context: str, at: str) -> str:
     if "flow" in context:
         return _("A list in [ ] or a map in { } that begins here is not closed, or lacks a comma.")
     if "expected ':'" in problem:
-        return _("This line isn't a `key: value`; add the colon and a blank, or indent it as text of the line above.")
+        return _("This line isn't a `key: value`; add a colon and a space, or indent it as text of the line above.")
     if "expected key" in problem or "block" in problem:
         return _("This line does not fit the one above: its indentation differs, or something follows a closing quote.")
     return _("This is not YAML: {problem}.").format(problem=problem)

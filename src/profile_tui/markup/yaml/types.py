@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 Kind = Literal["str", "int", "float", "bool", "null", "date", "time", "symbol", "error"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from profile_tui.markup.liquid.decided import compared
 from profile_tui.markup.liquid.expressions import Comparison
 from profile_tui.markup.liquid.expressions import Value as Written
 from profile_tui.site.bindings.model import EACH, Condition, Ref, Step
 from profile_tui.site.bindings.values import Known, Value
+from profile_tui.text.named_tuple import NamedTuple
 
 _OPPOSITE = {"<>": "!="}
 

@@ -155,12 +155,12 @@ class _Search:
     def _is_new(self, page: TemplateFile, layouts: list[TemplateFile]) -> bool:
         """Whether layouts have not been followed yet for a page whose front matter says the same to them."""
         keys = {key for layout in layouts for key in _PAGE_KEY.findall(layout.template.text)}
-        said = frozenset(
+        facts = frozenset(
             (key, str(value))
             for key, value in page.data.items()
             if key in keys - {"title", "permalink", "description", "layout", "date", "url", "excerpt", "subtitle"}
         )
-        mark = (*(layout.name for layout in layouts), said)
+        mark = (*(layout.name for layout in layouts), facts)
         if mark in self._seen:
             return False
         self._seen.add(mark)

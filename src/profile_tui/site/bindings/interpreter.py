@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from fnmatch import fnmatch
-from typing import Any, NamedTuple
+from typing import Any
 
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.expressions import Constant, Expression, Path, Range
@@ -32,6 +32,7 @@ from profile_tui.site.bindings.values import (
     step_into,
 )
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -141,17 +142,17 @@ class Interpreter:
 
     def _token(self, template: Template, token: Token) -> None:
         """A tag that isn't a block, or an output."""
-        said = token.content.of(template.text)
+        content = token.content.of(template.text)
         if token.type == OUTPUT:
-            self._output(expressions.expression(said))
+            self._output(expressions.expression(content))
         elif token.name == "assign":
-            made = expressions.assignment(said)
+            made = expressions.assignment(content)
             if made:
                 self._variables[made.variable] = self._value(made.expression)
         elif token.name.startswith("include"):
-            self._include(token.name, said)
+            self._include(token.name, content)
         elif token.name == "bibliography":
-            self._bibliography(token, said)
+            self._bibliography(token, content)
 
     def _block(self, template: Template, block: LiquidBlock) -> str:
         """A block."""
@@ -174,10 +175,10 @@ class Interpreter:
         """An `if` or `unless`: the branch that holds, or all that may."""
         before: list[Condition] = []
         for branch in block.branches:
-            said = branch.tag.content.of(template.text)
+            condition = branch.tag.content.of(template.text)
             decision = Decision(True)
             if branch.tag.name in ("if", "elsif", "unless"):
-                decision = conditions.decide(expressions.condition(said), self._of)
+                decision = conditions.decide(expressions.condition(condition), self._of)
                 decision = decision.negated() if branch.tag.name == "unless" else decision
             if branch.tag.name == "ifchanged":
                 decision = Decision(None)
@@ -220,27 +221,27 @@ class Interpreter:
 
     def _for(self, template: Template, block: LiquidBlock) -> None:
         """A loop: over what is known, item by item; over a store, once for all."""
-        said = expressions.loop(block.open.content.of(template.text))
+        loop = expressions.loop(block.open.content.of(template.text))
         body = block.branches[0].body
-        if said is None:
+        if loop is None:
             self._run(template, body)
             return
-        source = self._numbers(said.source) if isinstance(said.source, Range) else self._of(said.source)
-        limit = self._limit(said.limit) or (-1 if said.offset is not None else 0)
+        source = self._numbers(loop.source) if isinstance(loop.source, Range) else self._of(loop.source)
+        limit = self._limit(loop.limit) or (-1 if loop.offset is not None else 0)
         before = dict(self._variables)
         kept = len(self._when)
-        added = self._noted(source, block.open, said.is_reversed, limit)
+        added = self._noted(source, block.open, loop.is_reversed, limit)
         items = items_of(source)
         several = items if isinstance(items, list) else [items]
         for item in several[:_MOST_ITEMS]:
-            self._variables[said.variable] = item
+            self._variables[loop.variable] = item
             leaves = self._run(template, body)
             del self._when[kept:]
             if leaves == "break":
                 break
         if not several and len(block.branches) > 1:
             self._run(template, block.branches[1].body)
-        self._variables[said.variable] = before.get(said.variable, NOTHING)
+        self._variables[loop.variable] = before.get(loop.variable, NOTHING)
         del self._around[len(self._around) - added :]
 
     def _numbers(self, numbers: Range) -> Value:
@@ -289,9 +290,9 @@ class Interpreter:
         self._around.append(len(self.loops))
         self.loops.append(loop)
 
-    def _bibliography(self, tag: Token, said: str) -> None:
+    def _bibliography(self, tag: Token, words: str) -> None:
         """A `bibliography` tag of jekyll-scholar."""
-        query = self._rendered(said)
+        query = self._rendered(words)
         files = re.findall(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
         usual = str(known(self.site.data, ("scholar", "bibliography")) or "references.bib")
         for file in files or [""]:
@@ -309,14 +310,14 @@ class Interpreter:
         else:
             self._variables[name] = Captured(tuple(parts))
 
-    def _output(self, said: Expression) -> None:
+    def _output(self, expression: Expression) -> None:
         """An output: text where it is known, else a print."""
-        value = self._value(said)
+        value = self._value(expression)
         if isinstance(value, Known) and isinstance(value.data, _Content):
             with self.stream.page(), self.stream.section():  # a layout that compresses HTML collects its content first
                 self._render(value.data.files)
             return
-        filters = tuple(step.name for step in said.filters)
+        filters = tuple(step.name for step in expression.filters)
         if isinstance(value, Captured):
             for part in value.parts:
                 self.stream.text(part) if isinstance(part, str) else self.stream.show(part)
@@ -334,9 +335,9 @@ class Interpreter:
         """What is printed here."""
         return Print(ref, filters, tuple(self._when), tuple(self._around))
 
-    def _include(self, tag: str, said: str) -> None:
+    def _include(self, tag: str, words: str) -> None:
         """An include, with its parameters."""
-        named = expressions.inclusion(said)
+        named = expressions.inclusion(words)
         name = self._rendered(named.file) if named else ""
         file = self.find(tag, name) if name and "{" not in name else None
         if named is None or file is None:
@@ -349,19 +350,19 @@ class Interpreter:
         self._file(file)
         self._variables["include"] = before
 
-    def _rendered(self, said: str) -> str:
+    def _rendered(self, words: str) -> str:
         """The words of a tag with the outputs in them; those that are not known stay as they are."""
 
         def text(match: re.Match[str]) -> str:
             value = self._value(expressions.expression(match[1]))
             return str(value.data) if isinstance(value, Known) and value.data is not None else match[0]
 
-        return _RENDERED.sub(text, said)
+        return _RENDERED.sub(text, words)
 
-    def _value(self, said: Expression) -> Value:
+    def _value(self, expression: Expression) -> Value:
         """What an expression stands for."""
-        value = self._of(said.value)
-        for step in said.filters:
+        value = self._of(expression.value)
+        for step in expression.filters:
             value = filtered(value, step, [self._of(argument) for argument in step.arguments])
         return value
 

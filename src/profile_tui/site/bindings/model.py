@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span
 
 

@@ -45,11 +45,11 @@ def of_posts(bindings: Bindings) -> Iterator[Shown]:
 
 def _kind(called: Sequence[str], loops: Sequence[Loop]) -> str:
     """The kind of the posts that some loops pick: the values that they pick by say it first, then what is above."""
-    told = [announced(re.sub(r"[-_]+", " ", one)) for one in called]
-    if None in told:  # the team, a blog, or links that a heading calls news
+    kinds = [announced(re.sub(r"[-_]+", " ", one)) for one in called]
+    if None in kinds:  # the team, a blog, or links that a heading calls news
         above = {announced(heading) for loop in loops for heading in loop.headings[-1:]}
         return (above.pop() or "") if len(above) == 1 else ""
-    return next(filter(None, told), "") or kind_of("collection", " ".join(called) or "posts", (), loops)
+    return next(filter(None, kinds), "") or kind_of("collection", " ".join(called) or "posts", (), loops)
 
 
 def _named(conditions: Iterable[Condition]) -> Iterator[tuple[str, str]]:

@@ -99,8 +99,8 @@ class Stream:
             depth = len(marks) if marks else (1 if rule[0] == "=" else 2) if rule else int(level)
             while self._headings and self._headings[-1][0] >= depth:
                 self._headings.pop()
-            said = " ".join(_TAG.sub(" ", words or setext or html or "").replace(_DATA, "").split())
-            self._headings.append((depth, said))
+            heading = " ".join(_TAG.sub(" ", words or setext or html or "").replace(_DATA, "").split())
+            self._headings.append((depth, heading))
         for match in _HIDING.finditer(text):
             self._hide(match)
         self.is_hidden = bool(self._hidden_in)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
@@ -17,6 +16,7 @@ from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Target
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -55,20 +55,20 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         return
     files = target.files or Files(target.site.root)
     base = _base(page, target)
-    said: set[str] = set()
+    reported: set[str] = set()
     for link in links(page):
         path = _path(link, str(target.site.config.get("baseurl") or ""))
-        if path is None or path in said:
+        if path is None or path in reported:
             continue
         names = _resolved(base, path)
         match = files.find(names)
         folder = "/".join(names[:-1])
-        if match is True or (not match and folder in said):
+        if match is True or (not match and folder in reported):
             continue
-        said.add(path)
+        reported.add(path)
         hint = _("; there is {found}, and capitals count on the web").format(found=match) if match else ""
         if not match and folder and files.find(names[:-1]) is False:
-            said.add(folder)  # said once for all that it should hold
+            reported.add(folder)  # said once for all that it should hold
             hint = _(", nor is the folder {folder}").format(folder=folder)
         what = "image" if link.image else "file"
         message = _("The {what} {path} is not in the repository{hint}.").format(what=what, path=path, hint=hint)

@@ -33,8 +33,8 @@ def doubles(page: Page) -> Iterator[tuple[Entry, Entry]]:
         seen: dict[object, Entry] = {}
         is_looked_at = section.kind in _KINDS and len(section.entries) <= _MOST
         for entry in section.entries if is_looked_at else ():
-            said = _said(entry)
-            if said and (first := seen.setdefault(said, entry)) is not entry:
+            words = _said(entry)
+            if words and (first := seen.setdefault(words, entry)) is not entry:
                 yield entry, first
 
 
@@ -83,8 +83,8 @@ def _date(entry: Entry) -> str:
 
 def _said(entry: Entry) -> tuple[str, ...]:
     """Return what an entry says, without marks and signs; nothing where it says too little to tell."""
-    said = [_words(value) for name, value in sorted(entry.values.items()) if name not in ("links", "note")]
-    return tuple(said) if sum(map(len, said)) > 2 * _FEWEST else ()
+    words = [_words(value) for name, value in sorted(entry.values.items()) if name not in ("links", "note")]
+    return tuple(words) if sum(map(len, words)) > 2 * _FEWEST else ()
 
 
 def _words(value: Value) -> str:

@@ -119,11 +119,11 @@ def _is_open(text: str, span: Span, meant: str) -> bool:
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
-    said: set[int] = set()
+    reported: set[int] = set()
     for span, meant in repairs(page.text):
         line = page.source.line_number(span.start)
-        if line not in said:
-            said.add(line)
+        if line not in reported:
+            reported.add(line)
             read = span.of(page.text)
             message = _(
                 "“{read}” is “{meant}” read in the wrong encoding; `check --fix mojibake` repairs this line."

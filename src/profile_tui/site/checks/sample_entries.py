@@ -39,28 +39,28 @@ class SampleEntries(Surveyor):
 
     def end(self) -> Iterator[Problem]:
         """The files and folders that hold some, each told once."""
-        told: set[str] = set()
+        reported: set[str] = set()
         for store in self.given.stores:
-            if store.name in told or store.is_unshown or not self._is_seen(store):
+            if store.name in reported or store.is_unshown or not self._is_seen(store):
                 continue
             records = store.listing().records
             samples = [record for record in records if store.is_sample(record)]
             if not samples:
                 continue
-            told.add(store.name)
+            reported.add(store.name)
             all_ = len(samples) == len(records)
             entries = store.what.counted(len(samples))
             if all_ and len(samples) > 1:
-                said = _(
+                template = _(
                     "All {entries} of {label} came with the template, and visitors see that; replace or remove what is "
                     "not yours."
                 )
             else:
-                said = _(
+                template = _(
                     "{entries} of {label} came with the template, and visitors see that; replace or remove what is not "
                     "yours."
                 )
-            message = said.format(entries=entries, label=store.label)
+            message = template.format(entries=entries, label=store.label)
             yield Problem("warning", "sample-entries", samples[0].name, samples[0].lines[0], message)
 
     def _is_seen(self, store: Store) -> bool:

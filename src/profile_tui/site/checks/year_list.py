@@ -39,6 +39,6 @@ class YearList(Surveyor):
                             missing[year] = missing.get(year, 0) + 1
             for year, count in sorted(missing.items(), reverse=True):
                 lacking = counting("{count} publication is", "{count} publications are", count)
-                said = _("{year} is not in `years`: {lacking} not shown on this page; add it to the list.")
-                message = said.format(year=year, lacking=lacking)
+                template = _("{year} is not in `years`: {lacking} not shown on this page; add it to the list.")
+                message = template.format(year=year, lacking=lacking)
                 yield Problem("warning", "year-not-listed", name, line, message)

@@ -53,8 +53,8 @@ def printed_fields(site: Site, place: str) -> list[KnownField]:
             if place != "site" and not (has_map or match["of"] or _ASSIGNED.search(text)):
                 continue  # an author of a paper, say
             led = _LED.search(text, max(0, match.start() - _LONGEST), match.start())
-            field_type, said = _asked(usual, led["before"] if led else "", is_link=bool(led and led["link"]))
-            found[key] = KnownField(key, usual.group, field_type, said)
+            field_type, hint = _asked(usual, led["before"] if led else "", is_link=bool(led and led["link"]))
+            found[key] = KnownField(key, usual.group, field_type, hint)
     return list(found.values())
 
 
@@ -66,5 +66,5 @@ def _asked(usual: KnownField, before: str, *, is_link: bool) -> tuple[FieldType,
     if address != before and address:
         return "user", address
     if is_link and usual.type in ("user", "url"):
-        return "url", usual.said if usual.type == "url" else f"{usual.said}…"
-    return usual.type, usual.said
+        return "url", usual.note if usual.type == "url" else f"{usual.note}…"
+    return usual.type, usual.note

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from profile_tui.site.owner.store import ProfileField
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _URL = lazily(r"(?:https?:)?//\S+", re.I)
@@ -47,8 +47,8 @@ def validate(field: ProfileField, value: object) -> Finding | None:
 
 def _user(field: ProfileField, text: str) -> Finding | None:
     """A user name is one word and no URL."""
-    said = field.known.said if field.known else ""
-    host = re.sub(r"^(?:www\.|…\.)", "", said).partition("/")[0]
+    hint = field.known.note if field.known else ""
+    host = re.sub(r"^(?:www\.|…\.)", "", hint).partition("/")[0]
     if _URL.fullmatch(text) or (host and re.match(rf"(?:www\.)?{re.escape(host)}/", text)):
         own = bool(host) and host in text
         name = re.split(r"[?#]", text.rstrip("/"))[0].rpartition("/")[2].lstrip("@")
@@ -57,8 +57,8 @@ def _user(field: ProfileField, text: str) -> Finding | None:
             return Finding(_("{wanted}; type {name}").format(wanted=wanted, name=name), own)
         return Finding(wanted, own)
     if re.search(r"\s", text):
-        return Finding(_("wants a {hint}, which has no blanks").format(hint=field.hint), False)
-    if text.startswith("@") and not said.endswith("@"):
+        return Finding(_("wants a {hint}, which has no spaces").format(hint=field.hint), False)
+    if text.startswith("@") and not hint.endswith("@"):
         return Finding(_("wants the {hint}, without @").format(hint=field.hint), False)
     return None
 

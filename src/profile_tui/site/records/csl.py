@@ -31,8 +31,8 @@ def parts(author: Author, models: Sequence[Mapping[str, Any]]) -> dict[str, str]
     if not (family and given):
         return {whole: author.name} if whole else None
     before, last = _given_and_family(author.name)
-    said = {given: before, family: last}
-    return {key: said[key] for key in model if said.get(key)} if before else {family: author.name}
+    part_of = {given: before, family: last}
+    return {key: part_of[key] for key in model if part_of.get(key)} if before else {family: author.name}
 
 
 def _given_and_family(whole: str) -> tuple[str, str]:

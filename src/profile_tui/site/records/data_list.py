@@ -185,9 +185,9 @@ class DataList(Store):
     def _says_beside_date(self, item: dict[str, Any]) -> bool:
         """Whether an item's key for the date holds its text, too, which the pages then show."""
         key = first(item, self.names.dates)
-        said = str(item[key]).strip() if key else ""
-        found_date = dates.search(said)
-        return found_date is not None and bool(said[found_date.end :].strip(" .:-–—"))
+        written = str(item[key]).strip() if key else ""
+        found_date = dates.search(written)
+        return found_date is not None and bool(written[found_date.end :].strip(" .:-–—"))
 
     def _values(self, item: object) -> dict[str, Value]:
         """What an item says."""
@@ -318,9 +318,9 @@ class DataList(Store):
 
     def _by_date(self, records: Sequence[Record], values: Values, index: int) -> int:
         """Return where in a list sorted by date an item belongs; `index` where the list does not tell."""
-        said = self.what.fields
+        fields = self.what.fields
         before = chronology.index_of(
-            [chronology.when(said, record.entry.values) for record in records], chronology.when(said, values)
+            [chronology.when(fields, record.entry.values) for record in records], chronology.when(fields, values)
         )
         if before is None or not records:
             return index
@@ -341,12 +341,12 @@ class DataList(Store):
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of one item."""
         source, document = self._open()
-        old = record.entry.values
-        self.require({**old, **values})
+        entry = record.entry
+        self.require({**entry.values, **values})
         items = at(document.data, self.where)
         if self.what.record == "timeline":
             values = timeline.normal(values, [items[record.index]])
-        wanted = {name: value for name, value in values.items() if value != old.get(name)}
+        wanted = {name: value for name, value in values.items() if value != entry.values.get(name)}
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
             raise Refused(
@@ -354,8 +354,8 @@ class DataList(Store):
             )
         where = (*self.where, record.index)
         if isinstance(items[record.index], str) and isinstance(document, YamlDocument):
-            said = text_items.changed(self.kind, items, record.index, wanted)
-            text = source.text if not wanted else assign(document, where, said).text
+            items_changed = text_items.changed(self.kind, items, record.index, wanted)
+            text = source.text if not wanted else assign(document, where, items_changed).text
         else:
             plan = fields.plan(self.kind, items[record.index], wanted, like, new=False, names=self.names)
             text = changed(document, where, plan)
@@ -365,10 +365,10 @@ class DataList(Store):
             index = next((index for index, other in enumerate(before) if other.index == record.index), -1)
             if len(before) != len(after) or index < 0:
                 raise self._moved()
-            new = after.pop(index)
+            entry = after.pop(index).entry
             if not same_rest(before[:index] + before[index + 1 :], after):
                 raise self._moved()
-            self.says(new.entry, wanted)
+        self.says(entry, wanted)
         return Change(self.path, self.name, splices, _("Change {one}").format(one=self.what.one))
 
     def remove(self, record: Record) -> Change:

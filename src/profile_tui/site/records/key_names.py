@@ -112,9 +112,9 @@ def with_dates(names: KeyNames, items: Sequence[Mapping[str, Any]]) -> KeyNames:
 
 def _is_date(value: object) -> bool:
     """Whether a value is a date, and not only a year."""
-    said = str(value or "").strip()
-    date = dates.at(said, 0)
-    return date is not None and date.end == len(said) and len(date.iso) > len("2026")
+    written = str(value or "").strip()
+    date = dates.at(written, 0)
+    return date is not None and date.end == len(written) and len(date.iso) > len("2026")
 
 
 def _first(own: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:

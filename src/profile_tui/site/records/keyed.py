@@ -78,12 +78,12 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
         item = {**item, **_allowed(key, item.get(key), allowed, near, sort)}
     for key in sorted(names.required):
         if item.get(key) in (None, False):
-            said = [record[key] for record in near if record.get(key) not in (None, False)]
-            if len({str(value) for value in said}) != 1:
+            held = [record[key] for record in near if record.get(key) not in (None, False)]
+            if len({str(value) for value in held}) != 1:
                 raise Refused(
                     _("the page shows an entry only where it has {key}; edit the file's source instead").format(key=key)
                 )
-            item = {**item, key: said[0]}
+            item = {**item, key: held[0]}
     return item
 
 
@@ -107,9 +107,9 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
         usual = len(near) >= _SEVERAL and all(one.get(key) for one in near)
         if key in item or not usual or 2 * sum(one[key] in values for one in near) < len(near):
             continue
-        said = Counter(str(one[key]) for one in near)  # one may have a list of them
-        fits = sorted((one for one in values if sorts.named(one) == sort), key=lambda one: -said[one])
-        fits = fits or (list(said) if len(said) == 1 else [])  # where all others are of one sort, so is the next
+        counts = Counter(str(one[key]) for one in near)  # one may have a list of them
+        fits = sorted((one for one in values if sorts.named(one) == sort), key=lambda one: -counts[one])
+        fits = fits or (list(counts) if len(counts) == 1 else [])  # where all others are of one sort, so is the next
         if not fits:
             raise Refused(
                 _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)

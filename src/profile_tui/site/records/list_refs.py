@@ -6,12 +6,13 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from profile_tui.markup.csv import SEPARATORS
 from profile_tui.site.bindings.model import EACH, Step
 from profile_tui.site.records.text_items import are_texts
 from profile_tui.site.repository.tree import file_names
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
 

@@ -51,8 +51,8 @@ def _table(read: Callable[[Path], Source], path: Path, steps: Sequence[str], fie
         return {}
     data = {} if isinstance(document, Problem) else known(document.data, tuple(steps))
     rows = data.items() if isinstance(data, dict) else ()
-    said = ((str(key), row.get(field) if isinstance(row, dict) else row) for key, row in rows)
-    return {key: str(text) for key, text in said if isinstance(text, (str, int))}
+    texts = ((str(key), row.get(field) if isinstance(row, dict) else row) for key, row in rows)
+    return {key: str(text) for key, text in texts if isinstance(text, (str, int))}
 
 
 def spelled_out(value: object, table: Table) -> object:

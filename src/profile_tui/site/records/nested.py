@@ -30,7 +30,7 @@ def tells(data: Data, like: Sequence[Data], keys: Sequence[str]) -> bool:
     return not any(item.get(key) for item in (data, *like) for key in keys)
 
 
-def plan(data: Data, values: Values, old: Values, like: Sequence[Data], told: Set[str]) -> dict[str, Any]:
+def plan(data: Data, values: Values, old: Values, like: Sequence[Data], also_told: Set[str]) -> dict[str, Any]:
     """The link with its address, and with venue and year where its words tell those.
 
     Args:
@@ -38,35 +38,35 @@ def plan(data: Data, values: Values, old: Values, like: Sequence[Data], told: Se
         values: The fields.
         old: The fields as they are; none of a new entry.
         like: Its neighbours.
-        told: The fields that the words tell.
+        also_told: The fields that the words tell.
 
     Raises:
         Refused: There is more than one link, or nothing that tells how links are written here.
     """
-    if not any(name in values for name in ("links", *told)):
+    if not any(name in values for name in ("links", *also_told)):
         return {}
     model = next(item["link"] for item in (data, *like) if isinstance(item.get("link"), dict))
     shown = next((name for name in _SHOWN if name in model), "display")
-    now = {**old, **{name: value for name, value in values.items() if name in ("links", *told)}}
+    now = {**old, **{name: value for name, value in values.items() if name in ("links", *also_told)}}
     given = now.get("links")
     links = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
     if len(links) > 1:
         raise Refused(_("an entry here has one link; name one, or edit the file's source instead"))
     own = data.get("link")
     words = str(own.get(shown) or "") if old and isinstance(own, dict) else ""
-    said = _words(words, now, old) if told else words or str(model.get(shown) or "")
-    return {"link": {"url": escape.url(links[0].url) if links else "", shown: said}}
+    label = _words(words, now, old) if also_told else words or str(model.get(shown) or "")
+    return {"link": {"url": escape.url(links[0].url) if links else "", shown: label}}
 
 
 def _words(words: str, now: Values, old: Values) -> str:
     """The words of a link: what they said of venue and year with both as they are to be."""
     venue, year = str(now.get("venue") or ""), str(now.get("year") or "")
-    said = escape.plain_to_html(escape.one_line(venue))
+    name = escape.plain_to_html(escape.one_line(venue))
     before = escape.plain_to_html(str(old.get("venue") or ""))
     if words and before and before in words:
-        words = words.replace(before, said, 1)
+        words = words.replace(before, name, 1)
         return _YEAR.sub(year, words) if year and _YEAR.search(words) else words
-    return f"{said} ({year})" if said and year else said or year
+    return f"{name} ({year})" if name and year else name or year
 
 
 def named(data: Data) -> list[Link]:

@@ -105,8 +105,8 @@ def _precise(day: str, bibtex: str, today: date | None) -> str:
     """A publication's day, or its month's first, where its BibTeX tells; not one to come, which Jekyll would hide."""
     from profile_tui.content.publications.bibtex import published
 
-    told = published(bibtex)
-    precise = jekyll_dates.whole(told) if told.startswith(f"{day[:4]}-") else day
+    day_published = published(bibtex)
+    precise = jekyll_dates.whole(day_published) if day_published.startswith(f"{day[:4]}-") else day
     return precise if precise <= (today or date.today()).isoformat() else day
 
 

@@ -180,7 +180,7 @@ def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[s
     written = [csl.parts(author, known) for author in people]
     found = [person for person in written if person is not None]
     if len(found) < len(written):
-        raise Refused(_("the authors here are maps of their own sort; edit the file's source instead"))
+        raise Refused(_("the authors here are maps that a new name does not fit; edit the file's source instead"))
     return found
 
 
@@ -210,8 +210,8 @@ def _folded(name: str) -> str:
 def _written(author: Author, frame: tuple[set[str], str, str]) -> str:
     """A name with its marks, set off where it is the owner's."""
     own, before, after = frame
-    said = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
-    return f"{before}{said}{after}" if before and (author.is_self or _folded(author.name) in own) else said
+    name = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
+    return f"{before}{name}{after}" if before and (author.is_self or _folded(author.name) in own) else name
 
 
 def _joined(names: Sequence[str], model: str) -> str:

@@ -74,9 +74,9 @@ def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, n
     if "authors" in values and values["authors"] != old.get("authors"):
         people.plan(made, data, values, like, names.authors, names.printed, new=new)
     if nested.used(data, like):
-        told = {"venue", "year"} if nested.tells(data, like, (*names.venues, *names.dates)) else set[str]()
-        made.set.update(nested.plan(data, values, old, like, told))
-        values = {name: value for name, value in values.items() if name not in {"links", *told}}
+        also_told = {"venue", "year"} if nested.tells(data, like, (*names.venues, *names.dates)) else set[str]()
+        made.set.update(nested.plan(data, values, old, like, also_told))
+        values = {name: value for name, value in values.items() if name not in {"links", *also_told}}
     if new and (named := nested.identifier(values, like)):
         made.set["id"] = named
     if "venue" in values or "year" in values:
@@ -109,8 +109,8 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     model = next((str(item[venue]) for item in (data, *like) if venue and item.get(venue)), "")
     tail = _tail(model)
     if values.get("venue") not in (None, ""):
-        said = _with_tail(str(values["venue"]), tail, year, new=new)
-        made.set[key_for("venue", venues, data, like, names.printed)] = said
+        written = _with_tail(str(values["venue"]), tail, year, new=new)
+        made.set[key_for("venue", venues, data, like, names.printed)] = written
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
     elif year and not new and _YEAR.search(tail):
@@ -133,8 +133,8 @@ def _with_tail(venue: str, tail: str, year: Value, *, new: bool) -> str:
             tail = _YEAR.sub(str(year), tail)
         elif new and year is None:
             tail = _YEAR.sub("", tail).replace("()", "").replace(" ", "").strip(",")
-    said = escape.plain_to_html(escape.one_line(venue))
-    return (said.rstrip(".") if tail.strip().startswith(".") else said) + tail
+    name = escape.plain_to_html(escape.one_line(venue))
+    return (name.rstrip(".") if tail.strip().startswith(".") else name) + tail
 
 
 def _plan_years(
@@ -189,8 +189,8 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
     for name in ("title", "venue", "year"):
         if name not in values or values[name] in (None, "", old.get(name)):
             continue
-        said, now = str(old.get(name) or ""), escape.plain_to_html(escape.one_line(str(values[name])))
-        for written in (said, escape.plain_to_html(said), said.replace('"', "&quot;")):
+        written_before, now = str(old.get(name) or ""), escape.plain_to_html(escape.one_line(str(values[name])))
+        for written in (written_before, escape.plain_to_html(written_before), written_before.replace('"', "&quot;")):
             if written and citation.count(written) == 1:
                 citation = citation.replace(written, now)
                 break

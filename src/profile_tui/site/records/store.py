@@ -250,7 +250,7 @@ class Store(ABC):
         """Raises UsageError where a field that every entry needs is empty."""
         for field_ in self.what.fields:
             if field_.required and not values.get(field_.name):
-                raise UsageError(_("give the {one} a {name}").format(one=self.what.one, name=field_.name))
+                raise UsageError(_("give the {one} a {label}").format(one=self.what.one, label=field_.label.lower()))
 
     def check_outside(self, path: Path) -> None:
         """Raises Refused where writing a file would follow a link out of the repository."""
@@ -273,11 +273,12 @@ class Store(ABC):
             else:
                 same = self.what.same(name, meant, got)
             if not same:
-                raise Refused(
-                    _("the {name} would not come back as typed; nothing was written. Edit the file's source").format(
-                        name=name
-                    )
+                message = (
+                    _("the {name} can't be written here as typed; word it differently, or edit the file's source")
+                    if meant
+                    else _("the {name} cannot be emptied here; edit the file's source")
                 )
+                raise Refused(message.format(name=self.what.called(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,8 +317,8 @@ def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
 
 def _before(year: str, venue: Value) -> Value:
     """A venue without the year at its end."""
-    said = str(venue or "").rstrip(" .")
-    return said.removesuffix(year).rstrip(" ,") if said.endswith(year) else venue
+    name = str(venue or "").rstrip(" .")
+    return name.removesuffix(year).rstrip(" ,") if name.endswith(year) else venue
 
 
 def _targets(value: Value) -> list[str]:

@@ -117,27 +117,27 @@ def _listed(keys: Sequence[str]) -> str:
 def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
     """The keys of a date."""
     models = (data, *like)
-    said = str(typed or "").strip()
+    written = str(typed or "").strip()
     if pair := _pair(models):
-        parts = [*_PARTED.split(said, maxsplit=1), ""][:2]
-        if said and not parts[1] and data.get(pair[1]) and not new:
+        parts = [*_PARTED.split(written, maxsplit=1), ""][:2]
+        if written and not parts[1] and data.get(pair[1]) and not new:
             raise Refused(_("beginning and end have keys of their own here; write both, as in 2020 - 2024"))
         both = zip(pair, parts, strict=True)
         return {key: _like(models, key, part) for key, part in both if part or (data.get(key) and not new)}
     key = next((name for item in models for name in _DATES if name in item), None)
     if key is None:
         raise Refused(_("the entries here have no place for a date; edit the file's source instead"))
-    return {key: _like(models, key, said)}
+    return {key: _like(models, key, written)}
 
 
-def _like(models: Sequence[Data], key: str, said: str) -> str | int | None:
+def _like(models: Sequence[Data], key: str, written: str) -> str | int | None:
     """A value as others have there: of their type, with dates in their form."""
-    if not said:
+    if not written:
         return None
     others = [item[key] for item in models if item.get(key) not in (None, "")]
-    if said.isdecimal() and len(said) < 10:
-        return int(said) if any(isinstance(other, int) for other in others) else said
+    if written.isdecimal() and len(written) < 10:
+        return int(written) if any(isinstance(other, int) for other in others) else written
     found = [date for other in others if (date := dates.search(str(other)))]
     formats = [dates.DateFormat.of(date) for date in found if len(date.iso) > 4]
     common = dates.common(formats)
-    return period.written(said, lambda iso: common.write(iso, formats)) if common else said
+    return period.written(written, lambda iso: common.write(iso, formats)) if common else written

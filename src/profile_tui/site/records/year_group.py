@@ -34,9 +34,9 @@ def added(document: YamlDocument, where: Where, year: int, item: Mapping[str, An
     key = next((key for key, value in model.items() if _is_year(value)), None)
     if key is None or set(model) != {key, list_key}:
         raise Refused(_("the groups here say more than their year; add the new year by hand"))
-    said = year if isinstance(model[key], int) else str(year)
+    written = year if isinstance(model[key], int) else str(year)
     years = [group.get(key) if isinstance(group, dict) else None for group in groups]
-    return document.insert_item(where[:split], _index(years, year), {str(key): said, str(list_key): [dict(item)]})
+    return document.insert_item(where[:split], _index(years, year), {str(key): written, str(list_key): [dict(item)]})
 
 
 def emptied(document: YamlDocument | CsvDocument, where: Where) -> list[Splice]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
@@ -14,6 +14,7 @@ from profile_tui.site.repository.pages import PageFile, page_files
 from profile_tui.site.repository.tree import within
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:

@@ -202,10 +202,10 @@ class Bibliography(Store):
         """Raise Refused where all loops that show the file ask for years, and for none that a new entry is of."""
         loops = lists_of(self.site).bindings.of(*self.source[:2])
         years = [_YEAR_ASKED.search(loop.query) for loop in loops]
-        said = sorted({match[1] for match in years if match})
-        if values.get("year") and said and all(years) and str(values["year"]) not in said:
+        held = sorted({match[1] for match in years if match})
+        if values.get("year") and held and all(years) and str(values["year"]) not in held:
             shown = _("the pages show the years {first} to {last} of this file; have them show {year}, too")
-            raise Refused(shown.format(first=said[0], last=said[-1], year=values["year"]), path=self.name)
+            raise Refused(shown.format(first=held[0], last=held[-1], year=values["year"]), path=self.name)
 
     def _proven(
         self,
@@ -242,9 +242,13 @@ class Bibliography(Store):
             for name, value in old.items():
                 if name not in wanted and after.values.get(name) != value:
                     raise Refused(
-                        _("the change would also alter the {name}; edit the file's source").format(name=name),
+                        _("the change would also alter the {name}; edit the file's source").format(
+                            name=self.what.called(name)
+                        ),
                         path=self.name,
                     )
+        else:
+            self.says(record.entry, wanted)
         also = self._listed_years(wanted)
         return Change(self.path, self.name, tuple(splices), _("Change {one}").format(one=self.what.one), also=also)
 

@@ -165,8 +165,8 @@ class Collection(Store):
         known = self._known.get(path)
         if known is None and path.is_symlink() and not within(path, root):
             name = relative(self.site, path)
-            said = _("The link leads out of the repository; not followed.")
-            return Problem("warning", "link-outside", name, None, said)
+            message = _("The link leads out of the repository; not followed.")
+            return Problem("warning", "link-outside", name, None, message)
         try:
             source = self.read(path)
         except Unreadable as error:
@@ -202,8 +202,8 @@ class Collection(Store):
                 _("The entry loses all its fields: {message}").format(message=error.message),
             )
         if not isinstance(data, dict):
-            said = _("The front matter isn't a list of `key: value` lines; edit it as text.")
-            return Problem("error", "yaml-error", name, 2, said)
+            message = _("The front matter isn't a list of `key: value` lines; edit it as text.")
+            return Problem("error", "yaml-error", name, 2, message)
         values, key = self._values(path, source, header, data)
         last = source.text.count("\n") + (0 if source.text.endswith("\n") else 1)
         record = Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, (1, max(last, 1)))
@@ -239,8 +239,8 @@ class Collection(Store):
         if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
             effect = _("Jekyll reads it as today") if today else _("The whole site does not build")
-            said = _("{effect}: {given!r} isn't a date; write it as 2026-11-21.")
-            message = said.format(effect=effect, given=str(given or ""))
+            template = _("{effect}: {given!r} isn't a date; write it as 2026-11-21.")
+            message = template.format(effect=effect, given=str(given or ""))
             yield Problem("error", "bad-date", name, line_of_key("date", source, header), message)
         categories = self.categories
         outside = categories and self.kind == "publications" and str(data.get("category")) not in categories
@@ -306,14 +306,12 @@ class Collection(Store):
         wanted = {name: value for name, value in values.items() if value != item.record.entry.values.get(name)}
         text = self._rewritten(item, wanted)
         splices = (between(item.source.text, text),) if text != item.source.text else ()
-        label = _("Change {one}").format(one=self.what.one)
-        if not splices:
-            return Change(record.path, record.name, (), label, own_file=True)
-        made = self.parse(record.path, record.name, item.source.splice(splices))
+        made = self.parse(record.path, record.name, item.source.splice(splices)) if splices else item
         if not isinstance(made, Item):
             raise Refused(_("the file could not be read again; nothing was written"), path=record.name)
         self.says(made.record.entry, wanted)
         self._same_others(item, made, wanted)
+        label = _("Change {one}").format(one=self.what.one)
         return Change(record.path, record.name, splices, label, own_file=True)
 
     def _rewritten(self, item: Item, wanted: Values) -> str:
@@ -349,7 +347,9 @@ class Collection(Store):
         for name, value in before.record.entry.values.items():
             if name not in touched and after.record.entry.values.get(name) != value:
                 raise Refused(
-                    _("the change would also alter the {name}; edit the file's source").format(name=name),
+                    _("the change would also alter the {name}; edit the file's source").format(
+                        name=self.what.called(name)
+                    ),
                     path=before.record.name,
                 )
 
@@ -391,8 +391,8 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if os.path.isdir(folder):
             store = Collection(site, kind_name, folder, read)
             store.shown = shown.get(name)
-            told = store.shown is None or not store.shown.by_structure
-            if told or looks_like_news([item.record.entry.values for item in store.neighbours()]):
+            is_placed = store.shown is None or not store.shown.by_structure
+            if is_placed or looks_like_news([item.record.entry.values for item in store.neighbours()]):
                 yield store
 
 

@@ -86,8 +86,8 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
     """The lists of a data file whose name tells their kind."""
     stem, suffix = os.path.splitext(path.name.lower())
-    told = kind_of_file(stem, whole=False)
-    kind = told.name if told and told.record != "timeline" else None
+    named = kind_of_file(stem, whole=False)
+    kind = named.name if named and named.record != "timeline" else None
     if suffix not in (*YAML, *SEPARATORS) or not (kind or stem in _WHOLE):
         return
     where = _WHOLE[stem][1] if stem in _WHOLE else None

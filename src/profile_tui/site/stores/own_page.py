@@ -92,8 +92,8 @@ class OwnPage(Store):
     def label(self) -> str:
         """The page's title, or its name."""
         header = self.page.front_matter
-        told = dict(_TITLE.findall(header.yaml.of(self.page.text))) if header else {}
-        return told.get("title") or self.name
+        keys = dict(_TITLE.findall(header.yaml.of(self.page.text))) if header else {}
+        return keys.get("title") or self.name
 
     @property
     def lines(self) -> tuple[int, int] | None:
@@ -200,8 +200,8 @@ def _is_about_another(site: Site, path: Path) -> bool:
 
 def _is_translation(site: Site, page: Page) -> bool:
     """Whether a page says that it is in another language than the site."""
-    said = page.declared_language[:2].lower()
-    return bool(said) and said != (site.language[:2].lower() or "en")
+    declared = page.declared_language[:2].lower()
+    return bool(declared) and declared != (site.language[:2].lower() or "en")
 
 
 def _made(site: Site) -> dict[str, set[str]]:
@@ -242,17 +242,17 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     header = Page(Source(text.encode("utf-8", "surrogateescape"))).front_matter if text else None
     if not isinstance(header, FrontMatter):
         return
-    told = dict(_TITLE.findall(header.yaml.of(text)))
+    keys = dict(_TITLE.findall(header.yaml.of(text)))
     if (
-        told.get("published") == "false"
-        or told.get("layout") in _LISTINGS
-        or told.get("redirect_to")
+        keys.get("published") == "false"
+        or keys.get("layout") in _LISTINGS
+        or keys.get("redirect_to")
         or _SAMPLE.search(text)
     ):
         return
     name = relative(site, path)
-    by_title = _kind(told.get("title", ""))
-    if by_title is None and not told.get("title"):
+    by_title = _kind(keys.get("title", ""))
+    if by_title is None and not keys.get("title"):
         stem = path.parent.name if _HOMES.match(path.stem) and path.parent != site.root else path.stem
         by_title = _kind(re.sub(r"[-_]+", " ", stem))
     if by_title:
@@ -261,7 +261,7 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
         return  # another language's home page, or an old one
     body = text[header.body_start :]
     kinds_announced = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
-    whole = _CV.search(f"{path.stem} {told.get('title', '')}") is not None
+    whole = _CV.search(f"{path.stem} {keys.get('title', '')}") is not None
     for kind in dict.fromkeys(kinds_announced):
         # the page of a course has a heading for its classes, and isn't a list of what somebody taught
         if kind and kind != by_title and (whole or kind in _MAIN):

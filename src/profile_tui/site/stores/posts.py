@@ -91,8 +91,8 @@ class Posts(Collection):
         names = self.names
         fixed = {}
         for key, values in (names.fixed or {}).items():
-            said = set(map(str, values))
-            own = (one for one in SORTING.get(key, ()) if any(_said(item, one) & said for item in like))
+            own_names = set(map(str, values))
+            own = (one for one in SORTING.get(key, ()) if any(_said(item, one) & own_names for item in like))
             fixed[next(own, key)] = values
         return replace(names, fixed=fixed)
 
@@ -106,10 +106,10 @@ class Posts(Collection):
         """Whether the pages show a post in this list."""
         if not self._picked:
             return True
-        said = {key: set().union(*(_said(data, name) for name in SORTING[key])) for key in self._picked}
-        if "categories" in said:
-            said["categories"] |= self.folders
-        return any(said[key] & values for key, values in self._picked.items())
+        held = {key: set().union(*(_said(data, name) for name in SORTING[key])) for key in self._picked}
+        if "categories" in held:
+            held["categories"] |= self.folders
+        return any(held[key] & values for key, values in self._picked.items())
 
     def _is_sample(self, path: Path) -> bool:
         """Whether a post is named as one of the template's."""

@@ -20,13 +20,13 @@ class KnownField:
         name: Its key; keys of maps within maps are parted by dots.
         group: What it is under.
         type: What its value must look like.
-        said: What else there is to say: for a user name, the address that it completes; for a URL, an example.
+        note: What else there is to say: for a user name, the address that it completes; for a URL, an example.
     """
 
     name: str
     group: str
     type: FieldType
-    said: str = ""
+    note: str = ""
 
     @property
     def hint(self) -> str:
@@ -36,22 +36,22 @@ class KnownField:
         if self.type == "url":
             return f"URL: {self.url}"
         if self.type == "email":
-            return self.said or _("e-mail address")
+            return self.note or _("e-mail address")
         if self.type == "file":
-            return _("file: {said}").format(said=self.said) if self.said else _("file")
+            return _("file: {said}").format(said=self.note) if self.note else _("file")
         if self.type == "flag":
-            return _("true or false: {said}").format(said=self.said) if self.said else _("true or false")
-        return self.said
+            return _("true or false: {said}").format(said=self.note) if self.note else _("true or false")
+        return self.note
 
     @property
     def url(self) -> str:
         """An example of its URL."""
-        return f"https://{self.said or '…'}"
+        return f"https://{self.note or '…'}"
 
     @property
     def address(self) -> str:
         """The address that a user name completes."""
-        return self.said.replace("…", "NAME") if "…" in self.said else f"{self.said}NAME"
+        return self.note.replace("…", "NAME") if "…" in self.note else f"{self.note}NAME"
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -97,9 +97,9 @@ def table(source: str) -> tuple[KnownField, ...]:
         if not bar:
             group = _(name) or group
             continue
-        word, _unused, said = (part.strip() for part in rest.partition("|"))
+        word, _unused, hint = (part.strip() for part in rest.partition("|"))
         field_type = next((one for one in get_args(FieldType) if one == word), None)
         if field_type is None or any(known.name == name for known in known_fields):
             raise ValueError(f"the table's line {line!r} has an unknown type, or its name stands twice")
-        known_fields.append(KnownField(name, group, field_type, _(said)))
+        known_fields.append(KnownField(name, group, field_type, _(hint)))
     return tuple(known_fields)

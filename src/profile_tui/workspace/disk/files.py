@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Unreadable
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import read_bounded, reason
 
 _LFS = b"version https://git-lfs.github.com/spec/"

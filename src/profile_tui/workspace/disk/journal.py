@@ -13,8 +13,9 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.state import saves_folder
 

@@ -3,7 +3,8 @@ r"""Line differences. Only `\n` ends a line: U+2028, a form feed or a lone `\r` 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from profile_tui.text.named_tuple import NamedTuple
 
 _CONTEXT = 3
 _ZERO = "\0"

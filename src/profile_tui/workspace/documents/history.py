@@ -7,9 +7,9 @@ action, and splices turned round would have to resolve line ends a second time; 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import unlike
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+
+from profile_tui.text.named_tuple import NamedTuple
 
 _LONG = 1000
 

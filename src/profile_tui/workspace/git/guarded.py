@@ -8,7 +8,6 @@ configuration of its own. Plain `git status` runs what these say as soon as a fo
 from __future__ import annotations
 
 import os
-import signal
 from contextlib import suppress
 from pathlib import Path
 
@@ -119,6 +118,8 @@ def _run(top: Path, *words: str, none_is_fine: bool = False) -> bytes | None:
         try:
             printed, _ = process.communicate(timeout=_SECONDS)
         except subprocess.TimeoutExpired:
+            import signal
+
             with suppress(OSError):
                 os.killpg(process.pid, signal.SIGKILL)  # what git started ends with it
             return None

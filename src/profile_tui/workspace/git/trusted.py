@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.git.guarded import git_program
 
 _SETTINGS = ("--no-pager", "-c", "safe.bareRepository=explicit", "-c", "core.quotePath=false")

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from profile_tui.text.catalogue import _, counting
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import reason
 from profile_tui.workspace import settings
 from profile_tui.workspace.lookup import cache, pace
@@ -152,7 +153,7 @@ class Client:
             raise NotFound(_("{label} doesn't know it").format(label=service.label))
         if answer.status in (401, 403):
             raise NoAnswer(
-                _("{label} turns programs away right now (status {status})").format(
+                _("{label} refuses requests from programs right now (status {status})").format(
                     label=service.label, status=answer.status
                 )
             )
@@ -166,12 +167,12 @@ class Client:
     def _wait(self, service: Host, seconds: float) -> None:
         """Wait until a service may be asked, unless there is no time for that."""
         if seconds > min(_LONGEST_WAIT, self._left):
-            said = (
+            message = (
                 _("wants no more requests for {seconds}").format(seconds=_seconds(seconds))
                 if seconds > 1
                 else _TOO_LONG
             )
-            raise NoAnswer(f"{service.label} {said}")
+            raise NoAnswer(f"{service.label} {message}")
         end = monotonic() + seconds
         while (rest := end - monotonic()) > 0:
             self._check()
@@ -310,15 +311,15 @@ def _wait(answer: _Answer, attempt: int) -> float:
     """Return the seconds after which another try makes sense; 0 where none does."""
     if answer.status not in (429, 500, 502, 503, 504):
         return 0.0
-    said = answer.headers.get("Retry-After", "").strip()
-    if said.isdecimal():
-        return max(1.0, float(said[:6]))
-    if said:
+    seconds = answer.headers.get("Retry-After", "").strip()
+    if seconds.isdecimal():
+        return max(1.0, float(seconds[:6]))
+    if seconds:
         from datetime import UTC, datetime
         from email.utils import parsedate_to_datetime
 
         try:
-            return max(1.0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
+            return max(1.0, (parsedate_to_datetime(seconds) - datetime.now(UTC)).total_seconds())
         except (ValueError, TypeError):
             pass
     if answer.status in (429, 503):
@@ -346,8 +347,8 @@ def _agent(mail: str) -> str:
     """Return what requests say of who asks; the user's address only if it is in the settings."""
     from profile_tui import __version__
 
-    said = re.sub(r"[^!-~]", "", mail)
-    return f"profile-tui/{__version__}" + (f" (mailto:{said})" if said else "")
+    address = re.sub(r"[^!-~]", "", mail)
+    return f"profile-tui/{__version__}" + (f" (mailto:{address})" if address else "")
 
 
 def _sleep(seconds: float) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import near_title, same_paper
 from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import UsageError
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape
@@ -175,7 +175,7 @@ def _by_title(title: str, client: Client) -> FoundPaper:
         near += papers
     if near:
         raise NoAnswer(
-            _("no paper has this title; near are {told}; give the DOI of one").format(
+            _("no paper has this title; similar ones are {told}; give the DOI of one").format(
                 told=_told(_distinct(near)[:_NEAREST])
             )
         )
@@ -213,9 +213,9 @@ def _failure(text: str, failures: Sequence[NoAnswer]) -> NoAnswer:
         )
     if isinstance(failures[0], NotFound):
         return NotFound(_("no service knows {text}; check it, or {instead}").format(text=text, instead=_INSTEAD))
-    said = failures[0].message
+    message = failures[0].message
     if others := len(failures) - 1:
-        said += counting(", nor did another service help", ", nor did {count} other services help", others)
+        message += counting(", nor did another service help", ", nor did {count} other services help", others)
     if all(isinstance(failure, WrongShape) for failure in failures):
-        return NoAnswer(f"{said}; {_INSTEAD}")
-    return NoAnswer(_("{said}; try again later, or {instead}").format(said=said, instead=_INSTEAD))
+        return NoAnswer(f"{message}; {_INSTEAD}")
+    return NoAnswer(_("{said}; try again later, or {instead}").format(said=message, instead=_INSTEAD))

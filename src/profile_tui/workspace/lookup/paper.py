@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from profile_tui.content.publications import bibtex
 from profile_tui.content.publications.bibtex import TAG, Given, Unusable
@@ -12,6 +11,7 @@ from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.data import WrongShape, what_stands
 

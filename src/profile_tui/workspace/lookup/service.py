@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.lookup.paper import Paper
 
 if TYPE_CHECKING:

@@ -62,12 +62,12 @@ class SiteServer:
         code: Its exit code; None while it runs.
     """
 
-    def __init__(self, root: Path, told: Callable[[], object]) -> None:
+    def __init__(self, root: Path, on_request: Callable[[], object]) -> None:
         """Start it.
 
         Args:
             root: The site's folder.
-            told: Called in a thread of its own after each line, and at the end.
+            on_request: Called in a thread of its own after each line, and at the end.
 
         Raises:
             Refused: It cannot be started; the message says what to install.
@@ -78,7 +78,7 @@ class SiteServer:
         self.building = True
         self.wrong = ""
         self.code: int | None = None
-        self._told = told
+        self._told = on_request
         words = command(root)
         self._temporary = Path(tempfile.mkdtemp(prefix="profile-tui-site-"))
         self.folder = self._temporary / "site"

@@ -8,10 +8,10 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.git import trusted
 from profile_tui.workspace.git.trouble import check_locked, checked_branch, git_folder
 from profile_tui.workspace.publishing import record

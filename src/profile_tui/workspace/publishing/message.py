@@ -17,16 +17,16 @@ def message_of(labels: Sequence[str], names: Sequence[str]) -> str:
         labels: What the user did, oldest first.
         names: The files.
     """
-    said = list(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip()))
+    distinct = list(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip()))
     where = names[0] if len(names) == 1 else _("{count} files").format(count=len(names))
-    if not said:
+    if not distinct:
         return _("Update {where}").format(where=where)
-    if len(said) == 1 and len(said[0]) <= _LONGEST:
-        return said[0]
-    if len(said) == 1:
-        return f"{_shortened(said[0])}\n\n{said[0]}"
-    first = _("Update {where}: {count} changes").format(where=where, count=len(said))
-    return "\n".join([_shortened(first), "", *(f"- {label}" for label in said)])
+    if len(distinct) == 1 and len(distinct[0]) <= _LONGEST:
+        return distinct[0]
+    if len(distinct) == 1:
+        return f"{_shortened(distinct[0])}\n\n{distinct[0]}"
+    first = _("Update {where}: {count} changes").format(where=where, count=len(distinct))
+    return "\n".join([_shortened(first), "", *(f"- {label}" for label in distinct)])
 
 
 def _shortened(text: str) -> str:

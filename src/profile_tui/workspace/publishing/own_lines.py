@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.workspace.drafts.merge import line_changes
 
 

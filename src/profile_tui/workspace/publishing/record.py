@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import read_bounded
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.state import state_folder

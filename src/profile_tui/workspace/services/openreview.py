@@ -33,9 +33,11 @@ class OpenReview(Service):
         if host:
             match = _PATH.fullmatch(path) if host.endswith("openreview.net") else None
             return match[1] if match else ""
-        said = identifiers.bare(text)
-        mixed = any(map(str.isdigit, said)) and any(map(str.islower, said)) and any(map(str.isupper, said))
-        bare = _BARE.fullmatch(said)
+        bare_text = identifiers.bare(text)
+        mixed = (
+            any(map(str.isdigit, bare_text)) and any(map(str.islower, bare_text)) and any(map(str.isupper, bare_text))
+        )
+        bare = _BARE.fullmatch(bare_text)
         return (bare[1] or (bare[2] if mixed else "")) if bare else ""
 
     def look_up(self, client: Client, identifier: str) -> Paper:

@@ -11,7 +11,7 @@ from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.site.template.tables import al_folio, others
 
 _AUTHOR = tuple(
-    KnownField(f"author.{known.name}", known.group, known.type, known.said) for known in others.AUTHOR
+    KnownField(f"author.{known.name}", known.group, known.type, known.note) for known in others.AUTHOR
 )  # fmt: skip
 
 
