@@ -7,8 +7,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
-from profile_tui.content.entries import date_prefix, dated_lines, dates, day_of_year, day_order, period, table
+from profile_tui.content.entries import (
+    date_prefix,
+    date_suffix,
+    dated_lines,
+    dates,
+    day_of_year,
+    day_order,
+    period,
+    short_dates,
+    table,
+)
 from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
+from profile_tui.content.entries.item_end import text_end
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
@@ -50,6 +61,8 @@ class _Found(NamedTuple):
     date: Span | None
     open: Span | None
     """Emphasis that begins before the date and runs on into the text."""
+    tail: Span | None = None
+    """What parts a date after the text from it, with the date and the marks around that."""
 
 
 def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.DatePrefix:
@@ -63,12 +76,12 @@ def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.D
     return dayed or date_prefix.undated(content, whole)
 
 
-def _said(content: str, head: date_prefix.DatePrefix, ranges: bool, year: str) -> str | None:
+def _said(content: str, date: Span | None, found: dates.FoundDate | None, ranges: bool, year: str) -> str | None:
     """A date as `show` gives it."""
-    if head.found is None or head.date is None:
+    if found is None or date is None:
         return None
-    is_whole = not year or day_of_year.has_year(head.date.of(content))
-    return head.date.of(content) if ranges and is_whole else head.found.iso
+    is_whole = not year or day_of_year.has_year(date.of(content))
+    return date.of(content) if ranges and is_whole else found.iso
 
 
 @lru_cache(maxsize=1 << 15)
@@ -78,19 +91,23 @@ def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language
     In a box, the text's own element goes with the date's.
     """
     head = _head(content, ranges, year, language)
-    end = _text_end(content, head, html=html)
+    end = text_end(content, head, html=html)
     if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
         head.text_start, end = whole.span(2)
     if head.text_start >= end and head.date is None:
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
     at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
-    dated = _said(content, head, ranges, year)
+    date, found, tail = head.date, head.found, None
+    last = None if date else date_suffix.read(content, Span(head.text_start, end), ranges=ranges, language=language)
+    if last and (not year or day_of_year.has_year(last.date.of(content))):
+        date, found, end, tail = last.date, last.found, last.text_end, Span(last.text_end, last.end)
+    dated = _said(content, date, found, ranges, year)
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
     if dated is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
         return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
     opened = Span(at, at + len(marks)) if at >= 0 else None
-    return _Found(dated, words, Span(head.text_start, end), head.date, opened)
+    return _Found(dated, words, Span(head.text_start, end), date, opened, tail)
 
 
 class DatedKind(Kind):
@@ -106,6 +123,9 @@ class DatedKind(Kind):
         if placeholder(text, section.units):
             return []
         entries = self._read(text, section)
+        if form := short_dates.form_of(text, section, entries):
+            section.language += form
+            return self._read(text, section)
         dates_written = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
         in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
         if not in_english or not day_order.day_leads(dates_written):
@@ -143,6 +163,8 @@ class DatedKind(Kind):
         if reading.date:
             slots["date"] = reading.date.shifted(at)
         frame = {"open": reading.open.shifted(at)} if reading.open else {}
+        if reading.tail:
+            frame["tail"] = reading.tail.shifted(at)
         if year and reading.date and not day_of_year.has_year(reading.date.of(unit.content.of(text))):
             frame["day of year"] = slots["date"]
         return Entry(
@@ -194,7 +216,7 @@ class DatedKind(Kind):
             wanted = {"date": values.get("date"), "text": values.get("text")}
             return reframed(text, model.span, self._in_row(text, model, wanted, others))
         date, typed = values.get("date"), str(values.get("text") or "")
-        written = self._typed(model.unit, typed, dated=bool(date))
+        written = self._typed(model.unit, typed, dated=bool(date) and "tail" not in model.frame)
         if model.unit.type == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
         splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
@@ -204,6 +226,7 @@ class DatedKind(Kind):
             else:
                 splices.append(_undated(text, model))
         elif date:
+            short_dates.check(text, model.unit)
             written_date = self.written_date(text, str(date), model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
@@ -223,27 +246,29 @@ class DatedKind(Kind):
             return self._in_row(text, entry, changes, others)
         splices = []
         if "text" in changes and changes["text"] != entry.values["text"]:
-            dated = "date" in entry.slots or bool(changes.get("date"))
+            dated = ("date" in entry.slots and "tail" not in entry.frame) or bool(changes.get("date"))
             before = entry.slots["text"].of(text)
             typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated, before=before)
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:
-                return [self._emptied(text, entry), *splices]
+                return sorted([self._emptied(text, entry), *splices])
             if "date" not in entry.slots:
-                lead_in = self._lead_in(text, str(changes["date"]), entry, others)
-                return [Splice.insert(entry.slots["text"].start, lead_in), *splices]
+                return sorted([self._dating(text, str(changes["date"]), entry, others), *splices])
             splices.append(Splice(entry.slots["date"], self.written_date(text, str(changes["date"]), entry, others)))
         return splices
 
-    def _lead_in(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> str:
-        """What an undated entry needs before its text: the lead of the nearest entry of its shape that has a date."""
+    def _dating(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> Splice:
+        """What gives an undated entry a date: the frame of the nearest entry of its shape that has one."""
         near = [other for other in others if "date" in other.slots and other.unit.type == entry.unit.type]
+        place = entry.slots["text"]
+        short_dates.check(text, entry.unit)
         if not near:
-            return _lead_in(entry.unit, self.written_date(text, date, entry, others))
+            return Splice.insert(place.start, _lead_in(entry.unit, self.written_date(text, date, entry, others)))
         model = min(near, key=lambda other: abs(other.number - entry.number))
-        around = Span(model.unit.shown(text).start, model.slots["text"].start)
-        return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
+        around = model.frame.get("tail", Span(model.unit.shown(text).start, model.slots["text"].start))
+        framed = reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
+        return Splice.insert(place.end if "tail" in model.frame else place.start, framed)
 
     def _typed(self, unit: Unit, typed: str, *, dated: bool, before: str = "") -> str:
         """Typed text as source; its first character is defused where the lead would swallow it."""
@@ -311,7 +336,9 @@ def _lead_in(unit: Unit, date: str) -> str:
 
 
 def _undated(text: str, entry: Entry) -> Splice:
-    """The splice that takes what is before an entry's text away; a row keeps its cells, one of them empty."""
+    """The splice that takes a date and what goes with it away; a row keeps its cells, one of them empty."""
+    if "tail" in entry.frame:
+        return Splice.delete(entry.frame["tail"])
     lead = Span(entry.unit.shown(text).start, entry.slots["text"].start)
     return Splice(lead, "".join(_CELLS.findall(lead.of(text))) if entry.unit.type == "row" else "")
 
@@ -353,26 +380,3 @@ def _with_dots(iso: str) -> str:
 def _is_iso(date: str) -> bool:
     """Whether a date is in ISO form at some precision."""
     return date.replace("-", "").isdigit() and len(date) in (4, 7, 10)
-
-
-_ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")
-
-
-def _text_end(text: str, head: date_prefix.DatePrefix, *, html: bool) -> int:
-    """Where an item's text ends: before blanks, and before the end tags of what began before the text."""
-    end = len(text)
-    opened = [mark for mark in head.opened if mark.startswith("</")]
-    while True:
-        while end > head.text_start and text[end - 1].isspace():
-            end -= 1
-        if text[end - 1 : end] not in (">", ";"):
-            return end
-        source = text[head.text_start : end]
-        for tag in _ENDS:
-            closing = tag.startswith("</")
-            unbalanced = closing and (source.count(tag) > source.count("<" + tag[2:-1]) or tag in opened)
-            if source.endswith(tag) and (unbalanced or (not closing and html)):
-                end -= len(tag)
-                break
-        else:
-            return end

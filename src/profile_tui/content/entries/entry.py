@@ -44,12 +44,16 @@ Values = Mapping[str, Value]
 """An entry's fields by name."""
 
 
+PHRASE = "phrase"
+"""The shape of a unit that is one of several in running text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A piece of a section that may be an entry: a list item, a table row, a box, some paragraphs.
 
     Attributes:
-        type: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`.
+        type: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`, `line`, `phrase`.
         span: Its whole source lines; where it begins within a line (a swallowed heading before it), from there.
         content: What a reader sees of it, without its marker or its tags.
         marker: Its bullet or number with the blanks after, or its start tag.

@@ -11,8 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications import key_label
-from profile_tui.content.publications.decode import ROLES
+from profile_tui.content.publications import key_label, role_table
 from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
@@ -20,8 +19,9 @@ from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
-    "".join(role for role in ROLES if role not in kept) for kept in ("LO", "V", "N", "BI")
+    role_table.all_but(kept) for kept in (role_table.in_no_field(), "V", "N", role_table.of_field("authors"))
 )
+_ALL_BUT_TITLE = role_table.all_but("T")
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _AWARD = lazily(
@@ -117,7 +117,7 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
         if is_code or segment.text == "edn":
             yield at, _FIELDS
         if is_code and at and segments[at - 1].end == segment.start - 1:
-            yield at - 1, "BIVYNLO"
+            yield at - 1, _ALL_BUT_TITLE
 
 
 def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -254,7 +254,7 @@ def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
         plain = not following.look and not following.year and following.text[0].isupper()
         is_others = ET_AL.fullmatch(italic.text) is not None
         if plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
-            yield from ((at, "VBIYNLO") for at in range(start, end))
+            yield from ((at, _ALL_BUT_TITLE) for at in range(start, end))
 
 
 def _joined_words(_: Visible, segments: Sequence[Segment]) -> _Barred:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits, border, order
 from profile_tui.content.publications.doubts import doubted
@@ -11,9 +12,7 @@ from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.weights import model
 
 _USUAL, _UNUSUAL = 0.3, 1.5
-_SURE = {
-    "T": ("title", 150.0), "B": ("authors", 100.0), "I": ("authors", 100.0), "V": ("venue", 40.0), "Y": ("year", 40.0),
-}  # fmt: skip
+_SURE = {role.letter: (role.field, role.sure) for role in role_table.TABLE if role.sure}
 """The field of each role, and how sure each segment of it has to be, in hundredths."""
 _SETS_OFF = frozenset("blq")
 

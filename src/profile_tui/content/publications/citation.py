@@ -8,7 +8,7 @@ from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.publications.decode import Scores
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
-from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.dataclass import dataclass, field, replace
 from profile_tui.text.span import Span
 
 Range = tuple[int, int]
@@ -52,6 +52,8 @@ class Citation:
     year: Range | None = None
     note: Range | None = None
     """A remark in brackets after venue and year, as `Oral`."""
+    remarks: list[tuple[str, Range]] = field(default_factory=list)
+    """What has a role that is no field, but a place of its own: the role's name, and where it is."""
     links: list[tuple[Link, Span]] = field(default_factory=list)
     """Each link but the title's, with its whole source."""
     title_link: tuple[str, Span] | None = None
@@ -63,17 +65,7 @@ class Citation:
 
     def brief(self) -> Citation:
         """Return it without what its source tells again."""
-        return Citation(
-            _NOTHING,
-            roles=self.roles,
-            title=self.title,
-            names=self.names,
-            venue=self.venue,
-            year=self.year,
-            note=self.note,
-            links=self.links,
-            title_link=self.title_link,
-        )
+        return replace(self, shown=_NOTHING, segments=[], emissions=(), ends=(), barred={}, decided=((), ""))
 
     def place(self, name: str) -> Range | None:
         """Return where a field is."""

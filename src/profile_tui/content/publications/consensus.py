@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.decode import ROLES, Model, Scores
 from profile_tui.content.publications.form import form_of, is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
 
-_SEPARATE = "OLN"
+_SEPARATE = role_table.anywhere()
 """Roles that are anywhere."""
+_PERSON = role_table.of_field("authors")
+_GOES_ON = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 
@@ -22,18 +25,18 @@ _KNOWN = 1000.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
-_BESIDE_VENUE = "NY"
+_BESIDE_VENUE = role_table.within("V")
 """What may be in the look of a venue."""
 _AFTER_NAMES = frozenset(".:,–/&;")
 """What may follow a name that was taken for a title."""
-_SET_OFF = "TV"
+_SET_OFF = role_table.set_off()
 """Fields that lists set off by a look of their own."""
 
 
 @lru_cache(1000)
 def order(roles: str) -> str:
     """Return the order of the fields: each role once for all its neighbours, people as one."""
-    return "".join(role for role, _ in groupby(roles.replace("I", "B")) if role not in _SEPARATE)
+    return "".join(role for role, _ in groupby(roles.translate(_GOES_ON)) if role not in _SEPARATE)
 
 
 def border(segments: Sequence[Segment], roles: str) -> str:
@@ -92,7 +95,7 @@ class Habits:
         people, looks, look_of = self.people, self.looks, self.look_of
         for segment, role in zip(segments, roles, strict=True):
             look = segment.look
-            if role not in "BI" and segment.text in people:
+            if role not in _PERSON and segment.text in people:
                 return True
             if (role == "V" and look in looks) or (look in look_of and self._missed(segment, segments, roles)):
                 return True
@@ -118,7 +121,7 @@ class Habits:
         own = segment.look
         role, weight = missed, _LOOK
         if role is None and (segment.text in self.people or own in self.looks):
-            role, weight = was if was in "BI" else "B", _KNOWN
+            role, weight = was if was in _PERSON else "B", _KNOWN
         if role is None:
             return emission
         at = ROLES.index(role)
@@ -142,9 +145,9 @@ _Looks = Mapping[tuple[tuple[str, ...], str], int]
 def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
     """Return the names that the entries of a list tell to be people's."""
     pairs = list(chain.from_iterable(map(zip, cuts, roles)))
-    named = {segment.text: segment for segment, role in pairs if role in "BI"}
-    others = Counter([segment.text for segment, role in pairs if role not in "BI" and segment.text in named])
-    people = Counter([segment.text for segment, role in pairs if role in "BI" and segment.text in others])
+    named = {segment.text: segment for segment, role in pairs if role in _PERSON}
+    others = Counter([segment.text for segment, role in pairs if role not in _PERSON and segment.text in named])
+    people = Counter([segment.text for segment, role in pairs if role in _PERSON and segment.text in others])
     doubted = {name for name, count in others.items() if people[name] < count or not is_like_name(named[name])}
     again = _named_as_titles(pairs)
     return frozenset(name for name in (named.keys() - doubted) | again if " " in name)
@@ -161,8 +164,8 @@ def _named_as_titles(pairs: Sequence[tuple[Segment, str]]) -> set[str]:
 def _looks_of_people(alike: _Looks) -> frozenset[str]:
     """Return the looks that people have, and neither titles nor venues."""
     pairs = {pair for looks, roles in alike for pair in zip(roles, looks, strict=True)}
-    others = {look for role, look in pairs if role in _SET_OFF}
-    return frozenset({look for role, look in pairs if role in "BI"} - others - {""})
+    others = {look for role, look in pairs if role in "TV"}
+    return frozenset({look for role, look in pairs if role in _PERSON} - others - {""})
 
 
 def _look_of_all(alike: _Looks) -> str:
@@ -170,7 +173,7 @@ def _look_of_all(alike: _Looks) -> str:
     counts: Counter[str] = Counter()
     for (looks, roles), count in alike.items():
         if roles.count("B") > 1:
-            own = {look for look, role in zip(looks, roles, strict=True) if role in "BI"}
+            own = {look for look, role in zip(looks, roles, strict=True) if role in _PERSON}
             counts[own.pop() if len(own) == 1 else ""] += count
     common, count = counts.most_common(1)[0] if counts else ("", 0)
     return common if count * 2 > counts.total() else ""
@@ -219,7 +222,7 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
             elif not segment.look and not is_badge(segment):
                 allowed[index] = allowed[index].replace(role, "")
     if between := _between(citation, habits, at):
-        allowed[between] = ["BI"] * len(segments[between])
+        allowed[between] = [_PERSON] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
 
 
@@ -256,7 +259,7 @@ def _between(citation: Citation, habits: Habits, at: Mapping[str, tuple[int, int
     if "T" not in at or not any("TBV" in order for order in habits.orders[:1]):
         return None
     segments, (first, start) = citation.segments, at["T"]
-    if any(role in "BI" for role in citation.roles[:first] + citation.roles[start:]):
+    if any(role in _PERSON for role in citation.roles[:first] + citation.roles[start:]):
         return None
     if "V" in at:
         stop = at["V"][0]

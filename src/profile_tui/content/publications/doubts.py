@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation, Range
 from profile_tui.content.publications.form import form_of, is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
@@ -22,8 +23,13 @@ _ALL = frozenset(("title", "authors", "venue"))
 _BARS = frozenset("|^·•–")
 """Signs that part fields rather than words, where they part fields at all; a break is one of them."""
 _GOES_ON = (",", ";", "&")
-_BESIDE = "OL"
+_PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
 """Roles of what is in no field."""
+_EXPLAINED = "".join((
+    role_table.within("V"), role_table.of_field("links"), *(role.letter for role in role_table.remarks())
+))  # fmt: skip
+"""Roles whose words are no field's, but are understood."""
+_GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
 _SET_OFF = frozenset("bliqu")
 _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
@@ -56,7 +62,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     parts = _Parts(
         citation,
         _own(citation, "T", citation.title),
-        _own(citation, "BI", citation.place("authors")),
+        _own(citation, _PERSON, citation.place("authors")),
         _own(citation, "V", citation.venue),
         _unread_words(citation),
     )
@@ -79,7 +85,9 @@ def _own(citation: Citation, roles: str, place: Range | None) -> list[Segment]:
 def _unread_words(citation: Citation) -> list[Segment]:
     """The segments that are in no field, and say more than a link, a label, or what leads in a field."""
     places = [place for name in ("title", "authors", "venue", "note") if (place := citation.place(name)) is not None]
-    beside = [segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role not in "NYL"]
+    beside = [
+        segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role not in _EXPLAINED
+    ]
     for start, end in places:
         beside = [segment for segment in beside if not start <= segment.start < end]
     return [segment for segment in beside if _says_something(segment)]
@@ -155,7 +163,7 @@ def _led_by_name(parts: _Parts) -> frozenset[str]:
     """
     segments, roles = parts.entry.segments, parts.entry.roles
     begins = roles.find("T")
-    if begins < 1 or roles[begins - 1] not in "BI":
+    if begins < 1 or roles[begins - 1] not in _PERSON:
         return _NOTHING
     titled = [at for at, role in enumerate(roles) if role == "T"]
     first = segments[titled[0]]
@@ -205,7 +213,7 @@ def _across(parts: _Parts) -> frozenset[str]:
     fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
     if all(_BARS.isdisjoint(segment.before) for _, own in fields for segment in own[1:]):
         return _NOTHING
-    roles = entry.roles.replace("I", "B")
+    roles = entry.roles.translate(_GOES_ON_WITH)
     parting = {"^"}
     for segment, (role, following) in zip(entry.segments[1:], pairwise(roles), strict=True):
         if role != following and role not in _BESIDE and following not in _BESIDE:

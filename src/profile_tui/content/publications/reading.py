@@ -9,7 +9,7 @@ from functools import lru_cache
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import barred, bodies, columns, link_reader
+from profile_tui.content.publications import barred, bodies, columns, link_reader, role_table
 from profile_tui.content.publications.assemble import Found, assemble, blocks
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits, places
@@ -42,6 +42,7 @@ _NOTE = lazily(
 
 _MOST = 1e9
 _BARRED = 2000.0
+_PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
@@ -130,7 +131,7 @@ def _one_each(
 ) -> tuple[Sequence[Scores], str]:
     """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
     roles = weights.roles(emissions, ends)
-    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), "BI")
+    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
     if not second:
         return emissions, roles
     emissions = [_barred(scores, second.get(at, "")) for at, scores in enumerate(emissions)]
@@ -140,15 +141,15 @@ def _one_each(
 @lru_cache(1000)
 def _second_people(roles: str) -> Sequence[int]:
     """Return the segments of short lists of people beside a longer one."""
-    lists = blocks(roles, "BI", "OLN")
+    lists = blocks(roles, _PERSON, _SEPARATE)
     longest = max(lists, key=lambda each: each[1] - each[0], default=None)
     short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
-    return [at for each in short for at in each if roles[at] in "BI"]
+    return [at for each in short for at in each if roles[at] in _PERSON]
 
 
 def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
     """Return the segments of plain titles beside the one that is set off, with other fields between."""
-    titles = blocks(roles, "T", "OLN")
+    titles = blocks(roles, "T", _SEPARATE)
     set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
     if len(titles) < 2 or len(set_off) != 1:
         return []
@@ -173,7 +174,7 @@ def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
     segments = cut(shown)
-    emissions = [_within(each, "BIO") for each in weights.emissions(features(segments))]
+    emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
@@ -183,7 +184,7 @@ def _without_owner(citation: Citation, habits: Habits) -> None:
     names = citation.names
     if names is None or len(names.authors) > 1 or not habits.look_of_all:
         return
-    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role in "BI"}
+    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role in _PERSON}
     if looks == {habits.look_of_all}:
         names.authors[0] = names.authors[0]._replace(is_self=False)
 
@@ -211,7 +212,7 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     Of words in bold that holds only where people are beside them: some set a whole entry in bold.
     """
     whole = list(roles)
-    people = [index for index, role in enumerate(roles) if role in "BI"]
+    people = [index for index, role in enumerate(roles) if role in _PERSON]
     for (sort, _), members in _set_off(shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
             continue
@@ -253,6 +254,8 @@ def _find_fields(citation: Citation) -> None:
         citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
+    for name, runs in blocks.remarks.items():
+        citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
     link_reader.find(citation)
     _find_note(citation)
 
