@@ -77,7 +77,6 @@ AS_THEY_ARE = {
     "workspace/export.py": [r"\{\} and \{\}"],  # a citation
     "workspace/git/trouble.py": ["git .*"],  # calls
     "workspace/lookup/data.py": ["<!doctype html"],
-    "workspace/preview/server.py": ["disable_disk_cache: true\n"],  # Jekyll's configuration
     "workspace/publishing/commit.py": ["profile-tui: take back", r"\(fetch first\)"],  # git's words
     "workspace/settings.py": ["# .*\n"],  # goes into the settings
 }

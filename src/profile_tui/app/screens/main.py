@@ -179,7 +179,7 @@ class MainScreen(PanesScreen):
             return False
         self.after_change(key)
         if edited.note:
-            self.say(f"{edited.note[0].upper()}{edited.note[1:]}.")
+            self.say(_("{message}.").format(message=edited.note[0].upper() + edited.note[1:]))
         return True
 
     def remove_paper(self, number: int) -> None:

@@ -19,7 +19,7 @@ from profile_tui.content.entries import (
     table,
     unread_dates,
 )
-from profile_tui.content.entries.entry import Entry, Unit, Values
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
 from profile_tui.content.entries.item_end import text_end
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
@@ -174,9 +174,8 @@ class DatedKind(Kind):
             self.name,
             unit.span,
             {"date": reading.shown_date, "text": reading.words},
-            slots,
+            Places(slots, frame),
             unit,
-            frame=frame,
             language=language,
         )
 
@@ -196,9 +195,8 @@ class DatedKind(Kind):
         frame = {f"cell {at}": cell for at, cell in enumerate(reading.text)}
         if reading.date is not None:
             frame["date cell"] = reading.date
-        return Entry(
-            self.name, unit.span, {"date": written, "text": words}, slots, unit, frame=frame, language=language
-        )
+        values: dict[str, Value] = {"date": written, "text": words}
+        return Entry(self.name, unit.span, values, Places(slots, frame), unit, language=language)
 
     def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set fields of a row; an empty value empties its cell."""
