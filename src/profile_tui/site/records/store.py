@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
-from profile_tui.content.entries.entry import Entry, Link, Unit, Value, Values
+from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
@@ -307,7 +307,7 @@ def relative(site: Site, path: Path) -> str:
 
 def entry_of(kind: str, span: Span, values: dict[str, Value]) -> Entry:
     """An entry that no page holds."""
-    return Entry(kind, span, values, {}, Unit("record", span, span, Span(span.start, span.start), span.start))
+    return Entry(kind, span, values, Places(), Unit("record", span, span, Span(span.start, span.start), span.start))
 
 
 def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
