@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from textual.widgets import TextArea
 
 from support.editor import Editor, editing
 
@@ -129,7 +130,7 @@ async def test_lists_of_one_data_file_are_each_as_they_are(tmp_path: Path) -> No
 async def test_the_text_of_a_section_leads_to_the_entry_that_was_changed(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("e")
-        area = editor.app.focused
+        area = editor.app.screen.query_one(TextArea)
         area.text = area.text.replace("Talk at the", "Zebra at the")
         await editor.press("ctrl+s")
         assert editor.row == "2024-06  Zebra at the Lake Forum."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.content.entries.entry import Author
+from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.publications.duplicates import clues, same_paper
 
 _WORDS = st.sampled_from(
@@ -15,14 +15,18 @@ _TITLES = st.lists(_WORDS, min_size=1, max_size=8).map(" ".join)
 _AUTHORS = (Author("Ada Example"),)
 
 
+def paper(title: str) -> Values:
+    """Returns a paper of one author."""
+    return {"title": title, "authors": _AUTHORS, "year": 2026}
+
+
 @given(_TITLES, _TITLES)
-def test_the_same_paper_shares_a_clue(one: str, other: str) -> None:
-    mine, theirs = ({"title": title, "authors": _AUTHORS, "year": 2026} for title in (one, other))
+def test_the_same_paper_shares_a_clue(title: str, other: str) -> None:
+    mine, theirs = paper(title), paper(other)
     if same_paper(mine, theirs):
         assert clues(mine) & clues(theirs)
 
 
 def test_most_other_papers_share_none() -> None:
-    one = {"title": "Reading the Ice of Small Lakes", "authors": _AUTHORS}
-    other = {"title": "Snow Depth From Cheap Cameras", "authors": _AUTHORS}
-    assert not clues(one) & clues(other)
+    mine, theirs = paper("Reading the Ice of Small Lakes"), paper("Snow Depth From Cheap Cameras")
+    assert not clues(mine) & clues(theirs)
