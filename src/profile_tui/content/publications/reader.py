@@ -30,6 +30,12 @@ _YEAR = lazily(r"(?:19|20)\d\d")
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
 """Among more boxes than these, one of another class may be a caption."""
+_PROFILE = lazily(
+    r"scholar\.google\.[^/]+/citations\?(?!.*view_op=view_citation)|//orcid\.org/|researchgate\.net/profile/|dblp\.(?:org|uni-trier\.de)/pid/"
+    r"|semanticscholar\.org/author/|publons\.com/researcher/|ncbi\.nlm\.nih\.gov/myncbi/|arxiv\.org/a/|inspirehep\.net/authors/",
+    re.I,
+)
+"""Addresses of what lists the publications of one person."""
 _VERSION = lazily(
     r"(?:latest|current|new|newest|recent|most recent|last|published|final|online|full) "
     r"(?:version|draft|appendix|text)\b.{0,20}",
@@ -135,7 +141,7 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry
     title = shown.text[slice(*citation.title)]
     if (citation.title_link and "{{" in citation.title_link[0]) or ("\ufffc" in title and "\n" in title):
         return None  # a template's, not an entry's
-    if not _says_enough(unit, citation):
+    if not _says_enough(unit, citation) or _is_profile(citation):
         return None
     values: dict[str, Value] = {
         "title": _said(shown, citation.title),
@@ -160,6 +166,14 @@ def _places(text: str, unit: Unit, citation: Citation) -> Places:
     slot_places.place(text, shown, replace(citation, shown=shown, segments=cut(shown)), entry)
     columns.widen(text, entry)
     return entry.places
+
+
+def _is_profile(citation: Citation) -> bool:
+    """Whether it is a link to all publications of somebody elsewhere, and not to one of them."""
+    link = citation.title_link
+    return (
+        link is not None and not (citation.names or citation.year or citation.venue) and bool(_PROFILE.search(link[0]))
+    )
 
 
 def _says_enough(unit: Unit, citation: Citation) -> bool:
