@@ -379,11 +379,11 @@ class PanesScreen(CommandScreen[None]):
         if place := place or next(filter(None, places), None):
             self._go_to_row(place)
 
-    def _go_to_row(self, found: Located) -> None:
+    def _go_to_row(self, located: Located) -> None:
         """Highlight a row, in its section."""
         self.stop_finding()
-        self.sections.show(self.sections.rows, found.view)
-        self.show_view(found.row.key)
+        self.sections.show(self.sections.rows, located.view)
+        self.show_view(located.row.key)
         self.focus_pane("entries")
 
     def show_kind(self, kind: str, key: object) -> None:

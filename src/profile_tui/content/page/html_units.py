@@ -73,7 +73,7 @@ class HtmlReader:
     def nodes(self) -> Iterator[Node | Labelled]:
         """The headings and units, in page order."""
         roots = elements(self.text, self.block.span)
-        self.beside = [*roots, *(one for other in self.others for one in elements(self.text, other.span))]
+        self.beside = [*roots, *(element for other in self.others for element in elements(self.text, other.span))]
         for root in roots:
             self.markdown = self.markdown or any("markdown" in element.attributes for element in root.walk())
             yield from self._element(root, self.block.span.start)
@@ -222,9 +222,9 @@ def _is_headed(text: str, element: Element) -> bool:
     )
 
 
-def _repeats(found: Iterable[Element]) -> bool:
+def _repeats(elements: Iterable[Element]) -> bool:
     """Whether two boxes of one class are among some elements: then they are entries of their own."""
-    names = [" ".join(box.classes) for box in found if box.tag in ("div", "article", "section") and box.classes]
+    names = [" ".join(box.classes) for box in elements if box.tag in ("div", "article", "section") and box.classes]
     return len(names) > len(set(names))
 
 

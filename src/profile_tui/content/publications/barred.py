@@ -91,13 +91,13 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     Where several rules speak of a segment, the last of them in the table decides.
     """
     text = shown.text.lower()
-    found: dict[int, str] = {}
+    roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
         for sign in signs:
             if sign in text:
-                found.update(rule(shown, segments))
+                roles_of.update(rule(shown, segments))
                 break
-    return found
+    return roles_of
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
