@@ -78,7 +78,8 @@ class SmallHook(BuildHookInterface[Any]):
 def bare(source: bytes) -> bytes:
     """Return a module whose docstrings, also those of attributes, are empty; every line keeps its number.
 
-    Comments go as well, each level is indented by one blank, and none is beside an operator. What is left does the same.
+    Comments go as well, each level is indented by one blank, and none is beside an operator. What is left does the
+    same.
     """
     lines = source.split(b"\n")
     in_texts: set[int] = set()
