@@ -20,6 +20,7 @@ _PAPER = lazily(r"paper|pub|card|entry|item", re.I)
 _DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
 _IN_HEADING = frozenset("a b em font i img path small span strong svg u".split())
 _SETS_OFF = frozenset("a b cite em i strong u".split())
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _UNSEEN = frozenset(("br", "hr", "img", "script", "style", "link", "summary"))
 
 
@@ -80,7 +81,7 @@ class HtmlReader:
 
     def _element(self, element: Element, container: int) -> Iterator[Node | Labelled]:
         """The nodes of an element."""
-        if re.fullmatch("h[1-6]", element.tag):
+        if element.tag in _HEADINGS:
             words = plain(self.text, element.content) or plain(element.attributes.get("id", ""))
             yield self._heading(element, words, int(element.tag[1]))
         elif element.tag in ("ul", "ol"):
