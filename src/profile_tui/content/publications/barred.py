@@ -32,6 +32,16 @@ _AWARD = lazily(
     re.I,
 )
 """What papers win."""
+_STATE = lazily(
+    r"(?:(?:conditionally )?accepted|forthcoming|in press|to appear|under (?:review|revision|submission)|in revision|"
+    r"submitted|in preparation|in print|r ?& ?r|(?:revise|reject) (?:and|&) resubmit(?:ted)?|"
+    r"im (?:erscheinen|druck)|erscheint demnächst|angenommen|à paraître|accepté|sous presse|soumis|en prensa|"
+    r"próximamente|aceptado|no prelo|aceito|in corso di (?:stampa|pubblicazione)|in stampa|te verschijnen|in druk|"
+    r"待发表|待刊|即将发表|即将出版|已录用|已接收|印刷中|掲載予定|게재 ?예정|в печати)"
+    r"(?: (?:at|by|in))?",
+    re.I,
+)
+"""How far a paper is on its way, in the languages of pages."""
 _CITIES = (
     "amsterdam|ann arbor|athens|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna|bonn|boston|bristol|"
     "brussels|budapest|buenos aires|cambridge|chicago|cologne|copenhagen|dordrecht|dublin|durham|edinburgh|firenze|"
@@ -114,6 +124,18 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
         for at, segment in enumerate(segments)
         if segment.text and _AWARD.fullmatch(segment.text.strip(".!"))
     )
+
+
+def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """How far a paper is, as `Forthcoming`, is no title and no person; nor a part of a venue set off after it."""
+    for at, segment in enumerate(segments):
+        end = at + 1
+        if end < len(segments) and _STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
+            end += 1  # `and` parts words as it parts names
+        elif not _STATE.fullmatch(segment.text):
+            continue
+        venue_follows = end < len(segments) and set(segments[end].look) & set("iq") - set(segment.look)
+        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -331,6 +353,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Bar
     (lazily(r"\d{4}"), _labels),
     (lazily(r"\[|\bedn\b"), _codes),
     (lazily(r"\b(?:paper|award|mention|prize|presentation|runner)", re.I), _awards),
+    (_STATE, _states),
     (lazily(r"[:,]"), _imprints),
     (
         lazily(
