@@ -44,6 +44,8 @@ _COPIES = 5
 """How often real readings count, so that the many invented ones do not drown them."""
 _NEVER = -4.0
 _LEAST = 0.02
+_WORST = 12
+"""How many families of styles are named that are read worst."""
 
 
 def gold(readings: Path, sites: Path) -> Iterator[Example]:
@@ -170,12 +172,25 @@ def main() -> None:
     for name, examples in (("styles", lists), ("read by hand", real)):
         kept = [one for one in examples if _part(one.origin, given.parts) == given.hold_out]
         print(f"{name}: all roles right in {right(table, kept):.1%} of {len(kept)}")
+        families: dict[str, list[Example]] = {}
+        for one in kept:
+            families.setdefault(_family(one.origin), []).append(one)
+        shares = {family: right(table, examples) for family, examples in families.items()}
+        good = sum(share == 1.0 for share in shares.values())
+        print(f"{name}: {good} of {len(shares)} families without a fault; the worst:")
+        for family, share in sorted(shares.items(), key=lambda pair: pair[1])[:_WORST]:
+            print(f"  {share:4.0%} of {len(families[family])} {family}")
+
+
+def _family(origin: str) -> str:
+    """The first and the last word of an origin's name, which styles that are much alike have in common."""
+    words = origin.split("-")
+    return f"{words[0]} {words[-1]}"
 
 
 def _part(origin: str, parts: int) -> int:
     """Which part an origin belongs to; styles of one family are in one."""
-    words = origin.split("-")
-    return int(hashlib.sha256(f"{words[0]} {words[-1]}".encode()).hexdigest(), 16) % parts
+    return int(hashlib.sha256(_family(origin).encode()).hexdigest(), 16) % parts
 
 
 if __name__ == "__main__":

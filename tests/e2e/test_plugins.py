@@ -93,6 +93,24 @@ class Shelf(Service):
 
 register(Shelf())
 """
+SEEN = """
+import asyncio, sys
+from pathlib import Path
+
+from support.editor import editing
+
+
+async def main():
+    async with editing(Path(sys.argv[1])) as editor:
+        await editor.go_to("Patents")
+        print("listed:", *(" ".join(row.split()) for row in editor.rows))
+        await editor.press("a", *"A boat that reads.", "enter")
+        await editor.press("ctrl+s", "enter")
+        await editor.settle()
+
+
+asyncio.run(main())
+"""
 PAGE = "---\ntitle: Ada\npermalink: /\n---\n\n# Patents\n\n- *2025.03*, A lamp for lakes.\n"
 
 
@@ -141,6 +159,20 @@ def test_a_kind_in_one_file_is_read_on_a_page_and_has_its_commands(site: Path) -
     call(site, "patents", "move", "2", "1")
     call(site, "patents", "remove", "2")
     assert (site / "index.md").read_text() == PAGE.replace("lakes", "ponds")
+
+
+def test_a_kind_in_one_file_is_listed_and_added_to_in_the_editor(site: Path) -> None:
+    paths = f"{site.parent / 'packages'}:{Path(__file__).parents[1]}"
+    done = subprocess.run(
+        [sys.executable, "-c", SEEN, str(site)],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == ["listed: 2025.03 A lamp for lakes."]
+    assert (site / "index.md").read_text() == PAGE.replace("- *", "- A boat that reads.\n- *")
 
 
 def test_a_kind_in_one_file_is_read_in_a_data_file_of_its_name(site: Path) -> None:

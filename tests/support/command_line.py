@@ -14,6 +14,28 @@ from support.repositories import build
 CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
 LAYOUT = "<!doctype html>\n<html><body>\n{{ content }}\n</body></html>\n"
 
+PAGE = """---
+permalink: /
+title: About
+---
+
+# News
+
+- *2026.03*: The FROST data set is out.
+- *2025.11*: One paper accepted by ICE.
+- *2025.04*: I joined the lab.
+
+# Publications
+
+- [Reading small lakes](https://example.org/lakes), **Ada Example**, Ben Sample, *ICE*, 2026
+- [Ice in early spring](https://example.org/ice), Ben Sample, **Ada Example**, *Journal of Snow*, 2025
+
+# Research Interests
+
+- **Lake ice:** growth and decay.
+- **Snow physics:** field methods.
+"""
+
 
 def page_alone(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> Path:
     """Writes `about.md`, which stands alone, into what is the current directory from then on."""

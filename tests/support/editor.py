@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -130,6 +131,15 @@ class Editor:
         """Waits for what goes on beside the keys."""
         await self.app.workers.wait_for_complete()
         await self._pilot.pause()
+
+    async def until(self, words: str) -> None:
+        """Waits until words are told."""
+        for _ in range(200):
+            await self.press()
+            if any(words in message for message in self.told):
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{words!r} was not told, but {self.told}")
 
     # What a user sees
 

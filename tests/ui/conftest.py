@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from support.editor import PAGE
+from support.services import Services, playing_all
 
 SAMPLES = Path(__file__).parents[2] / "sample_profiles"
 
@@ -40,3 +41,10 @@ def sample(tmp_path: Path) -> Callable[[str], Path]:
         return path
 
     return copied
+
+
+@pytest.fixture
+def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    """The services that are asked for papers, played; a test gives their answers."""
+    with playing_all(tmp_path / "home", monkeypatch) as played:
+        yield played

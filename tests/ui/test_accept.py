@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from profile_tui.app.widgets.choices import ChoiceField
-from support.editor import Editor, editing
+from support.editor import editing
 from support.repositories import build
-from support.services import Services, data, playing_all
+from support.services import Services, data
 
 SITE = {
     "_config.yml": "title: Ada\nscholar:\n  source: /_bibliography\n",
@@ -44,29 +42,13 @@ def site(tmp_path: Path) -> Path:
     return build(tmp_path / "site", SITE)
 
 
-@pytest.fixture
-def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
-    with playing_all(tmp_path / "home", monkeypatch) as played:
-        yield played
-
-
-async def until(editor: Editor, word: str) -> None:
-    """Wait until a word is told."""
-    for _ in range(200):
-        await editor.press()
-        if any(word in told for told in editor.told):
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError(f"{word!r} was not told, but {editor.told}")
-
-
 async def test_one_key_fills_in_the_published_version_everywhere(site: Path, services: Services) -> None:
     services.give("arxiv", "", data(ATOM)._replace(body=ATOM, headers={"Content-Type": "application/atom+xml"}))
     services.give("doi", "10.5555/barns", data(PUBLISHED))
     async with editing(site, (100, 50)) as editor:
         await editor.go_to("Publications")
         await editor.press("A")
-        await until(editor, "The published version is filled in from")
+        await editor.until("The published version is filled in from")
         texts = editor.form.texts()
         assert (texts["venue"], texts["year"]) == ("Harbour Letters", "2026")
         assert texts["links"].startswith("DOI=https://doi.org/10.5555/barns\n")
@@ -88,7 +70,7 @@ async def test_without_an_answer_the_form_waits_for_what_the_user_knows(site: Pa
     async with editing(site, (100, 50)) as editor:
         await editor.go_to("Publications")
         await editor.press("A")
-        await until(editor, "Nothing is filled in: no service knows of a published version")
+        await editor.until("Nothing is filled in: no service knows of a published version")
         await editor.fill("venue", "NLK")
         await editor.fill("year", "2026")
         await editor.press("ctrl+s", "ctrl+s", "enter")

@@ -11,6 +11,7 @@ import pytest
 
 from profile_tui.app.commands.saving import Diff
 from profile_tui.workspace import crash
+from profile_tui.workspace.web_addresses import web_address
 from support.editor import PAGE, editing
 
 FAULT = """
@@ -43,7 +44,7 @@ def test_a_fault_of_a_command_is_one_line_without_text_of_the_user(tmp_path: Pat
     )
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr.startswith("profile-tui: This is a fault of profile-tui (ValueError")
+    assert done.stderr.startswith("profile-tui: This is a bug in profile-tui (ValueError")
     assert done.stderr.count("\n") == 1
     kept = _kept(tmp_path / "state")
     assert "a line of the page" not in done.stderr + kept
@@ -80,4 +81,5 @@ def test_a_state_folder_that_cannot_be_written_is_no_second_fault(tmp_path: Path
     state = tmp_path / "xdg" / "state" / "profile-tui"
     state.parent.mkdir(parents=True, exist_ok=True)
     state.write_text("")
-    assert crash.keep(ValueError("text")) == "This is a fault of profile-tui (ValueError); please report it."
+    message = "This is a bug in profile-tui (ValueError); please report it."
+    assert crash.keep(ValueError("text")) == f"{message} {web_address('Issues')}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from support.editor import PAGE, editing
 
 
-async def test_f_fixes_the_highlighted_problem_and_u_takes_it_back(page: Path) -> None:
+async def test_f_fixes_the_highlighted_problem_and_u_undoes_it(page: Path) -> None:
     text = PAGE.replace("# Contact", "# Contact\n\nI like \\textbf{ice} | snow.\n", 1)
     page.write_text(text)
     async with editing(page) as editor:
@@ -18,7 +18,7 @@ async def test_f_fixes_the_highlighted_problem_and_u_takes_it_back(page: Path) -
         (row,) = [row for row in editor.rows if "this is LaTeX" in row]
         await editor.press(*["down"] * editor.rows.index(row), "f")
         await editor.settle()
-        assert editor.told[-1] == "Write LaTeX's emphasis in Markdown: done. D shows it, u takes it back."
+        assert editor.told[-1] == "Write LaTeX's emphasis in Markdown: done. D shows it, u undoes it."
         assert not [row for row in editor.rows if "this is LaTeX" in row]
         assert page.read_text() == text
         await editor.press("u")

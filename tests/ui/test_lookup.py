@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,29 +12,13 @@ from profile_tui.app.screens.pick_screen import PickLine
 from profile_tui.app.screens.take import TakeScreen
 from profile_tui.app.widgets.row_list import RowList
 from support.editor import PAGE, Editor, editing
-from support.services import Reply, Services, data, playing_all
+from support.services import Reply, Services, data
 
 SNOW = {
     "type": "journal-article", "DOI": "10.5555/snow.1", "title": "Snow on Small Lakes", "container-title": "Ice",
     "author": [{"given": "Ben", "family": "Sample"}, {"given": "Ada", "family": "Example"}],
     "issued": {"date-parts": [[2026, 2]]},
 }  # fmt: skip
-
-
-@pytest.fixture
-def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
-    with playing_all(tmp_path / "home", monkeypatch) as played:
-        yield played
-
-
-async def until(editor: Editor, word: str) -> None:
-    """Wait until a word is told."""
-    for _ in range(200):
-        await editor.press()
-        if any(word in told for told in editor.told):
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError(f"{word!r} was not told, but {editor.told}")
 
 
 async def paste(editor: Editor, text: str, field: str = "title") -> None:
@@ -55,7 +38,7 @@ async def test_a_pasted_doi_fills_the_form(page: Path, services: Services, text:
     async with editing(page) as editor:
         await paste(editor, text)
         assert "Looking it up…" in editor.told
-        await until(editor, "Filled from doi.org; please check.")
+        await editor.until("Filled from doi.org; please check.")
         texts = editor.form.texts()
         assert texts["title"] == "Snow on Small Lakes"
         assert texts["authors"] == "Ben Sample, Ada Example"
@@ -70,17 +53,17 @@ async def test_keys_stay_live_and_what_was_typed_meanwhile_stays(page: Path, ser
     async with editing(page) as editor:
         await paste(editor, "10.5555/snow.1")
         await editor.fill("venue", "My Own Words")
-        await until(editor, "you typed meanwhile")
+        await editor.until("you typed meanwhile")
         assert (editor.form.texts()["title"], editor.form.texts()["venue"]) == ("10.5555/snow.1", "My Own Words")
         await editor.press("f3")
-        await until(editor, "Filled from doi.org")
+        await editor.until("Filled from doi.org")
         assert editor.form.texts()["title"] == "Snow on Small Lakes"
 
 
 async def test_where_nothing_is_found_the_form_stays(page: Path, services: Services) -> None:
     async with editing(page) as editor:
         await paste(editor, "10.5555/none")
-        await until(editor, "Nothing is filled in: no service knows 10.5555/none")
+        await editor.until("Nothing is filled in: no service knows 10.5555/none")
         assert editor.form.texts()["title"] == "10.5555/none"
         await editor.press("x")
         assert editor.form.texts()["title"] == "10.5555/nonex"
@@ -95,7 +78,7 @@ async def test_f3_looks_up_a_title(page: Path, services: Services) -> None:
         assert "Type a DOI, an arXiv number, a link or a title as title first." in editor.told
         await editor.fill("title", "snow on small lakes")
         await editor.press("f3")
-        await until(editor, "Filled from Crossref")
+        await editor.until("Filled from Crossref")
         assert editor.form.texts()["authors"] == "Ben Sample, Ada Example"
 
 
@@ -131,7 +114,7 @@ async def test_a_doi_that_a_terminal_sends_as_keys_fills_the_form(page: Path, se
         title = editor.form.field("title")
         for at in range(1, len("10.5555/snow.1") + 1):
             setattr(title, "value", "10.5555/snow.1"[:at])  # noqa: B010 - as many changes as keys, in no time
-        await until(editor, "Filled from doi.org")
+        await editor.until("Filled from doi.org")
         assert editor.form.texts()["title"] == "Snow on Small Lakes"
 
 
@@ -201,7 +184,7 @@ async def test_a_missing_paper_of_one_s_list_fills_the_form(page: Path, own_list
             ("2026", "Snow on Small Lakes", "missing"),
         ]
         await editor.press("down", "enter")
-        await until(editor, "Filled from your list")
+        await editor.until("Filled from your list")
         assert editor.form.texts()["authors"] == "Ben Sample, Ada Example"
         await editor.press("ctrl+s")
         assert "[Snow on Small Lakes](https://doi.org/10.5555/snow.1)" in "\n".join(editor.lines)
@@ -212,7 +195,7 @@ async def test_a_preprint_gets_its_published_version(page: Path, own_list: Servi
     async with editing(page) as editor:
         await open_list(editor)
         await editor.press("enter")
-        await until(editor, "The published version is filled in")
+        await editor.until("The published version is filled in")
         texts = editor.form.texts()
         assert (texts["title"], texts["venue"], texts["year"]) == ("Ice in Spring", "Lakes", "2026")
         assert texts["links"].splitlines()[0] == "DOI=https://doi.org/10.5555/spring.1"
@@ -246,7 +229,7 @@ async def test_ticked_papers_are_taken_as_one_step_after_their_diff(page: Path, 
             await asyncio.sleep(0.02)
             await editor.press()
         await editor.press("enter")
-        await until(editor, "2 papers taken; u undoes it.")
+        await editor.until("2 papers taken; u undoes it.")
         assert workspace.dirty
         await editor.press("u")
         assert not workspace.dirty

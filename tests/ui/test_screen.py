@@ -189,7 +189,7 @@ async def test_sites_can_be_opened_where_there_is_nothing_to_edit(tmp_path: Path
     remember(tmp_path / "gone")
     remember(tmp_path / "work")
     assert recent() == [tmp_path / "work", tmp_path]
-    app = FailureApp(["no page here"], sites=(("Found here", paths), ("Open lately", recent())))
+    app = FailureApp(["no page here"], sites=(("Found here", paths), ("Recently opened", recent())))
     async with app.run_test(size=(60, 20)) as pilot:
         picture = app.export_screenshot().replace("&#160;", " ")
         assert "Found here" in picture

@@ -157,7 +157,7 @@ async def test_a_theme_is_chosen_in_the_palette(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("comma", "down")
         await go_to(editor, "Theme")
-        assert shown(editor, "Theme") == "profile-dark, by the terminal"
+        assert shown(editor, "Theme") == "profile-dark, as the terminal"
         await editor.press("enter", *"nord", "enter", "escape")
     assert written() == 'theme = "nord"\n'
 
@@ -172,7 +172,7 @@ async def test_broken_settings_are_told(page: Path) -> None:
 async def test_the_language_is_one_of_those_that_there_are(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press(",")
-        assert shown(editor, "Language") == "en, by the environment"
+        assert shown(editor, "Language") == "en, from the environment"
         await go_to(editor, "Language")
         await editor.press("enter", *"fr", "enter")
         assert "The languages are en, zh_CN." in editor.picture

@@ -159,7 +159,7 @@ def test_stores_that_name_one_another_and_long_chains_are_read() -> None:
         (
             "Moss, F. (2020). On Lamps. https://doi.org/10.50009/hl.4.",
             1,
-            "this is no BibTeX entry; paste its BibTeX, or look it up by its DOI, 10.50009/hl.4",
+            "this isn't a BibTeX entry; paste its BibTeX, or look it up by its DOI, 10.50009/hl.4",
         ),
         ("On Lamps", None, "there is no BibTeX entry; one begins with @article{key, or the like"),
         ("% @misc{k, title = {On Lamps}}", None, "there is no BibTeX entry; one begins with @article{key, or the like"),

@@ -58,7 +58,7 @@ def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
         ("@misc{k, title = {T}, year = 2020\n\n", "the closing brace is missing"),
         ("@misc{k, title = {T},\n  year = 2020\n@misc{", "the closing brace is missing"),
         ("@misc(k, title = {T}, year = 2020)", "parentheses are used in place of braces"),
-        ("@misc{k,\n% by hand\n title = {T}, year = 2020}", "a % remark is inside the entry"),
+        ("@misc{k,\n% by hand\n title = {T}, year = 2020}", "a % comment is inside the entry"),
         ("@misc{title = {T}, year = 2020}", "the key is missing"),
         ("@misc{k\n title = {T}, year = 2020}", "a comma is missing after the key"),
         ("@misc{k (2), title = {T}, year = 2020}", "the key k (2) holds characters that a key must not hold"),

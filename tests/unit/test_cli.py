@@ -14,29 +14,8 @@ import pytest
 from profile_tui import __version__
 from profile_tui.cli.main import run
 from profile_tui.content.entries import dates
-from support.command_line import home_page, page_alone
+from support.command_line import PAGE, home_page, page_alone
 
-PAGE = """---
-permalink: /
-title: About
----
-
-# News
-
-- *2026.03*: The FROST data set is out.
-- *2025.11*: One paper accepted by ICE.
-- *2025.04*: I joined the lab.
-
-# Publications
-
-- [Reading small lakes](https://example.org/lakes), **Ada Example**, Ben Sample, *ICE*, 2026
-- [Ice in early spring](https://example.org/ice), Ben Sample, **Ada Example**, *Journal of Snow*, 2025
-
-# Research Interests
-
-- **Lake ice:** growth and decay.
-- **Snow physics:** field methods.
-"""
 BIBTEX = """@inproceedings{example2026frost,
   title = {A Field Guide to {Frost}},
   author = {Example, Ada and Sample, Ben and M{\\"u}ller, Zo{\\"e}},
@@ -373,7 +352,7 @@ def test_standard_input_that_is_no_text_is_told(
     page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Gl\xe4tte"), "utf-8"))
-    assert call("news", "add", "--in", "about.md", "-") == 2
+    assert call("news", "add", "--in", "about.md", "-") == 3
     assert capsys.readouterr().err == "profile-tui: standard input is not UTF-8 text\n"
     assert page.read_text("utf-8") == PAGE
 

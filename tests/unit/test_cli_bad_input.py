@@ -34,7 +34,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
     [
         (["news"], "say what to do: profile-tui news add|edit|remove|move"),
         (["news", "drop"], "there is no command 'news drop'; there are add, edit, remove, move"),
-        (["news", "add"], "give the news item a text"),
+        (["news", "add"], "say what to add: TEXT; see profile-tui news add --help"),
         (["news", "add", "one", "two"], "two"),
         (["news", "add", "--", "one", "--dry-run"], "--dry-run comes after --, which ends the options; put it before"),
         (["news", "add", "--date", "soon", "x"], "“soon” isn't a date"),
@@ -56,7 +56,6 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["publications", "add"], "title"),
         (["publications", "add", "--title", "T", "--year", "26"], "'26'"),
         (["publications", "add", "--title", "T", "--link", "x"], "“x” isn't a link; write LABEL=URL"),
-        (["publications", "add", "--bibtex", "missing.bib"], "missing.bib"),
         (["interests", "add", "--topic"], "--topic"),
         (["show", "a", "b"], "b"),
         (["show", "--yaml"], "--yaml"),
@@ -90,6 +89,27 @@ def test_words_that_are_off_exit_with_2(
         words = [*words[:2], "--in", "about.md", *words[2:]]
     assert said in complaint(capsys, 2, *words)
     assert page.read_text("utf-8") == PAGE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["publications", "add", "--bibtex"],
+        ["publications", "accept", "1", "--bibtex"],
+        ["publications", "add", "--jsonl"],
+        ["news", "add", "--jsonl"],
+    ],
+    ids=" ".join,
+)
+def test_a_file_that_cannot_be_read_exits_with_3(
+    page: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.write_text("# Publications\n\n- A. Example. Barns. arXiv preprint arXiv:2601.00001, 2026.\n", "utf-8")
+    before = page.read_bytes()
+    place = ["--in", "about.md"]
+    assert complaint(capsys, 3, *words, "missing.bib", *place) == "missing.bib: cannot be read: there is no such file"
+    assert complaint(capsys, 3, *words, ".", *place).startswith(".: cannot be read: ")
+    assert page.read_bytes() == before
 
 
 @pytest.mark.parametrize("bibtex", [b"", b"no entry at all", b"\xff\xfe"])

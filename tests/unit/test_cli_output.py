@@ -72,7 +72,7 @@ def test_a_closed_input_is_told(folder: Path) -> None:
     done = subprocess.run(
         ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *words], cwd=folder, capture_output=True, check=False
     )
-    assert done.returncode == 2
+    assert done.returncode == 3
     assert done.stderr == b"profile-tui: standard input is closed; there is nothing to read\n"
 
 

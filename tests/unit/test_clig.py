@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ from profile_tui.cli.command import Command
 from profile_tui.cli.main import run
 from support.pty_screen import PtyScreen
 
-SAMPLES = Path(__file__).parents[2] / "sample_profiles"
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "sample_profiles"
+URLS: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["urls"]
 PROGRAM = [sys.executable, "-m", "profile_tui"]
 COMMANDS = list(tree.commands())
 WRITING = [command for command in COMMANDS if any(one.name == "--dry-run" for one in command.arguments)]
@@ -69,6 +72,35 @@ def test_help_is_shown_for_h_help_and_help(words: list[str], capsys: pytest.Capt
     assert capsys.readouterr().out.startswith("usage: profile-tui")
 
 
+LINKED = {"Documentation:", "Questions and bugs:"}
+
+
+def test_the_help_says_where_to_ask_and_where_the_documentation_is(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["--help"], ["help", "--man"]):
+        assert call(*words) == 0
+        shown = re.sub(r"\s+", " ", capsys.readouterr().out.replace("\\-", "-"))
+        assert f"Documentation: {URLS['Documentation']} " in shown
+        assert f"Questions and bugs: {URLS['Issues']} " in shown
+
+
+@pytest.mark.parametrize("words", [["--help"], ["help", "news"], ["news", "add", "--help"]], ids=" ".join)
+def test_examples_come_first(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """And the commands for every day before the others."""
+    assert call(*words) == 0
+    headings = [line for line in capsys.readouterr().out.splitlines() if re.fullmatch(r"\w[\w ]*:", line)]
+    assert headings[0] == "examples:"
+    assert set(headings[1:]) <= {"commands:", "arguments:", "options:", "exit codes:", *LINKED}
+    assert tree.names()[:2] == ["news", "publications"]
+
+
+def test_headings_are_bold_on_a_terminal_that_shows_it(site: Path) -> None:
+    for variables, is_bold in (({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)):
+        with PtyScreen([*PROGRAM, "news", "add", "--help"], cwd=site, env=variables) as screen:
+            assert screen.exit_code() == 0
+            assert (b"\x1b[1mexamples:\x1b[m" in screen.output) == is_bold
+            assert (b"\x1b" in screen.output) == is_bold
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_subcommand_has_help_that_leads_with_examples_and_a_description(
     command: Command, capsys: pytest.CaptureFixture[str]
@@ -89,6 +121,14 @@ def test_h_is_help_also_behind_other_flags(site: Path, capsys: pytest.CaptureFix
 def test_a_call_that_lacks_something_says_what_and_where_help_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("news") == 2
     assert capsys.readouterr().err == "profile-tui: say what to do: profile-tui news add|edit|remove|move\n"
+    for words, lacking in (
+        (["news", "add"], "say what to add: TEXT; see profile-tui news add --help"),
+        (["publications", "add"], "say what to add: --title; see profile-tui publications add --help"),
+        (["news", "edit", "1"], "say what to change; see profile-tui news edit --help"),
+        (["new"], "WHAT and --title are missing; see profile-tui new --help"),
+    ):
+        assert call(*words, "--in", str(SAMPLES / "acad-homepage")) == 2
+        assert capsys.readouterr().err == f"profile-tui: {lacking}\n"
 
 
 def test_a_typing_mistake_is_answered_with_a_suggestion(capsys: pytest.CaptureFixture[str]) -> None:
@@ -103,10 +143,15 @@ def test_a_suggestion_is_not_run_by_itself(site: Path) -> None:
     assert (site / "_pages" / "about.md").read_bytes() == before
 
 
-def test_a_command_that_waits_for_a_pipe_says_so_where_there_is_none() -> None:
+def test_a_command_that_waits_for_a_pipe_says_so_where_there_is_none(site: Path) -> None:
     """A command that reads standard input does so only for `-`, so no call hangs for want of it."""
     with_dash = [one.help for command in COMMANDS for one in command.arguments if "reads standard input" in one.help]
     assert all("- reads" in help for help in with_dash)
+    for words in (["news", "add", "--dry-run", "-"], ["publications", "add", "--dry-run", "--bibtex", "-"]):
+        with PtyScreen([*PROGRAM, *words], cwd=site) as screen:
+            screen.wait("reading standard input; ctrl+d on a line of its own ends it")
+            screen.send("One.\n\x04")
+            assert screen.exit_code() in (0, 2)  # it is no BibTeX
 
 
 # Documentation
@@ -152,11 +197,32 @@ def test_no_colour_or_animation_where_output_is_no_terminal(site: Path, variable
         assert "\x1b" not in done.stdout + done.stderr
 
 
+def test_colour_is_for_what_a_change_takes_and_brings(site: Path) -> None:
+    with PtyScreen([*PROGRAM, "news", "edit", "7", "--dry-run", "--text", "I moved."], cwd=site) as screen:
+        assert screen.exit_code() == 0
+        assert re.findall(rb"\x1b\[3[12]m[-+]", bytes(screen.output)) == [b"\x1b[31m-", b"\x1b[32m+"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "suggestion"), [("setext-headings", "can be fixed: profile-tui check --fix"), ("html-news", "")]
+)
+def test_what_to_call_next_is_suggested_to_a_person_alone(sample: str, suggestion: str) -> None:
+    folder = SAMPLES / sample
+    assert "can be fixed" not in process("check", cwd=folder).stdout
+    with PtyScreen([*PROGRAM, "check"], cwd=folder) as screen:
+        screen.exit_code()
+        assert "[" in screen.text()
+        assert ("can be fixed" in screen.text()) == bool(suggestion)
+        assert suggestion in screen.text()
+
+
 def test_lines_fit_the_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     for width in (60, 80, 120):
         monkeypatch.setenv("COLUMNS", str(width))
         call("--help")
-        lines = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("  profile-tui ")]
+        lines = [
+            line for line in capsys.readouterr().out.splitlines() if not line.startswith(("  profile-tui ", "  https:"))
+        ]
         assert max(map(len, lines)) <= width
 
 
@@ -246,6 +312,13 @@ def test_it_asks_only_where_somebody_can_answer_and_every_answer_has_a_flag(
     assert done.returncode == 2
     options = {one.name for command in COMMANDS if command.name == "news add" for one in command.arguments}
     assert {"TEXT", "--date"} <= options
+
+
+def test_no_input_asks_for_nothing_even_on_a_terminal(site: Path) -> None:
+    for words, lacking in ((["news", "add"], "say what to add: TEXT"), (["news", "edit", "1"], "say what to change")):
+        with PtyScreen([*PROGRAM, *words, "--no-input"], cwd=site) as screen:
+            assert screen.exit_code() == 2
+            assert lacking in screen.text()
 
 
 def test_one_can_get_out_with_ctrl_c(site: Path) -> None:

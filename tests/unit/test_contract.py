@@ -14,34 +14,11 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.content.entries import dates
 from profile_tui.content.publications import certainty
+from support.command_line import PAGE as ABOUT
 from support.command_line import page_alone
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
-PAGE = """---
-permalink: /
-title: About
----
-
-# News
-
-- *2026.03*: The FROST data set is out.
-- *2025.11*: One paper accepted by ICE.
-- *2025.04*: I joined the lab.
-
-# Publications
-
-- [Reading small lakes](https://example.org/lakes), **Ada Example**, Ben Sample, *ICE*, 2026
-- [Ice in early spring](https://example.org/ice), Ben Sample, **Ada Example**, *Journal of Snow*, 2025
-
-# Research Interests
-
-- **Lake ice:** growth and decay.
-- **Snow physics:** field methods.
-
-# Education
-
-- *2020.09 - 2024.06*, B.Sc. in Hydrology, Lakeside University.
-"""
+PAGE = f"{ABOUT}\n# Education\n\n- *2020.09 - 2024.06*, B.Sc. in Hydrology, Lakeside University.\n"
 BIBTEX = (
     "@article{f, title = {A Field Guide to Frost}, author = {Example, Ada and Sample, Ben}, journal = {POLAR}, "
     "year = 2026, url = {https://example.org/frost}}\n"
@@ -380,7 +357,7 @@ def test_show_has_every_field_of_the_contract(tmp_path: Path, capsys: pytest.Cap
 def test_a_field_whose_reading_is_a_guess_is_not_changed(
     page: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(certainty, "_doubtful", lambda *_: frozenset(("venue",)))
+    monkeypatch.setattr(certainty, "_doubtful", lambda *_, **__: frozenset(("venue",)))
     assert call("show", "about.md", "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert [entry["unsure"] for entry in shown["sections"][1]["entries"]] == [["venue"], ["venue"]]

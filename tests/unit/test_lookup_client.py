@@ -146,7 +146,7 @@ def test_a_fault_of_the_service_is_worth_one_more_try(services: Services, waits:
     [
         (Reply("", 404), NotFound, "the Lake doesn't know it"),
         (Reply("", 410), NotFound, "the Lake doesn't know it"),
-        (Reply("", 403), NoAnswer, r"the Lake turns programs away right now \(status 403\)"),
+        (Reply("", 403), NoAnswer, r"the Lake refuses requests from programs right now \(status 403\)"),
         (Reply("", 204), NoAnswer, r"the Lake failed \(status 204\)"),
         (Reply(""), WrongShape, "the Lake gave an empty answer"),
         (Reply('{"a": [1, 2'), WrongShape, "the Lake gave an answer that is cut short or garbled"),
@@ -227,7 +227,7 @@ def test_a_name_that_does_not_resolve_is_told(home: Path, monkeypatch: pytest.Mo
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    with pytest.raises(Unreached, match=r"^the Lake can't be reached: name or service not known$"):
+    with pytest.raises(Unreached, match=r"^the Lake can't be reached: its name isn't known here$"):
         ask()
 
 

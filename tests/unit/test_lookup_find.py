@@ -362,7 +362,8 @@ def test_near_titles_are_told_and_not_taken(services: Services) -> None:
     listed = {**KELP, "title": ["Kelp and Gulls, Part II"]}
     services.give("crossref", "works?query", data({"message": {"items": [listed]}}))
     words = (
-        r"no paper has this title; near are “Kelp and Gulls, Part II” 2024 \(10\.5555/kelp\.7\); give the DOI of one"
+        r"no paper has this title; similar ones are “Kelp and Gulls, Part II” 2024 \(10\.5555/kelp\.7\); "
+        "give the DOI of one"
     )
     with pytest.raises(NoAnswer, match=words):
         find("Kelp and Gulls, Part I")

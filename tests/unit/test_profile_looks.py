@@ -48,7 +48,7 @@ def test_what_cannot_be_right_is_refused_unless_one_insists(tmp_path: Path, name
     [
         ("github", "ada-ice", ""),
         ("github", "https://example.org/ada", "not a URL"),
-        ("github", "ada ice", "no blanks"),
+        ("github", "ada ice", "no spaces"),
         ("twitter", "@ada", "without @"),
         ("uri", "/cv/", ""),
         ("uri", "example.org/ada", "https://example.org/ada"),

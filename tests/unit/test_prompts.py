@@ -104,13 +104,14 @@ def test_answers_that_end_too_early_write_nothing(
 ) -> None:
     answer(monkeypatch, "2026-11")
     assert call("news", "add") == 2
-    assert capsys.readouterr().err == "profile-tui: the answers ended; nothing was written\n"
+    said = "profile-tui: the input ended before all questions were answered; nothing was written\n"
+    assert capsys.readouterr().err == said
     assert page.read_text("utf-8") == PAGE
 
 
 def test_only_a_call_at_a_terminal_is_asked(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["news", "add", "--in", "about.md"], lambda path: 99) == 2
-    assert capsys.readouterr().err == "profile-tui: about.md: give the news item a text\n"
+    assert capsys.readouterr().err == "profile-tui: say what to add: TEXT; see profile-tui news add --help\n"
 
 
 def test_the_editor_in_plain_lines(

@@ -251,9 +251,9 @@ def test_a_disk_that_turns_read_only_after_the_first_file_is_told_as_it_is(
         with pytest.raises(AppError) as caught:
             save_all([first, second], None)
     assert "the file system is read-only" in str(caught.value)
-    assert f"{page} could not be put back" in str(caught.value)
+    assert f"{page} could not be restored" in str(caught.value)
     assert page.read_bytes() == NEW
-    assert recover() == [f"a save of {page}, {papers} was interrupted; it was taken back"]
+    assert recover() == [f"a save of {page}, {papers} was interrupted; it was undone"]
     assert (page.read_bytes(), papers.read_bytes()) == (OLD, OLD)
 
 
@@ -268,7 +268,7 @@ def test_any_command_takes_an_interrupted_save_back_before_it_reads(
     assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
     assert page.read_text() not in (old, new)
     assert run([*words, str(page)], lambda _: 0) in (0, 1)
-    assert "a save of about.md was interrupted; it was taken back\n" in capsys.readouterr().err
+    assert "a save of about.md was interrupted; it was undone\n" in capsys.readouterr().err
     assert page.read_text().endswith("- *2026.03*: Before.\n")
     assert run([*words, str(page)], lambda _: 0) in (0, 1)
     assert "interrupted" not in capsys.readouterr().err
@@ -290,7 +290,7 @@ def test_what_no_journal_can_be_written_for_is_refused(page: Path, state: Path) 
     (page.parent / "other.md").hardlink_to(page)
     (state / "profile-tui").parent.mkdir()
     (state / "profile-tui").write_text("a file where the folder should be")
-    with pytest.raises(AppError, match="a copy must go to"):
+    with pytest.raises(AppError, match="no copy could be kept in"):
         changed(page).save()
     assert page.read_bytes() == OLD
 

@@ -164,11 +164,19 @@ def test_a_table_without_a_column_for_a_field_takes_no_entry_that_has_it(
     assert (root / "index.md").read_text() == page(body)
 
 
-def test_the_first_item_of_a_section_of_prose_follows_the_prose(tmp_path: Path) -> None:
+def test_no_list_is_begun_below_prose_that_names_interests(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     body = "## Research Interests\n\nI study moss.\n\nAnd reeds, too.\n\n## Contact\n\nWrite.\n"
     root = site(tmp_path, {"index.md": page(body)})
+    assert run("interests", "add", "--in", str(root), "Ponds") == 4
+    assert "index.md:7: what is under “Research Interests” (lines 7 to 9)" in capsys.readouterr().err
+    assert (root / "index.md").read_text() == page(body)
+
+
+def test_the_first_item_of_a_section_follows_the_sentence_that_leads_to_it(tmp_path: Path) -> None:
+    body = "## Research Interests\n\nI study these things:\n\n## Contact\n\nWrite.\n"
+    root = site(tmp_path, {"index.md": page(body)})
     assert run("interests", "add", "--in", str(root), "Ponds") == 0
-    assert (root / "index.md").read_text() == page(body.replace("too.\n", "too.\n\n- Ponds\n"))
+    assert (root / "index.md").read_text() == page(body.replace("things:\n", "things:\n\n- Ponds\n"))
 
 
 def test_one_box_of_prose_is_no_publication(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

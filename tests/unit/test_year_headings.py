@@ -125,7 +125,7 @@ def test_a_new_day_leaves_the_year_out_as_its_neighbours_do(date: str, line: str
 
 def test_a_day_of_another_year_is_no_change_of_the_date() -> None:
     assert "- **Feb 7**: One paper" in edit.change(page(NEWS), "news", 2, {"date": "2025-02-07"}).page.text
-    with pytest.raises(Refused, match="would read as"):
+    with pytest.raises(Refused, match="under the heading “2025”; remove it, and add it again with a date of 2024"):
         edit.change(page(NEWS), "news", 2, {"date": "2024-02-07"})
 
 

@@ -158,7 +158,7 @@ def _fail(
     gc.enable()
     paths = sites_below(path)
     lately = [other for other in recent() if other not in paths]
-    sites = ((_("Found here"), paths), (_("Open lately"), lately))
+    sites = ((_("Found here"), paths), (_("Recently opened"), lately))
     messages = [str(error), *notes]
     return FailureApp(messages, offers=offers, sites=sites, has_room=is_room(path), light=light).run()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from profile_tui.cli import progress, report
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain
-from profile_tui.cli.values import field_value
-from profile_tui.content.entries import dates, typed
+from profile_tui.cli.values import field_value, links
+from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.bibtex import Given
@@ -66,7 +66,7 @@ def _paper(given: Namespace, workspace: Workspace, ref: EntryRef) -> dict[str, V
     if given.year:
         named["year"] = field_value(kinds()[_KIND].field("year"), given.year)
     if given.link:
-        named["links"] = tuple(typed.link(word) for word in given.link)
+        named["links"] = links(given.link)
     if given.bibtex:
         from profile_tui.cli.bibtex import text_of
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import IO
 
 from profile_tui.cli import progress
+from profile_tui.cli.output import complain
 from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.catalogue import _
-from profile_tui.text.errors import UsageError
+from profile_tui.text.errors import Unreadable
 from profile_tui.text.reading import MAX_BYTES, reason
 
 
@@ -19,7 +20,7 @@ def typed_text(word: str) -> str:
     """Return a text that a call gives, which for `-` is on standard input.
 
     Raises:
-        UsageError: It cannot be read.
+        Unreadable: It cannot be read.
     """
     return input_text() if word == "-" else word
 
@@ -28,10 +29,12 @@ def standard_input() -> bytes:
     """Return all of standard input.
 
     Raises:
-        UsageError: It is closed, cannot be read, or has no end in sight.
+        Unreadable: It is closed, cannot be read, or has no end in sight.
     """
     if sys.stdin is None:
-        raise UsageError(_("standard input is closed; there is nothing to read"))
+        raise Unreadable(_("standard input is closed; there is nothing to read"))
+    if sys.stdin.isatty():
+        complain(_("reading standard input; ctrl+d on a line of its own ends it"))
     return _read(sys.stdin.buffer, _("standard input"))
 
 
@@ -39,12 +42,12 @@ def input_text() -> str:
     """Return the text on standard input, without the line ends after it.
 
     Raises:
-        UsageError: There is none, or it is not UTF-8.
+        Unreadable: There is none, or it is not UTF-8.
     """
     try:
         return standard_input().decode().rstrip("\r\n")
     except UnicodeDecodeError:
-        raise UsageError(_("standard input is not UTF-8 text")) from None
+        raise Unreadable(_("standard input is not UTF-8 text")) from None
 
 
 @contextmanager
@@ -52,7 +55,7 @@ def read_target(word: str) -> Iterator[Target]:
     """Find the page that a reading command is to look at; for `-`, one that is on standard input.
 
     Raises:
-        UsageError: Standard input cannot be read.
+        Unreadable: Standard input cannot be read.
         Unreadable: There is no such page.
     """
     if word != "-":
@@ -70,7 +73,7 @@ def file_or_input(name: str) -> bytes:
     """Return what a file holds that a call names, which may be a pipe; of standard input for `-`.
 
     Raises:
-        UsageError: It cannot be read, or has no end in sight.
+        Unreadable: It cannot be read, or has no end in sight.
     """
     if name == "-":
         return standard_input()
@@ -78,7 +81,7 @@ def file_or_input(name: str) -> bytes:
         with open(name, "rb") as file:
             return _read(file, name)
     except (OSError, ValueError) as error:
-        raise UsageError(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
+        raise Unreadable(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
 
 
 def _read(stream: IO[bytes], name: str) -> bytes:
@@ -87,10 +90,10 @@ def _read(stream: IO[bytes], name: str) -> bytes:
         with progress.paused():  # somebody may be typing
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UsageError(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
+        raise Unreadable(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
     if len(data) > MAX_BYTES:
-        raise UsageError(
-            _("{name}: there is more than the {max_bytes} MB that can be read").format(
+        raise Unreadable(
+            _("{name} has more than the {max_bytes} MB that can be read").format(
                 name=name, max_bytes=MAX_BYTES // 2**20
             )
         )

@@ -14,6 +14,8 @@ JSON = Argument("--json", _("print one JSON object"))
 WRITING = (IN, DRY_RUN, JSON)
 PLAIN = Argument("--plain", _("ask for each field on a plain line; the default on a terminal where you give no field"))
 
+NO_INPUT = Argument("--no-input", _("ask for nothing, also on a terminal"))
+
 
 def entry_number(word: str) -> int:
     """Return a whole number from 1.

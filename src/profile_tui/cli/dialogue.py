@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ def dialogue(path: Path, call: Callable[[Sequence[str]], int]) -> int:
         path: The page or site that all commands are about.
         call: Does a call of the command line and complains where it cannot.
     """
+    os.environ["NO_COLOR"] = "1"  # what is printed may be read aloud
     code = call(["show", "--", str(path)])
     if code:
         return code

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.findings import find, print_found
-from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.cli.output import complain, one_line, say, say_diff, say_json
 from profile_tui.cli.report import at
 from profile_tui.site.fixes import fixes
 from profile_tui.site.repository.locate import Target, locate
@@ -33,7 +33,7 @@ def run(given: Namespace) -> int:
             return _would_convert(converted, given)
         if converted is not None:
             converted.save()
-            complain(_("note: {at} is UTF-8 now; `profile-tui undo` takes that back").format(at=at(target.name, None)))
+            complain(_("note: {at} is UTF-8 now; `profile-tui undo` undoes that").format(at=at(target.name, None)))
     return _fix(target, path, codes, given)
 
 
@@ -53,7 +53,7 @@ def _fix(target: Target, path: str, codes: Sequence[str], given: Namespace) -> i
         data = {"path": target.name, "fixed": [one.as_data() for one in fixed], "files": files}
         say_json({**data, "problems": [one.as_data() for one in left], **({"diff": diff} if given.dry_run else {})})
     elif given.dry_run:
-        say(diff, end="")
+        say_diff(diff)
     else:
         for one in fixed:
             say(
@@ -75,7 +75,7 @@ def _would_convert(converted: Reencoding, given: Namespace) -> int:
             {"path": document.name, "fixed": [], "files": [document.name], "problems": [], "diff": document.diff()}
         )
     else:
-        say(document.diff(), end="")
+        say_diff(document.diff())
     return 1
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from profile_tui.cli import tree
 from profile_tui.cli.command import Argument, Command
-from profile_tui.cli.output import say
+from profile_tui.cli.output import BOLD, say
 from profile_tui.cli.parsing import HELP, unknown_action
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.similar import suggestion
-from profile_tui.text.width import wrapped
+from profile_tui.text.width import cells, wrapped
+from profile_tui.workspace.web_addresses import web_address
 
 PROGRAM = "profile-tui"
 INTRODUCTION = _(
@@ -27,12 +28,12 @@ NOTES = (
     _("`-` in place of a text or a file reads standard input. `--` ends the options."),
 )
 EXIT_CODES = (
-    ("0", "done"),
+    ("0", _("done")),
     ("1", _("check found an error")),
     ("2", _("wrong usage")),
-    ("3", _("the file cannot be read, or isn't something that profile-tui can edit")),
+    ("3", _("the file can't be read, or isn't something that profile-tui can edit")),
     ("4", _("refused: the change would touch something else, or the file changed meanwhile; nothing was written")),
-    ("74", _("standard output could not be written; a change that you asked for is made all the same")),
+    ("74", _("standard output could not be written; a change that you asked for was made all the same")),
 )
 OPTIONS = (
     ("-h, --help", _("show this")),
@@ -45,13 +46,18 @@ _COLUMN = 26
 """How far the left column of a table goes at most."""
 
 
+class _Heading(str):
+    """A line above others, which a terminal shows in bold."""
+
+
 def show(words: Sequence[str]) -> None:
     """Print what a command does; without words, which commands there are.
 
     Raises:
         UsageError: There is no such command.
     """
-    say("\n".join(_lines([word for word in words if word not in (*HELP, "help")], _width())))
+    for line in _lines([word for word in words if word not in (*HELP, "help")], _width()):
+        say(line, style=BOLD if isinstance(line, _Heading) else "")
 
 
 def _lines(words: Sequence[str], width: int) -> Iterator[str]:
@@ -90,12 +96,14 @@ def _width() -> int:
 
 def _overview(width: int) -> Iterator[str]:
     """Yield which commands there are."""
-    yield _("usage: {program} [--plain] [PATH]").format(program=PROGRAM)
-    yield f"       {PROGRAM} COMMAND ..."
+    first = _("usage: {program} [--plain] [PATH]").format(program=PROGRAM)
+    yield first
+    yield f"{' ' * cells(first.partition(PROGRAM)[0])}{PROGRAM} COMMAND ..."
     yield ""
     yield from wrapped(INTRODUCTION, width)
+    yield from _examples(OVERVIEW_EXAMPLES)
     yield ""
-    yield _("commands:")
+    yield _Heading(_("commands:"))
     rows = [("[PATH]", _("Open the editor on a page, an include or a Jekyll repository."))]
     for name in tree.names():
         if group := tree.group(name):
@@ -107,19 +115,25 @@ def _overview(width: int) -> Iterator[str]:
     for note in NOTES:
         yield from wrapped(note, width)
     yield ""
-    yield _("options:")
+    yield _Heading(_("options:"))
     yield from _table(OPTIONS, width)
     yield ""
-    yield _("examples:")
-    yield from (f"  {PROGRAM} {call}" for call in OVERVIEW_EXAMPLES)
-    yield ""
-    yield _("exit codes:")
+    yield _Heading(_("exit codes:"))
     yield from _table(EXIT_CODES, width)
     yield ""
     yield from wrapped(
         _("`{program} help COMMAND` shows more of a command, `help --man` a manual page.").format(program=PROGRAM),
         width,
     )
+    for label, address in web_addresses():
+        yield from (label, f"  {address}")
+
+
+def web_addresses() -> Iterator[tuple[str, str]]:
+    """Yield what is on the web about the program, each with its address."""
+    for label, name in ((_("Documentation:"), "Documentation"), (_("Questions and bugs:"), "Issues")):
+        if address := web_address(name):
+            yield label, address
 
 
 OVERVIEW_EXAMPLES = (
@@ -136,10 +150,10 @@ def _about_group(name: str, summary: str, members: Sequence[Command], width: int
     )
     yield ""
     yield from wrapped(summary, width)
-    yield ""
-    yield _("commands:")
-    yield from _table([(command.name, command.summary) for command in members], width)
     yield from _examples([call for command in members for call in command.examples[:1]])
+    yield ""
+    yield _Heading(_("commands:"))
+    yield from _table([(command.name, command.summary) for command in members], width)
     yield ""
     yield from wrapped(
         _("`{program} help {name} {words}` shows more of a command.").format(
@@ -157,6 +171,7 @@ def _about(command: Command, width: int) -> Iterator[str]:
     if command.details:
         yield ""
         yield from wrapped(command.details, width)
+    yield from _examples(command.examples)
     for title, rows in (
         (_("arguments:"), [(argument.name, argument.help) for argument in command.positionals]),
         (
@@ -166,9 +181,8 @@ def _about(command: Command, width: int) -> Iterator[str]:
     ):
         if rows:
             yield ""
-            yield title
+            yield _Heading(title)
             yield from _table(rows, width)
-    yield from _examples(command.examples)
 
 
 def usage(command: Command, width: int) -> list[str]:
@@ -202,7 +216,7 @@ def _examples(calls: Iterable[str]) -> Iterator[str]:
     """Yield calls as examples."""
     shown = [f"  {PROGRAM} {call}" for call in calls]
     if shown:
-        yield from ["", _("examples:"), *shown]
+        yield from ["", _Heading(_("examples:")), *shown]
 
 
 def _table(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:

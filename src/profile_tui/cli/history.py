@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.command import Namespace
-from profile_tui.cli.output import one_line, say, say_json
+from profile_tui.cli.output import one_line, say, say_diff, say_json
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.catalogue import _
 from profile_tui.workspace.workspace import Workspace
@@ -39,7 +39,7 @@ def run(given: Namespace) -> int:
     for number, step in enumerate(steps, 1):
         say(f"{number:5}  {_time(step, '%Y-%m-%d %H:%M')}  {one_line(step.label)}")
         if given.diff:
-            say(past.diff(step), end="")
+            say_diff(past.diff(step))
     return 0
 
 

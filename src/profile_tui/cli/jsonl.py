@@ -16,7 +16,7 @@ from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
-from profile_tui.text.errors import AppError, UsageError
+from profile_tui.text.errors import AppError, Unreadable, UsageError
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import Performed, where
 from profile_tui.workspace.workspace import Workspace
@@ -55,7 +55,8 @@ def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: 
         also: What is to be written together with the site's files.
 
     Raises:
-        UsageError: There is no entry, or the file cannot be read.
+        Unreadable: The file cannot be read.
+        UsageError: There is no entry in it.
     """
     name = _("standard input") if given.jsonl == "-" else given.jsonl
     done: dict[int, Performed] = {}
@@ -87,7 +88,7 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[int, str]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError(_("{name} is not UTF-8 text").format(name=name)) from None
+        raise Unreadable(_("{name} is not UTF-8 text").format(name=name)) from None
     # only these end a line: JSON allows all other line ends inside texts
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
@@ -143,7 +144,7 @@ def _value(field: Field, value: object) -> dict[str, Value]:
     if isinstance(value, int) and not isinstance(value, bool) and field.type in ("year", "date"):
         value = str(value)
     if isinstance(value, str):
-        return {field.name: (typed.link(value),) if field.type == "links" else field_value(field, value)}
+        return {field.name: field_value(field, value)}
     if field.type == "authors" and isinstance(value, list):
         return {field.name: tuple(author for item in value for author in _authors(item))}
     if field.type == "links" and isinstance(value, list):

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from profile_tui import __version__
 from profile_tui.cli import tree
 from profile_tui.cli.command import Argument, Command
-from profile_tui.cli.help import EXIT_CODES, INTRODUCTION, NOTES, OPTIONS, OVERVIEW_EXAMPLES, PROGRAM, option
+from profile_tui.cli.help import (
+    EXIT_CODES,
+    INTRODUCTION,
+    NOTES,
+    OPTIONS,
+    OVERVIEW_EXAMPLES,
+    PROGRAM,
+    option,
+    web_addresses,
+)
 from profile_tui.text.catalogue import _
 
 
@@ -27,6 +36,8 @@ def manual() -> Iterator[str]:
     yield from _section("EXIT STATUS", _rows(EXIT_CODES))
     calls = (line for call in OVERVIEW_EXAMPLES for line in (".PP", f".B {_escaped(f'{PROGRAM} {call}')}"))
     yield from _section("EXAMPLES", calls)
+    if addresses := list(web_addresses()):
+        yield from _section("SEE ALSO", (line for each in addresses for line in (".PP", _escaped(" ".join(each)))))
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

@@ -28,6 +28,8 @@ _OBEYED = lazily(rf"[{_SPECIAL}]|\r(?!\n)")
 _OBEYED_OR_ENDS = lazily(rf"[{_SPECIAL}\t\n\r]")
 
 
+BOLD, RED, GREEN = "1", "31", "32"
+"""Styles, as terminals number them."""
 _OPENED = 4
 """How deep JSON is laid out in lines: `sections`, a section, `entries`, an entry."""
 
@@ -39,17 +41,41 @@ class Unprintable(AppError):
     """What `sysexits.h` has for errors of input and output; 3 and 4 would say that nothing was done."""
 
 
-def say(text: str, end: str = "\n") -> None:
+def say(text: str, end: str = "\n", *, style: str = "") -> None:
     """Print text to standard output.
 
     Args:
         text: The text, of one line or several.
         end: What follows it.
+        style: How it is set off on a terminal.
 
     Raises:
         Unprintable: It could not be written.
     """
-    _write(f"{visible(text)}{end}")
+    _write(f"\x1b[{style}m{visible(text)}\x1b[m{end}" if style and _shows_styles() else f"{visible(text)}{end}")
+
+
+def say_diff(diff: str) -> None:
+    """Print a unified diff to standard output; on a terminal, what goes and what comes in colour.
+
+    Raises:
+        Unprintable: It could not be written.
+    """
+    if not _shows_styles():
+        say(diff, end="")
+        return
+    styles = {"-": RED, "+": GREEN}
+    for line in diff.splitlines(keepends=True):
+        is_head = line.startswith(("--- ", "+++ "))
+        bare = line.rstrip("\n")
+        say(bare, line[len(bare) :], style=BOLD if is_head else styles.get(line[0], ""))
+
+
+def _shows_styles() -> bool:
+    """Return whether standard output is a terminal that shows styles, and its user has not turned them off."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb":
+        return False
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def say_json(data: object) -> None:

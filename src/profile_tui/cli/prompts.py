@@ -45,7 +45,7 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
 
 def confirm(workspace: Workspace) -> bool:
     """Show what would be written; return whether the user wants it."""
-    say(workspace.diff(), end="")
+    say(workspace.diff(), end="")  # without colours, which some screen readers spell out
     return _answer(_("Write this? [Y/n] ")).casefold() in ("", "y", "yes", "是")
 
 
@@ -99,5 +99,5 @@ def _answer(question: str) -> str:
     line = sys.stdin.readline() if sys.stdin is not None else ""
     if not line:
         say("")
-        raise UsageError(_("the answers ended; nothing was written"))
+        raise UsageError(_("the input ended before all questions were answered; nothing was written"))
     return line.strip()

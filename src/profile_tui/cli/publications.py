@@ -52,7 +52,7 @@ def sync() -> Command:
     """Return the command that compares with an author's list."""
     return Command(
         ("publications", "sync"),
-        _("List an author's papers that the site lacks, or has only as preprints."),
+        _("List an author's papers that are missing here, or here as a preprint only."),
         "lookup",
         (
             Argument("--orcid", _("the author's ORCID iD"), value="ID"),
@@ -65,7 +65,7 @@ def sync() -> Command:
                 is_list=True,
                 convert=entry_number,
             ),
-            Argument("--everywhere", _("in every list of publications that the site keeps, not in one alone")),
+            Argument("--everywhere", _("add to every list of publications of the site, not to one alone")),
             *WRITING,
         ),
         ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from profile_tui.cli import progress
 from profile_tui.cli.command import Namespace
-from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.cli.output import complain, one_line, say, say_diff, say_json
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.publishing import commit as commits
@@ -88,7 +88,7 @@ def _show(publication: Publication, message: str, given: Namespace) -> None:
         say_json(_data(publication, message, "nothing") | {"diff": publication.diff})
     elif publication.files:
         say(f"{message}\n")
-        say(publication.diff, end="")
+        say_diff(publication.diff)
     else:
         say(_NOTHING)
 

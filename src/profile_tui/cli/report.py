@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.command import Namespace
-from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.cli.output import complain, one_line, say, say_diff, say_json
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def finish(
     if given.json:
         say_json({**data, "files": files, **({"diff": diff} if given.dry_run else {})})
     elif diff:
-        say(diff, end="")
+        say_diff(diff)
     elif message:
         say(message)
         if more := [name for name in files if name not in {data.get("path"), *reported}]:

@@ -13,6 +13,7 @@ from profile_tui.cli.common_arguments import (
     DRY_RUN,
     IN,
     JSON,
+    NO_INPUT,
     NUMBER,
     PATH,
     PLAIN,
@@ -102,12 +103,17 @@ def _completion() -> Command:
 def _adopt() -> Command:
     return Command(
         ("adopt",),
-        _("Make a page of a plain text: front matter, headings and entries."),
+        _("Turn a plain text into a page: add front matter, headings and entries."),
         "adopt",
-        (PATH, DRY_RUN, JSON),
+        (
+            replace(PATH, help=_("the file with the text; the home page of the current folder if left out")),
+            DRY_RUN,
+            JSON,
+        ),
         ("adopt --dry-run cv.md", "adopt index.md"),
         details=_(
-            "Your own words stay as they are: marks and spaces are put before lines, and blank lines between them."
+            "Your own words stay as they are: only marks and spaces before lines and blank lines between them "
+            "are added."
         ),
     )
 
@@ -213,7 +219,14 @@ def _kind(kind: Kind, action: str) -> Command:
         "write",
         (*arguments(kind), *WRITING),
         tuple(kind_examples(kind, action)),
+        _emptying(kind) if action == "edit" else "",
     )
+
+
+def _emptying(kind: Kind) -> str:
+    """Return how a field is emptied that an entry of a kind need not have."""
+    optional = [field.name for field in kind.fields if not field.required and field.name != MAIN_FIELD]
+    return _('An empty value, as in --{name} "", empties a field.').format(name=optional[-1]) if optional else ""
 
 
 def _add_arguments(kind: Kind) -> Iterator[Argument]:
@@ -245,7 +258,7 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
         is_file=True,
     )
     yield Argument("--section", _("add it under this heading, where a page has several lists"), value="HEADING")
-    yield PLAIN
+    yield from (PLAIN, NO_INPUT)
 
 
 def _edit_arguments(kind: Kind) -> Iterator[Argument]:
@@ -258,7 +271,7 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
             yield _SELF
     if kind.name == "publications":
         yield Argument("--everywhere", _("change it in the other lists of the site, too, where they say the same"))
-    yield PLAIN
+    yield from (PLAIN, NO_INPUT)
 
 
 def _remove_arguments(kind: Kind) -> Iterator[Argument]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from profile_tui.content.entries import dates, typed
-from profile_tui.content.entries.entry import Field, Value
+from profile_tui.content.entries.entry import Field, Link, Value
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
 
 def field_value(field: Field, word: str) -> Value:
-    """Return the value that a word means for a field, but for links.
+    """Return the value that a word means for a field; an empty one means that the field is empty.
 
     Raises:
         UsageError: It means none.
     """
     if field.type == "authors":
         return typed.authors(word)
+    if field.type == "links":
+        return links([word])
+    if not word.strip():
+        return None
     if field.type == "date":
         return dates.parse(word)
     if field.type == "period":
@@ -25,6 +31,15 @@ def field_value(field: Field, word: str) -> Value:
             raise UsageError(_("{word!r} isn't a year; write four digits").format(word=word))
         return int(word)
     return word
+
+
+def links(words: Iterable[str]) -> tuple[Link, ...]:
+    """Return the links that words mean, each LABEL=URL or an address; an empty word means none.
+
+    Raises:
+        UsageError: A word is neither.
+    """
+    return tuple(typed.link(word) for word in words if word.strip())
 
 
 def _told(word: str) -> str | None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from profile_tui.cli import report
 from profile_tui.cli.arguments import typed_text
 from profile_tui.cli.command import Namespace
+from profile_tui.cli.examples import MAIN_FIELD
 from profile_tui.cli.output import complain, say
-from profile_tui.cli.values import field_value
+from profile_tui.cli.values import field_value, links
 from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Author, Value
 from profile_tui.content.entries.kind import Kind
@@ -55,7 +56,7 @@ def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fi
     from profile_tui.cli import jsonl
 
     if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
-        raise UsageError(_("--jsonl takes all fields from its lines; give no others beside it"))
+        raise UsageError(_("--jsonl takes all fields from its lines; leave out the others"))
     if getattr(given, "everywhere", False) or getattr(given, "news", False):
         raise UsageError(_("--jsonl adds each entry to one list; leave out --everywhere and --news"))
     return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)
@@ -92,8 +93,13 @@ def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, 
         values = _values(kind, given)
         if not values and _can_ask(given):
             return _ask(action, kind, given, workspace, kept)
-        if not values and action == "edit":
-            raise UsageError(_("say what to change; see profile-tui {name} edit --help").format(name=kind.name))
+        if not values:
+            message = (
+                _("say what to change; see profile-tui {name} edit --help")
+                if action == "edit"
+                else _("say what to add: {field}; see profile-tui {name} add --help")
+            )
+            raise UsageError(message.format(name=kind.name, field=_main_argument(kind)))
         done = _with_values(action, kind, given, workspace, values)
     report.entry(workspace, given, done, also=kept)
     return 0
@@ -143,8 +149,16 @@ def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Val
 
 def _can_ask(given: Namespace) -> bool:
     """Return whether to ask for what a call leaves out: with --plain, or where somebody can answer."""
+    if given.no_input:
+        return False
     streams = (sys.stdin, sys.stdout)
     return bool(given.plain or (not given.json and all(stream is not None and stream.isatty() for stream in streams)))
+
+
+def _main_argument(kind: Kind) -> str:
+    """Return the argument that a call of `add` gives first."""
+    names = [field.name for field in kind.fields]
+    return MAIN_FIELD.upper() if MAIN_FIELD in names else f"--{names[0]}"
 
 
 def _ask(action: str, kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
@@ -203,7 +217,7 @@ def _values(kind: Kind, given: Namespace) -> dict[str, Value]:
                 values[field.name] = names
         elif field.type == "links":
             if given.link is not None:
-                values[field.name] = tuple(typed.link(word) for word in given.link)
+                values[field.name] = links(given.link)
         elif word is not None:
             is_text = field.type in ("text", "markdown")
             values[field.name] = field_value(field, typed_text(word) if is_text else word)

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.html import TAG, VOID
-from profile_tui.markup.inline_html import to_inline_html
 from profile_tui.markup.kept import Piece, head, pieces
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.catalogue import _
@@ -30,6 +29,7 @@ _CONTROL = lazily(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-
 _LINES = lazily(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")
 _WHOLE = lazily(r"(?<!`)(?P<mark>`+)(?!`)(?P<code>.+?)(?<!`)(?P=mark)(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.S)
 """Code or Liquid."""
+_TAG_START = lazily(r"<[A-Za-z/!?]")
 _IMAGE = lazily(r'<img src="[^"<>]*" alt="[^"<>]*">')
 _MAIL = lazily(r"<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
 _REFERENCE = lazily(r"&#x([0-9A-F]{2,5});")
@@ -124,7 +124,7 @@ def _new(text: str, piece: Piece, allowed: frozenset[int], indent: str) -> str:
         written += [_defused(text, done, match.start(), allowed), _code(match) if match["code"] else match[0]]
         done = match.end()
     written.append(_defused(text, done, piece.span.end, allowed))
-    return "".join(written).replace("\n", "\n" + indent) if indent else "".join(written)
+    return "".join(written).replace("\n", "\n" + indent)
 
 
 def from_markdown(source: str) -> str:
@@ -142,6 +142,8 @@ def to_html(text: str, *, before: str = "") -> str:
     Raises:
         Refused: Paragraphs are run together.
     """
+    from profile_tui.markup.inline_html import to_inline_html
+
     text = _REFERENCE.sub(lambda match: reference("&") + match[0][1:], text)
     if to_inline_html(before) == before:
         text = to_inline_html(text)
@@ -190,7 +192,7 @@ def url(text: str) -> str:
     """
     target = one_line(text)
     if re.search(r"\s", target):
-        raise Refused(_("the link target {target!r} has a blank in it; write %20").format(target=target[:60]))
+        raise Refused(_("the link target {target!r} has a space in it; write %20").format(target=target[:60]))
     for character, written in (("|", "%7C"), ('"', "%22"), ("<", "%3C"), (">", "%3E"), ("{", "%7B"), ("}", "%7D")):
         target = target.replace(character, written)
     depth = 0
@@ -221,12 +223,7 @@ def _tags(text: str, start: int, end: int, allowed: frozenset[int]) -> str:
     """A range whose `<` is kept where it begins an allowed tag or means nothing."""
     pieces: list[str] = []
     for at in range(start, end):
-        if (
-            text[at] == "<"
-            and at not in allowed
-            and text[at + 1 : at + 2].isascii()
-            and re.match(r"[A-Za-z/!?]", text[at + 1 : at + 2])
-        ):
+        if text[at] == "<" and at not in allowed and _TAG_START.match(text, at):
             pieces.append(reference("<"))
         else:
             pieces.append(text[at])

@@ -172,6 +172,6 @@ def check_preprint(ref: EntryRef) -> None:
     if not is_preprint(ref.entry.values):
         raise Refused(
             _("publication {number} isn't a preprint: it appeared in {venue}; change it with publications edit").format(
-                number=ref.number, venue=ref.entry.values.get("venue") or _("no venue that is named")
+                number=ref.number, venue=ref.entry.values.get("venue") or _("a venue without a name")
             )
         )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from profile_tui.text.catalogue import _
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.state import state_folder
+from profile_tui.workspace.web_addresses import web_address
 
 _MOST = 20
 """How many are kept."""
@@ -22,6 +23,7 @@ def keep(error: BaseException) -> str:
 
     Neither what the error says nor what any variable held is kept: there may be text of a page in it.
     """
+    address = web_address("Issues")
     path = state_folder() / "crashes" / f"{time.time_ns():020}-{os.getpid()}.txt"
     where = _last_place(error)
     try:
@@ -29,9 +31,12 @@ def keep(error: BaseException) -> str:
         for old in sorted(path.parent.glob("*.txt"))[:-_MOST]:
             files.unlink(old)
     except OSError:
-        return _("This is a fault of profile-tui ({where}); please report it.").format(where=where)
-    message = _("This is a fault of profile-tui ({where}); please report it with {path}, which has no text of yours.")
-    return message.format(where=where, path=path)
+        message = _("This is a bug in profile-tui ({where}); please report it.").format(where=where)
+    else:
+        message = _(
+            "This is a bug in profile-tui ({where}); please report it with {path}, which has no text of yours."
+        ).format(where=where, path=path)
+    return f"{message} {address}".rstrip()
 
 
 def _lines(error: BaseException) -> Iterator[str]:

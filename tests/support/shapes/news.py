@@ -94,8 +94,8 @@ _LISTS = (
     news(
         "<li> with the date last",
         "<ul>\n<li>Scientist at a lab. May 2025</li>\n<li>Visitor of the <b>Ice</b> group. June 2024</li>\n</ul>\n",
-        (None, "Scientist at a lab. May 2025"),
-        (None, "Visitor of the <b>Ice</b> group. June 2024"),
+        ("2025-05", "Scientist at a lab."),
+        ("2024-06", "Visitor of the <b>Ice</b> group."),
     ),
     news(
         "an HTML list with a part that is folded away",

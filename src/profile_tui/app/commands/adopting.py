@@ -33,7 +33,7 @@ class Adopt(Command["MainScreen"]):
 
 @register
 class AdoptChosen(Command["AdoptScreen"]):
-    """Write the chosen lines; u takes them back."""
+    """Write the chosen lines; u undoes it."""
 
     id = "adopt.apply"
     context = "adopt"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @register
 class ApplyChoice(Command["ConflictScreen"]):
-    """Put the chosen lines there; u takes that back, and nothing is saved yet."""
+    """Use the chosen lines; nothing is saved yet, and u undoes it."""
 
     id = "conflict.apply"
     context = "conflict"

@@ -21,7 +21,7 @@ _ADOPTED = "no-front-matter"
 
 @register
 class FixProblem(Command["MainScreen"]):
-    """Fix the highlighted problem, if that is safe; u takes it back."""
+    """Fix the highlighted problem, if that is safe; u undoes it."""
 
     id = "problem.fix"
     keys = "f"
@@ -60,7 +60,7 @@ class FixProblem(Command["MainScreen"]):
                 if document.name == problem.path:
                     session.fixed[problem] = document, before.get(document.name, document.saved)
             screen.after_change()
-            screen.say(_("{label}: done. D shows it, u takes it back.").format(label=fixes()[problem.code].label))
+            screen.say(_("{label}: done. D shows it, u undoes it.").format(label=fixes()[problem.code].label))
         else:
             message = (
                 complaints[0].message if complaints else _("Fixing it would change something else; do it by hand.")

@@ -64,7 +64,10 @@ class DraftKeeper(Background):
         self._take_forms([(document, draft) for document, draft in drafts if draft.data is None])
         if elsewhere:
             self.tell(
-                _("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+                _(
+                    "Another profile-tui has this site open. Each keeps its own draft; save in one before you go on in "
+                    "the other."
+                )
             )
         for message in (*self.session.notes, *complaints):
             self.tell(message)

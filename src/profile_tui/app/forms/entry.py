@@ -22,8 +22,9 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
+from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.documents.document import Document
-from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
+from profile_tui.workspace.workspace import EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.beside import Beside

@@ -125,7 +125,7 @@ class KeyForm(_YamlForm):
 class HeaderForm(_YamlForm):
     """Front matter for a page that has none."""
 
-    fields = (FormField(_VALUE, _("Header"), "area", _("Jekyll only renders pages that begin with these lines")),)
+    fields = (FormField(_VALUE, _("Header"), "area", _("Jekyll renders only pages that begin with these lines")),)
     first = _VALUE
     key = "front matter new"
     title = _("New front matter")

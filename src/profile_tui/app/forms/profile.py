@@ -85,7 +85,7 @@ class NewFieldForm(Form):
         super().__init__(session, session.workspace.profile.document(store.path))
         self._store = store
         self.fields = (
-            FormField(_NAME, _("Field"), "line", _("its key, as the template's own files call it")),
+            FormField(_NAME, _("Field"), "line", _("its key, as in the template's own files")),
             FormField(_VALUE, _("Value"), "line", _("its value")),
         )
 

@@ -18,7 +18,8 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
-from profile_tui.workspace.workspace import Destination, EntryRef, Proposal, SectionRef
+from profile_tui.workspace.destination import Destination
+from profile_tui.workspace.workspace import EntryRef, Proposal, SectionRef
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store

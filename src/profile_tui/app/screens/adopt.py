@@ -18,7 +18,7 @@ from profile_tui.text.errors import AppError
 from profile_tui.workspace.adopting import Proposed, adopt
 from profile_tui.workspace.documents.diff import unified
 
-_PIECES = {"heading": _("heading"), "entry": _("entry"), "lines apart": _("lines apart")}
+_PIECES = {"heading": _("heading"), "entry": _("entry"), "separate lines": _("separate lines")}
 """What is proposed at once, in words."""
 
 

@@ -69,11 +69,11 @@ class ConflictScreen(ChoosingScreen[bytes | None]):
 def _first(lines: bytes) -> str:
     """Return the first line of a side that says something."""
     text = next((line for line in Source(lines).text.split("\n") if line.strip()), "")
-    return one_line(text) or _("(taken away)")
+    return one_line(text) or _("(removed)")
 
 
 def _side(heading: str, lines: bytes, style: str) -> Iterator[SourceLine]:
     """Yield the lines of a side below its heading."""
     yield SourceLine(heading, style="heading")
     text = Source(lines).text.removesuffix("\n")
-    yield from (SourceLine(line, style=style) for line in (text or _("(taken away)")).split("\n"))
+    yield from (SourceLine(line, style=style) for line in (text or _("(removed)")).split("\n"))

@@ -115,7 +115,7 @@ class FailureApp(App[Path | str | bool]):
 
 def _beginnings(*, has_room: bool) -> list[ListRow]:
     """Return what one can begin with where there is no site yet."""
-    rows = [ListRow(_("To begin"), role="heading"), ListRow(_("A sample, to look around in"), key=DEMO)]
+    rows = [ListRow(_("Get started"), role="heading"), ListRow(_("A sample, to look around in"), key=DEMO)]
     if has_room:
         rows.append(ListRow(_("A new homepage here, made of the sample"), key=NEW))
     return rows

@@ -179,7 +179,7 @@ class MainScreen(PanesScreen):
             return False
         self.after_change(key)
         if edited.note:
-            self.say(f"{edited.note[0].upper()}{edited.note[1:]}.")
+            self.say(_("{message}.").format(message=edited.note[0].upper() + edited.note[1:]))
         return True
 
     def remove_paper(self, number: int) -> None:
@@ -265,7 +265,7 @@ class MainScreen(PanesScreen):
         def left(done: bool | None) -> None:
             if done:
                 self.after_change()
-                self.say(_("It is a page now. D shows what was written, u takes it back."))
+                self.say(_("It is a page now. D shows what was written, u undoes it."))
 
         return self.app.push_screen(AdoptScreen(proposed), left)
 

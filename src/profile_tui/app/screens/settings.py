@@ -88,13 +88,13 @@ class SettingsScreen(CommandScreen[None]):
 
     def _rows(self) -> Iterator[ListRow]:
         """Yield the rows."""
-        yield ListRow(_("Looks"), role="heading")
+        yield ListRow(_("Appearance"), role="heading")
         theme = settings.theme()
-        yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, by the terminal").format(theme=self.app.theme))
+        yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, as the terminal").format(theme=self.app.theme))
         language = Item(
             ("language",), _("Language"), settings.language(), _("en or zh_CN; takes effect at the next start.")
         )
-        yield _row(language, _("{language}, by the environment").format(language=catalogue.language()))
+        yield _row(language, _("{language}, from the environment").format(language=catalogue.language()))
         yield ListRow(_("You"), role="heading")
         names = "; ".join(settings.names())
         yield _row(Item(("names",), _("Your names"), names, _("The way papers print them, separated by semicolons.")))

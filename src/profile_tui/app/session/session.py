@@ -262,11 +262,11 @@ class Session:
 
         return survey(self.target, self.stores(), stopped=stopped)
 
-    def find_problems(self, page: Page) -> list[Problem]:
-        """Return what is wrong with a page and the site around it."""
+    def find_problems(self, page: Page, stopped: Callable[[], bool]) -> list[Problem]:
+        """Return what is wrong with a page and the site around it; see `page_problems`."""
         from profile_tui.site.page_problems import problems
 
-        return problems(page, self.target)
+        return problems(page, self.target, stopped)
 
     def keep_draft(self) -> str:
         """Keep what is unsaved outside the repository; return why that could not be done, or nothing."""

@@ -279,7 +279,7 @@ class EntriesView(View):
         """Return that lines that aren't an entry can only be edited as text."""
         store = self._readonly(action, row)
         if store is not None:
-            return f"{store.label}: {store.readonly}."
+            return _("{label}: {message}.").format(label=store.label, message=store.readonly)
         if action == "add":
             return None
         if row is None:

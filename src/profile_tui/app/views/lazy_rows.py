@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from collections.abc import Callable, Sequence
 
 from profile_tui.app.widgets.rows import ListRow
+from profile_tui.content.entries.rope import LazySequence
 from profile_tui.text.named_tuple import NamedTuple
 
 
@@ -24,41 +24,16 @@ class Part(NamedTuple):
     find: Callable[[object], int | None] = lambda key: None
 
 
-class LazyRows(Sequence[ListRow]):
+class LazyRows(LazySequence[ListRow]):
     """The rows of several parts, each made once."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         """Make the rows of some parts."""
+        super().__init__(part.length for part in parts)
         self._parts = parts
-        self._ends: list[int] = []
-        end = 0
-        for part in parts:
-            end += part.length
-            self._ends.append(end)
         self._made: dict[int, ListRow] = {}
 
-    def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    @overload
-    def __getitem__(self, index: int) -> ListRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[ListRow]: ...
-
-    def __getitem__(self, index: int | slice) -> ListRow | list[ListRow]:
-        if isinstance(index, slice):
-            return [self._at(at) for at in range(*index.indices(len(self)))]
-        at = index + len(self) if index < 0 else index
-        if not 0 <= at < len(self):
-            raise IndexError(index)
-        return self._at(at)
-
-    def __iter__(self) -> Iterator[ListRow]:
-        return map(self._at, range(len(self)))
-
     def _at(self, index: int) -> ListRow:
-        """Return one of them."""
         row = self._made.get(index)
         if row is None:
             number = bisect_right(self._ends, index)

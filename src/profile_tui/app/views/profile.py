@@ -212,7 +212,7 @@ class ProfileView(View):
         clear = field.state == "filled" and field.store.blank_hides and not field.fixed and field.kind != "list"
         if screen.attempt(lambda: profile.clear(field) if clear else profile.remove(field)) and clear:
             screen.say(
-                _("{full_name} is blank now; press d again to delete the line.").format(
+                _("{full_name} is empty now; press d again to delete the line.").format(
                     full_name=one_line(field.full_name)
                 )
             )

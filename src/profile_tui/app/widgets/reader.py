@@ -32,4 +32,4 @@ class ReaderView(SourceView, can_focus=False):
         """Show it at the width that there is."""
         if self._seen is not None and self.size.width:
             lines = rendered(*self._seen, max(10, self.size.width - 2))
-            self.show(lines or [SourceLine(_("Nothing of it shows."), style="dim")])
+            self.show(lines or [SourceLine(_("Readers see nothing of this."), style="dim")])

@@ -287,7 +287,7 @@ def _pieces(lines: Sequence[str], marks: _Marks) -> Iterator[Piece]:
         elif what or own:
             if piece is not None:
                 yield piece
-            piece = Piece(what or "lines apart", line.strip(), own)
+            piece = Piece(what or "separate lines", line.strip(), own)
     if piece is not None:
         yield piece
 

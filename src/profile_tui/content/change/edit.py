@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change import lacking_field, residue
+from profile_tui.content.change import joined, lacking_field, residue, standing
 from profile_tui.content.change.insertion import (
     MANY,
     counted_label,
@@ -18,9 +18,9 @@ from profile_tui.content.change.insertion import (
 )
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, lacking, new_year, year_in
-from profile_tui.content.entries.entry import Entry, Unit, Values
-from profile_tui.content.entries.kind import Kind, no_place
+from profile_tui.content.change.year_sections import check_year, emptied, lacking, new_year, year_in
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.kind import Kind, no_place, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW, table_of_one
@@ -148,12 +148,13 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
     _check_sure(what, old, values)
+    check_year(what, _home(page, old), values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
         unwritten = [name for name, meant in values.items() if not what.same(name, meant, old.values.get(name))]
         if unwritten:
-            raise no_place(what, unwritten[0])
+            raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
@@ -173,7 +174,10 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
+    if joined.is_joined(old):
+        splice = joined.removed(page.text, home.entries, old)
+    else:
+        splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
@@ -225,7 +229,7 @@ def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
         if field.required and not str(values.get(field.name) or "").strip():
-            raise UsageError(_("give the {one} a {name}").format(one=what.one, name=field.name))
+            raise UsageError(_("give the {one} a {label}").format(one=what.one, label=field.label.lower()))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
             _("give the {one} at least one of these: {names}").format(
@@ -337,6 +341,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     text, writer = page.text, html_section if page.html else new_section
     source = what.first(values)
     if target is None:
+        standing.check_labels(page, what)
         if not page.html:
             html_section.check_not_boxed(page, what)
         return _proven(page, what, {1: values}, writer.splices(page, what, source), new_section=True)
@@ -344,33 +349,14 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
     gone = placeholder(text, target.units)
-    listed = any(_is_listed(text, unit) for unit in target.units) or new_section.holds_unread_list(text, target)
-    if not gone and (listed or _has_boxes(page, target)):
-        raise Refused(
-            _("the list under “{label}” isn't one that profile-tui can add to; edit the section's source").format(
-                label=target.label, one=what.one
-            )
-        )
+    if not gone:
+        standing.check(page, what, target)
     if gone and not page.html:
         ends = gone.of(text).endswith("\n")
         splice = Splice(gone, source if ends else source.rstrip("\n"))
     else:
         splice = writer.into_empty(page, target, source)
     return _proven(page, what, {number: values}, [splice])
-
-
-def _has_boxes(page: Page, section: Section) -> bool:
-    """Whether what a section holds is in boxes, or under headings of its own."""
-    if sum(unit.type == "box" for unit in section.units) > 1:
-        return True
-    level = section.heading.level if section.heading else 9
-    after = page.sections[page.sections.index(section) + 1 :][:1]
-    return any(one.kind == section.kind and one.heading and one.heading.level > level for one in after)
-
-
-def _is_listed(text: str, unit: Unit) -> bool:
-    """Whether a unit is of a list or a table."""
-    return unit.type in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
 
 
 def _proven(

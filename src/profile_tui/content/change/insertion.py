@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from profile_tui.content.change import joined
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
@@ -117,6 +118,8 @@ class InsertionPoint:
     def splice(self, text: str, source: str) -> Splice:
         """Return the splice that puts a source into the place, with the run's own gap."""
         run, at = self.run, self.index
+        if joined.is_joined(run[0]):
+            return joined.added(text, run, at, source)
         if at < len(run):
             gap = _gap(text, run, max(at, 1)) if len(run) > 1 else _own_gap(run[0])
             if not source.endswith("\n") and text[: run[at].span.start].endswith("\n"):
@@ -199,6 +202,8 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
 def _alike(text: str, entry: Entry, other: Entry, by: int = 0) -> bool:
     """Whether two entries are of one shape, with nothing but blanks between them; `by` moves their places."""
     alike = entry.unit.type == other.unit.type and entry.unit.markdown == other.unit.markdown
+    if joined.is_joined(entry):
+        return alike and joined.together(entry, other)
     return alike and not text[entry.span.end + by : other.span.start + by].strip()
 
 

@@ -193,20 +193,15 @@ def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None
                 _(
                     "the {name} can't be written here: {meant} would read as {got}; word it differently, or "
                     "edit the section's source"
-                ).format(name=_called(what, name), meant=_short(meant), got=_short(got))
+                ).format(name=what.called(name), meant=_short(meant), got=_short(got))
             )
     for needed in what.fields:
         if needed.required and not entry.values.get(needed.name):
             raise Refused(
                 _("the {one} would have no {name}; nothing was written").format(
-                    one=what.one, name=_called(what, needed.name)
+                    one=what.one, name=what.called(needed.name)
                 )
             )
-
-
-def _called(what: Kind, name: str) -> str:
-    """Return what a reader calls a field."""
-    return what.field(name).label.lower()
 
 
 def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> None:

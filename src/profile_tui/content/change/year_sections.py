@@ -115,6 +115,17 @@ def year_in(what: Kind, values: Values) -> str:
     return chronology.when(what.fields, values)[:4]
 
 
+def check_year(what: Kind, section: Section, values: Values) -> None:
+    """Raise Refused where an entry would get a date of another year than the one that its section is headed by."""
+    year, own = year_in(what, values), year_of(section)
+    if own and year and year != own and what.record != "publication":
+        raise Refused(
+            _("this {one} is under the heading “{label}”; remove it, and add it again with a date of {year}").format(
+                one=what.one, label=section.label, year=year
+            )
+        )
+
+
 @dataclass(frozen=True)
 class NewYear:
     """A year that has no section yet.

@@ -62,7 +62,7 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
     else:
         return undated(text, content)
     # where dates aren't ranges, one in marks of its own, or that a sign parts from the text, still is one date
-    end = _range_end(text, date.end, content.end, language)
+    end = range_end(text, date.end, content.end, language)
     if not ranges and not opened and not _SEPARATOR.match(text, end):
         end = date.end
     after, still = _behind(text, end, content.end, opened)
@@ -88,7 +88,7 @@ def undated(text: str, content: Span) -> DatePrefix:
     return DatePrefix(None, None, at)
 
 
-def _range_end(text: str, at: int, end: int, language: str) -> int:
+def range_end(text: str, at: int, end: int, language: str) -> int:
     """Where a range of dates ends that may go on at `at`."""
     dash = _RANGE.match(text, at, end) or _abroad("until", text, at, end, language)
     if dash is None:

@@ -7,9 +7,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
-from profile_tui.content.entries import date_prefix, dated_lines, dates, day_of_year, day_order, period, table
-from profile_tui.content.entries.entry import Entry, Unit, Values
-from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
+from profile_tui.content.entries import (
+    date_prefix,
+    date_suffix,
+    dated_lines,
+    dates,
+    day_of_year,
+    day_order,
+    period,
+    short_dates,
+    table,
+    unread_dates,
+)
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
+from profile_tui.content.entries.item_end import text_end
+from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
 from profile_tui.text.named_tuple import NamedTuple
@@ -24,6 +36,8 @@ _WORD = lazily(r"\w")
 
 
 _WHOLE = lazily(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
+_NO_WORDS = lazily(r"<[^<>]*>|&nbsp;|[^\w&\u2190-\U0010ffff]|[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]")
+"""Tags, blanks and punctuation: what goes with a date, and not an emoji."""
 _CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
@@ -48,6 +62,8 @@ class _Found(NamedTuple):
     date: Span | None
     open: Span | None
     """Emphasis that begins before the date and runs on into the text."""
+    tail: Span | None = None
+    """What parts a date after the text from it, with the date and the marks around that."""
 
 
 def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.DatePrefix:
@@ -61,12 +77,12 @@ def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.D
     return dayed or date_prefix.undated(content, whole)
 
 
-def _said(content: str, head: date_prefix.DatePrefix, ranges: bool, year: str) -> str | None:
+def _said(content: str, date: Span | None, found: dates.FoundDate | None, ranges: bool, year: str) -> str | None:
     """A date as `show` gives it."""
-    if head.found is None or head.date is None:
+    if found is None or date is None:
         return None
-    is_whole = not year or day_of_year.has_year(head.date.of(content))
-    return head.date.of(content) if ranges and is_whole else head.found.iso
+    is_whole = not year or day_of_year.has_year(date.of(content))
+    return date.of(content) if ranges and is_whole else found.iso
 
 
 @lru_cache(maxsize=1 << 15)
@@ -76,19 +92,23 @@ def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language
     In a box, the text's own element goes with the date's.
     """
     head = _head(content, ranges, year, language)
-    end = _text_end(content, head, html=html)
+    end = text_end(content, head, html=html)
     if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
         head.text_start, end = whole.span(2)
     if head.text_start >= end and head.date is None:
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
     at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
-    dated = _said(content, head, ranges, year)
+    date, found, tail = head.date, head.found, None
+    last = None if date else date_suffix.read(content, Span(head.text_start, end), ranges=ranges, language=language)
+    if last and (not year or day_of_year.has_year(last.date.of(content))):
+        date, found, end, tail = last.date, last.found, last.text_end, Span(last.text_end, last.end)
+    dated = _said(content, date, found, ranges, year)
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
     if dated is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
         return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
     opened = Span(at, at + len(marks)) if at >= 0 else None
-    return _Found(dated, words, Span(head.text_start, end), head.date, opened)
+    return _Found(dated, words, Span(head.text_start, end), date, opened, tail)
 
 
 class DatedKind(Kind):
@@ -104,6 +124,9 @@ class DatedKind(Kind):
         if placeholder(text, section.units):
             return []
         entries = self._read(text, section)
+        if form := short_dates.form_of(text, section, entries):
+            section.language += form
+            return self._read(text, section)
         dates_written = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
         in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
         if not in_english or not day_order.day_leads(dates_written):
@@ -133,6 +156,8 @@ class DatedKind(Kind):
         reading = _read(unit.content.of(text), unit.type in ("li", "row", "box"), self.ranges, box, year, language)
         if reading is None or (reading.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
+        if unit.type == "paragraph" and not reading.words:
+            return None  # a date that the items below it are of
         loose = unit.type == "paragraph" and not self.undated_paragraphs
         if reading.date is None and (loose or box):
             return None
@@ -141,15 +166,16 @@ class DatedKind(Kind):
         if reading.date:
             slots["date"] = reading.date.shifted(at)
         frame = {"open": reading.open.shifted(at)} if reading.open else {}
+        if reading.tail:
+            frame["tail"] = reading.tail.shifted(at)
         if year and reading.date and not day_of_year.has_year(reading.date.of(unit.content.of(text))):
             frame["day of year"] = slots["date"]
         return Entry(
             self.name,
             unit.span,
             {"date": reading.shown_date, "text": reading.words},
-            slots,
+            Places(slots, frame),
             unit,
-            frame=frame,
             language=language,
         )
 
@@ -169,9 +195,8 @@ class DatedKind(Kind):
         frame = {f"cell {at}": cell for at, cell in enumerate(reading.text)}
         if reading.date is not None:
             frame["date cell"] = reading.date
-        return Entry(
-            self.name, unit.span, {"date": written, "text": words}, slots, unit, frame=frame, language=language
-        )
+        values: dict[str, Value] = {"date": written, "text": words}
+        return Entry(self.name, unit.span, values, Places(slots, frame), unit, language=language)
 
     def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set fields of a row; an empty value empties its cell."""
@@ -179,6 +204,8 @@ class DatedKind(Kind):
         if "date" in values:
             date, place = str(values["date"] or ""), entry.frame.get("date cell")
             if place is None and date:
+                raise no_place(self, "date")
+            if date and "date" not in entry.slots and place is not None and place.of(text).strip():
                 raise no_place(self, "date")
             if place is not None:
                 written = self.written_date(text, date, entry, others) if date else ""
@@ -194,7 +221,7 @@ class DatedKind(Kind):
             wanted = {"date": values.get("date"), "text": values.get("text")}
             return reframed(text, model.span, self._in_row(text, model, wanted, others))
         date, typed = values.get("date"), str(values.get("text") or "")
-        written = self._typed(model.unit, typed, dated=bool(date))
+        written = self._typed(model.unit, typed, dated=bool(date) and "tail" not in model.frame)
         if model.unit.type == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
         splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
@@ -202,15 +229,21 @@ class DatedKind(Kind):
             if date:
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
             else:
-                bare = Span(model.unit.shown(text).start, model.slots["text"].start)
-                # a row keeps its cells, one of them empty
-                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.type == "row" else ""
-                splices.append(Splice(bare, kept))
+                splices.append(_undated(text, model))
         elif date:
+            unread_dates.check(text, model.unit, model.language)
             written_date = self.written_date(text, str(date), model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return closed_row(source) if model.unit.type == "row" else source
+
+    def _emptied(self, text: str, entry: Entry) -> Splice:
+        """The splice that takes a date away, where nothing but marks is beside it."""
+        splice, date = _undated(text, entry), entry.slots.get("date")
+        beside = f"{text[splice.span.start : date.start]} {text[date.end : splice.span.end]}" if date else "none"
+        if _NO_WORDS.sub("", beside):
+            raise stays(self, "date")
+        return splice
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
@@ -218,27 +251,29 @@ class DatedKind(Kind):
             return self._in_row(text, entry, changes, others)
         splices = []
         if "text" in changes and changes["text"] != entry.values["text"]:
-            dated = "date" in entry.slots or bool(changes.get("date"))
+            dated = ("date" in entry.slots and "tail" not in entry.frame) or bool(changes.get("date"))
             before = entry.slots["text"].of(text)
             typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated, before=before)
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:
-                raise no_place(self, "date")
+                return sorted([self._emptied(text, entry), *splices])
             if "date" not in entry.slots:
-                lead_in = self._lead_in(text, str(changes["date"]), entry, others)
-                return [Splice.insert(entry.slots["text"].start, lead_in), *splices]
+                return sorted([self._dating(text, str(changes["date"]), entry, others), *splices])
             splices.append(Splice(entry.slots["date"], self.written_date(text, str(changes["date"]), entry, others)))
         return splices
 
-    def _lead_in(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> str:
-        """What an undated entry needs before its text: the lead of the nearest entry of its shape that has a date."""
+    def _dating(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> Splice:
+        """What gives an undated entry a date: the frame of the nearest entry of its shape that has one."""
         near = [other for other in others if "date" in other.slots and other.unit.type == entry.unit.type]
+        place = entry.slots["text"]
+        unread_dates.check(text, entry.unit, entry.language)
         if not near:
-            return _lead_in(entry.unit, self.written_date(text, date, entry, others))
+            return Splice.insert(place.start, _lead_in(entry.unit, self.written_date(text, date, entry, others)))
         model = min(near, key=lambda other: abs(other.number - entry.number))
-        around = Span(model.unit.shown(text).start, model.slots["text"].start)
-        return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
+        around = model.frame.get("tail", Span(model.unit.shown(text).start, model.slots["text"].start))
+        framed = reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
+        return Splice.insert(place.end if "tail" in model.frame else place.start, framed)
 
     def _typed(self, unit: Unit, typed: str, *, dated: bool, before: str = "") -> str:
         """Typed text as source; its first character is defused where the lead would swallow it."""
@@ -305,6 +340,14 @@ def _lead_in(unit: Unit, date: str) -> str:
     return f"*{date}*: " if unit.markdown else f"<em>{date}</em>: "
 
 
+def _undated(text: str, entry: Entry) -> Splice:
+    """The splice that takes a date and what goes with it away; a row keeps its cells, one of them empty."""
+    if "tail" in entry.frame:
+        return Splice.delete(entry.frame["tail"])
+    lead = Span(entry.unit.shown(text).start, entry.slots["text"].start)
+    return Splice(lead, "".join(_CELLS.findall(lead.of(text))) if entry.unit.type == "row" else "")
+
+
 def closed_row(source: str) -> str:
     """A table row with its end tag: a model that leaves it out would take the rows after a new one for its own."""
     if "</tr" in source.lower():
@@ -342,26 +385,3 @@ def _with_dots(iso: str) -> str:
 def _is_iso(date: str) -> bool:
     """Whether a date is in ISO form at some precision."""
     return date.replace("-", "").isdigit() and len(date) in (4, 7, 10)
-
-
-_ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")
-
-
-def _text_end(text: str, head: date_prefix.DatePrefix, *, html: bool) -> int:
-    """Where an item's text ends: before blanks, and before the end tags of what began before the text."""
-    end = len(text)
-    opened = [mark for mark in head.opened if mark.startswith("</")]
-    while True:
-        while end > head.text_start and text[end - 1].isspace():
-            end -= 1
-        if text[end - 1 : end] not in (">", ";"):
-            return end
-        source = text[head.text_start : end]
-        for tag in _ENDS:
-            closing = tag.startswith("</")
-            unbalanced = closing and (source.count(tag) > source.count("<" + tag[2:-1]) or tag in opened)
-            if source.endswith(tag) and (unbalanced or (not closing and html)):
-                end -= len(tag)
-                break
-        else:
-            return end

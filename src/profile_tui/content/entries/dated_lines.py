@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profile_tui.content.entries import date_prefix
+from profile_tui.content.entries import date_prefix, date_suffix
 from profile_tui.content.entries.entry import Unit
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -36,7 +36,9 @@ def parted(text: str, unit: Unit, *, ranges: bool, language: str) -> Sequence[Un
     else:
         starts = list(range(len(lines))) if all(dated) else []
     if len(starts) < 2 or starts[0]:
-        return (unit,)
+        starts = list(range(len(lines)))
+        if not all(_ends_dated(text, line, ranges=ranges, language=language) for line in lines):
+            return (unit,)
     parts = []
     for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
         first, last = lines[start], lines[stop - 1]
@@ -53,3 +55,10 @@ def _is_dated(text: str, line: Span, *, ranges: bool, language: str) -> bool:
     """Whether a line begins with a date, and says something after it."""
     head = date_prefix.read(text, line, ranges=ranges, language=language)
     return head.date is not None and bool(_BREAK.sub("", text[head.text_start : line.end]).strip())
+
+
+def _ends_dated(text: str, line: Span, *, ranges: bool, language: str) -> bool:
+    """Whether a line ends with its date."""
+    mark = _BREAK.search(line.of(text))
+    content = Span(line.start, line.start + mark.start() if mark else line.end)
+    return date_suffix.read(text, content, ranges=ranges, language=language) is not None

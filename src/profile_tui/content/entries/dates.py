@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries import day_order
+from profile_tui.content.entries import day_order, short_dates
 from profile_tui.content.entries.date_parts import english_ordinal, in_digits_of, season
 from profile_tui.content.languages import ERA
 from profile_tui.text.catalogue import _
@@ -146,7 +146,10 @@ def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | Non
         window = text[start : min(stop, start + _LONGEST)]
         source = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in window)
         offset = start
-    for pattern in _beginning(source[start - offset : start - offset + 4]):
+    for pattern in (
+        *_beginning(source[start - offset : start - offset + 4]),
+        *short_dates.PATTERNS.get(language[-5:], ()),
+    ):
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
             iso, fields = read

@@ -132,6 +132,10 @@ class Kind(ABC):
         others = {name: value for name, value in was.items() if name not in self.touched(values)}
         return same_values(others, {name: now.get(name) for name in others})
 
+    def called(self, name: str) -> str:
+        """Return what a reader calls a field, within a sentence."""
+        return next((field.label.lower() for field in self.fields if field.name == name), name)
+
     def field(self, name: str) -> Field:
         """Return the field of that name.
 
@@ -188,7 +192,18 @@ def reframed(text: str, span: Span, splices: Sequence[Splice]) -> str:
 def no_place(kind: Kind, field: str) -> Refused:
     """The refusal where an entry's shape has no place for a field."""
     return Refused(
-        _("this {one} has no {field} to change in place; edit its source instead").format(one=kind.one, field=field)
+        _("this {one} has no {field} to change in place; edit its source instead").format(
+            one=kind.one, field=kind.called(field)
+        )
+    )
+
+
+def stays(kind: Kind, field: str) -> Refused:
+    """The refusal where an entry's shape cannot do without a field that it has."""
+    return Refused(
+        _("the {field} of this {one} cannot be taken out in place; edit its source instead").format(
+            one=kind.one, field=kind.called(field)
+        )
     )
 
 

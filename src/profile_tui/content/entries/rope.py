@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Generic, Protocol, Self, TypeVar, overload
 
 from profile_tui.text.named_tuple import NamedTuple
@@ -43,6 +44,7 @@ class Movable(Protocol):
 
 
 T = TypeVar("T", bound=Movable)
+U = TypeVar("U")
 
 
 class _Piece(NamedTuple, Generic[T]):
@@ -54,29 +56,23 @@ class _Piece(NamedTuple, Generic[T]):
     shift: Shift
 
 
-class Pieces(Sequence[T]):
-    """Parts of lists, one after the other."""
+class LazySequence(Sequence[U]):
+    """Items of several parts, one after the other, each made when it is asked for."""
 
-    def __init__(self, pieces: Sequence[_Piece[T]]) -> None:
-        """Made by `part` and `joined`."""
-        self._pieces = pieces
-        self._ends: list[int] = []
-        length = 0
-        for piece in pieces:
-            length += piece.stop - piece.start
-            self._ends.append(length)
-        self._made: dict[int, T] = {}
+    def __init__(self, lengths: Iterable[int]) -> None:
+        """Make a sequence of parts that are so long."""
+        self._ends = list(accumulate(lengths))
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
     @overload
-    def __getitem__(self, index: int) -> T: ...
+    def __getitem__(self, index: int) -> U: ...
 
     @overload
-    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: slice) -> list[U]: ...
 
-    def __getitem__(self, index: int | slice) -> T | list[T]:
+    def __getitem__(self, index: int | slice) -> U | list[U]:
         if isinstance(index, slice):
             return [self._at(at) for at in range(*index.indices(len(self)))]
         at = index + len(self) if index < 0 else index
@@ -84,8 +80,22 @@ class Pieces(Sequence[T]):
             raise IndexError(index)
         return self._at(at)
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[U]:
         return map(self._at, range(len(self)))
+
+    @abstractmethod
+    def _at(self, index: int) -> U:
+        """Return the item with an index that there is."""
+
+
+class Pieces(LazySequence[T]):
+    """Parts of lists, one after the other."""
+
+    def __init__(self, pieces: Sequence[_Piece[T]]) -> None:
+        """Made by `part` and `joined`."""
+        super().__init__(piece.stop - piece.start for piece in pieces)
+        self._pieces = pieces
+        self._made: dict[int, T] = {}
 
     def _at(self, index: int) -> T:
         """One of them; made once, so that it stays the same object."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries import topic_row
 from profile_tui.content.entries.dated import closed_row, unlayered
-from profile_tui.content.entries.entry import Entry, Field, Unit, Values
+from profile_tui.content.entries.entry import PHRASE, Entry, Field, Places, Unit, Values
 from profile_tui.content.entries.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.kinds import register
 from profile_tui.markup.escape import from_markdown
 from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _, noted
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -62,11 +63,39 @@ class Interests(Kind):
     )
 
     def read(self, text: str, section: Section) -> list[Entry]:
-        """The section's items; prose is left as text."""
+        """The section's items, rows, or what running text names; other prose is left as text."""
         if placeholder(text, section.units) or _is_menu(text, section.units):
             return []
-        found = [self._read_unit(text, unit) for unit in section.units if unit.type in ("item", "li")]
-        return found or [one for unit in section.units if (one := self._read_row(text, unit))]
+        items = [self._read_unit(text, unit) for unit in section.units if unit.type in ("item", "li")]
+        if items:
+            return items
+        rows = [row for unit in section.units if (row := self._read_row(text, unit))]
+        return rows or self._read_text(text, section)
+
+    def _read_text(self, text: str, section: Section) -> list[Entry]:
+        """What a section says in running text: items in one paragraph, or paragraphs that each begin with a topic."""
+        from profile_tui.content.entries import phrases
+
+        units = [unit for unit in section.units if unit.type in ("paragraph", "box")]
+        alone = len(section.units) == 1
+        inner = [items for unit in units if (items := phrases.parted(text, unit, section.language, alone=alone))]
+        led = [entry for unit in units if (entry := self._read_led(text, unit))]
+        if len(led) > 1 or (led and len(units) == 1 and not inner and _PARTED.search(text, *_between(led[0]))):
+            return led
+        return [self._read_phrase(text, item) for item in inner[0]] if len(inner) == 1 else []
+
+    def _read_led(self, text: str, unit: Unit) -> Entry | None:
+        """A paragraph that begins with a topic in bold and says something of it."""
+        if unit.type != "paragraph" or not _BOLD.match(text, unit.content.start, unit.content.end):
+            return None
+        entry = self._read_unit(text, unit)
+        return entry if {"topic", "text"} <= entry.slots.keys() else None
+
+    def _read_phrase(self, text: str, unit: Unit) -> Entry:
+        """One of several items in running text, which is a text in whatever marks are around it."""
+        place = _unwrapped(text, unit.content)
+        values = {"topic": None, "text": unlayered(from_markdown(place.of(text)))}
+        return Entry(self.name, unit.span, {**values}, Places({"text": place}), unit)
 
     def _read_row(self, text: str, unit: Unit) -> Entry | None:
         """One row of a table; None where it is none, or says more than a topic and something of it."""
@@ -78,7 +107,7 @@ class Interests(Kind):
         marks = _EMPHASIS.fullmatch(text, *cells[0])
         slots = {"topic": _innermost(text, Span(*marks.span(2)) if marks else cells[0]), "text": cells[1]}
         values = {"topic": plain(text, slots["topic"]) or None, "text": unlayered(from_markdown(cells[1].of(text)))}
-        return Entry(self.name, unit.span, {**values}, slots, unit)
+        return Entry(self.name, unit.span, {**values}, Places(slots), unit)
 
     def _read_unit(self, text: str, unit: Unit) -> Entry:
         """One item."""
@@ -90,7 +119,7 @@ class Interests(Kind):
         match = _LEAD.match(text, unit.content.start, end)
         if match is None or match["around"].count("<") != match["ends"].count("<"):
             values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
-            return Entry(self.name, unit.span, {**values}, {"text": Span(start, end)}, unit)
+            return Entry(self.name, unit.span, {**values}, Places({"text": Span(start, end)}), unit)
         start = match.end()
         if match["outside"].endswith("("):
             start -= 1
@@ -99,11 +128,17 @@ class Interests(Kind):
             slots["text"] = Span(start, end)
         topic = plain(text, slots["topic"])
         return Entry(
-            self.name, unit.span, {"topic": topic, "text": unlayered(from_markdown(text[start:end]))}, slots, unit
+            self.name,
+            unit.span,
+            {"topic": topic, "text": unlayered(from_markdown(text[start:end]))},
+            Places(slots),
+            unit,
         )
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its topic and text replaced."""
+        if model.unit.type == PHRASE and values.get("topic"):
+            raise Refused(_("the interests here are named in running text, without topics; give a text alone"))
         if _in_cells(model):
             typed = {"topic": values.get("topic"), "text": values.get("text")}
             source = reframed(text, model.span, self._set_cells(text, model, typed))
@@ -186,6 +221,25 @@ def _is_menu(text: str, units: Sequence[Unit]) -> bool:
     """Whether a list does no more than lead to other pages of the site."""
     items = [unit.content.of(text) for unit in units if unit.type in ("item", "li")]
     return len(items) > 1 and all(_ONLY_LINK.fullmatch(item) and "://" not in item for item in items)
+
+
+_PARTED = lazily(r"[.:：\n–—-]")
+
+
+def _between(entry: Entry) -> Span:
+    """What is between an entry's topic and its text."""
+    return Span(entry.slots["topic"].end, entry.slots["text"].start)
+
+
+_BOLD = lazily(r"\s*(?:\*\*|__|<b\b|<strong\b)", re.I)
+_MARKED = lazily(r"(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)\1(?:\{:[^}\n]*\})?")
+
+
+def _unwrapped(text: str, span: Span) -> Span:
+    """A range without the tags or marks that are around all of it."""
+    span = _innermost(text, span)
+    marked = _MARKED.fullmatch(text, *span)
+    return Span(*marked.span(2)) if marked else span
 
 
 _WHOLLY = lazily(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)

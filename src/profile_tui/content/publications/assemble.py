@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from profile_tui.content.publications import bodies
+from profile_tui.content.publications import bodies, role_table
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field
+
+_PERSON, _BESIDE_VENUE = role_table.of_field("authors"), role_table.within("V")
+_REMARKS = role_table.remarks()
 
 
 @dataclass(slots=True)
@@ -18,10 +22,13 @@ class Found:
     people: list[tuple[int, int]] = field(default_factory=list)
     venue: tuple[int, int] | None = None
     year: int | None = None
+    remarks: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    """The runs of each role that has a place of its own and is no field, by the role's name."""
 
 
-def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, int]]:
-    """Return the runs of some roles; `within` may be inside of one."""
+@lru_cache(1000)
+def blocks(roles: str, own: str, within: str = "") -> Sequence[tuple[int, int]]:
+    """Return the runs of some roles; `within` may be inside of one. Most entries of a list have the same roles."""
     stretches: list[tuple[int, int]] = []
     start = last = -1
     for index, role in enumerate(roles):
@@ -45,11 +52,13 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     """Return the fields of an entry from the roles of its segments."""
     fields = Found()
     titles = blocks(roles, "T", "")
-    if titles:
+    if len(titles) == 1:
+        fields.title = titles[0]
+    elif titles:
         longest = max(_letters(segments, block) for block in titles)
         fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
     fields.people = bodies.joined(shown.text, segments, _people(segments, roles, fields.title))
-    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", "NY")]
+    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
@@ -57,6 +66,7 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
         fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
     fields.year = _year(years, fields.venue, badge)
+    fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
     return fields
 
 
@@ -72,7 +82,7 @@ def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[b
 def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
     """Return a venue up to its numbers or year, where what goes on after them looks otherwise."""
     for at in range(start + 1, stop):
-        if roles[at] == "V" and roles[at - 1] in "NY" and segments[at].look != segments[start].look:
+        if roles[at] == "V" and roles[at - 1] in _BESIDE_VENUE and segments[at].look != segments[start].look:
             return start, next(end for end in range(at, start, -1) if roles[end - 1] == "V")
     return start, stop
 
@@ -88,7 +98,7 @@ def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: i
 def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop: int) -> int:
     """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
     at = stop
-    while at < len(roles) and roles[at] in "NY" and segments[at].line == segments[stop - 1].line:
+    while at < len(roles) and roles[at] in _BESIDE_VENUE and segments[at].line == segments[stop - 1].line:
         first, last = segments[at], segments[stop - 1]
         if first.look != last.look or shown.run_at(last.end).style != last.style:
             break
@@ -103,7 +113,7 @@ def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | No
     lists: list[list[tuple[int, int]]] = []
     gap = 99
     for index, role in enumerate(roles):
-        if role in "BI":
+        if role in _PERSON:
             if role == "B" or gap > 0:
                 if gap > 2 or not lists:
                     lists.append([])

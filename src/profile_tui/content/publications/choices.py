@@ -21,9 +21,16 @@ def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]
 
 
 def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
-    """All links under their own labels; the paper's own as that of the paper; that one alone, and what goes then."""
+    """All links under their own labels; the paper's own as that of the paper; that one alone; none; and what goes."""
     yield links, ()
-    own = next((link for label in ("Paper", "DOI", "arXiv", "PDF") for link in links if link.label == label), None)
+    yield from _with_own(links)
+    if links:
+        yield (), _left_out(links)
+
+
+def _with_own(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
+    """The paper's own link as that of the paper, with the others and alone."""
+    own = next((one for label in ("Paper", "DOI", "arXiv", "PDF") for one in links if one.label == label), None)
     if own is None:
         return
     paper = own._replace(label="Paper")
@@ -31,4 +38,9 @@ def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], t
     if paper != own:
         yield (paper, *rest), ()
     if rest:
-        yield (paper,), tuple(_("link {label}").format(label=link.label) for link in rest)
+        yield (paper,), _left_out(rest)
+
+
+def _left_out(links: tuple[Link, ...]) -> tuple[str, ...]:
+    """How links that are left out are called."""
+    return tuple(_("link {label}").format(label=one.label) for one in links)

@@ -8,7 +8,7 @@ from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.publications.decode import Scores
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
-from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.dataclass import dataclass, field, replace
 from profile_tui.text.span import Span
 
 Range = tuple[int, int]
@@ -25,6 +25,9 @@ class Names:
     authors: list[Author] = field(default_factory=list)
     places: list[Range] = field(default_factory=list)
     """Each name's own offsets."""
+
+
+_NOTHING = Visible([])
 
 
 @dataclass(slots=True)
@@ -49,6 +52,8 @@ class Citation:
     year: Range | None = None
     note: Range | None = None
     """A remark in brackets after venue and year, as `Oral`."""
+    remarks: list[tuple[str, Range]] = field(default_factory=list)
+    """What has a role that is no field, but a place of its own: the role's name, and where it is."""
     links: list[tuple[Link, Span]] = field(default_factory=list)
     """Each link but the title's, with its whole source."""
     title_link: tuple[str, Span] | None = None
@@ -57,6 +62,10 @@ class Citation:
     """Whether it is a title alone, with prose on it below."""
     unsure: frozenset[str] = frozenset()
     """Fields whose reading is a guess."""
+
+    def brief(self) -> Citation:
+        """Return it without what its source tells again."""
+        return replace(self, shown=_NOTHING, segments=[], emissions=(), ends=(), barred={}, decided=((), ""))
 
     def place(self, name: str) -> Range | None:
         """Return where a field is."""

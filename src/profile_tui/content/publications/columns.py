@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries import table
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
+from profile_tui.content.publications import role_table
 from profile_tui.markup import escape, inline
 from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.markup.inline import BLOCK_BREAK, Mark, Run, Style, Visible
@@ -16,16 +17,19 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
 
 _CALLED = lazily(
-    r"(?P<T>(?:paper |article )?titles?|papers?|publications?|articles?|works?|论文|题目|标题|论文题目|titel|titre|"
+    r"(?P<title>(?:paper |article )?titles?|papers?|publications?|articles?|works?|论文|题目|标题|论文题目|titel|titre|"
     r"título|titulo|titolo)|"
-    r"(?P<BI>authors?|by|people|names?|作者|autoren|auteurs|autores|autori)|"
-    r"(?P<V>venues?|journals?|conferences?|published in|publication venue|where|publishers?|sources?|outlets?|"
+    r"(?P<authors>authors?|by|people|names?|作者|autoren|auteurs|autores|autori)|"
+    r"(?P<venue>venues?|journals?|conferences?|published in|publication venue|where|publishers?|sources?|outlets?|"
     r"期刊|会议|期刊/会议|zeitschrift|revue|revista|rivista|conferencia)|"
-    r"(?P<Y>years?|dates?|when|年份?|日期|jahr|année|año|ano|anno)|"
-    r"(?P<L>links?|pdfs?|code|urls?|doi|downloads?|resources|materials?|slides|posters?|videos?|链接|代码)",
+    r"(?P<year>years?|dates?|when|年份?|日期|jahr|année|año|ano|anno)|"
+    r"(?P<links>links?|pdfs?|code|urls?|doi|downloads?|resources|materials?|slides|posters?|videos?|链接|代码)",
     re.I,
 )
-"""What the head of a table calls its columns, by the roles that they hold."""
+"""What the head of a table calls its columns, by the fields that they hold."""
+
+_LONE = ("year", "links")
+"""Fields that have a column of their own even where another one holds whole citations."""
 
 
 class Row(Visible):
@@ -57,19 +61,15 @@ def visible(text: str, unit: Unit) -> Row:
 def _roles(names: Sequence[str], inner: Sequence[Span]) -> list[str]:
     """The roles that each column may have."""
     called = [match.lastgroup or "" if (match := _CALLED.fullmatch(name.strip())) else "" for name in names]
-    parted = "T" in called and ("BI" in called or "V" in called)  # else one column holds whole citations
-    fields_of = {"T": "TO", "BI": "BIO", "V": "VNYO", "": "NLO"} if parted else {}
-    roles = [{"Y": "YO", "L": "LO", **fields_of}.get(name, "") for name in called]
-    return [*roles, *[fields_of.get("", "")] * len(inner)][: len(inner)]
+    parted = "title" in called and ("authors" in called or "venue" in called)  # else one column holds whole citations
+    rest = role_table.anywhere() if parted else ""
+    held = [role_table.held(field) if field and (parted or field in _LONE) else rest for field in called]
+    return [*held, *[rest] * len(inner)][: len(inner)]
 
 
 def allowed(row: Row, start: int) -> str:
     """Return the roles that a segment may have which begins at `start`; nothing where it may have any."""
-    return next((roles for first, roles in reversed(row.columns) if first <= start), "")
-
-
-_HOLDS = {"authors": "BIO", "venue": "VNYO", "year": "YO", "links": "LO"}
-"""The roles of the column for each field."""
+    return next((letters for first, letters in reversed(row.columns) if first <= start), "")
 
 
 def waiting(text: str, unit: Unit, field: str) -> Span | None:
@@ -79,10 +79,10 @@ def waiting(text: str, unit: Unit, field: str) -> Span | None:
         Refused: No empty cell is in a column for it.
     """
     columns = visible(text, unit).columns
-    if field != "links" and all(roles != "TO" for _unused, roles in columns):
+    if field != "links" and all(held != role_table.held("title") for _unused, held in columns):
         return None
-    for cell, (_unused, roles) in zip(cells(text, unit.content), columns, strict=True):
-        if roles == _HOLDS[field] and not cell.of(text).strip():
+    for cell, (_unused, held) in zip(cells(text, unit.content), columns, strict=True):
+        if held == role_table.held(field) and not cell.of(text).strip():
             return trimmed(text, cell)
     raise Refused(_("the rows here have no column for {field}; edit the section's source instead").format(field=field))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from operator import add
+from operator import add, itemgetter
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.evidence import Evidence
 from profile_tui.content.publications.form import Group
 
-ROLES = "TBIVYNLO"
-"""Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
+ROLES = role_table.letters()
+"""A letter for each role, as the table has them."""
 
 Scores = Sequence[float]
 _States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
@@ -18,10 +19,22 @@ _NOTHING = (0.0,) * len(ROLES)
 _NUMBERS = range(len(ROLES))
 _ONLY = [(role,) * len(ROLES) for role in _NUMBERS]
 """What is before all roles where one alone leads to them."""
+_ANYWHERE = role_table.anywhere()
+_PERSON = role_table.of_field("authors")
+_GOING_ON = "".join(role.letter for role in role_table.TABLE if role.goes_on)
+_TITLE, _PEOPLE = ROLES.index("T"), [ROLES.index(letter) for letter in _PERSON]
+_MORE = [ROLES.index(letter) for letter in _GOING_ON]
+_OTHERS = [
+    itemgetter(*(at for at, other in enumerate(role_table.TABLE) if not role_table.is_same(own, other)))
+    for own in role_table.TABLE
+]
+"""For each role, what takes the others from a row: to begin a person and to go on with one count as the same."""
 _KEPT = 20000
 """How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
 _NEVER = -1e9
+_UNKNOWN = 1000.0
+"""By how much a role is worse for which no weights are fitted: less than what a rule of reading counts."""
 _MISSING = 250.0
 """What it costs where a field is missing that the others of a list have."""
 _APART = 500.0
@@ -31,14 +44,23 @@ _APART = 500.0
 class Model:
     """Weights of evidence for roles, and of one role after another."""
 
-    def __init__(self, weights: Mapping[str, Scores], after: Sequence[Scores]) -> None:
-        """Take the weights; `after[i][j]` is of role `j` after role `i`."""
+    def __init__(self, weights: Mapping[str, Scores], after: Sequence[Scores], roles: str = ROLES) -> None:
+        """Take the weights.
+
+        Args:
+            weights: Of each feature, for each role.
+            after: `after[i][j]` is of role `j` after role `i`.
+            roles: The letters of the roles for which there are weights; others are only where a rule puts them.
+        """
+        if roles != ROLES:
+            weights, after = _with_unknown(weights, after, roles)
         self.weights = weights
         self.after = after
         apart, done = [list(row) for row in after], [list(row) for row in after]
-        apart[0][0] -= _APART
-        for number in (1, 2):
-            done[number][2] -= _APART
+        apart[_TITLE][_TITLE] -= _APART
+        for number in _PEOPLE:
+            for more in _MORE:
+                done[number][more] -= _APART
         self.afters = after, apart, done
         """What each role after each counts, where nothing, a look or a name ends: as `evidence.apart` numbers them."""
         self.intos = [[[row[j] for row in rows] for j in range(len(ROLES))] for rows in self.afters]
@@ -186,8 +208,7 @@ class Model:
             if at + 1 < len(numbers):
                 following = self.intos[apart[at + 1]][numbers[at + 1]]
                 fits = list(map(add, fits, following))
-            best = max(fits[0], *fits[3:]) if number in (1, 2) else max(*fits[:number], *fits[number + 1 :])
-            margins.append(fits[number] - best)
+            margins.append(fits[number] - max(_OTHERS[number](fits)))
         return margins
 
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[int], order: str) -> tuple[str, float]:
@@ -225,8 +246,8 @@ class Model:
         """
         kept = self.orders.get(order)
         if kept is None:
-            states = [(place, role) for place, part in enumerate(order) for role in ("BI" if part == "B" else part)]
-            states += [(place, role) for place in range(-1, len(order)) for role in "NLO"]
+            states = [(place, role) for place, part in enumerate(order) for role in role_table.going_on(part)]
+            states += [(place, role) for place in range(-1, len(order)) for role in _ANYWHERE]
             start = [_step((-1, "O"), state, order) for state in states]
             steps = [
                 [
@@ -242,6 +263,19 @@ class Model:
         return kept
 
 
+def _with_unknown(
+    weights: Mapping[str, Scores], after: Sequence[Scores], roles: str
+) -> tuple[Mapping[str, Scores], Sequence[Scores]]:
+    """Return weights with columns for all roles; a role that they do not know is worse than any that they do."""
+    places = [roles.find(letter) for letter in ROLES]
+    known = {
+        # of the features of a segment's place each has one
+        name: [row[at] if at >= 0 else -_UNKNOWN * name.startswith("i:") for at in places]
+        for name, row in weights.items()
+    }
+    return known, [[after[at][to] if at >= 0 and to >= 0 else 0.0 for to in places] for at in places]
+
+
 def _behind(rows: Sequence[Scores]) -> list[list[float]]:
     """Return by how much more than each role another one could gain with any role after it."""
     return [[max(gain - own for gain, own in zip(other, best, strict=True)) for other in rows] for best in rows]
@@ -250,8 +284,8 @@ def _behind(rows: Sequence[Scores]) -> list[list[float]]:
 def _step(before: tuple[int, str], after: tuple[int, str], order: str) -> float:
     """What it costs to go from one state to another: what is skipped is missing, and nothing goes back."""
     place, following = before[0], after[0]
-    if after[1] in "NLO":
+    if after[1] in _ANYWHERE:
         return 0.0 if following == place else _NEVER
-    if following < place or (after[1] == "I" and not (following == place and before[1] in "BI")):
+    if following < place or (after[1] in _GOING_ON and not (following == place and before[1] in _PERSON)):
         return _NEVER
     return -_MISSING * max(0, following - place - 1)

@@ -32,7 +32,7 @@ def complaint(text: str) -> UsageError:
     if name:
         return UsageError(_("this is {name}, not BibTeX; {instead}").format(name=name, instead=instead), line=line)
     if doi:
-        return UsageError(_("this is no BibTeX entry; {instead}").format(instead=instead), line=line)
+        return UsageError(_("this isn't a BibTeX entry; {instead}").format(instead=instead), line=line)
     return UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation, Range
 from profile_tui.content.publications.marks import Marks
 from profile_tui.content.publications.separators import IN, LEAD
@@ -27,7 +28,7 @@ def venue_name(citation: Citation) -> Range | None:
     others = [
         segment.start
         for segment, role in zip(citation.segments, citation.roles, strict=True)
-        if role in "NY" and citation.venue[0] <= segment.start < citation.venue[1]
+        if role in role_table.within("V") and citation.venue[0] <= segment.start < citation.venue[1]
     ]
     if not own or not others or own[-1].start > others[0]:
         return None

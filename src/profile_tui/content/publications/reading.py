@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import barred, bodies, columns, link_reader
+from profile_tui.content.publications import barred, bodies, columns, link_reader, role_table
 from profile_tui.content.publications.assemble import Found, assemble, blocks
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits, places
@@ -41,6 +42,7 @@ _NOTE = lazily(
 
 _MOST = 1e9
 _BARRED = 2000.0
+_PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
@@ -53,7 +55,12 @@ def visible(text: str, unit: Unit) -> Visible:
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
-    """Return the fields of one publication.
+    """Return the fields of one publication; see `begun`."""
+    return _with_fields(begun(shown, habits, whole=whole), habits)
+
+
+def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
+    """Return the roles of the segments of one publication; `by_habits` finds the fields.
 
     Args:
         shown: What it shows.
@@ -72,8 +79,16 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out), habits, whole=whole)
 
 
+def _with_fields(citation: Citation, habits: Habits | None) -> Citation:
+    """Return a publication, the roles of whose segments are known, with its fields."""
+    _find_fields(citation)
+    if habits is not None:
+        _without_owner(citation, habits)
+    return citation
+
+
 def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citation:
-    """Return a publication, the evidence of whose segments is known, with its fields."""
+    """Return a publication, the evidence of whose segments is known, with their roles."""
     weights = model()
     segments, ends = citation.segments, citation.ends
     emissions, roles = _one_each(weights, segments, citation.emissions, ends)
@@ -82,12 +97,7 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
     roles = _whole(citation.shown, segments, roles)
-    read = Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles)
-    _find_fields(read)
-    if habits is not None:
-        _without_owner(read, habits)
-    read.decided = emissions, roles
-    return read
+    return Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles, (emissions, roles))
 
 
 def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:
@@ -121,24 +131,25 @@ def _one_each(
 ) -> tuple[Sequence[Scores], str]:
     """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
     roles = weights.roles(emissions, ends)
-    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), "BI")
+    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
     if not second:
         return emissions, roles
     emissions = [_barred(scores, second.get(at, "")) for at, scores in enumerate(emissions)]
     return emissions, weights.roles(emissions, ends)
 
 
-def _second_people(roles: str) -> list[int]:
+@lru_cache(1000)
+def _second_people(roles: str) -> Sequence[int]:
     """Return the segments of short lists of people beside a longer one."""
-    lists = blocks(roles, "BI", "OLN")
+    lists = blocks(roles, _PERSON, _SEPARATE)
     longest = max(lists, key=lambda each: each[1] - each[0], default=None)
     short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
-    return [at for each in short for at in each if roles[at] in "BI"]
+    return [at for each in short for at in each if roles[at] in _PERSON]
 
 
 def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
     """Return the segments of plain titles beside the one that is set off, with other fields between."""
-    titles = blocks(roles, "T", "OLN")
+    titles = blocks(roles, "T", _SEPARATE)
     set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
     if len(titles) < 2 or len(set_off) != 1:
         return []
@@ -163,7 +174,7 @@ def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
     segments = cut(shown)
-    emissions = [_within(each, "BIO") for each in weights.emissions(features(segments))]
+    emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
@@ -173,7 +184,7 @@ def _without_owner(citation: Citation, habits: Habits) -> None:
     names = citation.names
     if names is None or len(names.authors) > 1 or not habits.look_of_all:
         return
-    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role in "BI"}
+    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role in _PERSON}
     if looks == {habits.look_of_all}:
         names.authors[0] = names.authors[0]._replace(is_self=False)
 
@@ -186,16 +197,12 @@ def habits_of(citations: Sequence[Citation]) -> Habits | None:
 
 
 def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Citation]:
-    """Return entries that were read one by one, the odd ones read again."""
-    if habits is None:
-        return list(citations)
-    for citation in citations:
-        _without_owner(citation, habits)
+    """Return entries that were begun one by one with their fields, the odd ones read again."""
     read = []
     for citation in citations:
-        if habits.is_odd(citation.segments, citation.roles) or places(citation, habits):
+        if habits is not None and (habits.is_odd(citation.segments, citation.roles) or places(citation, habits)):
             citation = _decided(citation, habits, whole="T" in citation.roles)
-        read.append(citation)
+        read.append(_with_fields(citation, habits))
     return read
 
 
@@ -205,7 +212,7 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     Of words in bold that holds only where people are beside them: some set a whole entry in bold.
     """
     whole = list(roles)
-    people = [index for index, role in enumerate(roles) if role in "BI"]
+    people = [index for index, role in enumerate(roles) if role in _PERSON]
     for (sort, _), members in _set_off(shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
             continue
@@ -247,6 +254,8 @@ def _find_fields(citation: Citation) -> None:
         citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
+    for name, runs in blocks.remarks.items():
+        citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
     link_reader.find(citation)
     _find_note(citation)
 
@@ -256,7 +265,7 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     start, end = segments[block[0]].start, segments[block[1] - 1].end
     words = text[start:end]
     for opening, closing in _PAIRS.items():
-        if words.count(opening) > words.count(closing):
+        if opening in words and words.count(opening) > words.count(closing):
             rest = _REST.match(text, end)
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1
@@ -305,7 +314,8 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
         end += bodies.stop_of(shown.text, end)
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
-        marks = tuple(mark for segment in segments[start:stop] for mark in _MARK.findall(segment.marks))
+        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
+        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
         names.authors.append(Author(name, marks=marks))
         names.places.append((begin, end))

@@ -34,13 +34,15 @@ LEAD = lazily(
     r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
+BEGINS_LEAD = frozenset("iıİdebwahsſjtpIDEBWAHSJTP")
+"""What may be the first letter of that, whatever its case."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
 LEAD_AFTER = lazily(r"\s([Ii]n)$")
 """The same after a title that nothing else ends."""
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
-BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?,\s")
+BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?[,;]\s")
 """A name that ends in initials without stops, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|[a-zß-ÿ年]")
 """The month and day after a year, or a letter: 2024a."""
@@ -73,7 +75,7 @@ _TABLE = (
     ("initials", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:\s{_INITIALS})*(?!\w)"),
     (
         "stop",
-        r"(?<=\w)[?!](?=\s|$|[”\"»’'])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|\.(?!\sal\b)(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
+        r"(?<=\w)[?!](?=\s|$|[”\"»’'])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|(?<!\b[DMS][rst])(?<!\bMrs)\.(?!\sal\b)(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
         r"\.(?=[A-Z][a-z])(?<=[a-z\d]{3}\.)|[。！？]",
     ),
     ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),

@@ -42,6 +42,9 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     if citation.note:
         kept.append(citation.note)
         slots["note"] = shown.span(*citation.note)
+    for number, (name, part) in enumerate(citation.remarks):
+        kept.append(part)
+        frame[f"remark {name} {number}"] = marks.around(shown.span(*part), brackets=True)
     badge = badge_of(shown)
     if badge and citation.venue and not (badge[0] <= citation.venue[0] < badge[1]):
         kept.append(badge)

@@ -65,7 +65,7 @@ def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
     wrapped = wrapper(text, slot, entry)
     if _leads_to(text, slot, place):
         gone = Span(slot.start, place.start)
-    elif year and _leads_to(text, wrapped, place):
+    elif _leads_to(text, wrapped, place):
         gone = Span(wrapped.start, place.start)
     else:
         gone = with_separator(text, slot, entry)

@@ -13,4 +13,4 @@ from profile_tui.content.publications.decode import Model
 def model() -> Model:
     """Return the fitted model, read when first asked for."""
     table = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
-    return Model(table["weights"], table["after"])
+    return Model(table["weights"], table["after"], table["roles"])

@@ -130,7 +130,7 @@ class _Reader:
             gap = _GAP.match(self.text, at, self.stop)
             start = gap.end() if gap else at
             if (remark := self.text.find("%", at, start)) >= 0:
-                self.flaws.append(Flaw(remark, _("a % remark is inside the entry")))
+                self.flaws.append(Flaw(remark, _("a % comment is inside the entry")))
             if self.text.startswith(self.closing, start, self.stop):
                 return tuple(fields), start + 1, None
             if start >= self.stop:

@@ -84,7 +84,7 @@ def _with_keys(document: YamlDocument, path: Path, old: dict[str, Any], new: dic
 def _replaced(document: YamlDocument, path: Path, value: Any) -> YamlDocument:  # noqa: ANN401
     """Return the document with a value written anew, in the place of one of which nothing stays."""
     if not path:
-        raise Refused(_("the whole of it would be another; edit it as text"))
+        raise Refused(_("this would replace all that is here; edit it as text"))
     holder, step = path[:-1], path[-1]
     if isinstance(step, int):
         document = document.spliced(document.insert_item(holder, step, value))

@@ -25,7 +25,10 @@ def rewrite_block(tree: YamlTree, ref: YamlRef, value: str) -> list[Splice]:
     header_end = node.end if header_end < 0 else header_end
     match = _HEADER.fullmatch(text, node.inner, header_end)
     if match is None:
-        raise Refused(_("The block text is written in a way this cannot edit."), line=tree.line(node.start))
+        raise Refused(
+            _("This block of text is written in a way that can't be edited here; edit the file as text."),
+            line=tree.line(node.start),
+        )
     old_chomp = match[2] or match[4]
     body = Span(min(header_end + 1, node.end), node.end if old_chomp == "+" else line_after(tree, node))
     chomp, body = _chomp_and_body(text, body, node.end, old_chomp, _chomp(value))
@@ -122,7 +125,7 @@ def _digit(value: str, step: int) -> str:
     for line in value.split("\n"):
         if line.startswith((" ", "\t")):
             if not 1 <= step <= 9:
-                raise Refused(_("The text begins with a blank, which its indentation does not allow."))
+                raise Refused(_("The text begins with a space, which its indentation does not allow."))
             return str(step)
         if line:
             break

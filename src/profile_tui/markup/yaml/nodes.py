@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from profile_tui.markup.yaml.types import FORBIDDEN
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
@@ -25,9 +26,6 @@ MAX_DEPTH = 100
 
 MAX_SIZE = 1_000_000
 """How many nodes a document may have once its aliases are followed."""
-
-FORBIDDEN = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that YAML does not allow, not even in quotes."""
 
 _PROPERTIES = lazily(r"(?:[&!][^\s]*(?:[ \t]+|\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*|$))*")
 
@@ -279,7 +277,7 @@ def _plain(error: yaml.MarkedYAMLError, tree: YamlTree, shift: int) -> YamlError
 def _words(problem: str, context: str, at: str) -> str:
     """What a complaint of libyaml's means for the person who wrote the line."""
     if "mapping values are not allowed" in problem:
-        return _("A colon followed by a blank is in a value without quotes; put the value in double quotes.")
+        return _("A value without quotes holds a colon and a space; put the value in double quotes.")
     if "cannot start any token" in problem:
         if at.startswith("\t"):
             return _("A tab is where YAML wants spaces; replace it.")
@@ -293,7 +291,7 @@ def _words(problem: str, context: str, at: str) -> str:
     if "flow" in context:
         return _("A list in [ ] or a map in { } that begins here is not closed, or lacks a comma.")
     if "expected ':'" in problem:
-        return _("This line isn't a `key: value`; add the colon and a blank, or indent it as text of the line above.")
+        return _("This line isn't a `key: value`; add a colon and a space, or indent it as text of the line above.")
     if "expected key" in problem or "block" in problem:
         return _("This line does not fit the one above: its indentation differs, or something follows a closing quote.")
     return _("This is not YAML: {problem}.").format(problem=problem)

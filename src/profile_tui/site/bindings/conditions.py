@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from profile_tui.markup.liquid.decided import compared
 from profile_tui.markup.liquid.expressions import Comparison
 from profile_tui.markup.liquid.expressions import Value as Written
-from profile_tui.site.bindings.model import EACH, Condition, Ref, Step
+from profile_tui.site.bindings.model import ANY_OF, EACH, Condition, Ref, Step
 from profile_tui.site.bindings.values import Known, Value
 from profile_tui.text.named_tuple import NamedTuple
 
@@ -27,7 +27,10 @@ class Decision(NamedTuple):
 
     def negated(self) -> Decision:
         """Return what is known of the opposite."""
-        single = self.of_entry if len(self.of_entry) == 1 else ()
+        single: tuple[Condition, ...] = self.of_entry if len(self.of_entry) == 1 else ()
+        if single and single[0].operator == ANY_OF:
+            sets = single[0].choices()
+            single = tuple(choice[0] for choice in sets) if all(len(choice) == 1 for choice in sets) else ()
         return Decision(
             None if self.holds is None else not self.holds,
             tuple(condition._replace(holds=not condition.holds) for condition in single),
@@ -52,9 +55,22 @@ def decide(parts: Sequence[Comparison], stands_for: Callable[[Written], Value]) 
         else:
             holds = True if True in (one.holds, decision.holds) else None
             holds = False if one.holds is False and decision.holds is False else holds
-            rest = decision if one.holds is False else one if decision.holds is False else Decision(None)
+            rest = decision if one.holds is False else one if decision.holds is False else _either(one, decision)
             decision = Decision(holds, rest.of_entry)
     return decision
+
+
+def _either(one: Decision, other: Decision) -> Decision:
+    """What is known where one of two has to hold that ask something of an entry."""
+    if not one.of_entry or not other.of_entry:
+        return Decision(None)
+    sets = tuple(choice for side in (one.of_entry, other.of_entry) for choice in _choices(side))
+    return Decision(None, (Condition(sets[0][0].path, ANY_OF, sets, True),))
+
+
+def _choices(side: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], ...]:
+    """The sets of conditions that one side of an `or` is good for."""
+    return side[0].choices() if len(side) == 1 else (side,)
 
 
 def equals(left: Value, right: Value) -> Decision:

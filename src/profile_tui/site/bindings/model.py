@@ -42,13 +42,17 @@ class Applied(NamedTuple):
     value: object = None
 
 
+ANY_OF = "or"
+
+
 class Condition(NamedTuple):
     """What an entry must be like for a part of a loop's body to be shown.
 
     Attributes:
         path: The entry's key.
-        operator: `==`, `!=` or `contains`; empty where only some value is asked for.
-        value: What it is compared with.
+        operator: `==`, `!=` or `contains`; empty where only some value is asked for; `ANY_OF` where one of several
+            sets of conditions has to hold.
+        value: What it is compared with; of `ANY_OF`, the sets.
         holds: Whether the comparison has to hold, or has to fail.
     """
 
@@ -56,6 +60,18 @@ class Condition(NamedTuple):
     operator: str
     value: object
     holds: bool
+
+    def choices(self) -> tuple[tuple[Condition, ...], ...]:
+        """Return the sets of conditions of which one has to hold."""
+        return self.value if self.operator == ANY_OF and isinstance(self.value, tuple) else ((self,),)
+
+    def values(self) -> Iterator[object]:
+        """Yield the values of its key of which any one makes it hold."""
+        for choice in self.choices():
+            first = choice[0]
+            is_valued = first.operator == "==" or (first.operator == "contains" and isinstance(first.value, str))
+            if len(choice) == 1 and first.path == self.path and first.holds and is_valued:
+                yield first.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,13 @@ def _kind(called: Sequence[str], loops: Sequence[Loop]) -> str:
 
 def _named(conditions: Iterable[Condition]) -> Iterator[tuple[str, str]]:
     """The categories and tags that conditions ask for."""
-    for one in conditions:
-        if len(one.path) == 1 and one.path[0] in SORTING and one.operator in ("==", "contains") and one.holds:
-            yield str(one.path[0]), str(one.value)
+    for condition in conditions:
+        named = [[each for each in choice if _sorts(each)] for choice in condition.choices()]
+        if condition.holds and all(named):  # of an `or`, a part that asks for something else picks any post
+            yield from ((str(each.path[0]), str(each.value)) for choice in named for each in choice)
+
+
+def _sorts(condition: Condition) -> bool:
+    """Whether a condition asks for a category or a tag."""
+    path = condition.path
+    return len(path) == 1 and path[0] in SORTING and condition.operator in ("==", "contains") and condition.holds

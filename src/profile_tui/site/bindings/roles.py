@@ -368,8 +368,9 @@ def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     for key, condition in _binding(asked):
         if condition.operator == "" and all(condition in conditions for conditions in asked):
             found.required.add(key)
-        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
-            found.fixed.setdefault(key, []).append(condition.value)
+        for value in condition.values():
+            if value not in found.fixed.get(key, []):
+                found.fixed.setdefault(key, []).append(value)
 
 
 def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:

@@ -244,7 +244,7 @@ class Composer:
             ) from error
         data = document.data if document else None
         if not isinstance(data, dict) or str(data.get("title")) != title:
-            raise Refused(_("the title would not come back as typed; nothing was written"), path=name)
+            raise Refused(_("the title can't be written here as typed; word it differently"), path=name)
         link = _bare(str(data.get("permalink") or ""))
         if link and (other := self._permalinks.get(link)):
             raise Refused(

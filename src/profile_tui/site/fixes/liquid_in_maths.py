@@ -15,4 +15,4 @@ def _mend(page: Page, target: Target) -> Source:
     return page.source.splice(Splice.insert(span.start + 1, " ") for span in braces(page))
 
 
-register(Fix("liquid-in-maths", _("Part the braces of formulas"), _mend))
+register(Fix("liquid-in-maths", _("Put a space between the double braces of formulas"), _mend))

@@ -57,7 +57,7 @@ def _user(field: ProfileField, text: str) -> Finding | None:
             return Finding(_("{wanted}; type {name}").format(wanted=wanted, name=name), own)
         return Finding(wanted, own)
     if re.search(r"\s", text):
-        return Finding(_("wants a {hint}, which has no blanks").format(hint=field.hint), False)
+        return Finding(_("wants a {hint}, which has no spaces").format(hint=field.hint), False)
     if text.startswith("@") and not hint.endswith("@"):
         return Finding(_("wants the {hint}, without @").format(hint=field.hint), False)
     return None

@@ -341,12 +341,12 @@ class DataList(Store):
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of one item."""
         source, document = self._open()
-        old = record.entry.values
-        self.require({**old, **values})
+        entry = record.entry
+        self.require({**entry.values, **values})
         items = at(document.data, self.where)
         if self.what.record == "timeline":
             values = timeline.normal(values, [items[record.index]])
-        wanted = {name: value for name, value in values.items() if value != old.get(name)}
+        wanted = {name: value for name, value in values.items() if value != entry.values.get(name)}
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
             raise Refused(
@@ -365,10 +365,10 @@ class DataList(Store):
             index = next((index for index, other in enumerate(before) if other.index == record.index), -1)
             if len(before) != len(after) or index < 0:
                 raise self._moved()
-            new = after.pop(index)
+            entry = after.pop(index).entry
             if not same_rest(before[:index] + before[index + 1 :], after):
                 raise self._moved()
-            self.says(new.entry, wanted)
+        self.says(entry, wanted)
         return Change(self.path, self.name, splices, _("Change {one}").format(one=self.what.one))
 
     def remove(self, record: Record) -> Change:

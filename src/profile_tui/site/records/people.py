@@ -180,7 +180,7 @@ def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[s
     written = [csl.parts(author, known) for author in people]
     found = [person for person in written if person is not None]
     if len(found) < len(written):
-        raise Refused(_("the authors here are maps of their own sort; edit the file's source instead"))
+        raise Refused(_("the authors here are maps that a new name does not fit; edit the file's source instead"))
     return found
 
 

@@ -21,6 +21,7 @@ _ISO = lazily(r"\d{4}-\d")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = lazily(r"[^\W\d_]{3,}\.?\s+\d{1,2}(?:\s*[-–—]+\s*(?:[^\W\d_]+\s+)?\d{1,2})?$|\d\.?\s+[^\W\d_]{3,}$")
 _ABBREVIATED = lazily(r"[^\W\d_]\.(?=\s)")
+_CITED_VENUE = lazily(r"(?:&quot;|[\"”])[.,]?\s*(?:In:?\s+)?<(i|em)>([^<>]+)</\1>")
 _TAIL = lazily(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$|\s*\.\s*$")
 
 
@@ -31,6 +32,7 @@ def read(data: Data, names: KeyNames) -> dict[str, Value]:
     link = data.get("link")
     if not label and isinstance(link, dict) and not any(data.get(key) for key in names.dates):
         label = shown(link.get("display") or "")
+    label = label or cited_venue(data)
     tail = _tail(label)
     return {
         "title": shown(data[title]) if title else shown(data.get("citation") or data.get("id") or ""),
@@ -40,6 +42,12 @@ def read(data: Data, names: KeyNames) -> dict[str, Value]:
         "links": tuple(map_links.read(data, names)),
         "note": shown(data[note]) if note else None,
     }
+
+
+def cited_venue(data: Data) -> str:
+    """The venue that a citation tells in the template's form: in italics, after the title in quotation marks."""
+    cited = _CITED_VENUE.search(str(data.get("citation") or ""))
+    return shown(cited[2]) if cited else ""
 
 
 def _year(data: Data, names: KeyNames) -> int | None:
@@ -108,7 +116,9 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     venue = next((name for item in (data, *like) for name in venues if item.get(name)), None)
     model = next((str(item[venue]) for item in (data, *like) if venue and item.get(venue)), "")
     tail = _tail(model)
-    if values.get("venue") not in (None, ""):
+    if values.get("venue") not in (None, "") and venue is None and _is_cited(data, like, new=new):
+        pass  # the citation has it, and is written with it
+    elif values.get("venue") not in (None, ""):
         written = _with_tail(str(values["venue"]), tail, year, new=new)
         made.set[key_for("venue", venues, data, like, names.printed)] = written
     elif "venue" in values and venue in data:
@@ -118,6 +128,11 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     if year is not None:
         days = _year_keys(data, like, _of_sort(names.dates, values, new=new), names.printed)
         _plan_years(made, data, year, like, days, venue, new=new)
+
+
+def _is_cited(data: Data, like: Sequence[Data], *, new: bool) -> bool:
+    """Whether entries tell their venues in citations alone, as this one does, or is going to."""
+    return any(map(cited_venue, (data, *like))) if new else bool(cited_venue(data))
 
 
 def _of_sort(keys: Sequence[str], values: Values, *, new: bool) -> Sequence[str]:

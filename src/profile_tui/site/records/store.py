@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
-from profile_tui.content.entries.entry import Entry, Link, Unit, Value, Values
+from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
@@ -250,7 +250,7 @@ class Store(ABC):
         """Raises UsageError where a field that every entry needs is empty."""
         for field_ in self.what.fields:
             if field_.required and not values.get(field_.name):
-                raise UsageError(_("give the {one} a {name}").format(one=self.what.one, name=field_.name))
+                raise UsageError(_("give the {one} a {label}").format(one=self.what.one, label=field_.label.lower()))
 
     def check_outside(self, path: Path) -> None:
         """Raises Refused where writing a file would follow a link out of the repository."""
@@ -273,11 +273,12 @@ class Store(ABC):
             else:
                 same = self.what.same(name, meant, got)
             if not same:
-                raise Refused(
-                    _("the {name} would not come back as typed; nothing was written. Edit the file's source").format(
-                        name=name
-                    )
+                message = (
+                    _("the {name} can't be written here as typed; word it differently, or edit the file's source")
+                    if meant
+                    else _("the {name} cannot be emptied here; edit the file's source")
                 )
+                raise Refused(message.format(name=self.what.called(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +307,7 @@ def relative(site: Site, path: Path) -> str:
 
 def entry_of(kind: str, span: Span, values: dict[str, Value]) -> Entry:
     """An entry that no page holds."""
-    return Entry(kind, span, values, {}, Unit("record", span, span, Span(span.start, span.start), span.start))
+    return Entry(kind, span, values, Places(), Unit("record", span, span, Span(span.start, span.start), span.start))
 
 
 def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:

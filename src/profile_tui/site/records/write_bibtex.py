@@ -173,7 +173,7 @@ def _tex(typed: str) -> str:
     if depth:
         raise Refused(_("the braces in the text do not match; BibTeX needs them in pairs"))
     if line.endswith("\\"):
-        raise Refused(_("a backslash ends the text, where LaTeX would take the brace after it along; take it out"))
+        raise Refused(_("the text ends with a backslash, which LaTeX would join with the brace after it; take it out"))
     return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 

@@ -242,9 +242,13 @@ class Bibliography(Store):
             for name, value in old.items():
                 if name not in wanted and after.values.get(name) != value:
                     raise Refused(
-                        _("the change would also alter the {name}; edit the file's source").format(name=name),
+                        _("the change would also alter the {name}; edit the file's source").format(
+                            name=self.what.called(name)
+                        ),
                         path=self.name,
                     )
+        else:
+            self.says(record.entry, wanted)
         also = self._listed_years(wanted)
         return Change(self.path, self.name, tuple(splices), _("Change {one}").format(one=self.what.one), also=also)
 

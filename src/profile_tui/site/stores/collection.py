@@ -306,14 +306,12 @@ class Collection(Store):
         wanted = {name: value for name, value in values.items() if value != item.record.entry.values.get(name)}
         text = self._rewritten(item, wanted)
         splices = (between(item.source.text, text),) if text != item.source.text else ()
-        label = _("Change {one}").format(one=self.what.one)
-        if not splices:
-            return Change(record.path, record.name, (), label, own_file=True)
-        made = self.parse(record.path, record.name, item.source.splice(splices))
+        made = self.parse(record.path, record.name, item.source.splice(splices)) if splices else item
         if not isinstance(made, Item):
             raise Refused(_("the file could not be read again; nothing was written"), path=record.name)
         self.says(made.record.entry, wanted)
         self._same_others(item, made, wanted)
+        label = _("Change {one}").format(one=self.what.one)
         return Change(record.path, record.name, splices, label, own_file=True)
 
     def _rewritten(self, item: Item, wanted: Values) -> str:
@@ -349,7 +347,9 @@ class Collection(Store):
         for name, value in before.record.entry.values.items():
             if name not in touched and after.record.entry.values.get(name) != value:
                 raise Refused(
-                    _("the change would also alter the {name}; edit the file's source").format(name=name),
+                    _("the change would also alter the {name}; edit the file's source").format(
+                        name=self.what.called(name)
+                    ),
                     path=before.record.name,
                 )
 

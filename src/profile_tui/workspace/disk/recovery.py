@@ -53,11 +53,11 @@ def _recovered(journal: Journal) -> list[str]:
             stuck = ", ".join(entry.name for entry in left)
             return [
                 _(
-                    "a save of {names} was interrupted, and {stuck} could not be put back; make that "
-                    "possible and start again"
+                    "a save of {names} was interrupted, and {stuck} could not be restored; check that it can be "
+                    "written, then start again"
                 ).format(names=names, stuck=stuck)
             ]
-        messages.append(_("a save of {names} was interrupted; it was taken back").format(names=names))
+        messages.append(_("a save of {names} was interrupted; it was undone").format(names=names))
         messages += [_set_aside(entry) for entry, state in zip(entries, states, strict=True) if state == "other"]
     gone = [files.unlink(path) for path in temporaries]
     for path in reversed(folders):

@@ -24,7 +24,6 @@ from profile_tui.text.reading import reason
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import FileChange, NewFile
 from profile_tui.workspace.disk.journal import Entry, Journal
-from profile_tui.workspace.disk.recovery import take_back
 from profile_tui.workspace.disk.state import saves_folder
 
 
@@ -255,7 +254,7 @@ def _record(journal: Journal | OSError, entries: list[Entry]) -> None:
             raise journal
         journal.record(entries)
     except OSError as error:
-        message = _("could not save: a copy must go to {saves_folder} first, and there: {reason}").format(
+        message = _("could not save: no copy could be kept in {saves_folder} first: {reason}").format(
             saves_folder=saves_folder(), reason=reason(error)
         )
         raise AppError(_("{message}; nothing was written").format(message=message), path=entries[0].name) from error
@@ -272,13 +271,15 @@ def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
             with step.complaining():
                 step.apply()
     except BaseException as error:
+        from profile_tui.workspace.disk.recovery import take_back
+
         left = take_back(entries)
         if not left:
             return error
         if not isinstance(error, AppError):
             raise
         stuck = ", ".join(entry.name for entry in left)
-        message = _("{split}; {stuck} could not be put back: start profile-tui again to do it").format(
+        message = _("{split}; {stuck} could not be restored: start profile-tui again to do it").format(
             split=error.message.split(";")[0], stuck=stuck
         )
         raise AppError(message, path=error.path) from error

@@ -44,7 +44,7 @@ def xml_of(text: str) -> Element:
     if head.lstrip().startswith(_WEB_PAGE):
         raise WrongShape(what_stands(text))
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise WrongShape(_("an answer with declarations that are not read"))
+        raise WrongShape(_("an XML answer with declarations, which are not read"))
     try:
         root = fromstring(text)
     except (ParseError, ValueError, RecursionError):

@@ -175,7 +175,7 @@ def _by_title(title: str, client: Client) -> FoundPaper:
         near += papers
     if near:
         raise NoAnswer(
-            _("no paper has this title; near are {told}; give the DOI of one").format(
+            _("no paper has this title; similar ones are {told}; give the DOI of one").format(
                 told=_told(_distinct(near)[:_NEAREST])
             )
         )

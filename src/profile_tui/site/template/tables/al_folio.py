@@ -6,14 +6,14 @@ from profile_tui.site.template.owner_fields import table
 
 NAMES = table("""
 Identity
-title | text | the site's title; if blank, the full name
+title | text | the site's title; if empty, the full name
 first_name | name
 middle_name | name
 last_name | name
 email | email
 contact_note | area | a sentence below the links
 description | area | one sentence, for search engines
-keywords | text | words for search engines, parted by commas
+keywords | text | words for search engines, separated by commas
 """)
 
 SOCIALS = table("""
@@ -74,7 +74,7 @@ twitter_username | user | x.com/
 
 PAGE = table("""
 Home page
-subtitle | text | a line below your name, may hold HTML
+subtitle | text | a line below your name; HTML is allowed
 profile.align | text | left or right: the side of the picture
 profile.image | file | a picture in assets/img/
 profile.image_circular | flag | whether the picture is cut to a circle

@@ -13,7 +13,7 @@ affiliation_link | url | example.edu
 email | email | e-mail address, such as name (at) example.edu
 
 Search engines
-keywords | text | words, parted by commas
+keywords | text | words, separated by commas
 description | text | one sentence
 canonical | url | example.org
 
@@ -167,7 +167,7 @@ primary_name | name | your name
 other_names | list | other forms of your name
 avatar | file | a picture in assets/images/
 positions | maps | what you are and where
-short_bio | area | a few sentences, may hold HTML
+short_bio | area | a few sentences; HTML is allowed
 email | email
 cv_link | file | a file or URL
 

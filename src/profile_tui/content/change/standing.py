@@ -1,0 +1,102 @@
+"""What stands in a section of which no entry was read: a sentence before a list, or what should have been one."""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.content.change.new_section import holds_unread_list
+from profile_tui.content.entries.entry import Unit
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.section import Section
+from profile_tui.content.entries.table import ROW
+from profile_tui.content.kinds import classify
+from profile_tui.content.page.page import Page
+from profile_tui.markup.inline import plain
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_LABEL = lazily(
+    r"^[ \t]*((?:\*\*|__|<\w+[^<>]*>)?[^\n:：.*_<>]{4,48}"
+    r"(?:[:：](?:\*\*|__|</\w+>)?|(?:\*\*|__|</\w+>)[:：]))[ \t]*(?=\S)",
+    re.M,
+)
+"""A line that begins with a label, and goes on."""
+_DATED = lazily(r"^\W*\d|\b(?:19|20)\d\d\b|\d\s*年")
+"""A line that is, or was, somewhen."""
+
+
+def check(page: Page, what: Kind, section: Section) -> None:
+    """Raise Refused where a section without entries says what a first one would be put beside, in another form.
+
+    Args:
+        page: The page.
+        what: The kind of the entry that is to be added.
+        section: The section.
+    """
+    if any(_is_listed(page.text, unit) for unit in section.units) or holds_unread_list(page.text, section):
+        raise _unreadable(section)
+    if _has_boxes(page, section):
+        raise _unreadable(section)
+    units = [unit for unit in section.units if plain(page.text, unit.content)]
+    if not units or not _are_entries(page, what, units):
+        return
+    first, last = page.lines(Span(units[0].span.start, units[-1].span.end))
+    told = _("line {first}") if first == last else _("lines {first} to {last}")
+    raise Refused(
+        _(
+            "what is under “{label}” ({lines}) isn't a list that I can add to; edit it as text, or make a list of it"
+        ).format(label=section.label, lines=told.format(first=first, last=last)),
+        line=first,
+    )
+
+
+def check_labels(page: Page, what: Kind) -> None:
+    """Raise Refused where a line of the page names entries of a kind after a label, as `Interests: moss, ice`."""
+    if not what.at_end:
+        return  # of other kinds a line has no more than a link
+    for section in page.sections:
+        for unit in section.units if section.kind == "text" else ():
+            for line in _LABEL.finditer(page.text, *unit.content):
+                if classify(plain(line[1])) == what.name:
+                    raise Refused(
+                        _("“{label}” names some already, as text; add to what follows it there").format(
+                            label=plain(line[1])
+                        ),
+                        line=page.source.line_number(line.start(1)),
+                    )
+
+
+def _unreadable(section: Section) -> Refused:
+    """The refusal where a section has a list, of which nothing was read."""
+    return Refused(
+        _("the list under “{label}” isn't one that profile-tui can add to; edit the section's source").format(
+            label=section.label
+        )
+    )
+
+
+def _has_boxes(page: Page, section: Section) -> bool:
+    """Whether what a section holds is in boxes, or under headings of its own."""
+    if sum(unit.type == "box" for unit in section.units) > 1:
+        return True
+    level = section.heading.level if section.heading else 9
+    after = page.sections[page.sections.index(section) + 1 :][:1]
+    return any(one.kind == section.kind and one.heading and one.heading.level > level for one in after)
+
+
+def _is_listed(text: str, unit: Unit) -> bool:
+    """Whether a unit is of a list or a table."""
+    return unit.type in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
+
+
+def _are_entries(page: Page, what: Kind, units: list[Unit]) -> bool:
+    """Whether units seem to be entries of a kind, though they were not read as such."""
+    words = [plain(page.text, unit.content) for unit in units]
+    if any(unit.type == "other" for unit in units):
+        return True
+    if what.at_end:  # what prose says of interests are interests, unless it says that they follow
+        return not words[-1].rstrip().endswith((":", "："))
+    lines = [line for text in words for line in text.split("\n")]
+    return sum(_DATED.search(line) is not None for line in lines) > 1

@@ -1,0 +1,95 @@
+"""What might as well be read otherwise is marked unsure, and an edit of it is refused; what is plain is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.source import Source
+
+DOUBTED = (
+    # a name as title, or a title as name
+    ("- Ada Example, Nora Quill, *Sleeping Rivers*, SAMPLE.", {"title", "authors", "venue"}),
+    ("- Kartika. **Quiet Lamps**. *Northern Studies* 12 (2003), 1–9.", {"title", "authors"}),
+    ("- **Tall Lamps** · Ludo VAN DER MOOR · *Bog Quarterly* · 2014", {"title", "authors"}),
+    ("- A. Quill, E. Moss; Stone & Reed; Soil; 2006", {"title", "authors"}),
+    ("- Rao & Kartika. On the warmth of old stone. In: ICE. 2018.", {"title", "authors"}),
+    ("- Okafor, Olu: The Old Mill. *Soil*, 2008.", {"title", "authors"}),
+    ("- Kartika, *Maps, mills and markets*, ICE.", {"title", "authors"}),
+    ("- Slow rivers and their banks. Noor AL-HADI. _PEAT Workshop_, 2020.", {"title", "authors"}),
+    ("- Quill, N., & Kartika. Maps, mills and markets. arXiv 2020;15:1-9.", {"title", "authors"}),
+    ("- Lamps in the fog: a field study, Quill and Do, Annals of Mapping, 2002", {"title", "authors"}),
+    # people as venue, or a venue among people
+    ("- [Quiet Lamps](https://example.org/l), Best & Lindo, *Northern Studies*, 2020", {"venue", "authors"}),
+    ("- [Quiet Lamps](https://example.org/l)<br>On M; Kartika<br>Acta Lacustria, 1999", {"venue"}),
+    ("- **[Lamps]** Reading small lakes. Link A, Best C, Kartika. 2011.", {"venue", "authors"}),
+    ("- `PEAT Workshop 1998` **Hedges as borders, hedges as homes** Stone", {"venue", "authors"}),
+    ("- **The Old Mill**, Lake, Lamps 1995.", {"authors", "venue"}),
+    # half a title
+    ("- So & On, Lamps (and what they hide), *Journal of Tides*, 2001.", {"title", "authors"}),
+    ("- L. Moor, K. Reed, *Tides: A History*, Lamps.", {"title", "venue"}),
+)
+"""Entries with fields that are not certain to be what they seem."""
+PLAIN = (
+    "- Wu, Y., and M. Do. Deep wells and the shallow graves. *Letters in Bird Acoustics*, 48 (2025): 101–28.",
+    "- **Moss, Ada** (2020): Reeds, Rails and Rumours. *Proceedings of the Northern Academy*, Vol. 36, pp. 139–152.",
+    "- **Quiet lamps of the north** · Ada Example, Bo Moss · *Journal of Tides* · 2023",
+    "- **Quiet lamps of the north**<br>Ada Example, Bo Moss,  \n  Cy Reed<br>*Journal of Tides*, 2024",
+    "- A survey of *Sphagnum* bogs. A. Quill and E. Moss. *Journal of Tides*, 2001.",
+    "- Marsh Jr., P., & Large, T. Is moss enough? *Acta Lacustria*, 1998.",
+    "- Md. Quill, E. Moss. Slow rivers and their banks. *Journal of Tides*, 2001.",
+    "- A. Quill and E. Moss. Slow rivers. In *Conference on Floods* (FLOOD), 2001.",
+)
+"""Entries in which every field is certain."""
+
+
+def entry(line: str) -> Entry:
+    (found,) = Page(Source(f"# Publications\n\n{line}\n".encode())).entries("publications")
+    return found
+
+
+@pytest.mark.parametrize(("line", "fields"), DOUBTED)
+def test_what_may_be_read_otherwise_is_unsure(line: str, fields: set[str]) -> None:
+    assert fields <= entry(line).unsure
+
+
+@pytest.mark.parametrize("line", PLAIN)
+def test_what_is_plain_is_sure(line: str) -> None:
+    assert entry(line).unsure == frozenset()
+
+
+@pytest.mark.parametrize(("line", "fields"), DOUBTED)
+def test_an_edit_of_what_is_unsure_is_refused(line: str, fields: set[str]) -> None:
+    page = Page(Source(f"# Publications\n\n{line}\n".encode()))
+    changes: dict[str, Values] = {"title": {"title": "Ash"}, "venue": {"venue": "Clay"}, "authors": {"authors": ()}}
+    for name in fields - {"authors"}:
+        with pytest.raises(Refused):
+            edit.change(page, "publications", 1, changes[name])
+
+
+def test_what_is_missing_is_unsure_where_words_are_in_no_field() -> None:
+    assert "venue" in entry("- **[Zeitschrift]** A survey of quiet harbours. Lake, S., & Page, A. 2025.").unsure
+
+
+def test_a_year_in_a_phrase_is_not_when_it_was_published() -> None:
+    values = entry("- Rivers I; Deep R; Rao P. Ice of 1998. Acta Lacustria. 2023.").values
+
+    assert values["year"] == 2023
+
+
+def test_a_short_title_of_a_person_ends_no_sentence() -> None:
+    values = entry("- K. Reed, J. An. Dr. Moss meets Mr. Reed. *Journal of Tides*, 2001.").values
+
+    assert values["title"] == "Dr. Moss meets Mr. Reed"
+
+
+def test_paragraphs_that_are_whole_publications_are_not_put_together() -> None:
+    text = "# Publications\n\nWang. 2008. Old lamps of the north. *Proc. Reed Soc.*.\n\n" + (
+        "On and Nature. 2021. Why do swifts return? *Peat and Bog*.\n\nOn. 2020. Robust signals. *Peat and Bog*.\n"
+    )
+    years = [found.values["year"] for found in Page(Source(text.encode())).entries("publications")]
+
+    assert years == [2008, 2021, 2020]
