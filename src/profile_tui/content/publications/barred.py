@@ -39,7 +39,8 @@ _STATES = (
     "revise & resubmit", "reject and resubmit", "reject & resubmit", "im erscheinen", "im druck", "angenommen",
     "erscheint demnächst", "à paraître", "accepté", "sous presse", "soumis", "en prensa", "próximamente", "aceptado",
     "no prelo", "aceito", "in corso di stampa", "in corso di pubblicazione", "in stampa", "te verschijnen", "in druk",
-    "待发表", "待刊", "即将发表", "即将出版", "已录用", "已接收", "印刷中", "掲載予定", "게재 예정", "게재예정", "в печати",
+    "待发表", "待刊", "即将发表", "即将出版", "已录用", "已接收", "印刷中", "掲載予定",
+    "게재 예정", "게재예정", "в печати",
 )  # fmt: skip
 """How far a paper is on its way, in the languages of pages."""
 _STATE = lazily(rf"(?:conditionally )?(?:{'|'.join(_STATES)})(?: (?:at|by|in))?", re.I)
