@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.entries.entry import Author, Value, Values, authors_in
 from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.text.catalogue import _
@@ -146,4 +146,4 @@ def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value
 def _authors(values: Values) -> list[Author]:
     """The authors of a paper."""
     value = values.get("authors")
-    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    return authors_in(value)
