@@ -164,12 +164,7 @@ class HtmlReader:
             for child in element.children:
                 yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
         elif len(titled := self._titled(element)) > 1:
-            starts = {child.span.start for child in titled}
-            for child in element.children:
-                if child.span.start in starts:
-                    yield self._unit("box", child, element.span.start)
-                elif _HEADING.fullmatch(child.tag):
-                    yield from self._element(child, container)
+            yield from self._below_headings(element, titled)
         elif not self._is_headed_box(element) and self._wraps_others(element, boxy):
             around = self.beside, self.wrappers
             self._begin(element.children)
@@ -178,6 +173,15 @@ class HtmlReader:
             self.beside, self.wrappers = around
         elif words:
             yield self._unit("box", element, container)
+
+    def _below_headings(self, element: Element, titled: Iterable[Element]) -> Iterator[Node | Labelled]:
+        """The titled paragraphs of an element, each a unit, and its headings, in page order."""
+        headings = (child for child in element.children if _HEADING.fullmatch(child.tag))
+        for child in sorted([*titled, *headings], key=lambda child: child.span):
+            if _HEADING.fullmatch(child.tag):
+                yield from self._element(child, element.span.start)
+            else:
+                yield self._unit("box", child, element.span.start)
 
     def _is_heading(self, element: Element, words: str) -> bool:
         """Whether a division is a heading, by its class and its words."""
