@@ -68,6 +68,16 @@ def marks(values: Values) -> frozenset[str]:
     return _numbers(values) | ({f"title:{title}"} if title else frozenset())
 
 
+def clues(values: Values) -> frozenset[str]:
+    """Return what two publications must share one of to be the same paper, so that few need be compared.
+
+    Of the words of a title these are so many, in one order for all, that two titles which share half of them share
+    one of these.
+    """
+    words = sorted({*_words(str(values.get("title") or ""))}, key=lambda word: (-len(word), word))
+    return marks(values) | {f"word:{word}" for word in words[: len(words) - len(words) // 2 + 1]}
+
+
 def near_title(first: str, second: str) -> bool:
     """Whether two titles are the same but for small words, spelling, punctuation, case and accents.
 
