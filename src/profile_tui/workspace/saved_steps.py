@@ -211,21 +211,20 @@ def _base() -> Path:
 def _make_room(folder: Path) -> None:
     """Remove the oldest saves of a site, and the sites that were saved longest ago, where it is too much."""
     with suppress(OSError):
-        kept = sorted(folder.glob("*.json"), reverse=True)
+        saves = sorted(os.scandir(folder), key=lambda save: save.name, reverse=True)
         size = 0
-        for at, save in enumerate(kept):
+        for at, save in enumerate(save for save in saves if save.name.endswith(".json")):
             size += save.stat().st_size
             if at >= MOST_SAVES or size > MOST_BYTES:
-                files.unlink(save)
-        # what a run that was killed was about to keep
-        for begun in folder.glob(".*~"):
-            if begun.name[1:] < f"{time.time_ns() - _HOUR:020}":
-                files.unlink(begun)
-        sites = sorted(_base().glob("*"), key=lambda site: site.stat().st_mtime_ns, reverse=True)
+                files.unlink(Path(save))
+        for begun in saves:  # what a run that was killed was about to keep
+            if begun.name[0] == "." and begun.name[-1] == "~" and begun.name[1:] < f"{time.time_ns() - _HOUR:020}":
+                files.unlink(Path(begun))
+        sites = sorted(os.scandir(_base()), key=lambda site: site.stat().st_mtime_ns, reverse=True)
         for site in sites[MOST_SITES:]:
-            for save in site.glob("*"):
-                files.unlink(save)
-            site.rmdir()
+            for save in os.scandir(site):
+                files.unlink(Path(save))
+            os.rmdir(site)
 
 
 def _text(data: bytes) -> str:

@@ -16,7 +16,7 @@ from profile_tui.app.widgets.syntax import HTML, MARKDOWN
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.change.lacking_field import Lacking
-from profile_tui.content.entries.entry import Entry, Field, Value, Values
+from profile_tui.content.entries.entry import Author, Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from profile_tui.workspace.everywhere import Step
     from profile_tui.workspace.lookup.sync import Listed
 
-_WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
+_WIDGETS = {"date": "date", "period": "period", "links": "area", "markdown": "prose"}
 _HINTS = {
     "date": _("↑ ↓ month · or type: nov 2026, yesterday, last month"),
+    "period": _("↑ ↓ month · such as 2024.09 - now"),
     "authors": _("Separate names with commas, or ; where names have commas; add * after a name"),
-    "links": _("LABEL=URL, one per line"),
+    "links": _("URL, or LABEL=URL; one per line"),
     "markdown": _("Markdown, one line in the file"),
 }
 
@@ -334,7 +335,7 @@ class EntryForm(PaperForm):
         authors = next(field for field in self.kind.fields if field.type == "authors")
         typed = {authors.name: self._value(authors, texts["authors"])}
         people = self.session.workspace.owner.marked(typed, self._publications)[authors.name]
-        if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
+        if isinstance(people, tuple) and not any(isinstance(person, Author) and person.is_self for person in people):
             return _("your name isn't among the authors (the page marks {names})").format(
                 names=", ".join(self._own.values())
             )
@@ -354,6 +355,9 @@ class EntryForm(PaperForm):
             )
         return self._sought[1]
 
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
         """Go to the entry."""
-        screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))
+        number = self.session.number(self.document, self.kind.name, edited.number)
+        if number is not None:
+            screen.show_kind(self.kind.name, number)
+        return number is not None

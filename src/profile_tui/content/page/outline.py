@@ -35,6 +35,7 @@ _INTRODUCES = lazily(
 
 _MAKING = ("for", "tablerow", "capture")
 """Blocks of Liquid whose text is shown several times, or elsewhere."""
+_ATTRIBUTES_BEHIND = lazily(r"\{[:#][^}]*\}\s*$")
 _LAST_ATTRIBUTES = lazily(r"(?:\n[ \t]*\{:[^}\n]*\}[ \t]*)+\s*\Z")
 _TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
 
@@ -137,7 +138,7 @@ def _heading(text: str, block: Block) -> Heading:
     """A Markdown heading."""
     first = text.find("\n", block.span.start)
     atx = text[block.span.start : block.content.start].lstrip().startswith("#")
-    words = re.sub(r"\{[:#][^}]*\}\s*$", "", block.content.of(text))
+    words = _ATTRIBUTES_BEHIND.sub("", block.content.of(text))
     return Heading(plain(words), block.level, block.span, "atx" if atx or first < 0 else "setext", block.content)
 
 
