@@ -148,7 +148,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
     _check_sure(what, old, values)
-    check_year(what, _home(page, old), values)
+    check_year(what, _home(page, old), old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:

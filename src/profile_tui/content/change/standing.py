@@ -39,7 +39,7 @@ def check(page: Page, what: Kind, section: Section) -> None:
         raise _unreadable(section)
     if _has_boxes(page, section):
         raise _unreadable(section)
-    units = [unit for unit in section.units if plain(page.text, unit.content)]
+    units = [unit for unit in section.units if unit.content.of(page.text).strip()]
     if not units or not _are_entries(page, what, units):
         return
     first, last = page.lines(Span(units[0].span.start, units[-1].span.end))

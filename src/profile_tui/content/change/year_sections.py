@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from profile_tui.content.change.insertion import InsertionPoint
 from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
@@ -117,10 +117,11 @@ def year_in(what: Kind, values: Values) -> str:
     return chronology.when(what.fields, values)[:4]
 
 
-def check_year(what: Kind, section: Section, values: Values) -> None:
-    """Raise Refused where an entry would get a date of another year than the one that its section is headed by."""
+def check_year(what: Kind, section: Section, old: Entry, values: Values) -> None:
+    """Raise Refused where an entry that doesn't say its year would get a date of another one than its heading says."""
     year, own = year_in(what, values), year_of(section)
-    if own and year and year != own and what.record != "publication":
+    says_year = "date" in old.slots and "day of year" not in old.frame
+    if own and year and year != own and not says_year and what.record != "publication":
         raise Refused(
             _("this {one} is under the heading “{label}”; remove it, and add it again with a date of {year}").format(
                 one=what.one, label=section.label, year=year
