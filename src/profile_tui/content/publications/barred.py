@@ -82,12 +82,14 @@ _Barred = Iterator[tuple[int, str]]
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
-    """Return the roles that segments cannot have, by the numbers of the segments.
-
-    Where several rules speak of a segment, the last of them in the table decides.
-    """
+    """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
     text = shown.text
-    return dict(roles_of for signs, rule in _RULES if signs.search(text) for roles_of in rule(shown, segments))
+    found: dict[int, str] = {}
+    for signs, rule in _RULES:
+        if signs.search(text):
+            for number, roles in rule(shown, segments):
+                found[number] = found.get(number, "") + roles
+    return found
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:

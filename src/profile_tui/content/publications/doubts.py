@@ -38,6 +38,8 @@ _LONGEST_NAME = 4
 _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
 """What a stop may shorten in a name, as `Md` and `Chr`."""
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
+_DIGIT = lazily(r"\d")
+_TITLES_LOOK = frozenset("iq")
 _WORD = lazily(r"[^\W\d_]{2}")
 
 
@@ -131,10 +133,14 @@ def _begun_as_names(parts: _Parts) -> frozenset[str]:
 def _ended_as_names(parts: _Parts) -> frozenset[str]:
     """Title and authors, where names may end the title, after a stop, and nobody else is named."""
     title = parts.title
-    stop = next((at for at in range(len(title) - 1, 0, -1) if "." in title[at].before), 0)
-    if parts.people or not stop or len({segment.look for segment in title}) > 1:
+    if parts.people or not title:
         return _NOTHING
-    return _TITLE_AND_AUTHORS if all(map(_may_be_person, title[stop:])) else _NOTHING
+    changes = range(len(title) - 1, 0, -1)
+    stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
+    if stop and _is_set_off(title[0]) == _is_set_off(title[stop]):
+        is_joined = "." in title[stop].before or any("&" in segment.before for segment in title[stop + 1 :])
+        return _TITLE_AND_AUTHORS if is_joined and all(map(_may_be_person, title[stop:])) else _NOTHING
+    return _TITLE_AND_AUTHORS if stop and not _is_set_off(title[stop]) else _NOTHING
 
 
 def _may_be_person(segment: Segment) -> bool:
@@ -292,6 +298,36 @@ def _people_as_venue(parts: _Parts) -> frozenset[str]:
     return frozenset(("venue", "authors")) if all(map(_is_plain_person, venue)) else _NOTHING
 
 
+def _people_in_venue(parts: _Parts) -> frozenset[str]:
+    """Venue and authors, where what may be people begins the venue: nobody else is named, or they go on with others."""
+    venue, title = parts.venue, parts.title
+    stop = next((at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";")), 0)
+    if not stop or not title or not all(map(_is_plain_person, venue[:stop])):
+        return _NOTHING
+    are_joined = any("&" in segment.before for segment in venue[1:stop])
+    goes_on = venue[0].before[:1] in _GOES_ON and are_joined and _are_beside(parts.entry, parts.people)
+    is_first = not parts.people and venue[0].start > title[0].start
+    return frozenset(("venue", "authors")) if goes_on or is_first else _NOTHING
+
+
+def _no_person(parts: _Parts) -> frozenset[str]:
+    """All fields, where what is read as people is none: it has digits, or some of it alone is set off as titles are."""
+    people = parts.people
+    if any(map(_DIGIT.search, (segment.text for segment in people))):
+        return _ALL
+    set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
+    return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else _NOTHING
+
+
+def _skipped(parts: _Parts) -> frozenset[str]:
+    """All fields, where words in no field are right between the people and the title."""
+    people, title = parts.people, parts.title
+    if not people or not title:
+        return _NOTHING
+    between = range(people[-1].end, title[0].start)
+    return _ALL if any(one.start in between and not one.bracketed for one in parts.unread) else _NOTHING
+
+
 def _without_words(parts: _Parts) -> frozenset[str]:
     """All fields, where the title has no word."""
     return _NOTHING if any(_WORD.search(segment.text) for segment in parts.title) else _ALL
@@ -305,17 +341,19 @@ def _within_sentence(parts: _Parts) -> frozenset[str]:
     following = next((one for one in parts.entry.segments if title and one.start > title[-1].start), None)
     goes_on = following is not None and following.before == "”" and following.text[0].islower()
     leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
-    return _TITLE_AND_AUTHORS if goes_on and not leads and "q" in title[-1].look else _NOTHING
+    return _ALL if goes_on and not leads and "q" in title[-1].look else _NOTHING
 
 
 def _odd_neighbour(parts: _Parts) -> frozenset[str]:
-    """Title and authors, where the person beside the title is turned with a whole given name, and no other is."""
+    """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
     names = parts.entry.names
     if names is None or len(names.authors) < 2 or not parts.title:
         return _NOTHING
     are_turned = ["," in author.name and not _HAS_INITIAL.search(author.name) for author in names.authors]
+    if sum(are_turned) != 1:
+        return _NOTHING
     beside = 0 if parts.title[0].start < names.start else -1
-    return _TITLE_AND_AUTHORS if are_turned[beside] and sum(are_turned) == 1 else _NOTHING
+    return _ALL if are_turned[beside] or are_turned[-1] else _NOTHING
 
 
 def _two_looks(parts: _Parts) -> frozenset[str]:
@@ -350,12 +388,15 @@ def _name_beside_people(parts: _Parts) -> frozenset[str]:
     if not title or not people or any(map(_is_set_off, title)) or not all(map(_may_be_person, title)):
         return _NOTHING
     separator = title[0].before if people[0].start < title[0].start else people[0].before
-    return _TITLE_AND_AUTHORS if separator[:1] in _GOES_ON else _NOTHING
+    names = parts.entry.names
+    is_lone = names is not None and len(names.authors) == 1 and len(title) == 1
+    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in _GOES_ON else _NOTHING
 
 
 _DOUBTS: tuple[Callable[[_Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _mixed, _name_as_title,
     _title_among_people, _stopped, _unread, _people_as_venue, _without_words, _within_sentence, _two_looks,
+    _people_in_venue, _no_person,
 )  # fmt: skip
-_DOUBTS_OF_ONE = (_odd_neighbour, _name_beside_people, _venue_first, _ended_as_person)
+_DOUBTS_OF_ONE = (_odd_neighbour, _name_beside_people, _venue_first, _ended_as_person, _skipped)
 """Doubts that the other entries of a list take away."""
