@@ -26,7 +26,7 @@ _ADDED: dict[str, Values] = {
     "news": {"date": "2026-11", "text": "A new tide table is out."},
     "education": {"date": "2026", "text": "A course on *tides*"},
     "publications": {
-        "title": "Ebb and Flow",
+        "title": "What the Ebb Leaves on the Flats",
         "authors": (Author("Nora Field"), Author("Per Strand")),
         "venue": "Tide Letters",
         "year": 2026,
@@ -35,7 +35,7 @@ _ADDED: dict[str, Values] = {
 _CHANGED: dict[str, Values] = {
     "news": {"text": "The trip in between was *wet*."},
     "education": {"text": "Another course"},
-    "publications": {"title": "Ebb Without Flow"},
+    "publications": {"title": "Where the Ebb Goes at Night"},
 }
 
 

@@ -45,7 +45,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "markup/yaml/write.py": ("yaml_quote", "yamlassign", "yamledit"),
     "workspace/disk/transaction.py": ("transaction", "save"),
     "workspace/disk/files.py": ("disk_files", "platforms", "save"),
-    "content/entries/dates.py": ("dates", "languages"),
+    "content/entries/dates.py": ("dates", "languages", "dated_lines"),
     "content/change/edit.py": (
         "edit",
         "insertion",

@@ -86,7 +86,7 @@ def damage(seed: int, *, wide: bool) -> tuple[list[object], int]:
             refused += 1
             continue
         lost = words(page.text) - words(now)
-        if not lost <= words(own[name]) + Counter("and"):
+        if not lost <= words(own[name]) + Counter(["and"]):
             damaged.append((seed, name, paper.source, sorted((lost - words(own[name])).elements())))
     return damaged, refused
 

@@ -50,7 +50,8 @@ async def test_diff_and_message_are_shown_and_enter_commits(site: GitSite) -> No
 
 async def test_a_message_that_is_committed_is_no_unfinished_text(site: GitSite) -> None:
     async with editing(site.page) as editor:
-        await pressed(editor, "P", "enter")
+        await pressed(editor, "P")
+        await pressed(editor, "enter")
         await pressed(editor, "escape")
         assert "unfinished" not in " ".join(editor.told)
         assert not any(map(list, editor.main.session.forms.values()))
@@ -87,7 +88,8 @@ async def test_nothing_to_commit_says_so(site: GitSite) -> None:
 async def test_a_failing_hook_is_told_and_all_can_be_tried_again(site: GitSite) -> None:
     site.hook("pre-commit", "echo 'no news on Sundays'; exit 1")
     async with editing(site.page) as editor:
-        await pressed(editor, "P", "enter")
+        await pressed(editor, "P")
+        await pressed(editor, "enter")
         assert "A hook refused the commit: no news on Sundays; nothing was committed." in editor.picture
         (site.root / ".git" / "hooks" / "pre-commit").unlink()
         await pressed(editor, "enter")

@@ -11,7 +11,7 @@ THEIRS = PAGE.replace("Write to", "Please write to")
 
 
 async def _looks(editor: Editor, times: int = 2) -> None:
-    """Let the editor look at its files, as it does every second."""
+    """Let the editor look at its files, as it does every other second."""
     for _ in range(times):
         editor.app.look()
         await editor.settle()

@@ -49,6 +49,7 @@ def test_a_line_is_added_at_either_end_and_every_line_but_the_last_is_broken(bod
         assert "New." in changed[at]
         assert len(changed) == 4
         assert all(line.endswith("." + mark) for line in changed[:-1])
+        assert changed[-1].endswith(".")
 
 
 @pytest.mark.parametrize(("body", "mark"), LINES)

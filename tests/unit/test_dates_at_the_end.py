@@ -99,6 +99,31 @@ def test_short_numbers_that_may_be_days_are_no_dates_and_no_other_form_is_begun(
 
 
 @pytest.mark.parametrize(
+    ("items", "refusal"),
+    [
+        ("## 2026\n\n- A map (May)\n- A talk (March)", "don't say their year"),
+        ("- May: A map\n- March: A talk", "don't say their year"),
+        ("- A map (05/26)\n- A talk (03/12)", "don't say their year"),
+        ("May 2026\n\n- A map\n- A talk\n\nMarch 2026\n\n- Snow", "below dates of their own"),
+    ],
+)
+def test_beside_dates_that_are_not_read_none_is_written(items: str, refusal: str) -> None:
+    with pytest.raises(Refused, match=refusal):
+        edit.add(page(items), "news", {"date": "2026-11", "text": "A grant"})
+
+
+def test_short_dates_in_a_table() -> None:
+    read = page("| When | What |\n|---|---|\n| 05/26 | A map |\n| 03/26 | A talk |")
+    assert said(read) == [("2026-05", "A map"), ("2026-03", "A talk")]
+    assert "|---|---|\n| 11/26 | Snow |\n" in edit.add(read, "news", {"date": "2026-11", "text": "Snow"}).page.text
+
+
+def test_of_several_lines_with_dates_none_is_the_items() -> None:
+    read = page("**Lake University**\n*Guest* | May 2024 – March 2025\n*Host* | April 2025", "Experience")
+    assert said(read, "experience") == []
+
+
+@pytest.mark.parametrize(
     ("heading", "body"),
     [
         ("News", "> **May 2026** A map\n\n> **March 2026** A talk"),

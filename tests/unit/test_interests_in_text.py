@@ -22,6 +22,7 @@ TEXTS = (
     ("**Keywords:** bogs, moss, reeds", "**Keywords:** bogs, moss, reeds, ponds"),
     ("bogs; moss; reeds.", "bogs; moss; reeds; ponds."),
     ("bogs · moss · reeds", "bogs · moss · reeds · ponds"),
+    ('<p>bogs &bull; moss &bull; reeds</p>', "<p>bogs &bull; moss &bull; reeds &bull; ponds</p>"),
     ("`bogs` `moss` `reeds`", "`bogs` `moss` `reeds` `ponds`"),
     ('<span class="badge">bogs</span> <span class="badge">moss</span> <span class="badge">reeds</span>',
      '<span class="badge">bogs</span> <span class="badge">moss</span> <span class="badge">reeds</span>'
@@ -116,6 +117,13 @@ def test_what_is_not_certain_is_left_alone_and_no_list_begun_beside_it(body: str
     assert said(page(body)) == []
     with pytest.raises(Refused, match=r"isn't a list that I can add to|can't be|isn't one"):
         edit.add(page(body), "interests", {"topic": None, "text": "ponds"})
+
+
+@pytest.mark.parametrize("label", ["Research interests:", "**Research interests:**", "**Research Interests**:"])
+def test_no_section_is_begun_where_a_labelled_line_names_interests(label: str) -> None:
+    read = Page(Source(f"# Ada Example\n\nHello.\n\n{label} bogs, moss\n\n## More\n\nText.\n".encode()))
+    with pytest.raises(Refused, match=r"“Research [Ii]nterests:” names some already, as text"):
+        edit.add(read, "interests", {"topic": None, "text": "ponds"})
 
 
 def test_a_topic_of_its_own_is_refused_in_a_sentence() -> None:

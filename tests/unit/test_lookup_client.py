@@ -227,7 +227,7 @@ def test_a_name_that_does_not_resolve_is_told(home: Path, monkeypatch: pytest.Mo
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    with pytest.raises(Unreached, match=r"^the Lake can't be reached: name or service not known$"):
+    with pytest.raises(Unreached, match=r"^the Lake can't be reached: its name isn't known here$"):
         ask()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,8 +15,10 @@ import pytest
 
 from profile_tui import __main__
 from profile_tui.workspace.disk import files
+from support.pty_screen import PtyScreen
 
-SAMPLES = Path(__file__).parents[2] / "sample_profiles"
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "sample_profiles"
 AS_ON_MACOS = """
 import os, sys
 for name in ("O_TMPFILE", "listxattr", "getxattr", "setxattr", "removexattr", "posix_fallocate", "sched_getaffinity",
@@ -116,6 +119,30 @@ def test_attributes_that_macos_cannot_keep_stop_nothing(
     page.write_bytes(b"old")
     with (tmp_path / "new.md").open("wb") as new:
         assert files.copy_attributes(new.fileno(), page, page.stat())
+
+
+def test_the_editor_saves_on_macos(site: Path) -> None:
+    """Started, typed into, saved and left, where Linux's own calls are gone."""
+    with PtyScreen([sys.executable, "-c", AS_ON_MACOS, str(site)], env={"TERM": "xterm-256color"}) as screen:
+        screen.wait("q Quit")
+        screen.send("n")
+        screen.wait("New news item")
+        screen.send("A lamp for every harbour.\r")
+        screen.wait("will be written")
+        screen.send("\x13")
+        screen.wait("enter Save")
+        screen.send("\r")
+        screen.wait("Saved.")
+        screen.send("q")
+        assert screen.exit_code() == 0
+    assert [path.name for path in site.rglob("*.md") if "A lamp for every harbour." in path.read_text("utf-8")]
+
+
+def test_no_file_is_written_as_text_whose_line_ends_a_system_would_change() -> None:
+    """Files are bytes."""
+    code = (ROOT / "src" / "profile_tui").rglob("*.py")
+    text_mode = re.compile(r"""\.write_text\(|\bopen\([^()]*,\s*["'][wax]\+?t?["']""")
+    assert [path.name for path in code if text_mode.search(path.read_text("utf-8"))] == []
 
 
 AS_WITHOUT_CASE = """

@@ -199,3 +199,8 @@ def test_a_title_is_looked_for_in_linear_time() -> None:
 
     best = max((forced(at) for at in range(9)), key=lambda found: found[0])
     assert model.score(model.roles_with_title(emissions, apart), emissions, apart) == best[0] - 1e6
+
+
+def test_links_to_all_publications_of_somebody_are_none() -> None:
+    links = "- [Google Scholar](https://scholar.google.com/citations?user=x)\n- [ORCID record](https://orcid.org/0000-0000)\n"
+    assert list(Page(Source(f"# Publications\n\n{links}".encode())).entries("publications")) == []

@@ -99,6 +99,14 @@ def test_the_readme_of_a_program_is_not_taken_for_a_home_page(tmp_path: Path) ->
     assert locate(tmp_path).name == "index.html"
 
 
+def test_what_is_left_of_a_site_that_another_program_builds_now_is_none(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# A site\n", "utf-8")
+    (tmp_path / "_posts").mkdir()
+    (tmp_path / "astro.config.mjs").write_text("export default {}\n", "utf-8")
+    with pytest.raises(Unreadable, match="not a Jekyll site; to edit its README"):
+        locate(tmp_path)
+
+
 def test_a_readme_with_front_matter_is_a_page(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("---\nlayout: default\n---\n", "utf-8")
     assert locate(tmp_path).name == "README.md"

@@ -103,6 +103,14 @@ def test_errors_stand_before_warnings() -> None:
     assert [severity for severity, _, _ in told] == ["error", "warning"]
 
 
+def test_a_look_ends_between_two_checks_once_it_is_stopped() -> None:
+    answers = iter([False, False, True])
+    page = Page(Source(b"plain text\n\n# News\n"))
+    assert problems(page, ALONE)
+    assert problems(page, ALONE, lambda: next(answers)) == []
+    assert list(answers) == [], "no further check was begun"
+
+
 def test_messages_are_one_line_each() -> None:
     for problem in found('---\ntitle: "a\n---\n') + found(HEAD + "- a\n# b\n{{ x\n<div>\n\n- a|b\n"):
         assert "\n" not in problem.message

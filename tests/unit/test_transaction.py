@@ -12,6 +12,7 @@ import pytest
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.disk import files, transaction
 from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.disk.state import saves_folder
 from profile_tui.workspace.disk.transaction import commit
 
 
@@ -70,6 +71,36 @@ def test_a_set_makes_changes_and_removes(page: Path) -> None:
     commit([])
 
 
+def journals() -> list[Path]:
+    """What the next start would look at."""
+    return list(saves_folder().glob("*.journal"))
+
+
+def test_no_journal_is_left_of_what_was_saved_or_refused(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = page.with_name("other.md")
+    other.write_bytes(b"old")
+    commit([FileChange(page, "about.md", b"old", b"new"), FileChange(other, "other.md", b"old", b"new")])
+    assert journals() == []
+    monkeypatch.setattr(files, "write_all", lambda *_: page.write_bytes(b"odd"))
+    refusal(FileChange(page, "about.md", b"new", b"newer"), FileChange(other, "other.md", b"new", b"newer"))
+    assert journals() == []
+
+
+def test_a_read_only_file_is_refused_by_its_name(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)  # root may write anything
+    said = ("the file is read-only; make it writable (chmod u+w) and save again", "about.md")
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == said
+    assert page.read_bytes() == b"old"
+
+
+def test_a_file_that_is_another_one_by_now_is_refused_by_its_name(page: Path) -> None:
+    said = ("the file changed on disk since it was read; nothing was written", "about.md")
+    assert refusal(FileChange(page, "about.md", b"older", b"new")) == said
+    page.unlink()
+    said = ("the file was deleted or renamed since it was read; nothing was written", "about.md")
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == said
+
+
 def test_a_file_that_came_meanwhile_is_left(page: Path) -> None:
     said = ("a file of that name exists now; nothing was written", "about.md")
     assert refusal(FileChange(page, "about.md", None, b"new")) == said
@@ -117,7 +148,7 @@ def test_a_file_that_must_be_written_in_place_goes_to_the_journal_first(
     own_state.joinpath("profile-tui").rename(own_state / "aside")
     own_state.joinpath("profile-tui").write_bytes(b"no folder")
     message, path = refusal(change)
-    assert message.startswith("could not save: no copy could be kept in ")
+    assert message.startswith(f"could not save: no copy could be kept in {saves_folder()} first: ")
     assert message.endswith("; nothing was written")
     assert path == "about.md"
     assert page.read_bytes() == b"old"

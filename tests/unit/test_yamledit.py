@@ -202,6 +202,16 @@ def test_a_key_is_removed_with_its_lines(header: str, path: Path, expected: str)
         ("l:\n- {t: a}\n", 1, {"t": "b"}, "l:\n- {t: a}\n- {t: b}\n"),
         ("l:\n- t: |\n    a\n", 0, {"t": "b\nc\n"}, "l:\n- t: |\n    b\n    c\n- t: |\n    a\n"),
         ("l:\n- - a\n  - b\n", 1, "c", "l:\n- - a\n  - b\n- c\n"),
+        ("l:\n- t: ['a', 'b']\n", 1, {"t": ["c"]}, "l:\n- t: ['a', 'b']\n- t: ['c']\n"),
+        ("l:\n- t:\n  - 'a'\n", 1, {"t": ["b", "c"]}, "l:\n- t:\n  - 'a'\n- t:\n  - 'b'\n  - 'c'\n"),
+        ("l:\n- t: {u: 'a'}\n", 1, {"t": {"u": "b"}}, "l:\n- t: {u: 'a'}\n- t: {u: 'b'}\n"),
+        ("l:\n- t:\n    'u': 'a'\n", 1, {"t": {"u": "b"}}, "l:\n- t:\n    'u': 'a'\n- t:\n    'u': 'b'\n"),
+        (
+            "l:\n- t:\n    u: a\n    v: b\n",
+            0,
+            {"t": {"v": "c", "u": "d"}},
+            "l:\n- t:\n    u: d\n    v: c\n- t:\n    u: a\n    v: b\n",
+        ),
     ],
 )
 def test_an_item_is_inserted_as_its_neighbour_is(header: str, index: int, value: object, expected: str) -> None:
@@ -263,7 +273,7 @@ ALIASED = "a: &x 1\nb: *x\nm: &y\n  k: 1\nn:\n  <<: *y\n  o: 2\n"
         ("a: !!int '5'\n", "set", (("a",), 6), "tag"),
         ("a: !!str 5\n", "set", (("a",), 6), "tag"),
         ("? [a]\n: b\n", "set", (("[a]",), "v"), "key"),
-        ("a: x\n", "set", (("a",), "b\x07"), "U+0007"),
+        ("a: x\n", "set", (("a",), "b\x07"), "The text holds the control character U+0007; remove it."),
         ("a: x\n", "set", (("a",), "b\rc"), "U+000D"),
         ("a: x\n", "set", (("a",), "caf\udce9"), "U+DCE9"),
         ("a: x\n", "set", (("b",), "v"), "no b"),

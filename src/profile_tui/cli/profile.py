@@ -135,5 +135,6 @@ def _print(fields: Sequence[ProfileField]) -> None:
             value = field.value
             written = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         else:
-            written = f"– {field.hint}".rstrip(" –") if field.state == "absent" else f"(blank) {field.hint}".rstrip()
+            state = "–" if field.state == "absent" else _("(blank)")
+            written = f"{state} {field.hint}".rstrip(" –" if field.state == "absent" else " ")
         say(f"  {one_line(field.full_name):{width}}  {one_line(' '.join(written.split()))}".rstrip())

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.html import TAG, VOID
-from profile_tui.markup.inline_html import to_inline_html
 from profile_tui.markup.kept import Piece, head, pieces
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.catalogue import _
@@ -143,6 +142,8 @@ def to_html(text: str, *, before: str = "") -> str:
     Raises:
         Refused: Paragraphs are run together.
     """
+    from profile_tui.markup.inline_html import to_inline_html
+
     text = _REFERENCE.sub(lambda match: reference("&") + match[0][1:], text)
     if to_inline_html(before) == before:
         text = to_inline_html(text)

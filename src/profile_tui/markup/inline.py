@@ -66,7 +66,8 @@ class Mark(NamedTuple):
     """What is between."""
 
 
-_PLAIN = Style()
+PLAIN = Style()
+"""The look of what nothing sets off; equal ones may be other objects."""
 _SPECIAL = lazily(r"[\\`*_<&\[!\n{$~]")
 _ESCAPED = lazily(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])")
 _ENTITY = lazily(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
@@ -78,6 +79,7 @@ _TARGET = lazily(
 )
 _MARKER = lazily(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
 _BLANK_LINE = lazily(r"[ \t]*\n")
+_SIZES = {1: (1,), 2: (2,), 3: (3, 2, 1)}  # of so many marks in a row, how many may be one
 _DEEPEST = 20
 """How deep emphasis and links within each other are followed."""
 _REACH = 2000
@@ -116,7 +118,7 @@ def visible(text: str, span: Span, *, markdown: bool = True, opaque: bool = Fals
     """What a reader sees of a range of `text`, with the marks that set some of it off; else as `runs`."""
     scanner = _Scanner(text, markdown)
     scanner.opaque = opaque
-    scanner.scan(span.start, span.end, _PLAIN)
+    scanner.scan(span.start, span.end, PLAIN)
     return Visible(scanner.out, scanner.marks)
 
 
@@ -234,7 +236,7 @@ class _Scanner:
         if alone or (mark == "_" and before.isalnum()):
             self.emit(TEXT, text[at : at + length], at, at + length, style)
             return at + length
-        for size in {1: (1,), 2: (2,), 3: (3, 2, 1)}.get(length, ()):
+        for size in _SIZES.get(length, ()):
             start = at + size
             if start >= end or text[start].isspace() or self.depth > _DEEPEST:
                 continue
@@ -313,13 +315,13 @@ class _Scanner:
                 self.marks.append(Mark(name, Span(begun.start, after), Span(begun.end, at)))
                 del self.open[depth:]
         elif not match["rest"].endswith("/") and len(self.open) < 200:
-            around = self.open[-1][1] if self.open else _PLAIN
+            around = self.open[-1][1] if self.open else PLAIN
             self.open.append((name, self.styled(around, name, given, at, end), Span(at, after)))
         return after
 
     def styled(self, around: Style, name: str, given: dict[str, str], at: int, end: int) -> Style:
         """The style inside an element."""
-        style = _merged(around, _TAG_STYLE.get(name, _PLAIN))
+        style = _merged(around, _TAG_STYLE.get(name, PLAIN))
         css = given.get("style", "").replace(" ", "").lower()
         if "font-weight:bold" in css or re.search(r"font-weight:[6-9]00", css):
             style = style._replace(bold=True)

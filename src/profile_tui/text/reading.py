@@ -25,6 +25,10 @@ _WORDS = {
     errno.ENOTDIR: _("there is no such file"),
     errno.ELOOP: _("its symbolic links lead in a circle"),
     errno.ENAMETOOLONG: _("its name is too long"),
+    errno.EISDIR: _("it is a folder"),
+    errno.ECONNREFUSED: _("connection refused"),
+    errno.ENETUNREACH: _("there is no network"),
+    errno.EHOSTUNREACH: _("there is no way to it"),
 }
 
 

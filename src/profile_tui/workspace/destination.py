@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries import chronology
-from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.entries.entry import Values, authors_in
 from profile_tui.content.kinds import classify, kinds
-from profile_tui.site.repository.layouts import shows_text
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
@@ -185,10 +184,13 @@ def check_page(document: Document, kind: str, site: Site | None) -> None:
         raise Refused(
             _("this page only leads visitors on to another one; add the {one} there, with --in").format(one=name)
         )
-    if site is not None and not shows_text(site, page):
-        raise Refused(
-            _("the layout of this page doesn't show its text, so a {one} here would not be seen").format(one=name)
-        )
+    if site is not None:
+        from profile_tui.site.repository.layouts import shows_text
+
+        if not shows_text(site, page):
+            raise Refused(
+                _("the layout of this page doesn't show its text, so a {one} here would not be seen").format(one=name)
+            )
     for section in sections:
         check_not_made(page, section, name)
 
@@ -219,7 +221,7 @@ def _of_an_author(known: Sequence[Values], values: Values) -> int:
 def _names(values: Values) -> list[str]:
     """The names of an entry's authors."""
     people = values.get("authors")
-    return [one.name for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
+    return [one.name for one in authors_in(people)]
 
 
 def _is_named_so(store: Store) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.entries.entry import Author, Entry, Values, authors_in
 from profile_tui.text.errors import Unreadable
 from profile_tui.workspace import settings
 
@@ -91,11 +92,15 @@ class Owner:
 
 def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
     """Whether the page's lists of authors show that it sets off no name."""
-    lists = [people for entry in entries if len(people := _people(entry.values)) > 1 and "with" not in entry.frame]
-    return len(lists) >= _ENOUGH and not any(author.is_self for people in lists for author in people)
+    several = [(people, entry) for entry in entries if len(people := _people(entry.values)) > 1]
+    set_off = (entry for people, entry in several if any(author.is_self for author in people))
+    if any("with" not in entry.frame for entry in set_off):
+        return False
+    lists = (entry for _, entry in several if "with" not in entry.frame)
+    return len(list(islice(lists, _ENOUGH))) >= _ENOUGH  # no more of them are asked for their frames
 
 
 def _people(values: Values) -> list[Author]:
     """The authors among some values."""
     value = values.get("authors")
-    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    return authors_in(value)

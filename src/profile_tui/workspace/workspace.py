@@ -18,8 +18,6 @@ from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
-from profile_tui.workspace import destination
-from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
@@ -27,8 +25,9 @@ from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.site.records.store import Change, Store
+    from profile_tui.workspace.destination import Destination
 
-__all__ = ["Destination", "EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
+__all__ = ["EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
 
 _T = TypeVar("_T")
 _LONGEST = 60
@@ -61,6 +60,8 @@ class Workspace(OpenFiles):
         self, kind: str, heading: str | None = None, values: Values | None = None, bibtex: str = ""
     ) -> Destination:
         """Return where a new entry goes; see `destination.find`."""
+        from profile_tui.workspace import destination
+
         return destination.find(self, kind, heading, values, bibtex)
 
     def propose_add(
@@ -85,6 +86,7 @@ class Workspace(OpenFiles):
             AppError: It cannot be added without touching something else.
         """
         from profile_tui.content.change import edit
+        from profile_tui.workspace import destination
 
         where = where or self.destination(kind, None, values, bibtex)
         if where.refusal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from time import sleep
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -24,15 +24,25 @@ if TYPE_CHECKING:
 _REST = 0.0005
 """Seconds between two files that are looked at, in which a key gets the whole processor."""
 _LONG = 100_000
-"""From how many characters on looking at a page would hold up the drawing of what changed it."""
-_DRAWN = 0.1
-"""Seconds that it waits for that; of several changes in a row, only the last is looked at."""
+"""From how many characters on looking at a page holds up the keys that follow a change of it."""
+_PAUSE = 0.5
+"""Seconds without a key after which it is looked at: as long as one key follows another, they have the processor."""
+_LOOK_UP = 0.05
+"""Seconds between two looks at whether they do."""
 
 
 class Background(EditorBase):
     """Works in threads that only read; what they find is shown from the application's own."""
 
     _disk_reported = False
+    _key_at = 0.0
+    """When the last key was pressed, by the clock of `monotonic`."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note when keys are pressed."""
+        if isinstance(event, events.Key):
+            self._key_at = monotonic()
+        await super().on_event(event)
 
     def read_stores(self) -> None:
         """Read the stores, the shown kind's first; small ones are there before that."""
@@ -89,15 +99,19 @@ class Background(EditorBase):
         """What `check_page` does in its thread; it only reads."""
         from profile_tui.workspace.git.state import state as git_state
 
-        page = self.session.page
-        if len(page.text) > _LONG:
-            worker = get_current_worker()
-            sleep(_DRAWN)
-            if worker.is_cancelled:
-                return
+        page, worker = self.session.page, get_current_worker()
+        is_long = len(page.text) > _LONG
+
+        def stopped() -> bool:
+            while is_long and not worker.is_cancelled and monotonic() - self._key_at < _PAUSE:
+                sleep(_LOOK_UP)
+            return worker.is_cancelled
+
+        if stopped():
+            return
         state = git_state(self.home.session.document.path)
-        problems = self.session.find_problems(page)
-        if self.is_running:
+        problems = self.session.find_problems(page, stopped)
+        if self.is_running and not worker.is_cancelled:
             self.call_from_thread(self._show_problems, page, problems, state)
 
     def _show_problems(self, page: Page, problems: list[Problem], state: GitState | None) -> None:

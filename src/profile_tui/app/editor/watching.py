@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.background import Background
@@ -12,19 +13,33 @@ from profile_tui.text.errors import AppError
 if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
 
-_LOOK = 1.0
+_LOOK = 2.0
 """Seconds between two looks at the open files."""
+_REST = 0.5
+"""Seconds after which a file that another program changed is looked at again, and taken over if it has come to rest."""
 
 
 class Watching(Background):
-    """Looks at the open files every second; a form or another screen is not disturbed."""
+    """Looks at the open files every other second; a form or another screen is not disturbed."""
 
     _is_touched = False
 
     def watch_files(self) -> None:
         """Look at the open files from now on."""
         self.session.touched()
-        self.set_interval(_LOOK, self.look)
+        self._watch(_LOOK)
+
+    def _watch(self, seconds: float) -> None:
+        """Look at them again after a while; by the loop's own clock, as one of Textual's would wake the screen, too."""
+        asyncio.get_running_loop().call_later(seconds, self._look_up)
+
+    def _look_up(self) -> None:
+        """See whether there is something to take over."""
+        if self.session.touched():
+            self._is_touched = True
+        elif self._is_touched:
+            self.call_later(self.look)
+        self._watch(_REST if self._is_touched else _LOOK)
 
     def look(self) -> None:
         """Take over what another program changed, once it has come to rest and the page is what one looks at."""

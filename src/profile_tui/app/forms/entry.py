@@ -22,8 +22,9 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
+from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.documents.document import Document
-from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
+from profile_tui.workspace.workspace import EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.beside import Beside
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from profile_tui.workspace.everywhere import Step
     from profile_tui.workspace.lookup.sync import Listed
 
-_WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
+_WIDGETS = {"date": "date", "period": "period", "links": "area", "markdown": "prose"}
 _HINTS = {
     "date": _("↑ ↓ month · or type: nov 2026, yesterday, last month"),
+    "period": _("↑ ↓ month · such as 2024.09 - now"),
     "authors": _("Separate names with commas, or ; where names have commas; add * after a name"),
-    "links": _("LABEL=URL, one per line"),
+    "links": _("URL, or LABEL=URL; one per line"),
     "markdown": _("Markdown, one line in the file"),
 }
 
@@ -353,6 +355,9 @@ class EntryForm(PaperForm):
             )
         return self._sought[1]
 
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
         """Go to the entry."""
-        screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))
+        number = self.session.number(self.document, self.kind.name, edited.number)
+        if number is not None:
+            screen.show_kind(self.kind.name, number)
+        return number is not None

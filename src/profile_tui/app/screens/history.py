@@ -106,7 +106,7 @@ class HistoryScreen(CommandScreen[Step | None]):
             if self.session.workspace.past.reverted(step):
                 return None
         except AppError as error:
-            return f"{one_line(error.message)}."
+            return _("{message}.").format(message=one_line(error.message))
         return _("It is not in the file any more.")
 
 

@@ -72,7 +72,13 @@ class JumpScreen(PickScreen[JumpTarget | None]):
             for document in workspace.documents
             if document.dirty and document.data and document.name not in listed and target.root in document.path.parents
         ]
-        label_of = {"page": _("page"), "new": _("new")}
+        label_of = {
+            "page": _("page"),
+            "include": _("include"),
+            "draft": _("draft"),
+            "data": _("data"),
+            "new": _("new"),
+        }
         rows = [
             ListRow(
                 one_line(file.name),

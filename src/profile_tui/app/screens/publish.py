@@ -176,8 +176,8 @@ class PublishScreen(FieldsScreen[None]):
             try:
                 show = work()
             except AppError as error:
-                message = str(error)
-                show = partial(self.tell, f"{message[:1].upper()}{message[1:]}.", wrong=True)
+                message = _("{message}.").format(message=str(error))
+                show = partial(self.tell, message[:1].upper() + message[1:], wrong=True)
             if self.is_running:
                 self.app.call_from_thread(self._done, show)
 

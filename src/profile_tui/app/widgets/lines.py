@@ -72,9 +72,10 @@ class LineView(ScrollView, can_focus=True):
     def changed(self) -> None:
         """Draw what is other than it was; called when the lines are others."""
         height = self.line_count()
+        is_auto = self.styles.height is not None and self.styles.height.is_auto
         # A list that has room enough keeps its size, because with another one all would be laid out and drawn anew.
-        least = 0 if self.styles.height is not None and self.styles.height.is_auto else self.size.height
-        self.virtual_size = Size(self.size.width, max(height, least))
+        if is_auto or max(height, self.virtual_size.height) > self.size.height:
+            self.virtual_size = Size(self.size.width, height if is_auto else max(height, self.size.height))
         if self.scroll_offset.y > max(0, height - self.size.height):
             self.scroll_to(y=0, animate=False)
         if not self._drawn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +13,7 @@ from profile_tui.text.span import Span, Splice, unlike
 
 _COMMA = lazily(r"^[,，]\s*(?=[^\W\d]|&)")
 _WORDS = lazily(r"[^\W\d_]|&")
+_SILENT = lazily(r"<br\s*/?>|&\w+;", re.I)
 _EASTERN = lazily(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -76,7 +78,7 @@ def _inner(text: str, gaps: Sequence[str]) -> str:
 
 def _is_joint(gap: str) -> bool:
     """Whether a word is between two items."""
-    return _WORDS.search(gap.replace("<br", "").replace("&nbsp;", "")) is not None
+    return _WORDS.search(_SILENT.sub("", gap)) is not None
 
 
 def _splice(text: str, run: Sequence[Entry], items: Sequence[str], gaps: Sequence[str]) -> Splice:

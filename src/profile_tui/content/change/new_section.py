@@ -17,7 +17,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
-ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+ANCHOR = lazily(r"(?:[ \t]*<(span|a|div)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</\1>[ \t]*\n(?:[ \t]*\n)*)+\Z")
 _INCLUDE = lazily(r"\{%-?\s*include(?:_relative|_cached)?\s+([^\s%]+)\s+[\w-]+\s*=")
 """An include that is told something."""
 _TERMS = lazily(r"<dl\b|^: ", re.M | re.I)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from profile_tui.content.change.new_section import holds_unread_list
 from profile_tui.content.entries.entry import Unit
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW
+from profile_tui.content.kinds import classify
 from profile_tui.content.page.page import Page
 from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
@@ -14,6 +17,12 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
+_LABEL = lazily(
+    r"^[ \t]*((?:\*\*|__|<\w+[^<>]*>)?[^\n:：.*_<>]{4,48}"
+    r"(?:[:：](?:\*\*|__|</\w+>)?|(?:\*\*|__|</\w+>)[:：]))[ \t]*(?=\S)",
+    re.M,
+)
+"""A line that begins with a label, and goes on."""
 _DATED = lazily(r"^\W*\d|\b(?:19|20)\d\d\b|\d\s*年")
 """A line that is, or was, somewhen."""
 
@@ -41,6 +50,22 @@ def check(page: Page, what: Kind, section: Section) -> None:
         ).format(label=section.label, lines=told.format(first=first, last=last)),
         line=first,
     )
+
+
+def check_labels(page: Page, what: Kind) -> None:
+    """Raise Refused where a line of the page names entries of a kind after a label, as `Interests: moss, ice`."""
+    if not what.at_end:
+        return  # of other kinds a line has no more than a link
+    for section in page.sections:
+        for unit in section.units if section.kind == "text" else ():
+            for line in _LABEL.finditer(page.text, *unit.content):
+                if classify(plain(line[1])) == what.name:
+                    raise Refused(
+                        _("“{label}” names some already, as text; add to what follows it there").format(
+                            label=plain(line[1])
+                        ),
+                        line=page.source.line_number(line.start(1)),
+                    )
 
 
 def _unreadable(section: Section) -> Refused:

@@ -88,6 +88,8 @@ def _is_apart(text: str, before: Span, separator: str, suffix: DateSuffix, *, ma
     words = before.of(text)
     if not _WORD.search(words) or words.count("(") != words.count(")"):
         return False
+    if "\n" in words.strip() and dates.search(words):
+        return False  # of several lines, each may have a date of its own
     framed = suffix.end > suffix.date.end
     is_year = len(suffix.found.iso) == 4 and suffix.date.end == suffix.found.end
     if framed or separator.strip()[:1] not in (",", "，", "、", ""):

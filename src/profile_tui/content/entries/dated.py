@@ -17,8 +17,9 @@ from profile_tui.content.entries import (
     period,
     short_dates,
     table,
+    unread_dates,
 )
-from profile_tui.content.entries.entry import Entry, Unit, Values
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
 from profile_tui.content.entries.item_end import text_end
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
@@ -155,6 +156,8 @@ class DatedKind(Kind):
         reading = _read(unit.content.of(text), unit.type in ("li", "row", "box"), self.ranges, box, year, language)
         if reading is None or (reading.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
+        if unit.type == "paragraph" and not reading.words:
+            return None  # a date that the items below it are of
         loose = unit.type == "paragraph" and not self.undated_paragraphs
         if reading.date is None and (loose or box):
             return None
@@ -171,9 +174,8 @@ class DatedKind(Kind):
             self.name,
             unit.span,
             {"date": reading.shown_date, "text": reading.words},
-            slots,
+            Places(slots, frame),
             unit,
-            frame=frame,
             language=language,
         )
 
@@ -193,9 +195,8 @@ class DatedKind(Kind):
         frame = {f"cell {at}": cell for at, cell in enumerate(reading.text)}
         if reading.date is not None:
             frame["date cell"] = reading.date
-        return Entry(
-            self.name, unit.span, {"date": written, "text": words}, slots, unit, frame=frame, language=language
-        )
+        values: dict[str, Value] = {"date": written, "text": words}
+        return Entry(self.name, unit.span, values, Places(slots, frame), unit, language=language)
 
     def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set fields of a row; an empty value empties its cell."""
@@ -203,6 +204,8 @@ class DatedKind(Kind):
         if "date" in values:
             date, place = str(values["date"] or ""), entry.frame.get("date cell")
             if place is None and date:
+                raise no_place(self, "date")
+            if date and "date" not in entry.slots and place is not None and place.of(text).strip():
                 raise no_place(self, "date")
             if place is not None:
                 written = self.written_date(text, date, entry, others) if date else ""
@@ -228,7 +231,7 @@ class DatedKind(Kind):
             else:
                 splices.append(_undated(text, model))
         elif date:
-            short_dates.check(text, model.unit)
+            unread_dates.check(text, model.unit, model.language)
             written_date = self.written_date(text, str(date), model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
@@ -264,7 +267,7 @@ class DatedKind(Kind):
         """What gives an undated entry a date: the frame of the nearest entry of its shape that has one."""
         near = [other for other in others if "date" in other.slots and other.unit.type == entry.unit.type]
         place = entry.slots["text"]
-        short_dates.check(text, entry.unit)
+        unread_dates.check(text, entry.unit, entry.language)
         if not near:
             return Splice.insert(place.start, _lead_in(entry.unit, self.written_date(text, date, entry, others)))
         model = min(near, key=lambda other: abs(other.number - entry.number))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from profile_tui.content.entries.rope import Shift
-from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.span import Span
 
@@ -45,6 +46,16 @@ Values = Mapping[str, Value]
 
 PHRASE = "phrase"
 """The shape of a unit that is one of several in running text."""
+
+
+def authors_in(value: object) -> list[Author]:
+    """Return the authors of a field's value; none where it holds something else."""
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+
+
+def links_in(value: object) -> list[Link]:
+    """Return the links of a field's value; none where it holds something else."""
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,67 @@ Node = Heading | Unit
 """What a page's body is, in page order: headings and the units under them."""
 
 
+class Places:
+    """Where the fields of an entry are, and what else its kind has to know to write another one like it.
+
+    Of most entries nobody asks: they are only shown.
+    """
+
+    __slots__ = ("_find", "_frame", "_slots")
+
+    def __init__(self, slots: dict[str, Span] | None = None, frame: dict[str, Span] | None = None) -> None:
+        """Take the places that are known."""
+        self._slots = {} if slots is None else slots
+        self._frame = {} if frame is None else frame
+        self._find: Callable[[], Places] | None = None
+
+    @classmethod
+    def later(cls, find: Callable[[], Places]) -> Places:
+        """Return places that are found when they are first asked for."""
+        places = cls()
+        places._find = find
+        return places
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the same is at the same places."""
+        return isinstance(other, Places) and (self.slots, self.frame) == (other.slots, other.frame)
+
+    def __repr__(self) -> str:
+        """Show them."""
+        return f"Places({self.slots}, {self.frame})"
+
+    @property
+    def slots(self) -> dict[str, Span]:
+        """Where each field is in the text; a field without a slot cannot be edited in place."""
+        if self._find is not None:
+            self.find()
+        return self._slots
+
+    @property
+    def frame(self) -> dict[str, Span]:
+        """Further places that its kind needs to write another entry like it."""
+        if self._find is not None:
+            self.find()
+        return self._frame
+
+    def find(self) -> None:
+        """Find them now, so that what they are found in need not be kept."""
+        if self._find is not None:
+            found, self._find = self._find(), None
+            self._slots, self._frame = found.slots, found.frame
+
+    def shifted(self, by: int) -> Places:
+        """The same, further on."""
+        return Places.later(partial(self._moved, by))
+
+    def _moved(self, by: int) -> Places:
+        """What `shifted` promises."""
+        return Places(
+            {name: span.shifted(by) for name, span in self.slots.items()},
+            {name: span.shifted(by) for name, span in self.frame.items()},
+        )
+
+
 @dataclass(slots=True)
 class Entry:
     """A news item, a publication, an interest or the like, as the page has it."""
@@ -125,17 +197,24 @@ class Entry:
     span: Span
     """Its whole lines, with the last line end."""
     values: dict[str, Value]
-    slots: dict[str, Span]
-    """Where each field is in the text; a field without a slot cannot be edited in place."""
+    places: Places
     unit: Unit
     number: int = 0
     """1-based, through the whole page."""
-    frame: dict[str, Span] = field(default_factory=dict)
-    """Further places that its kind needs to write another entry like it."""
     language: str = ""
     """The page's, where known."""
     unsure: frozenset[str] = frozenset()
     """Fields whose reading is a guess; they are shown, and not changed."""
+
+    @property
+    def slots(self) -> dict[str, Span]:
+        """Where each field is in the text; a field without a slot cannot be edited in place."""
+        return self.places.slots
+
+    @property
+    def frame(self) -> dict[str, Span]:
+        """Further places that its kind needs to write another entry like it."""
+        return self.places.frame
 
     def shifted(self, shift: Shift) -> Entry:
         """The same, further on."""
@@ -143,10 +222,9 @@ class Entry:
             self.kind,
             self.span.shifted(shift.by),
             self.values,
-            {name: span.shifted(shift.by) for name, span in self.slots.items()},
+            self.places.shifted(shift.by),
             self.unit.shifted(shift),
             self.number + shift.number,
-            {name: span.shifted(shift.by) for name, span in self.frame.items()},
             self.language,
             self.unsure,
         )

@@ -173,3 +173,5 @@ ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""
 AND_OTHERS = lazily(f" {_ET_AL}", re.I)
 """The same, after a name."""
+MAY_BE_OTHERS = lazily(f" {_ET_AL}".replace(r"\b", ""), re.I)
+"""What is somewhere in a text of which any part has that."""

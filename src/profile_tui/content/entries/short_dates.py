@@ -7,8 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Unit
-from profile_tui.text.catalogue import _
-from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ PATTERNS = {
 }
 """How such dates are written, by what the language of a list ends with."""
 _LEAD = lazily(
-    r"\s*(?:[*_`(\[（【]|\\\[|<\w+\b[^<>]*>|[^\w\s\x00-\x7f]|\s)*(?P<one>\d\d)/(?P<two>\d\d)(?![\d/]|[.-]\d)"
+    r"\s*(?:[*_`(\[（【|]|\\\[|<\w+\b[^<>]*>|[^\w\s\x00-\x7f]|\s)*(?P<one>\d\d)/(?P<two>\d\d)(?![\d/]|[.-]\d)"
     r"(?=\s*(?:[*_`)\]）】:：,，|]|\\\]|</|[-–—]\s)|\s+\S)"
 )
 _MONTHS = 12
@@ -43,7 +41,7 @@ def form_of(text: str, section: Section, entries: Sequence[Entry]) -> str:
     dated = {entry.unit.content.start for entry in entries if "date" in entry.slots}
     pairs = []
     for unit in section.units:
-        if unit.type not in ("item", "li", "paragraph") or unit.content.start in dated:
+        if unit.type not in ("item", "li", "paragraph", "cells", "row") or unit.content.start in dated:
             continue
         if match := _LEAD.match(text, *unit.content):
             pairs.append((int(match["one"]), int(match["two"])))
@@ -52,12 +50,9 @@ def form_of(text: str, section: Section, entries: Sequence[Entry]) -> str:
     return _form(pairs) if len(pairs) > 1 else ""
 
 
-def check(text: str, unit: Unit) -> None:
-    """Raise Refused where a unit without a date, which is to have one, begins with numbers that may be one."""
-    if _LEAD.match(text, *unit.content):
-        raise Refused(
-            _("I can't tell which of the numbers in these dates is the month; edit the section's source instead")
-        )
+def leads(text: str, unit: Unit) -> bool:
+    """Return whether a unit begins with two short numbers that may be its date."""
+    return _LEAD.match(text, *unit.content) is not None
 
 
 def _form(pairs: list[tuple[int, int]]) -> str:

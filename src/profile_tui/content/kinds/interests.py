@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries import topic_row
 from profile_tui.content.entries.dated import closed_row, unlayered
-from profile_tui.content.entries.entry import PHRASE, Entry, Field, Unit, Values
+from profile_tui.content.entries.entry import PHRASE, Entry, Field, Places, Unit, Values
 from profile_tui.content.entries.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.kinds import register
@@ -95,7 +95,7 @@ class Interests(Kind):
         """One of several items in running text, which is a text in whatever marks are around it."""
         place = _unwrapped(text, unit.content)
         values = {"topic": None, "text": unlayered(from_markdown(place.of(text)))}
-        return Entry(self.name, unit.span, {**values}, {"text": place}, unit)
+        return Entry(self.name, unit.span, {**values}, Places({"text": place}), unit)
 
     def _read_row(self, text: str, unit: Unit) -> Entry | None:
         """One row of a table; None where it is none, or says more than a topic and something of it."""
@@ -107,7 +107,7 @@ class Interests(Kind):
         marks = _EMPHASIS.fullmatch(text, *cells[0])
         slots = {"topic": _innermost(text, Span(*marks.span(2)) if marks else cells[0]), "text": cells[1]}
         values = {"topic": plain(text, slots["topic"]) or None, "text": unlayered(from_markdown(cells[1].of(text)))}
-        return Entry(self.name, unit.span, {**values}, slots, unit)
+        return Entry(self.name, unit.span, {**values}, Places(slots), unit)
 
     def _read_unit(self, text: str, unit: Unit) -> Entry:
         """One item."""
@@ -119,7 +119,7 @@ class Interests(Kind):
         match = _LEAD.match(text, unit.content.start, end)
         if match is None or match["around"].count("<") != match["ends"].count("<"):
             values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
-            return Entry(self.name, unit.span, {**values}, {"text": Span(start, end)}, unit)
+            return Entry(self.name, unit.span, {**values}, Places({"text": Span(start, end)}), unit)
         start = match.end()
         if match["outside"].endswith("("):
             start -= 1
@@ -128,7 +128,11 @@ class Interests(Kind):
             slots["text"] = Span(start, end)
         topic = plain(text, slots["topic"])
         return Entry(
-            self.name, unit.span, {"topic": topic, "text": unlayered(from_markdown(text[start:end]))}, slots, unit
+            self.name,
+            unit.span,
+            {"topic": topic, "text": unlayered(from_markdown(text[start:end]))},
+            Places(slots),
+            unit,
         )
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:

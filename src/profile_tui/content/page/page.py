@@ -12,7 +12,6 @@ from profile_tui.content.entries.rope import joined, pairs
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, is_english, kinds
 from profile_tui.content.page.outline import is_made, sections
-from profile_tui.content.page.reread import reread
 from profile_tui.markup.blocks import Block, blocks, html_block
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
 from profile_tui.markup.liquid.silent import without_silent_lines
@@ -118,7 +117,7 @@ class Page:
         outline = self._outline
         if outline.sections is None:
             known = outline.before if not is_made(self.liquid) else None
-            outline.sections = (reread(known, self) if known else None) or self._all_sections()
+            outline.sections = (_reread(known, self) if known else None) or self._all_sections()
             outline.before = None
             for section in outline.sections:
                 if section.kind != "text" and section.found is None:
@@ -264,3 +263,10 @@ class Page:
         """The lines of a section's body with their numbers."""
         first = self.source.line_number(section.body.start)
         yield from enumerate(section.body.of(self.text).split("\n"), first)
+
+
+def _reread(known: Page, page: Page) -> list[Section] | None:
+    """Return the sections of a page, as far as those that are known of it before a change go; see `reread`."""
+    from profile_tui.content.page.reread import reread
+
+    return reread(known, page)

@@ -53,7 +53,7 @@ def read(citation: Citation, unit: Unit, *, usual: bool = False) -> Citation | N
         usual: Whether most items of its list are such; then a name or two at the start of the title, with words after
             them, are words, too.
     """
-    if unit.type != "item":
+    if unit.type != "item" or "\n" not in citation.shown.text:
         return None
     parts = list(_PARAGRAPH.finditer(citation.shown.text))
     at = 1 if parts and KICKER.fullmatch(parts[0][0]) else 0

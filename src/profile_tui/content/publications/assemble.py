@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from profile_tui.content.publications import bodies, role_table
 from profile_tui.content.publications.segments import Segment
@@ -21,12 +22,13 @@ class Found:
     people: list[tuple[int, int]] = field(default_factory=list)
     venue: tuple[int, int] | None = None
     year: int | None = None
-    remarks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    remarks: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
     """The runs of each role that has a place of its own and is no field, by the role's name."""
 
 
-def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, int]]:
-    """Return the runs of some roles; `within` may be inside of one."""
+@lru_cache(1000)
+def blocks(roles: str, own: str, within: str = "") -> Sequence[tuple[int, int]]:
+    """Return the runs of some roles; `within` may be inside of one. Most entries of a list have the same roles."""
     stretches: list[tuple[int, int]] = []
     start = last = -1
     for index, role in enumerate(roles):
@@ -50,7 +52,9 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     """Return the fields of an entry from the roles of its segments."""
     fields = Found()
     titles = blocks(roles, "T", "")
-    if titles:
+    if len(titles) == 1:
+        fields.title = titles[0]
+    elif titles:
         longest = max(_letters(segments, block) for block in titles)
         fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
     fields.people = bodies.joined(shown.text, segments, _people(segments, roles, fields.title))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
@@ -64,6 +65,8 @@ _EDITED = lazily(
     re.I,
 )
 """What says that people are editors: after them, and before them."""
+_LONGEST_EDITED = 21
+"""How many characters the longest of these has, `sous la direction de`, and one to spare."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
@@ -72,9 +75,10 @@ _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
-_PHRASE_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit) (?:1[89]|20)\d\d", re.I)
 """Words that go on with a year."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
+_COUNT_INSIDE = lazily(r"[,)] \d+ ")
+_FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
 
@@ -83,13 +87,13 @@ _Barred = Iterator[tuple[int, str]]
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
-    text = shown.text
-    found: dict[int, str] = {}
+    text = shown.text.lower()
+    ruled_out: dict[int, str] = {}
     for signs, rule in _RULES:
-        if signs.search(text):
+        if any(sign in text for sign in signs):
             for number, roles in rule(shown, segments):
-                found[number] = found.get(number, "") + roles
-    return found
+                ruled_out[number] = ruled_out.get(number, "") + roles
+    return ruled_out
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -135,19 +139,21 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
     """Whether two segments are a place and a publisher, or these the other way round."""
     before, first, second = segments[at - 1], segments[at], segments[at + 1]
-    joined = second.before in (":", ",") and first.look == second.look and first.before[-1:] in _BEFORE_PLACE
+    ends = at + 2 == len(segments) or segments[at + 2].year
+    joined = second.before == ":" or (second.before == "," and ends)
     if (
         not joined
+        or first.look != second.look
+        or first.before[-1:] not in _BEFORE_PLACE
         or second.year
         or first.text.lower() in IN
         or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False
-    ends = at + 2 == len(segments) or segments[at + 2].year
     signs = [bool(ends and not first.look and set(before.look) & set("iql"))]
     signs += [any(pattern(each.text) for each in (first, second)) for pattern in (_PLACE.fullmatch, _PUBLISHER.search)]
-    enough = sum(signs) > 1 and ends if second.before == "," else any(signs)
-    return bool(enough) and _is_named(first.text) and _is_named(second.text)
+    enough = sum(signs) > 1 if second.before == "," else any(signs)
+    return enough and _is_named(first.text) and _is_named(second.text)
 
 
 def _is_named(name: str) -> bool:
@@ -166,16 +172,25 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
     for at, segment in enumerate(segments):
-        if _EDITED.fullmatch(segment.text):
+        side = _editors_side(segment.text) if len(segment.text) <= _LONGEST_EDITED else 0
+        if not side:
+            continue
+        if side > 0:
             yield at, _FIELDS
             yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
-        elif _EDITS.fullmatch(segment.text) and (segment.bracketed or segment.before.endswith(",")):
+        elif segment.bracketed or segment.before.endswith(","):
             yield at, _FIELDS
             editors = _people_from(segments, at - 1, -1)
             if any(not is_like_name(each) for each in segments[: at - len(editors)]):
                 yield from ((other, _FIELDS) for other in editors)
                 if at + 1 < len(segments) and set(segments[at + 1].look) & set("iq"):
                     yield at + 1, _ALL_BUT_VENUE
+
+
+@lru_cache(1000)
+def _editors_side(text: str) -> int:
+    """On which side of a word the editors are whom it tells of: 1 after it, -1 before it, 0 where it tells of none."""
+    return 1 if _EDITED.fullmatch(text) else -1 if _EDITS.fullmatch(text) else 0
 
 
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
@@ -217,7 +232,9 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What is in italics after a plain title, which is after the people or the year, is a venue."""
     for at, (plain, italic) in enumerate(pairwise(segments)):
-        follows = plain.before[:1] == "." and italic.before[:1] == "." and italic.look == "i" and not plain.look
+        if italic.look != "i":
+            continue
+        follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
         titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
         if titled and all(_may_be_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
@@ -226,11 +243,13 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What is in italics between the people and plain words, with a stop on either side, is the title."""
     for start, end in _set_off(segments):
-        stops = segments[start].look == "i" and segments[start].before[:1] == "." and end < len(segments)
-        following = segments[end] if stops else segments[start]
+        italic = segments[start]
+        if not start or italic.look != "i" or italic.before[:1] != "." or end == len(segments):
+            continue
+        following = segments[end]
         plain = not following.look and not following.year and following.text[0].isupper()
-        is_others = ET_AL.fullmatch(segments[start].text) is not None
-        if start and plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
+        is_others = ET_AL.fullmatch(italic.text) is not None
+        if plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
             yield from ((at, _ALL_BUT_TITLE) for at in range(start, end))
 
 
@@ -264,24 +283,30 @@ def _is_person(segment: Segment) -> bool:
     return named and not segment.year and not set(segment.look) - set("bu")
 
 
-def _bodies(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _bodies(shown: Visible, segments: Sequence[Segment]) -> _Barred:
     """A body of people that is first, as `Centre for Ice`, is no title where another look may be one."""
     set_off = len(segments) > 1 and not segments[0].look and set(segments[1].look) & set("ibqlu")
-    if set_off and BODY.fullmatch(segments[0].text):
+    if set_off and _FOR.search(shown.text) and BODY.fullmatch(segments[0].text):
         yield 0, "TV"
 
 
-def _volumes(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _volumes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
     """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
-    yield from ((at, _ALL_BUT_NUMBERS) for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
+    if "第" in shown.text:
+        east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
+        yield from ((at, _ALL_BUT_NUMBERS) for at in east)
     for at, (word, number) in enumerate(pairwise(segments)):
-        beside = number.before in ("", ".") and number.text[0].isdigit() and not number.year
+        if not number.text[0].isdigit():
+            continue
+        beside = number.before in ("", ".") and not number.year
         if beside and word.text.lower() in _VOLUMES and word.before:
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
 
 
-def _counted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _counted_venues(shown: Visible, segments: Sequence[Segment]) -> _Barred:
     """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
+    if not _COUNT_INSIDE.search(shown.text):
+        return
     for at, (segment, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
         counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if segment.year else ",")
         named = venue.text[0].isupper() and " " in venue.text and not venue.before and not venue.look
@@ -297,9 +322,11 @@ def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
     for at, (segment, following) in enumerate(pairwise(segments)):
         if following.before.endswith("//"):
             yield at + 1, _ALL_BUT_VENUE
-        elif at and set(following.look) & set("iq") and segment.text.lower() in IN:
+        elif not at or not following.look:
+            continue
+        elif set(following.look) & set("iq") and segment.text.lower() in IN:
             yield at + 1, "TBI"
-        elif at and "q" in following.look and segment.look == "i" and _are_plain_people(segments[:at], segment):
+        elif "q" in following.look and segment.look == "i" and _are_plain_people(segments[:at], segment):
             yield from ((at, "VBI"), (at + 1, "TBI"))
 
 
@@ -335,36 +362,31 @@ def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A city after a venue that is set off, and before its volume, is no part of it."""
     for at, (venue, city) in enumerate(pairwise(segments)):
-        between = venue.look and not city.look and city.before == city.after == ","
+        between = city.before == "," and city.after == "," and venue.look and not city.look
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
         if counted and _PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
-    (lazily(r"\d{4}"), _labels),
-    (lazily(r"\[|\bedn\b"), _codes),
-    (lazily(r"\b(?:paper|award|mention|prize|presentation|runner)", re.I), _awards),
-    (lazily(r"[:,]"), _imprints),
-    (
-        lazily(
-            r"\((?:[^()]{0,40}\W)?(?:e|h|dir|co|org|red|sz|to|a cura|编|編)|\bed|\bhrsg|cura di|ous la |red\.|par ",
-            re.I,
-        ),
-        _editors,
-    ),
-    (lazily(r"[.“«「『《\"]"), _first_names),
-    (lazily(r"\((?:joint|with|mit|avec|con|com)", re.I), _with_people),
-    (lazily(r"\."), _plain_titles),
-    (_JOINS, _joined_words),
-    (lazily(r"\."), _italic_titles),
-    (lazily(r" (?:for|of|on|de|für|pour|para) "), _bodies),
-    (lazily(r"\d"), _volumes),
-    (lazily(r"[,)] \d+ "), _counted_venues),
-    (lazily(r"\b(?:in|dans|en|em|v|w|i|içinde)\b|[“”\"„«»「」『』《》载載见收録]|//", re.I), _quoted_venues),
-    (_PHRASE_OF_YEAR, _years_of_phrases),
-    (lazily(r","), _cities),
-    (lazily("http"), _addresses),
-    (lazily(r"\["), _translations),
+_ALWAYS = ("",)
+_RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
+    (_ALWAYS, _labels),
+    (("[", "edn"), _codes),
+    (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
+    ((",", ":"), _imprints),
+    (_ALWAYS, _editors),
+    ((".", "“", "«", "「", "『", "《", '"'), _first_names),
+    (("(joint", "(with", "(mit", "(avec", "(con", "(com"), _with_people),
+    ((".",), _plain_titles),
+    ((" and ", " et ", " und ", " & "), _joined_words),
+    ((".",), _italic_titles),
+    ((" for ", " of ", " on ", " de ", " für ", " pour ", " para "), _bodies),
+    (_ALWAYS, _volumes),
+    ((",", ")"), _counted_venues),
+    (_ALWAYS, _quoted_venues),
+    ((" 18", " 19", " 20"), _years_of_phrases),
+    ((",",), _cities),
+    (("http",), _addresses),
+    (("[",), _translations),
 )
-"""Each rule with what an entry shows to which it applies: most need not be tried."""
+"""Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

@@ -51,7 +51,7 @@ def _is_one(
     """Whether two names of a list are parts of one."""
     begin, middle = segments[name[0]].start, segments[name[1] - 1].end
     following, end = segments[next_name[0]].start, segments[next_name[1] - 1].end
-    if not _AND.fullmatch(text, middle, following):
+    if not text[middle : middle + 1].isspace() or not _AND.fullmatch(text, middle, following):
         return False
     first, last = text[begin:middle], text[following:end]
     if _SUFFIX.search(last) and " " not in first:

@@ -14,6 +14,7 @@ from profile_tui.content.publications.weights import model
 _USUAL, _UNUSUAL = 0.3, 1.5
 _SURE = {role.letter: (role.field, role.sure) for role in role_table.TABLE if role.sure}
 """The field of each role, and how sure each segment of it has to be, in hundredths."""
+_SETS_OFF = frozenset("blq")
 
 
 def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
@@ -54,7 +55,7 @@ def _margins(citation: Citation) -> Sequence[float]:
     emissions, decided = citation.decided
     margins = model().sure(emissions, citation.ends, decided)
     looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role == "T"}
-    if len(looks) > 1 or not set("".join(looks)) & set("blq"):
+    if len(looks) > 1 or _SETS_OFF.isdisjoint("".join(looks)):
         return margins
     surest = max((margin for role, margin in zip(citation.roles, margins, strict=True) if role == "T"), default=0.0)
     return [surest if role == "T" else margin for role, margin in zip(citation.roles, margins, strict=True)]

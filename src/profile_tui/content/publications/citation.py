@@ -8,7 +8,7 @@ from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.publications.decode import Scores
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
-from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.dataclass import dataclass, field, replace
 from profile_tui.text.span import Span
 
 Range = tuple[int, int]
@@ -25,6 +25,9 @@ class Names:
     authors: list[Author] = field(default_factory=list)
     places: list[Range] = field(default_factory=list)
     """Each name's own offsets."""
+
+
+_NOTHING = Visible([])
 
 
 @dataclass(slots=True)
@@ -59,6 +62,10 @@ class Citation:
     """Whether it is a title alone, with prose on it below."""
     unsure: frozenset[str] = frozenset()
     """Fields whose reading is a guess."""
+
+    def brief(self) -> Citation:
+        """Return it without what its source tells again."""
+        return replace(self, shown=_NOTHING, segments=[], emissions=(), ends=(), barred={}, decided=((), ""))
 
     def place(self, name: str) -> Range | None:
         """Return where a field is."""

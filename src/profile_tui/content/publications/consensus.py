@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from functools import lru_cache
+from itertools import chain, groupby
 
 from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation
@@ -32,6 +33,7 @@ _SET_OFF = role_table.set_off()
 """Fields that lists set off by a look of their own."""
 
 
+@lru_cache(1000)
 def order(roles: str) -> str:
     """Return the order of the fields: each role once for all its neighbours, people as one."""
     return "".join(role for role, _ in groupby(roles.translate(_GOES_ON)) if role not in _SEPARATE)
@@ -68,13 +70,15 @@ class Habits:
         self.settled = is_settled and alike > 3 and alike * 2 > len(roles) + 2
         """Whether all entries are as the most, and would be with one more or less."""
         self.people = _people(cuts, roles)
-        self.looks = _looks_of_people(cuts, roles)
+        seen = [tuple([segment.look for segment in segments]) for segments in cuts]
+        looks = Counter(zip(seen, roles, strict=True))
+        self.looks = _looks_of_people(looks)
         """How people are set off, and neither titles nor venues."""
-        self.look_of_all = _look_of_all(cuts, roles)
+        self.look_of_all = _look_of_all(looks)
         """How all people are set off; empty where they are not, or only some of them."""
-        self.look_of = _looks_of_fields(cuts, roles)
+        self.look_of = _looks_of_fields(looks)
         """The look of titles and that of venues, where the list gives each a look of its own: its role."""
-        self.bare = frozenset(look for look in self.look_of if _is_bare(look, cuts, roles))
+        self.bare = frozenset(look for look in self.look_of if _is_bare(look, looks))
         """Those looks in which most venues are without numbers and years."""
         self.above_prose = False
         """Whether most entries are a title above prose on it."""
@@ -88,12 +92,14 @@ class Habits:
         """Return whether an entry differs from what most of the list have in common."""
         if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
-        return any(
-            (role not in _PERSON and segment.text in self.people)
-            or (role == "V" and segment.look in self.looks)
-            or self._missed(segment, segments, roles) is not None
-            for segment, role in zip(segments, roles, strict=True)
-        )
+        people, looks, look_of = self.people, self.looks, self.look_of
+        for segment, role in zip(segments, roles, strict=True):
+            look = segment.look
+            if role not in _PERSON and segment.text in people:
+                return True
+            if (role == "V" and look in looks) or (look in look_of and self._missed(segment, segments, roles)):
+                return True
+        return False
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
@@ -132,60 +138,52 @@ class Habits:
         return best
 
 
+_Looks = Mapping[tuple[tuple[str, ...], str], int]
+"""How many entries have segments of these looks in these roles."""
+
+
 def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
     """Return the names that the entries of a list tell to be people's."""
-    people: Counter[str] = Counter()
-    others: Counter[str] = Counter()
-    titles: Counter[str] = Counter()
-    said_of: dict[str, Segment] = {}
-    for segments, entry_roles in zip(cuts, roles, strict=True):
-        for segment, role in zip(segments, entry_roles, strict=True):
-            if role in _PERSON:
-                people[segment.text] += 1
-                said_of[segment.text] = segment
-                continue
-            others[segment.text] += 1
-            if role == "T" and segment.after[:1] in _AFTER_NAMES and is_like_name(segment):
-                titles[segment.text] += 1
-    doubted = {
-        name
-        for name, count in people.items()
-        if others[name] and (count < others[name] or not is_like_name(said_of[name]))
-    }
-    # no two papers have one title, but one author
-    again = {name for name, count in titles.items() if count > 1}
-    return frozenset(name for name in (people.keys() - doubted) | again if " " in name)
+    pairs = list(chain.from_iterable(map(zip, cuts, roles)))
+    named = {segment.text: segment for segment, role in pairs if role in _PERSON}
+    others = Counter([segment.text for segment, role in pairs if role not in _PERSON and segment.text in named])
+    people = Counter([segment.text for segment, role in pairs if role in _PERSON and segment.text in others])
+    doubted = {name for name, count in others.items() if people[name] < count or not is_like_name(named[name])}
+    again = _named_as_titles(pairs)
+    return frozenset(name for name in (named.keys() - doubted) | again if " " in name)
 
 
-def _looks_of_people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
+def _named_as_titles(pairs: Sequence[tuple[Segment, str]]) -> set[str]:
+    """Return the names that are titles of several entries: no two papers have one title, but one author."""
+    titled = [segment for segment, role in pairs if role == "T" and segment.after[:1] in _AFTER_NAMES]
+    often = Counter([segment.text for segment in titled])
+    titles = Counter([segment.text for segment in titled if often[segment.text] > 1 and is_like_name(segment)])
+    return {name for name, count in titles.items() if count > 1}
+
+
+def _looks_of_people(alike: _Looks) -> frozenset[str]:
     """Return the looks that people have, and neither titles nor venues."""
-    looks: dict[str, set[str]] = {role: set() for role in ROLES}
-    for segments, entry_roles in zip(cuts, roles, strict=True):
-        for segment, role in zip(segments, entry_roles, strict=True):
-            looks[role].add(segment.look)
-    return frozenset(set().union(*(looks[letter] for letter in _PERSON)) - looks["V"] - looks["T"] - {""})
+    pairs = {pair for looks, roles in alike for pair in zip(roles, looks, strict=True)}
+    others = {look for role, look in pairs if role in "TV"}
+    return frozenset({look for role, look in pairs if role in _PERSON} - others - {""})
 
 
-def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
+def _look_of_all(alike: _Looks) -> str:
     """Return the look that all people have together in most entries of several."""
     counts: Counter[str] = Counter()
-    for segments, entry_roles in zip(cuts, roles, strict=True):
-        looks = {segment.look for segment, role in zip(segments, entry_roles, strict=True) if role in _PERSON}
-        if entry_roles.count("B") > 1:
-            counts[looks.pop() if len(looks) == 1 else ""] += 1
-    own, count = counts.most_common(1)[0] if counts else ("", 0)
-    return own if count * 2 > counts.total() else ""
+    for (looks, roles), count in alike.items():
+        if roles.count("B") > 1:
+            own = {look for look, role in zip(looks, roles, strict=True) if role in _PERSON}
+            counts[own.pop() if len(own) == 1 else ""] += count
+    common, count = counts.most_common(1)[0] if counts else ("", 0)
+    return common if count * 2 > counts.total() else ""
 
 
-def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> dict[str, str]:
+def _looks_of_fields(alike: _Looks) -> dict[str, str]:
     """Return the looks that nearly always are those of one field, with its role."""
     counted: dict[str, Counter[str]] = {}
-    alike = Counter(
-        (*[segment.look for segment in segments], entry_roles)
-        for segments, entry_roles in zip(cuts, roles, strict=True)
-    )
-    for (*seen, entry_roles), count in alike.items():
-        pairs = set(zip(seen, entry_roles, strict=True))
+    for (seen, roles), count in alike.items():
+        pairs = set(zip(seen, roles, strict=True))
         looks = Counter(role for _, role in pairs)
         own: dict[str, set[str]] = {}
         for look, role in pairs:
@@ -207,6 +205,8 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
 
     None where the roles are so already, or where a look is not that of one stretch of the entry.
     """
+    if _are_in_place(citation, habits):
+        return None
     segments, roles, barred = citation.segments, citation.roles, citation.barred
     allowed = [ROLES] * len(segments)
     at: dict[str, tuple[int, int]] = {}
@@ -224,6 +224,21 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
     if between := _between(citation, habits, at):
         allowed[between] = [_PERSON] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
+
+
+def _are_in_place(citation: Citation, habits: Habits) -> bool:
+    """Whether an entry names people, and each of its fields has the look of the list: so most entries are."""
+    role_of, roles = habits.look_of, citation.roles
+    if "B" not in roles and "I" not in roles:
+        return False
+    for segment, role in zip(citation.segments, roles, strict=True):
+        its_role = role_of.get(segment.look.replace("q", ""))
+        if its_role is None:
+            if not segment.look and role in role_of.values():
+                return False
+        elif its_role != role:
+            return False
+    return True
 
 
 def _is_barred(role: str, allowed: str) -> bool:
@@ -267,13 +282,13 @@ def _has_year_outside(segments: Sequence[Segment], start: int, stop: int) -> boo
     return any(segment.year for segment in (*segments[:start], *segments[stop:]))
 
 
-def _is_bare(look: str, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
+def _is_bare(look: str, alike: _Looks) -> bool:
     """Whether most entries have neither numbers nor a year in the look of a venue."""
     counts: Counter[bool] = Counter()
-    for segments, entry_roles in zip(cuts, roles, strict=True):
-        within = {role for segment, role in zip(segments, entry_roles, strict=True) if segment.look == look}
+    for (looks, roles), count in alike.items():
+        within = {role for its_look, role in zip(looks, roles, strict=True) if its_look == look}
         if "V" in within:
-            counts[not within & set(_BESIDE_VENUE)] += 1
+            counts[not within & set(_BESIDE_VENUE)] += count
     return counts[True] > counts[False]
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications import role_table
@@ -15,6 +14,7 @@ from profile_tui.content.publications.citation import Citation, Range
 from profile_tui.content.publications.form import form_of, is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import IN, LEAD
+from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _NOTHING = frozenset[str]()
@@ -87,11 +87,12 @@ def _own(citation: Citation, roles: str, place: Range | None) -> list[Segment]:
 def _unread_words(citation: Citation) -> list[Segment]:
     """The segments that are in no field, and say more than a link, a label, or what leads in a field."""
     places = [place for name in ("title", "authors", "venue", "note") if (place := citation.place(name)) is not None]
-    return [
-        segment
-        for segment, role in zip(citation.segments, citation.roles, strict=True)
-        if role not in _EXPLAINED and not any(_is_in(segment, place) for place in places) and _says_something(segment)
+    beside = [
+        segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role not in _EXPLAINED
     ]
+    for start, end in places:
+        beside = [segment for segment in beside if not start <= segment.start < end]
+    return [segment for segment in beside if _says_something(segment)]
 
 
 def _says_something(segment: Segment) -> bool:
@@ -105,6 +106,8 @@ def _says_something(segment: Segment) -> bool:
 def _torn(parts: _Parts) -> frozenset[str]:
     """The fields that lie in several links: to write another one in their place would tear the links."""
     entry = parts.entry
+    if len({segment.style.link for segment in entry.segments if segment.style.href}) < 2:
+        return _NOTHING
     torn = set()
     for name, place in (("title", entry.title), ("venue", entry.venue)):
         if place is None:
@@ -133,7 +136,7 @@ def _begun_as_names(parts: _Parts) -> frozenset[str]:
 def _ended_as_names(parts: _Parts) -> frozenset[str]:
     """Title and authors, where names may end the title, after a stop, and nobody else is named."""
     title = parts.title
-    if parts.people or not title:
+    if parts.people or len(title) < 2:
         return _NOTHING
     changes = range(len(title) - 1, 0, -1)
     stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
@@ -163,9 +166,10 @@ def _led_by_name(parts: _Parts) -> frozenset[str]:
     So what follows it alone is set off or linked.
     """
     segments, roles = parts.entry.segments, parts.entry.roles
-    titled = [at for at, role in enumerate(roles) if role == "T"]
-    if not titled or roles[titled[0] - 1 : titled[0]] not in tuple(_PERSON):
+    begins = roles.find("T")
+    if begins < 1 or roles[begins - 1] not in _PERSON:
         return _NOTHING
+    titled = [at for at, role in enumerate(roles) if role == "T"]
     first = segments[titled[0]]
     following = segments[titled[1]] if len(titled) > 1 else None
     is_alone = following is not None and (first.look, first.style.href) != (following.look, following.style.href)
@@ -210,12 +214,14 @@ def _run_on(parts: _Parts) -> frozenset[str]:
 def _across(parts: _Parts) -> frozenset[str]:
     """The fields that go on over a break, or over a sign that parts fields elsewhere in the entry."""
     entry = parts.entry
+    fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
+    if all(_BARS.isdisjoint(segment.before) for _, own in fields for segment in own[1:]):
+        return _NOTHING
     roles = entry.roles.translate(_GOES_ON_WITH)
     parting = {"^"}
     for segment, (role, following) in zip(entry.segments[1:], pairwise(roles), strict=True):
         if role != following and role not in _BESIDE and following not in _BESIDE:
             parting |= _BARS.intersection(segment.before)
-    fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
     return frozenset(name for name, own in fields if any(_is_parted(segment.before, parting) for segment in own[1:]))
 
 
@@ -265,6 +271,8 @@ def _title_among_people(parts: _Parts) -> frozenset[str]:
 def _stopped(parts: _Parts) -> frozenset[str]:
     """Title and authors, where a person goes on after a stop that shortens nothing: the title may begin there."""
     segments, roles = parts.entry.segments, parts.entry.roles
+    if "I" not in roles:
+        return _NOTHING
     for segment, following, role in zip(segments, segments[1:], roles[1:], strict=False):
         if role != "I" or following.before.rstrip("/*") != "." or _INITIALS.fullmatch(segment.text):
             continue
@@ -338,10 +346,12 @@ def _within_sentence(parts: _Parts) -> frozenset[str]:
     title = parts.title
     if title and title[0].bracketed and not title[0].look and title[0].start:
         return _TITLE_AND_AUTHORS
-    following = next((one for one in parts.entry.segments if title and one.start > title[-1].start), None)
+    if not title or "q" not in title[-1].look:
+        return _NOTHING
+    following = next((one for one in parts.entry.segments if one.start > title[-1].start), None)
     goes_on = following is not None and following.before == "”" and following.text[0].islower()
     leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
-    return _ALL if goes_on and not leads and "q" in title[-1].look else _NOTHING
+    return _ALL if goes_on and not leads else _NOTHING
 
 
 def _odd_neighbour(parts: _Parts) -> frozenset[str]:

@@ -41,18 +41,30 @@ def apart(segments: Sequence[Segment]) -> list[int]:
     stops and are followed by one; 0: nothing that tells.
     """
     borders: list[int] = []
-    ending, last, words = frozenset[str](), frozenset[str](), ""
+    last, words = segments[0].look if segments else "", ""
     for segment in segments:
-        own = frozenset(segment.look)
-        sets_off = _SETS_OFF if segment.before[:1] == "." else _SETS_OFF_A_WORD
-        begins = bool(borders) and segment.before[:1] in _PARTING and bool((own - last) & sets_off)
-        if ending - own or begins:
+        look, before = segment.look, segment.before[:1]
+        if look != last and _differs(last, words.count(" ") > 1, look, before):
             borders.append(1)
         else:
-            borders.append(2 if segment.before[:1] == "." and _BARE_NAME.search(words) else 0)
-        ending = own and own & (_SETS_OFF if segment.text.count(" ") > 1 else _SETS_OFF_A_WORD)
-        last, words = own, segment.text
+            borders.append(2 if before == "." and _BARE_NAME.search(words) else 0)
+        last, words = look, segment.text
     return borders
+
+
+@lru_cache(1000)
+def _differs(last: str, is_long: bool, look: str, before: str) -> bool:
+    """Whether a look ends that sets something off, or one begins after a stop or a break.
+
+    Args:
+        last: How the segment before is set off.
+        is_long: Whether that has more than two words.
+        look: How the segment is set off.
+        before: The separator between them.
+    """
+    ending = set(last) & (_SETS_OFF if is_long else _SETS_OFF_A_WORD)
+    begins = set(look) - set(last) if before in _PARTING else set()
+    return bool(ending - set(look)) or not begins.isdisjoint(_SETS_OFF if before == "." else _SETS_OFF_A_WORD)
 
 
 _KEPT = 5000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from string import digits
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL
 from profile_tui.content.publications.segments import Segment
@@ -108,6 +109,7 @@ def _is_cjk(character: str) -> bool:
 
 _KEPT = 5000
 """How many forms, and how many pieces of evidence of each sort, are kept."""
+_NOUGHTS = dict.fromkeys(map(ord, digits), "0")
 _known: dict[object, Form] = {}
 _alike: dict[object, Form] = {}
 
@@ -117,7 +119,10 @@ def form_of(segment: Segment) -> Form:
 
     Of all that say the same one is kept, so that what follows from it is found again by its identity.
     """
-    own = segment.text, segment.look, segment.style.classes, bool(segment.marks), segment.bracketed, segment.year
+    text = segment.text
+    if text[0].isdecimal():
+        text = text.translate(_NOUGHTS)  # which number it is tells nothing
+    own = text, segment.look, segment.style.classes, bool(segment.marks), segment.bracketed, segment.year
     known_form = _known.get(own)
     if known_form is None:
         for kept in (_known, _alike):

@@ -34,8 +34,10 @@ _REST = lazily(r"[\W_]*(?:(?:18|19|20)\d\d[a-z]?)?[\W_]*")
 def segments_of(segments: Sequence[Segment]) -> range:
     """Return which segments at the start of an entry are the surnames of its label; empty where it has none."""
     year = next((at for at, segment in enumerate(segments[: _MOST + 1]) if segment.year), 0)
-    own = [segment.text for segment in segments[:year] if not ET_AL.fullmatch(segment.text)]
     following = segments[year + 1 : year + 1 + _NEAR]
+    if not year or not following:
+        return range(0)
+    own = [segment.text for segment in segments[:year] if not ET_AL.fullmatch(segment.text)]
     return range(year) if own and all(_is_named(name, following) for name in own) else range(0)
 
 

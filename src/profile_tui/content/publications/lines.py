@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Visible
+from profile_tui.markup.inline import BREAKS, BULLET, PLAIN, SOFT, TEXT, Style, Visible
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
@@ -12,6 +13,22 @@ LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed 
 """What explains marks, and names nobody."""
 _BADGE = lazily(r"badge|abbr", re.I)
 _WORDS = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
+
+
+def look_of(style: Style, *, quoted: bool) -> str:
+    """Return how something is set off."""
+    if style is PLAIN and not quoted:
+        return ""
+    bold, italic, underline, code, _, font, href, *_ = style
+    if not (bold or italic or underline or code or font or quoted) and href is None:
+        return ""
+    return _letters((italic, bold, underline, code, font, href is not None, quoted))
+
+
+@lru_cache
+def _letters(on: tuple[bool, ...]) -> str:
+    """A letter for each way in which something is set off."""
+    return "".join([letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on])
 
 
 class Piece(NamedTuple):

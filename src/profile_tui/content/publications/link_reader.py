@@ -14,14 +14,17 @@ def find(citation: Citation) -> None:
     """Sets the links of a citation whose title, names and venue are known."""
     assert citation.title is not None
     shown = citation.shown
-    people = source(shown, citation.names) if citation.names else None
+    people: Span | None = None
+    style = shown.run_at(_first_letter(shown, *citation.title)).style
     for link, span in _all(shown):
-        style = shown.run_at(_first_letter(shown, *citation.title)).style
         if style.href is not None and style.link == span.start:
             citation.title_link = (style.href, span)
-        elif people and people.covers(span):
             continue
-        elif not _around_picture(shown, span, citation) and not _around_venue(shown, span, citation):
+        if people is None and citation.names:
+            people = source(shown, citation.names)
+        if people and people.covers(span):
+            continue
+        if not _around_picture(shown, span, citation) and not _around_venue(shown, span, citation):
             citation.links.append((link, span))
 
 

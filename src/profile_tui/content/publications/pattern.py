@@ -141,7 +141,7 @@ def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
     for read_text, read_units, readings in _last:
         if read_text is text and read_units == units:
             return readings
-    alone = [reading.read(reading.visible(text, unit), whole=unit.type != "paragraph") for unit in units]
+    alone = [reading.begun(reading.visible(text, unit), whole=unit.type != "paragraph") for unit in units]
     citations = reading.by_habits(alone, reading.habits_of(alone))
     _last[:] = [(text, units, citations)]
     return citations

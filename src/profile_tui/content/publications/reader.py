@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Entry, Link, Unit, Value
+from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value
 from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications import above_prose, certainty, columns, reading
 from profile_tui.content.publications import slots as slot_places
@@ -16,7 +17,9 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.lines import LEGEND, words
 from profile_tui.content.publications.reading import visible
+from profile_tui.content.publications.segments import cut
 from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -27,6 +30,12 @@ _YEAR = lazily(r"(?:19|20)\d\d")
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
 """Among more boxes than these, one of another class may be a caption."""
+_PROFILE = lazily(
+    r"scholar\.google\.[^/]+/citations\?(?!.*view_op=view_citation)|//orcid\.org/|researchgate\.net/profile/|dblp\.(?:org|uni-trier\.de)/pid/"
+    r"|semanticscholar\.org/author/|publons\.com/researcher/|ncbi\.nlm\.nih\.gov/myncbi/|arxiv\.org/a/|inspirehep\.net/authors/",
+    re.I,
+)
+"""Addresses of what lists the publications of one person."""
 _VERSION = lazily(
     r"(?:latest|current|new|newest|recent|most recent|last|published|final|online|full) "
     r"(?:version|draft|appendix|text)\b.{0,20}",
@@ -47,9 +56,9 @@ def read(text: str, section: Section) -> list[Entry]:
     units = units_of(text, section)
     shown = [visible(text, unit) for unit in units]
     habits_before = section.habits if isinstance(section.habits, Habits) else None
+    first = reading.begun if habits_before is None else reading.read
     citations = [
-        reading.read(each, habits_before, whole=unit.type != "paragraph")
-        for each, unit in zip(shown, units, strict=True)
+        first(each, habits_before, whole=unit.type != "paragraph") for each, unit in zip(shown, units, strict=True)
     ]
     habits = habits_before
     if habits_before is None:
@@ -66,7 +75,13 @@ def read(text: str, section: Section) -> list[Entry]:
         _entry(text, unit, citation, int(year[0]) if year else None)
         for unit, citation in zip(units, citations, strict=True)
     )
-    return _without_captions(text, [entry for entry in entries if entry])
+    read_entries = [entry for entry in entries if entry]
+    if (
+        habits_before is not None
+    ):  # few, and what is kept of them must not keep the page as it was before the next change
+        for entry in read_entries:
+            entry.places.find()
+    return _without_captions(text, read_entries)
 
 
 def _without_captions(text: str, entries: list[Entry]) -> list[Entry]:
@@ -126,9 +141,8 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry
     title = shown.text[slice(*citation.title)]
     if (citation.title_link and "{{" in citation.title_link[0]) or ("\ufffc" in title and "\n" in title):
         return None  # a template's, not an entry's
-    if not _says_enough(unit, citation):
+    if not _says_enough(unit, citation) or _is_profile(citation):
         return None
-    slots = {"title": shown.span(*citation.title)}
     values: dict[str, Value] = {
         "title": _said(shown, citation.title),
         "authors": tuple(citation.names.authors) if citation.names else (),
@@ -141,10 +155,25 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry
     if citation.title_link:
         links.insert(0, Link("title", citation.title_link[0]))
     values["links"] = tuple(links)
-    entry = Entry("publications", unit.span, values, slots, unit, unsure=citation.unsure)
-    slot_places.place(text, shown, citation, entry)
+    places = Places.later(partial(_places, text, unit, citation.brief()))
+    return Entry("publications", unit.span, values, places, unit, unsure=citation.unsure)
+
+
+def _places(text: str, unit: Unit, citation: Citation) -> Places:
+    """Return where the fields of a citation are whose text is not kept."""
+    shown = visible(text, unit)
+    entry = Entry("publications", unit.span, {}, Places(), unit)
+    slot_places.place(text, shown, replace(citation, shown=shown, segments=cut(shown)), entry)
     columns.widen(text, entry)
-    return entry
+    return entry.places
+
+
+def _is_profile(citation: Citation) -> bool:
+    """Whether it is a link to all publications of somebody elsewhere, and not to one of them."""
+    link = citation.title_link
+    return (
+        link is not None and not (citation.names or citation.year or citation.venue) and bool(_PROFILE.search(link[0]))
+    )
 
 
 def _says_enough(unit: Unit, citation: Citation) -> bool:

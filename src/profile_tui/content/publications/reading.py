@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
@@ -54,7 +55,12 @@ def visible(text: str, unit: Unit) -> Visible:
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
-    """Return the fields of one publication.
+    """Return the fields of one publication; see `begun`."""
+    return _with_fields(begun(shown, habits, whole=whole), habits)
+
+
+def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
+    """Return the roles of the segments of one publication; `by_habits` finds the fields.
 
     Args:
         shown: What it shows.
@@ -73,8 +79,16 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out), habits, whole=whole)
 
 
+def _with_fields(citation: Citation, habits: Habits | None) -> Citation:
+    """Return a publication, the roles of whose segments are known, with its fields."""
+    _find_fields(citation)
+    if habits is not None:
+        _without_owner(citation, habits)
+    return citation
+
+
 def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citation:
-    """Return a publication, the evidence of whose segments is known, with its fields."""
+    """Return a publication, the evidence of whose segments is known, with their roles."""
     weights = model()
     segments, ends = citation.segments, citation.ends
     emissions, roles = _one_each(weights, segments, citation.emissions, ends)
@@ -83,12 +97,7 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
     roles = _whole(citation.shown, segments, roles)
-    read = Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles)
-    _find_fields(read)
-    if habits is not None:
-        _without_owner(read, habits)
-    read.decided = emissions, roles
-    return read
+    return Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles, (emissions, roles))
 
 
 def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:
@@ -129,7 +138,8 @@ def _one_each(
     return emissions, weights.roles(emissions, ends)
 
 
-def _second_people(roles: str) -> list[int]:
+@lru_cache(1000)
+def _second_people(roles: str) -> Sequence[int]:
     """Return the segments of short lists of people beside a longer one."""
     lists = blocks(roles, _PERSON, _SEPARATE)
     longest = max(lists, key=lambda each: each[1] - each[0], default=None)
@@ -187,16 +197,12 @@ def habits_of(citations: Sequence[Citation]) -> Habits | None:
 
 
 def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Citation]:
-    """Return entries that were read one by one, the odd ones read again."""
-    if habits is None:
-        return list(citations)
-    for citation in citations:
-        _without_owner(citation, habits)
+    """Return entries that were begun one by one with their fields, the odd ones read again."""
     read = []
     for citation in citations:
-        if habits.is_odd(citation.segments, citation.roles) or places(citation, habits):
+        if habits is not None and (habits.is_odd(citation.segments, citation.roles) or places(citation, habits)):
             citation = _decided(citation, habits, whole="T" in citation.roles)
-        read.append(citation)
+        read.append(_with_fields(citation, habits))
     return read
 
 
@@ -259,7 +265,7 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     start, end = segments[block[0]].start, segments[block[1] - 1].end
     words = text[start:end]
     for opening, closing in _PAIRS.items():
-        if words.count(opening) > words.count(closing):
+        if opening in words and words.count(opening) > words.count(closing):
             rest = _REST.match(text, end)
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1
@@ -308,7 +314,8 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
         end += bodies.stop_of(shown.text, end)
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
-        marks = tuple(mark for segment in segments[start:stop] for mark in _MARK.findall(segment.marks))
+        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
+        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
         names.authors.append(Author(name, marks=marks))
         names.places.append((begin, end))

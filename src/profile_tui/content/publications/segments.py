@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries import lexicon
 from profile_tui.content.publications import separators
+from profile_tui.content.publications.lines import look_of
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 from profile_tui.text.dataclass import dataclass
 
@@ -50,15 +51,6 @@ class Segment:
     """Offset after its marks."""
 
 
-def _look(style: Style, *, quoted: bool) -> str:
-    """Return how something is set off."""
-    bold, italic, underline, code, _, font, href, *_ = style
-    if not (bold or italic or underline or code or font or quoted) and href is None:
-        return ""
-    on = (italic, bold, underline, code, font, href is not None, quoted)
-    return "".join([letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on])
-
-
 def cut(shown: Visible) -> list[Segment]:
     """Return the segments of an entry, in order."""
     return _Cutter(shown).segments()
@@ -80,6 +72,8 @@ class _Cutter:
         """Whether initials are after surnames without stops; None before that is asked."""
         self.last_closing: int | None = None
         """Where the last single quotation mark is that closes, -1 where none is; None before that is asked."""
+        self.leaves_out = lexicon.MAY_BE_OTHERS.search(self.text) is not None
+        """Whether something may stand for authors who are left out."""
         self.numbered: bool | None = None
         """Whether names have numbers after them, those of affiliations; None before that is asked."""
 
@@ -151,7 +145,7 @@ class _Cutter:
         starts = self.shown.starts
         index = bisect_right(starts, match.start())
         begins, stop = starts[index - 1], starts[index] if index < len(starts) else len(self.text)
-        set_off = _look(self.shown.runs[index - 1].style, quoted=bool(self.quote))
+        set_off = look_of(self.shown.runs[index - 1].style, quoted=bool(self.quote))
         if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
@@ -310,14 +304,14 @@ class _Cutter:
             self.before += "*" if not self.before.endswith("*") else ""
         elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
             self.before += text[start:end][:2]
-        elif (lead := separators.LEAD.match(text, start, end)) and (lead.end() < end or end - start < 30):
-            self.add(start, lead.end(), style)
-            self.look(lead.end() + (text[lead.end() : lead.end() + 1] == ":"), end, style)
-        elif (others := self.left_out(start, end)) is not None:
+        elif text[start] in separators.BEGINS_LEAD and (led := self.lead_end(start, end)):
+            self.add(start, led, style)
+            self.look(led + (text[led : led + 1] == ":"), end, style)
+        elif self.leaves_out and (others := self.left_out(start, end)) is not None:
             self.look(start, others, style)
             whole = lexicon.ET_AL.fullmatch(text, others, end)
             self.add(others, end if whole else end + 1, style)
-        elif self.counts_venue() and (count := separators.COUNT_BEFORE.match(text, start, end)):
+        elif self.counts_venue(start) and (count := separators.COUNT_BEFORE.match(text, start, end)):
             self.add(start, count.end() - 1, style)
             self.look(count.end(), end, style)
         elif text.startswith(":", end) and (lead := separators.LEAD_AFTER.search(text, start, end)):
@@ -330,8 +324,15 @@ class _Cutter:
             if volume:
                 self.add(volume.start(1), end, style)
 
-    def counts_venue(self) -> bool:
-        """Return whether a number may come next that counts a venue's volumes: after a year or what is set off."""
+    def lead_end(self, start: int, end: int) -> int:
+        """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
+        lead = separators.LEAD.match(self.text, start, end)
+        return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
+
+    def counts_venue(self, start: int) -> bool:
+        """Return whether a number at a place may count a venue's volumes: after a year or what is set off."""
+        if not self.text[start].isdecimal():
+            return False
         last = self.found[-1] if self.found else None
         return last is not None and self.before.strip() in ("", ")", ",", "”,", ",”") and (last.year or last.look != "")
 
@@ -346,31 +347,38 @@ class _Cutter:
         text = self.text
         while start < end and text[start] in _STRAY:
             start += 1
-        if start < end and text[start] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
+        if text[start : start + 1] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
             start = symbols.end()
         if (
-            self.found
-            and text[start : start + 1] in _JOINED
+            text[start : start + 1] in _JOINED
+            and self.found
             and (joined := separators.JOINED.match(text, start, end))
             and text[joined.end()].isupper()
         ):
             self.before += "&"
             start = joined.end()
+        if text[end - 1].isalnum() and text[start : start + 1].isalnum():
+            return start, end  # as most are
         while end > start and text[end - 1] in _BLANKS:
             end -= 1
-        while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
-            start += 2
-        while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
-            end -= 1
-        return start, end
+        return _without_dashes(text, start, end)
 
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
         text, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
-        look = _look(style, quoted=quoted)
+        look = look_of(style, quoted=quoted)
         place = self.before, self.line, self.bullet
         self.found.append(Segment(start, end, text, style, *place, quoted, bracketed, look, year, marks_end=end))
         self.before = ""
+
+
+def _without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a piece without the dashes at its ends, a stop before one included."""
+    while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
+        start += 2
+    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
+        end -= 1
+    return start, end
 
 
 _TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {

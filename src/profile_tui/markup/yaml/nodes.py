@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from profile_tui.markup.yaml.types import FORBIDDEN
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
@@ -25,9 +26,6 @@ MAX_DEPTH = 100
 
 MAX_SIZE = 1_000_000
 """How many nodes a document may have once its aliases are followed."""
-
-FORBIDDEN = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that YAML does not allow, not even in quotes."""
 
 _PROPERTIES = lazily(r"(?:[&!][^\s]*(?:[ \t]+|\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*|$))*")
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from sys import intern
 from typing import Any
 
-from profile_tui.markup.yaml.nodes import FORBIDDEN
-from profile_tui.markup.yaml.types import read_plain
+from profile_tui.markup.yaml.types import FORBIDDEN, read_plain
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 

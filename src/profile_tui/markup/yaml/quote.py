@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profile_tui.markup.yaml.nodes import FORBIDDEN
-from profile_tui.markup.yaml.types import read_plain
+from profile_tui.markup.yaml.types import FORBIDDEN, read_plain
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily

@@ -28,6 +28,9 @@ class Reading(NamedTuple):
     value: str | int | float | bool | None
 
 
+FORBIDDEN = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that YAML does not allow, not even in quotes."""
+
 _MOST_DIGITS = 400
 """Longer numbers stay text: Python refuses to write them out, and takes quadratic time to read them."""
 

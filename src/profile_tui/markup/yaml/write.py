@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from profile_tui.markup.yaml.block_scalars import can_hold, new_block
 from profile_tui.markup.yaml.columns import Columns
-from profile_tui.markup.yaml.nodes import FORBIDDEN, Node, YamlTree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.quote import is_date, quote, write_scalar
 from profile_tui.markup.yaml.refs import Plain, Scalar, Value, column, dashes
+from profile_tui.markup.yaml.types import FORBIDDEN
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice

@@ -16,6 +16,12 @@ from profile_tui.text.errors import Unreadable
 
 _PROGRAMS = ("package.json", "pyproject.toml", "setup.py", "mkdocs.yml", "Cargo.toml", "go.mod", "pom.xml")
 """Files of what may build its pages itself, or have none."""
+_BUILDERS = tuple(
+    f"{name}.{suffix}"
+    for name in ("astro.config", "next.config", "vite.config", "gatsby-config", "nuxt.config", "docusaurus.config")
+    for suffix in ("mjs", "js", "ts")
+)
+"""Configurations of other programs that build pages; what is left of a Jekyll site beside one is not built."""
 _NO_PAGES = frozenset(
     ".yml .yaml .json .jsonl .toml .csv .tsv .bib .xml .svg .css .scss .sass .less .js .mjs .ts .py .rb .sh"
     " .ipynb".split()
@@ -115,6 +121,8 @@ def _in_folder(path: Path, given: str) -> Target:
 
 def _is_site(site: Site) -> bool:
     """Tell whether a folder with a README alone, or a program's, is a site that GitHub builds with Jekyll."""
+    if site.has(*_BUILDERS) and not site.has(*config.NAMES):
+        return False
     home = site.homes.page
     named = site.root.name.lower().endswith(".github.io")
     return named or site.has(*config.NAMES, "_layouts", "_posts", "_pages") or (home is not None and home.rendered)

@@ -24,7 +24,6 @@ from profile_tui.text.reading import reason
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import FileChange, NewFile
 from profile_tui.workspace.disk.journal import Entry, Journal
-from profile_tui.workspace.disk.recovery import take_back
 from profile_tui.workspace.disk.state import saves_folder
 
 
@@ -272,6 +271,8 @@ def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
             with step.complaining():
                 step.apply()
     except BaseException as error:
+        from profile_tui.workspace.disk.recovery import take_back
+
         left = take_back(entries)
         if not left:
             return error

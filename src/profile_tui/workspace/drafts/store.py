@@ -8,7 +8,6 @@ What cannot be read is set aside under another name, and never written over.
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 import os
 import time
@@ -337,6 +336,8 @@ def _token() -> str:
 
 def _hash(data: bytes) -> str:
     """Return SHA-256 as text."""
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 

@@ -237,6 +237,7 @@ class _Exchange(threading.Thread):
     def run(self) -> None:
         """Ask, and keep the answer or what is wrong."""
         from http.client import HTTPException
+        from socket import gaierror
         from urllib.error import URLError
 
         try:
@@ -249,7 +250,10 @@ class _Exchange(threading.Thread):
             self.failure = _Broken(_TOO_LONG)
         except URLError as error:
             cause = error.reason
-            self.failure = _Failed(reason(cause) if isinstance(cause, OSError) else str(cause))
+            if isinstance(cause, gaierror):
+                self.failure = _Failed(_("its name isn't known here"))
+            else:
+                self.failure = _Failed(reason(cause) if isinstance(cause, OSError) else str(cause))
         except (OSError, ValueError) as error:
             self.failure = _Failed(reason(error) if isinstance(error, OSError) else str(error))
 

@@ -83,7 +83,7 @@ class SiteServer:
         self._temporary = Path(tempfile.mkdtemp(prefix="profile-tui-site-"))
         self.folder = self._temporary / "site"
         own = self._temporary / "own.yml"  # as an option, Jekyll 3 would not know it
-        own.write_text("disable_disk_cache: true\n", encoding="utf-8")
+        own.write_bytes(b"disable_disk_cache: true\n")
         named = [str(path) for path in (config.find(root), own) if path]
         words += ["--config", ",".join(named), "--host", _HOST, "--port", str(_free_port())]
         try:

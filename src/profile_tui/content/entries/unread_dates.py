@@ -1,0 +1,57 @@
+"""Items whose dates cannot be read for certain, beside which a date in another form would be wrong."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries import dates, day_of_year, short_dates
+from profile_tui.content.entries.entry import Unit
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_SOME_YEAR = "2000"
+_LAST = lazily(r"[(\[（【]([^()\[\]（）【】]{3,24})[)\]）】]\W*\Z")
+_SHORT = lazily(r"\d\d?/\d\d")
+_AROUND = lazily(r"^[\s*_#>`:：-]+|[\s*_`:：-]+$|</?\w+[^<>]*>")
+
+
+def check(text: str, unit: Unit, language: str) -> None:
+    """Raise Refused where an item in which no date was read seems to have one after all.
+
+    Args:
+        text: The page.
+        unit: The item.
+        language: The page's, where known.
+    """
+    if short_dates.leads(text, unit):
+        raise Refused(
+            _("I can't tell which of the numbers in these dates is the month; edit the section's source instead")
+        )
+    if _is_without_year(text, unit, language):
+        raise Refused(_("the dates of these items don't say their year; edit the section's source instead"))
+    if _is_below_date(text, unit, language):
+        raise Refused(_("these items are listed below dates of their own; edit the section's source instead"))
+
+
+def _is_without_year(text: str, unit: Unit, language: str) -> bool:
+    """Whether an item begins or ends with a month, or ends with short numbers."""
+    content = unit.shown(text)
+    if day_of_year.read(text, content, _SOME_YEAR, ranges=False, language=language):
+        return True
+    last = _LAST.search(text, *content)
+    if last is None:
+        return False
+    written = f"{last[1].strip()} {_SOME_YEAR}"
+    date = dates.at(written, 0, language=language)
+    is_month = date is not None and date.end == len(written) and len(date.iso) > len(_SOME_YEAR)
+    return is_month or _SHORT.fullmatch(last[1].strip()) is not None
+
+
+def _is_below_date(text: str, unit: Unit, language: str) -> bool:
+    """Whether the line above an item's list is a date and nothing else."""
+    if unit.type not in ("item", "li"):
+        return False
+    line = text[: unit.container].rstrip().rpartition("\n")[2]
+    said = _AROUND.sub("", _AROUND.sub("", line))
+    date = dates.at(said, 0, language=language) if said else None
+    return date is not None and Span(*date.span) == Span(0, len(said)) and len(date.iso) > len(_SOME_YEAR)
