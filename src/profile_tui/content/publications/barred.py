@@ -13,6 +13,7 @@ from itertools import pairwise
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import key_label, role_table
 from profile_tui.content.publications.form import is_like_name
+from profile_tui.content.publications.phrases import AWARD, PLACE, PUBLISHER, STATE, STATES
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
 from profile_tui.markup.inline import Visible
@@ -24,30 +25,6 @@ _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
 _ALL_BUT_TITLE = role_table.all_but("T")
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
-_AWARD = lazily(
-    r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}"
-    r"(?:papers?|posters?|demos?|talks?|thesis|presentation)"
-    r"(?: (?:award|prize|nomin\w+|candidate|finalists?|runner[- ]up|honou?rable mention|winner))*|"
-    r"(?:[\w-]+ )?(?:paper|best paper|reviewers?) (?:award|prize)|honou?rable mention|"
-    r"(?:oral|spotlight) (?:paper|presentation)|(?:runner[- ]up)(?: (?:award|prize))?)(?: (?:at|of) [\w ’'-]+)?",
-    re.I,
-)
-"""What papers win."""
-_CITIES = (
-    "amsterdam|ann arbor|athens|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna|bonn|boston|bristol|"
-    "brussels|budapest|buenos aires|cambridge|chicago|cologne|copenhagen|dordrecht|dublin|durham|edinburgh|firenze|"
-    "florence|frankfurt(?: am main)?|genève|geneva|göttingen|hamburg|heidelberg|helsinki|ithaca|jerusalem|köln|leiden|"
-    "leipzig|leuven|lisboa|lisbon|london|londres|lyon|madrid|manchester|méxico|milan|milano|moscow|münchen|munich|"
-    "münster|napoli|new haven|new york|oslo|oxford|padova|paris|philadelphia|prague|praha|princeton|rio de janeiro|"
-    "roma|rome|são paulo|seoul|shanghai|stanford|stockholm|stuttgart|tokyo|torino|toronto|tübingen|turnhout|uppsala|"
-    "utrecht|venezia|vienna|warsaw|warszawa|washington(?: d\\.?c\\.?)?|wien|wiesbaden|würzburg|zürich|zurich"
-)
-_PLACE = lazily(rf"(?:{_CITIES})(?:(?:\s?[/–-]\s?|,? (?:and|&|und|et) |, )(?:{_CITIES}))*", re.I)
-_PUBLISHER = lazily(
-    r"\b(?:press|verlag|publish(?:ers?|ing)|books|éditions|edizioni|editore|editora|editorial|ediciones|presses|"
-    r"wydawnictwo|uitgeverij|förlag|forlag|kiadó|yayınları|kustannus|up)\b|出版社|出版会|書房|書店|书店|출판사",
-    re.I,
-)
 _NAMED = lazily(
     r"(?:(?:il|la|le|les|el|de|het|der|die|das|den) )?[^\Wa-z\d_][\w.’'-]*"
     r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la))*"
@@ -121,8 +98,20 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
     return (
         (at, _FIELDS)
         for at, segment in enumerate(segments)
-        if segment.text and _AWARD.fullmatch(segment.text.strip(".!"))
+        if segment.text and AWARD.fullmatch(segment.text.strip(".!"))
     )
+
+
+def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """How far a paper is, as `Forthcoming`, is no title and no person; nor a part of a venue set off after it."""
+    for at, segment in enumerate(segments):
+        end = at + 1
+        if end < len(segments) and STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
+            end += 1  # `and` parts words as it parts names
+        elif not STATE.fullmatch(segment.text):
+            continue
+        venue_follows = end < len(segments) and set(segments[end].look) & set("iq") - set(segment.look)
+        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -151,14 +140,14 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
     ):
         return False
     signs = [bool(ends and not first.look and set(before.look) & set("iql"))]
-    signs += [any(pattern(each.text) for each in (first, second)) for pattern in (_PLACE.fullmatch, _PUBLISHER.search)]
+    signs += [any(pattern(each.text) for each in (first, second)) for pattern in (PLACE.fullmatch, PUBLISHER.search)]
     enough = sum(signs) > 1 if second.before == "," else any(signs)
     return enough and _is_named(first.text) and _is_named(second.text)
 
 
 def _is_named(name: str) -> bool:
     """Whether words are like the name of a place or of a publisher."""
-    return _NAMED.fullmatch(name) is not None or _PUBLISHER.search(name) is not None
+    return _NAMED.fullmatch(name) is not None or PUBLISHER.search(name) is not None
 
 
 def _may_hold_title(segments: Sequence[Segment]) -> bool:
@@ -364,7 +353,7 @@ def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     for at, (venue, city) in enumerate(pairwise(segments)):
         between = city.before == "," and city.after == "," and venue.look and not city.look
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
-        if counted and _PLACE.fullmatch(city.text):
+        if counted and PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
 
 
@@ -373,6 +362,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barre
     (_ALWAYS, _labels),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
+    (STATES, _states),
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
