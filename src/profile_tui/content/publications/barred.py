@@ -65,12 +65,14 @@ _Barred = Iterator[tuple[int, str]]
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
     text = shown.text.lower()
-    ruled_out: dict[int, str] = {}
+    roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
-        if any(sign in text for sign in signs):
-            for number, roles in rule(shown, segments):
-                ruled_out[number] = ruled_out.get(number, "") + roles
-    return ruled_out
+        for sign in signs:
+            if sign in text:
+                for number, roles in rule(shown, segments):
+                    roles_of[number] = roles_of.get(number, "") + roles
+                break
+    return roles_of
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
