@@ -36,6 +36,7 @@ _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
 """What a stop may shorten in a name, as `Md` and `Chr`."""
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
+_LEADING_INITIAL = lazily(r"[^\W\d_]\.")
 _DIGIT = lazily(r"\d")
 _TITLES_LOOK = frozenset("iq")
 
@@ -242,11 +243,12 @@ def _people_as_venue(parts: Parts) -> frozenset[str]:
 def _people_in_venue(parts: Parts) -> frozenset[str]:
     """Venue and authors, where what may be people begins the venue: nobody else is named, or they go on with others."""
     venue, title = parts.venue, parts.title
-    stop = next((at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";")), 0)
+    ends = (at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";"))
+    stop = next((at for at in ends if "&" not in venue[at].before), 0)
     if not stop or not title or not all(map(is_plain_person, venue[:stop])):
         return _NOTHING
     are_joined = any("&" in segment.before for segment in venue[1:stop])
-    goes_on = venue[0].before[:1] in _GOES_ON and are_joined and _are_beside(parts.entry, parts.people)
+    goes_on = venue[0].before.lstrip(".")[:1] in _GOES_ON and are_joined and _are_beside(parts.entry, parts.people)
     is_first = not parts.people and venue[0].start > title[0].start
     return frozenset(("venue", "authors")) if goes_on or is_first else _NOTHING
 
@@ -299,6 +301,17 @@ def _odd_neighbour(parts: Parts) -> frozenset[str]:
     return _ALL if are_turned[beside] or are_turned[-1] else _NOTHING
 
 
+def _torn_person(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows."""
+    names = parts.entry.names
+    if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
+        return _NOTHING
+    family, last = names.authors[-2].name, names.authors[-1].name
+    begins = next(segment for segment in parts.people if segment.start >= names.places[-1][0])
+    is_torn = " " not in family and begins.before == "," and _LEADING_INITIAL.match(last) is not None
+    return _TITLE_AND_AUTHORS if is_torn else _NOTHING
+
+
 def _two_looks(parts: Parts) -> frozenset[str]:
     """Authors and venue, where the last person alone goes on in another look: the venue may begin there."""
     names, people = parts.entry.names, parts.people
@@ -339,7 +352,7 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _mixed, _name_as_title,
     _title_among_people, _stopped, _unread, _people_as_venue, _without_words, _within_sentence, _two_looks,
-    _people_in_venue, _no_person,
+    _people_in_venue, _no_person, _torn_person,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (_odd_neighbour, _name_beside_people, _venue_first, _ended_as_person, _skipped)
 """Doubts that the other entries of a list take away."""
