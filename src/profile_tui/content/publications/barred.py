@@ -131,13 +131,21 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
-    for at in range(1, len(segments) - 1):
-        if _is_imprint(segments, at) and _may_hold_title(segments[:at]):
-            is_chapter = any(segment.text.lower() in IN or _EDITED.fullmatch(segment.text) for segment in segments[:at])
-            yield from ((number, _FIELDS if is_chapter else _ALL_BUT_VENUE) for number in (at, at + 1))
+    places = [at for at in range(1, len(segments) - 1) if _is_imprint(segments, at)]
+    if not places:
+        return
+    count = len(segments)
+    words = ((at, segment) for at, segment in enumerate(segments) if not segment.year)
+    titled = next((at for at, segment in words if segment.look or not is_like_name(segment)), count)
+    leads = (at for at, segment in enumerate(segments) if segment.text.lower() in IN or _EDITED.fullmatch(segment.text))
+    led = next(leads, count)  # after such a word the venue is that of a chapter, which is the book
+    places = [at for at in places if titled < at]
+    last = max((at for at in places if segments[at - 1].look and at <= led), default=0)
+    for at in places:
+        yield from ((number, _FIELDS if led < at else _ALL_BUT_VENUE) for number in (at, at + 1))
+        if at == last:  # what the others tell of what is before them, this one tells, too
             title = segments[at - 1].look
-            if title and not is_chapter:  # the venue of a chapter is the book
-                yield from ((number, "V" if segments[number].look == title else "TV") for number in range(at))
+            yield from ((number, "V" if segments[number].look == title else "TV") for number in range(at))
 
 
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
@@ -163,11 +171,6 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
 def _is_named(name: str) -> bool:
     """Whether words are like the name of a place or of a publisher."""
     return _NAMED.fullmatch(name) is not None or _PUBLISHER.search(name) is not None
-
-
-def _may_hold_title(segments: Sequence[Segment]) -> bool:
-    """Whether one of some segments has a look, or is neither a year nor like a name."""
-    return any(segment.look or not is_like_name(segment) for segment in segments if not segment.year)
 
 
 def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
