@@ -12,6 +12,7 @@ from textual import events
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.widgets.areas import ProseField
+from profile_tui.app.widgets.find import FindLine
 from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused
 from support.editor import PAGE, Editor, editing
@@ -569,3 +570,22 @@ async def test_the_text_of_a_section_takes_the_same_keys(page: Path) -> None:
         await editor.go_to("Contact")
         await editor.press("e", "down", "down", "ctrl+b", "ctrl+s")
         assert editor.lines == ["# Contact", "", "**Write** to ada@example.org."]
+
+
+async def test_what_was_typed_as_liquid_or_html_is_seen_in_the_list(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        await editor.fill("text", "Use {{ page.title }} and <y> in {% if %}")
+        await editor.press("ctrl+s")
+        assert editor.row == "2026-11  Use {{ page.title }} and <y> in {% if %}"
+
+
+async def test_a_second_enter_right_after_the_words_opens_what_was_found(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("slash", *"forum")
+        line = editor.app.focused
+        assert isinstance(line, FindLine)
+        await line.action_submit()
+        await line.action_submit()
+        await editor.settle()
+        assert editor.form.texts()["text"] == "Talk at the Lake Forum."

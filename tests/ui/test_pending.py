@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from profile_tui.app.widgets.source import SourceView
 from support.editor import Editor, editing
@@ -50,3 +53,20 @@ async def test_the_diff_has_line_numbers_and_marks_the_words_that_changed(page: 
         assert [removed.text[1:][start:end] for start, end in removed.marks] == ["Lakes"]
         assert [added.text[1:][start:end] for start, end in added.marks] == ["Rivers"]
         assert "14 + - *2026.03*: The *Rivers* data set is out." in editor.picture
+
+
+@pytest.mark.parametrize(("sample", "section"), [("al-folio", "Publications"), ("luost26", "Experience")])
+async def test_entries_of_a_file_of_several_are_counted(tmp_path: Path, sample: str, section: str) -> None:
+    site = shutil.copytree(Path(__file__).parents[2] / "sample_profiles" / sample, tmp_path / "site")
+    async with editing(site, (100, 40)) as editor:
+        await editor.settle()
+        await editor.go_to(section)
+        await editor.press("d")
+        assert waiting(editor).startswith("1 removed")
+        if sample == "al-folio":
+            await editor.press("d")
+            assert waiting(editor).startswith("2 removed")
+            await editor.press("enter")
+            await editor.fill("title", "Snow")
+            await editor.press("ctrl+s")
+            assert waiting(editor).startswith("1 changed, 2 removed")

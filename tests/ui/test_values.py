@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.app.forms.values import as_text, as_value, day_later, month_later, today_as_written
+from profile_tui.app.forms.values import as_text, as_value, day_later, month_later, period_later, today_as_written
 from profile_tui.app.session.splicing import replaced
 from profile_tui.app.widgets.terminal_text import elided_path
 from profile_tui.content.entries.entry import Author, Field, Link, Value
@@ -171,3 +171,19 @@ ProfileApp(Session(Workspace(locate(Path("index.md"))))).run(headless=True)
 )
 def test_of_a_long_path_the_file_stays(path: str, width: int, shown: str) -> None:
     assert elided_path(path, width) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "at", "later"),
+    [
+        ("2024.09 - now", 13, "2024.10 - now"),
+        ("2020.09 - 2024.06", 17, "2020.09 - 2024.07"),
+        ("2020.09 - 2024.06", 3, "2020.10 - 2024.06"),
+        ("2020 – 2024", 11, "2020 – 2025"),
+        ("Sep 2024 to Dec 2025", 20, "Sep 2024 to Jan 2026"),
+        ("", 0, "2026-12"),
+        ("some day", 8, "some day"),
+    ],
+)
+def test_of_a_range_the_date_at_the_cursor_steps(typed: str, at: int, later: str) -> None:
+    assert period_later(typed, at, lambda part: month_later(part, 1, TODAY)) == later

@@ -52,8 +52,7 @@ AS_THEY_ARE = {
     "cli/progress.py": ["profile-tui: {}"],
     "cli/publications.py": [r"publications .*"],  # examples of calls
     "cli/tree.py": [r"(check|new|demo|completion|adopt|publish|profile|publications) .*"],  # examples of calls
-    "app/forms/frontmatter.py": ["front matter"],  # keys of rows
-    "app/screens/panes.py": ["front matter"],
+    "app/screens/panes.py": ["front matter"],  # a key of rows
     "app/screens/prompt.py": [r"\n.*align: center.*"],  # style
     "app/views/profile.py": ["broken {}"],
     "app/widgets/lines.py": ["bold underline"],  # looks

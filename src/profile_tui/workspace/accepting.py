@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Link, Value, Values
+from profile_tui.content.entries.entry import Link, Value, Values, links_in
 from profile_tui.content.publications.sorts import is_preprint, is_preprint_address
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
@@ -98,7 +98,7 @@ def published_values(here: Values, neighbours: Sequence[Values], paper: Values) 
 def links_of(values: Values) -> list[Link]:
     """Return the links of a paper."""
     value = values.get("links")
-    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+    return links_in(value)
 
 
 def _replaces(neighbours: Sequence[Values]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.entries.entry import Author, Value, Values, authors_in
 from profile_tui.content.kinds import kinds
-from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.content.publications.duplicates import clues, same_paper
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.workspace.everywhere import KIND, Everywhere, perform
@@ -16,9 +16,6 @@ from profile_tui.workspace.refs import EntryNumber, EntryRef
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.workspace.workspace import Proposal, Workspace
-
-_COMPARED = 50
-"""Of how many papers copies are looked for at once, without keeping the user waiting."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +70,25 @@ def copies(workspace: Workspace, *refs: EntryRef) -> list[EntryRef]:
             known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
     own = {(ref.document.path, ref.entry.span) for ref in refs}
     others = [other for other in known if (other.document.path, other.entry.span) not in own]
-    found = [other for other in others if any(_is_copy(other, ref) for ref in refs)]
+    found = _among(others, refs)
     files = list(dict.fromkeys(other.document.path for other in found))
     return sorted(found, key=lambda other: (files.index(other.document.path), -other.entry.span.start))
+
+
+def _among(others: Sequence[EntryRef], refs: Sequence[EntryRef]) -> list[EntryRef]:
+    """Return those of the others that are a copy of one of the papers; only what shares a clue is compared."""
+    if len(refs) == 1:
+        return [other for other in others if _is_copy(other, refs[0])]
+    by_clue: dict[str, list[EntryRef]] = {}
+    for ref in refs:
+        for clue in clues(ref.entry.values):
+            by_clue.setdefault(clue, []).append(ref)
+    found = []
+    for other in others:
+        near = {id(ref): ref for clue in clues(other.entry.values) for ref in by_clue.get(clue, ())}
+        if any(_is_copy(other, ref) for ref in near.values()):
+            found.append(other)
+    return found
 
 
 def _is_copy(other: EntryRef, ref: EntryRef) -> bool:
@@ -84,11 +97,9 @@ def _is_copy(other: EntryRef, ref: EntryRef) -> bool:
 
 
 def copies_of_some(workspace: Workspace, entries: Sequence[EntryNumber]) -> list[EntryRef]:
-    """Return the copies of the publications among some entries; none of more than can be compared at once."""
-    papers = [one for one in entries if one.kind == KIND]
-    if not 0 < len(papers) <= _COMPARED:
-        return []
-    return copies(workspace, *(workspace.held(KIND, one.number) for one in papers))
+    """Return the copies of the publications among some entries."""
+    numbers = {one.number for one in entries if one.kind == KIND}
+    return copies(workspace, *(ref for ref in workspace.entries(KIND) if ref.number in numbers)) if numbers else []
 
 
 def following(ref: EntryRef, changes: Values, found: Sequence[EntryRef]) -> list[Followed]:
@@ -146,4 +157,4 @@ def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value
 def _authors(values: Values) -> list[Author]:
     """The authors of a paper."""
     value = values.get("authors")
-    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    return authors_in(value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries import chronology
-from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.entries.entry import Values, authors_in
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
@@ -221,7 +221,7 @@ def _of_an_author(known: Sequence[Values], values: Values) -> int:
 def _names(values: Values) -> list[str]:
     """The names of an entry's authors."""
     people = values.get("authors")
-    return [one.name for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
+    return [one.name for one in authors_in(people)]
 
 
 def _is_named_so(store: Store) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.entries.entry import Author, Value, Values, authors_in
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import marks, same_paper
 from profile_tui.text.dataclass import dataclass, replace
@@ -318,7 +318,7 @@ def _without(values: Values, known: Sequence[Values]) -> dict[str, Value]:
 def _authors(values: Values) -> list[Author]:
     """The authors of a paper."""
     value = values.get("authors")
-    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    return authors_in(value)
 
 
 def _nature(one: PaperList) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.entries.entry import Author, Entry, Values, authors_in
 from profile_tui.text.errors import Unreadable
 from profile_tui.workspace import settings
 
@@ -103,4 +103,4 @@ def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
 def _people(values: Values) -> list[Author]:
     """The authors among some values."""
     value = values.get("authors")
-    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    return authors_in(value)

@@ -9,13 +9,11 @@ from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
-from profile_tui.text.source import Source
-from profile_tui.text.span import unlike
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.history import HistoryScreen
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.workspace.documents.document import Document
+    from profile_tui.app.screens.row_search import Before
     from profile_tui.workspace.undoing import Step
 
 
@@ -71,7 +69,7 @@ class ShowHistory(Command["MainScreen"]):
         """Show it."""
         from profile_tui.app.screens.history import HistoryScreen
 
-        before = _states(screen)
+        before = screen.remember()
 
         def chosen(step: Step | None) -> None:
             if step is not None:
@@ -116,14 +114,9 @@ class LeaveHistory(Command["HistoryScreen"]):
         screen.dismiss(None)
 
 
-def _states(screen: MainScreen) -> dict[Document, bytes]:
-    """Return what the open files hold."""
-    return {document: document.data for document in screen.session.documents}
-
-
 def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None:
     """Go a step back or forth, to what it changed, and name that."""
-    before = _states(screen)
+    before = screen.remember()
     try:
         label = step()
     except AppError as error:
@@ -136,12 +129,9 @@ def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None
     _show(screen, before, f"{done}: {label}")
 
 
-def _show(screen: MainScreen, before: dict[Document, bytes], done: str) -> None:
+def _show(screen: MainScreen, before: Before, done: str) -> None:
     """Show what changed, go there, and say what was done."""
     screen.editor.main_changed()
-    for document in screen.session.documents:
-        old = before.get(document, document.saved)
-        if document.data != old and screen.is_active:
-            start, _unused, _unused = unlike(Source(old).text, document.page.text)
-            screen.show_change(document, start)
+    if screen.is_active:
+        screen.show_changed(before)
     screen.say(done)

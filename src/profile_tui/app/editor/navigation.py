@@ -97,7 +97,7 @@ class Navigation(Background):
 
     def _show_spot(self, offset: int) -> None:
         """Highlight what is at an offset of the file that is shown."""
-        self.main.show_change(self.main.session.document, offset)
+        self.main.show_spot(self.main.session.document, offset)
 
     def leave_file(self) -> None:
         """Go back to the page, to where one was there."""

@@ -29,7 +29,8 @@ class FormField(NamedTuple):
     Attributes:
         name: Its name.
         label: What is before it.
-        widget: `line`, `date`, `prose` (one line of the file, wrapped here), `area` (several lines) or `choices`.
+        widget: `line`, `date`, `period` (a date or a range of dates), `prose` (one line of the file, wrapped here),
+            `area` (several lines) or `choices`.
         hint: What it takes, in a few words.
         choices: What there is to tick: the value of each, and what is shown of it.
         required: Whether something must be in it.
@@ -63,7 +64,7 @@ class FormHost(Protocol):
         after_reading: What to do once the stores are read.
     """
 
-    after_reading: Callable[[], None] | None
+    after_reading: Callable[[], object] | None
 
     def show_kind(self, kind: str, number: int | None) -> None:
         """Highlight an entry of a kind; without a number, the kind."""
@@ -232,6 +233,6 @@ class Form(ABC):
         """What of a pasted text fills the fields once this entry is kept; None where that was all."""
         return None
 
-    @abstractmethod
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Go to what was changed."""
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
+        """Go to what was changed, where the form knows better than the files where that is; return whether it did."""
+        return False

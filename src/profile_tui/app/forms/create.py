@@ -74,7 +74,8 @@ class CreateForm(Form):
         place(self.session.workspace, self.document.name, edited.page.text)
         return edited
 
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
         """Open the file."""
         screen.open_file(self.document.name)
         screen.say(created_message(self.session.workspace, self.what, self.document.name))
+        return True

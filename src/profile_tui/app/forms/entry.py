@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from profile_tui.workspace.everywhere import Step
     from profile_tui.workspace.lookup.sync import Listed
 
-_WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
+_WIDGETS = {"date": "date", "period": "period", "links": "area", "markdown": "prose"}
 _HINTS = {
     "date": _("↑ ↓ month · or type: nov 2026, yesterday, last month"),
+    "period": _("↑ ↓ month · such as 2024.09 - now"),
     "authors": _("Separate names with commas, or ; where names have commas; add * after a name"),
-    "links": _("LABEL=URL, one per line"),
+    "links": _("URL, or LABEL=URL; one per line"),
     "markdown": _("Markdown, one line in the file"),
 }
 
@@ -354,6 +355,9 @@ class EntryForm(PaperForm):
             )
         return self._sought[1]
 
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
         """Go to the entry."""
-        screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))
+        number = self.session.number(self.document, self.kind.name, edited.number)
+        if number is not None:
+            screen.show_kind(self.kind.name, number)
+        return number is not None

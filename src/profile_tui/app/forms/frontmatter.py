@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
@@ -15,15 +15,7 @@ from profile_tui.text.span import Span, Splice
 _VALUE, _KEY = "value", "key"
 
 
-class _YamlForm(Form):
-    """A form about the front matter."""
-
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Go to the front matter."""
-        screen.show_kind("front matter", None)
-
-
-class ValueForm(_YamlForm):
+class ValueForm(Form):
     """One value."""
 
     first = _VALUE
@@ -96,7 +88,7 @@ class ValueForm(_YamlForm):
         return text
 
 
-class KeyForm(_YamlForm):
+class KeyForm(Form):
     """A new key."""
 
     fields = (
@@ -122,7 +114,7 @@ class KeyForm(_YamlForm):
         )
 
 
-class HeaderForm(_YamlForm):
+class HeaderForm(Form):
     """Front matter for a page that has none."""
 
     fields = (FormField(_VALUE, _("Header"), "area", _("Jekyll renders only pages that begin with these lines")),)

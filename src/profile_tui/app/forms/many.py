@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profile_tui.app.forms import values
-from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Field, Value
@@ -83,7 +83,3 @@ class ManyForm(Form):
             return values.as_value(field, text, own, self.session.today)
         except AppError as error:
             raise WrongField(field.name, error.message) from error
-
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Go to the first of them."""
-        screen.show_kind(self._kind.name, self._entries[0].number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
@@ -70,10 +70,6 @@ class FieldForm(Form):
         text = texts.get(_VALUE, "")
         return one_line(self._value(text)[1]) if text.strip() and text != self.initial()[_VALUE] else ""
 
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Go to the profile; the field stands where it stood."""
-        screen.show_kind("profile", None)
-
 
 class NewFieldForm(Form):
     """A field that the template's table does not have."""
@@ -112,7 +108,3 @@ class NewFieldForm(Form):
             raise WrongField(_VALUE, _("type the value"))
         profile, store = self.session.workspace.profile, self._store
         return profile.planned(store.set(store.field(name), value))
-
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Go to the profile."""
-        screen.show_kind("profile", None)

@@ -171,16 +171,18 @@ class StoredForm(EntryForm):
         grown = len(edited.page.text) - len(edited.before.text)
         return Span(self.entry.span.start, self.entry.span.end + grown)
 
-    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> bool:
         """Go to the entry; a change of its date may have given it another place."""
         number = edited.number
         if self.session.progress(self.kind.name):
             screen.show_kind(self.kind.name, None)
             screen.after_reading = partial(self.show, screen, edited)
-            return
+            return True
         if number is None:
             near = [ref for ref in self.session.stored(self.kind.name) if ref.document.page is edited.page]
             at = min(splice.span.start for splice in edited.splices)
             within = [ref for ref in near if ref.entry.span.start <= at < ref.entry.span.end]
             number = next((ref.number for ref in within or near), self.number)
-        screen.show_kind(self.kind.name, number)
+        if number is not None:
+            screen.show_kind(self.kind.name, number)
+        return number is not None

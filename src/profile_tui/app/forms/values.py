@@ -150,6 +150,23 @@ def day_later(typed: str, by: int, today: date) -> str:
         return typed
 
 
+def period_later(typed: str, at: int, later: Callable[[str], str]) -> str:
+    """Return a range of dates with one of them later.
+
+    Args:
+        typed: The range; what is between and beside its dates stays.
+        at: The cursor: the date at or before it is meant, or the first.
+        later: Gives a date later.
+    """
+    places: list[tuple[int, int]] = []
+    while date_there := dates.search(typed, places[-1][1] if places else 0):
+        places.append((date_there.start, date_there.end))
+    if not places:
+        return later(typed)
+    start, end = next((place for place in reversed(places) if place[0] <= at), places[0])
+    return typed[:start] + later(typed[start:end]) + typed[end:]
+
+
 def _written_like(text: str, iso: str) -> str:
     """Return a date in the shape of a text; in ISO form where the text isn't a date or that would not be read so."""
     found_date = dates.at(text, 0) if text else None

@@ -14,7 +14,7 @@ from textual.widgets import Input, Label, TextArea
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
 from profile_tui.app.forms.preview import preview, written
-from profile_tui.app.forms.values import day_later, month_later
+from profile_tui.app.forms.values import day_later, month_later, period_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.beside import show_to_reader
 from profile_tui.app.screens.command_screen import title
@@ -82,6 +82,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         self._order = ""  # where a new entry is
         self._note = ""  # a remark on what is there
         self._edited: ProvenEdit | None = None
+        self._visited: set[str] = set()  # the fields that had the cursor
 
     @property
     def key(self) -> str:
@@ -124,8 +125,9 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
 
     def _field(self, field: FormField, text: str) -> Widget:
         """Return the widget of a field."""
-        if field.widget == "date":
-            return DateField(text, self._later, name=field.name, take_paste=self.take)
+        if field.widget in ("date", "period"):
+            later = self._later if field.widget == "date" else self._period_later
+            return DateField(text, later, name=field.name, take_paste=self.take)
         if field.widget == "choices":
             return ChoiceField(field.choices, text, name=field.name)
         kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
@@ -133,12 +135,17 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         if isinstance(widget, LineField | ProseField):
             widget.written_in = self.form.written_in
         if isinstance(widget, LineField) and self.form.span is not None:
-            widget.goes_on = field.name == (self.form.first or self.form.fields[0].name)
+            is_first = field.name == (self.form.first or self.form.fields[0].name)
+            widget.goes_on = is_first and (self.form.kind_name != "" or " " in text)  # a name or address is replaced
         return widget
 
-    def _later(self, typed: str, by: int, unit: str) -> str:
+    def _later(self, typed: str, by: int, unit: str, at: int) -> str:
         """Return a date some months or days later."""
         return (month_later if unit == "month" else day_later)(typed, by, self.session.today())
+
+    def _period_later(self, typed: str, by: int, unit: str, at: int) -> str:
+        """Return a range with the date at or before a place some months or days later."""
+        return period_later(typed, at, lambda part: self._later(part, by, unit, at))
 
     def on_mount(self) -> None:
         """The cursor goes to the field that is to be filled in."""
@@ -203,6 +210,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
 
     def on_descendant_focus(self) -> None:
         """Say what the field takes."""
+        if self.focused is not None and self.focused.name:
+            self._visited.add(self.focused.name)
         self.show_hint()
 
     def completions(self, name: str, typed: str) -> Sequence[str]:
@@ -297,10 +306,10 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
-            untouched = self.texts() == self._initial
-            where = _("still needed") if untouched else _("can't be written yet")
-            lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
-            wrong = "" if untouched else wrong
+            is_ahead = self.texts() == self._initial or self._is_ahead(wrong)
+            where = _("still needed") if is_ahead else _("can't be written yet")
+            lines = [SourceLine(error.message, None, "dim" if is_ahead else "error")]
+            wrong = "" if is_ahead else wrong
             complaint = error.message
         self._took = perf_counter() - begin
         self._complain(wrong, complaint)
@@ -311,6 +320,10 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         self._show_to_reader()
         self._note = "" if wrong else self.form.note(self.texts())
         self.show_hint()
+
+    def _is_ahead(self, wrong: str) -> bool:
+        """Whether a field that is wrong is only still to be filled in: it is empty, and the cursor was never in it."""
+        return bool(wrong) and wrong not in self._visited and not self.texts().get(wrong, "").strip()
 
     def _complain(self, wrong: str, complaint: str) -> None:
         """Say what is wrong with a field right below it; nothing where none is wrong."""
@@ -356,6 +369,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         except AppError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):
+                self._visited.add(error.field)
                 self.set_focus(self.field(error.field))
             self._preview()
             return

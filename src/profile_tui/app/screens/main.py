@@ -17,6 +17,7 @@ from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
+    from profile_tui.app.screens.row_search import Before
     from profile_tui.app.widgets.find import FindLine
     from profile_tui.app.widgets.rows import ListRow
     from profile_tui.content.change.edit import ProvenEdit
@@ -78,10 +79,14 @@ class MainScreen(PanesScreen):
             self.found = None
             self.show_view()
 
-    def on_find_line_left(self) -> None:
+    async def on_find_line_left(self, message: FindLine.Left) -> None:
         """Go to what was found; without words, the line goes away."""
+        if not self.is_active:
+            return
         if self.finding and self.entries.rows:
             self.focus_pane("entries")
+            if message.opens:
+                await self.run_command("entry.edit")
         elif not self.finding:
             self.find("")
 
@@ -148,13 +153,14 @@ class MainScreen(PanesScreen):
             self.mark({index.number for index in places})
 
     def _attempt_many(self, change: Callable[[], object]) -> bool:
-        """Change several entries and show it; tell why where that is refused; return whether it was done."""
+        """Change several entries and go there; tell why where that is refused; return whether it was done."""
+        before = self.remember()
         try:
             change()
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
-        self.after_change()
+        self.after_change(before=before)
         return True
 
     # Changing
@@ -164,11 +170,12 @@ class MainScreen(PanesScreen):
 
         Args:
             change: Makes the change.
-            key: The row to highlight; where left out, the one that is.
+            key: The row to highlight; where left out, what is changed.
 
         Returns:
             Whether something was changed.
         """
+        before = self.remember()
         try:
             edited = change()
             if not edited.splices:
@@ -177,7 +184,7 @@ class MainScreen(PanesScreen):
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
-        self.after_change(key)
+        self.after_change(key, before if key is None else None)
         if edited.note:
             self.say(_("{message}.").format(message=edited.note[0].upper() + edited.note[1:]))
         return True
@@ -227,21 +234,31 @@ class MainScreen(PanesScreen):
         files = list(dict.fromkeys(where(other)[0] for other in found))
         self.app.push_screen(RemovalScreen(files, diff, refusal), answered)
 
-    def after_change(self, key: object = None) -> None:
-        """Show what changed, and keep the draft."""
+    def after_change(self, key: object = None, before: Before | None = None) -> None:
+        """Show the files as they are now, and keep the draft.
+
+        Args:
+            key: The row to highlight; where left out, the one that is.
+            before: What was listed before the change, where the highlight is to go to what that changed.
+        """
         self.show_page(key)
+        if before is not None and not self.finding:  # what was found stays in sight
+            self.show_changed(before)
         self.editor.changed()
 
     def open_form(self, form: Form) -> Awaitable[object]:
         """Open a form, and go to what it changed."""
         from profile_tui.app.screens.form import FormScreen
 
+        before = self.remember()
+
         def kept(edited: ProvenEdit | None) -> None:
             if edited is not None and edited.splices:
                 self.after_change()
                 if self.finding:
                     self.find("")
-                form.show(self, edited)
+                if not form.show(self, edited):
+                    self.show_changed(before)
 
         return self.app.push_screen(FormScreen(form), kept)
 
@@ -321,11 +338,11 @@ class MainScreen(PanesScreen):
         """List an author's papers beside those of the site; the one that is chosen fills a form."""
         from profile_tui.app.screens.sync import SyncScreen
 
-        workspace = self.session.workspace
+        workspace, before = self.session.workspace, self.remember()
 
         def chosen(taken: Listed | str | None) -> None:
             if isinstance(taken, str):
-                self.after_change()
+                self.after_change(before=before)
                 self.say(taken)
             elif taken is not None:
                 self._open_listed(taken)
@@ -353,7 +370,8 @@ class MainScreen(PanesScreen):
         raw = self.view.raw(self.row)
         if raw is None:
             return None
-        return self.app.push_screen(RawScreen(raw), lambda kept: self.after_change() if kept else None)
+        before = self.remember()
+        return self.app.push_screen(RawScreen(raw), lambda kept: self.after_change(before=before) if kept else None)
 
     def edit_raw_outside(self) -> None:
         """Edit the text around the highlighted row in the user's own editor."""
@@ -361,12 +379,13 @@ class MainScreen(PanesScreen):
         text = self.edit_outside(raw.text, raw.suffix) if raw else None
         if raw is None or text is None:
             return
+        before = self.remember()
         try:
             changed = raw.put(text)
         except AppError as error:
             self.say(error.message, wrong=True)
             return
         if changed:
-            self.after_change()
+            self.after_change(before=before)
         else:
             self.say(_("Nothing changed."))

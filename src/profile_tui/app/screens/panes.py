@@ -10,7 +10,8 @@ from textual.containers import Container, Horizontal
 
 from profile_tui.app.screens.beside import show_to_reader
 from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.screens.row_search import Located, row_at
+from profile_tui.app.screens.row_search import Before, Located, row_at
+from profile_tui.app.screens.ways import ways_from
 from profile_tui.app.views import View, views
 from profile_tui.app.views.lazy_rows import index_of
 from profile_tui.app.widgets.bars import Footer, TitleBar
@@ -71,9 +72,10 @@ class PanesScreen(CommandScreen[None]):
         self.rendered = False
         self.pane = "sections"
         self.counting = False
-        self.after_reading: Callable[[], None] | None = None
+        self.after_reading: Callable[[], object] | None = None
         self._partial = False
         self._places: dict[str, object] = {}  # the row that was highlighted last, by its view
+        self._shown = ""  # the key of the view that the middle shows
 
     def compose(self) -> ComposeResult:
         """Header, three panes, footer."""
@@ -236,8 +238,9 @@ class PanesScreen(CommandScreen[None]):
         if key is None and self.found is None:
             key = self._places.get(view.key)
         at_key = index_of(rows, key)
-        cursor = min(self.entries.cursor, len(rows) - 1) if at_key is None else at_key
-        if cursor == 0 and key is None:
+        nearest = min(self.entries.cursor, len(rows) - 1) if self._shown == view.key else 0
+        self._shown, cursor = view.key, nearest if at_key is None else at_key
+        if cursor == 0 and at_key is None:
             cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
         self.entries.show(rows, max(0, cursor), view.empty, self.finding)
         self._head_entries()
@@ -328,6 +331,8 @@ class PanesScreen(CommandScreen[None]):
         self.query_one("#right").display = not narrow or self.pane != "sections"
         self.entries.display = not text and (not narrow or self.pane == "entries")
         self.source.display = text or not narrow or self.pane == "source"
+        for pane, listing in (("entries", self.entries), ("source", self.source)):
+            listing.border_subtitle = ways_from(pane) if narrow else None
 
     # Moving about
 
@@ -365,25 +370,25 @@ class PanesScreen(CommandScreen[None]):
             return
         self._go_to_row(place)
 
-    def show_change(self, document: Document, offset: int) -> None:
-        """Highlight what a change of a file begins in, or what is before where something was; stay if neither."""
-        places = [row_at(self._views, document, at) for at in (offset, offset - 1)]
-        place = next(
-            (
-                candidate
-                for at, candidate in zip((offset, offset - 1), places, strict=True)
-                if candidate and candidate.holds(at)
-            ),
-            None,
-        )
-        if place := place or next(filter(None, places), None):
+    def show_spot(self, document: Document, offset: int) -> None:
+        """Highlight what holds an offset of a file, or what is before it; stay where neither is listed."""
+        if place := row_at(self._views, document, offset) or row_at(self._views, document, offset - 1):
             self._go_to_row(place)
 
-    def _go_to_row(self, found: Located) -> None:
+    def remember(self) -> Before:
+        """Remember what is listed before a change, so that `show_changed` can go to what that changed."""
+        return Before(self.session, self._views, self._places)
+
+    def show_changed(self, before: Before) -> None:
+        """Highlight what was changed since, or what is next to something that is gone; stay where neither is listed."""
+        if place := before.changed_row(self.session, self._views, self.here.key):
+            self._go_to_row(place)
+
+    def _go_to_row(self, place: Located) -> None:
         """Highlight a row, in its section."""
         self.stop_finding()
-        self.sections.show(self.sections.rows, found.view)
-        self.show_view(found.row.key)
+        self.sections.show(self.sections.rows, place.view)
+        self.show_view(place.row.key if place.row else None)
         self.focus_pane("entries")
 
     def show_kind(self, kind: str, key: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
+from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import EntryRef, SectionRef, Workspace
 
@@ -140,16 +141,39 @@ class Session:
             return []
         return [ref.holder for ref in self.workspace.store_refs if kind in ("", ref.kind)]
 
-    def store_of(self, document: Document) -> Store | None:
-        """Return the store that a file belongs to; None for a page."""
-        return next((store for store in self.stores() if _holds(store, document)), None)
+    def stores_of(self, document: Document) -> list[Store]:
+        """Return the stores that a file belongs to, of which one data file may hold several; none for a page."""
+        return [store for store in self.stores() if _holds(store, document)]
+
+    def listed(self) -> dict[Document, list[EntryRef]]:
+        """Return the entries of stores by the files of several that hold them; none as long as these are not read."""
+        by_file: dict[Document, list[EntryRef]] = {}
+        stores = [store for store in self.stores() if store.path.suffix.lower() in RECORDS] if self.read else []
+        for kind in {store.kind for store in stores}:
+            for ref in self.stored(kind):
+                if ref.holder in stores:
+                    by_file.setdefault(ref.document, []).append(ref)
+        return by_file
+
+    def changed_stores(self) -> Iterator[Store]:
+        """Yield the stores that differ from the disk; of several in one file, those whose lines do."""
+        for document in self.workspace.documents:
+            owners = self.stores_of(document) if document.dirty else []
+            if len(owners) < 2:
+                yield from owners
+                continue
+            starts = [*document.page.source.line_starts, len(document.page.text)]
+            listed = [(store, store.lines) for store in owners if store.count()]
+            spans = [(store, Span(starts[lines[0] - 1], starts[lines[1]])) for store, lines in listed if lines]
+            differing = [store for store, span in spans if self.changes.differs_or_lost(document, span)]
+            yield from differing or (store for store in owners if not store.count())
 
     def is_text(self, document: Document) -> bool:
         """Return whether a file holds text that a reader sees, and no records."""
-        store = self.store_of(document)
-        if store is None:
+        stores = self.stores_of(document)
+        if not stores:
             return document.path.suffix.lower() not in RECORDS
-        return store.store == "collection"
+        return stores[0].store == "collection"
 
     def stored(self, kind: str) -> list[EntryRef]:
         """Return the entries of a kind that live in stores; none as long as many files are still being read."""
@@ -213,7 +237,7 @@ class Session:
         return [
             document.page
             for document in self.workspace.documents
-            if (store := self.store_of(document)) is None or store in stores
+            if not (owners := self.stores_of(document)) or any(store in stores for store in owners)
         ]
 
     def stored_count(self, kind: str) -> int:

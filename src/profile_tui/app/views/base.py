@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from profile_tui.app.forms.base import Form, FormHost
 from profile_tui.app.session.session import Session
 from profile_tui.app.session.splicing import replaced
+from profile_tui.app.views.within import overlap
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.text.catalogue import _
 from profile_tui.text.named_tuple import NamedTuple
@@ -92,6 +93,8 @@ class View(ABC):
     """Whether it has no rows but only lines, which then take the whole place."""
     renders = True
     """Whether its lines are shown as a reader sees them, where that is asked for."""
+    remembers = False
+    """Whether `finder` takes no longer before it was shown."""
 
     def __init__(self, session: Session) -> None:
         """Make a view of the page as it is now."""
@@ -126,9 +129,22 @@ class View(ABC):
     def rows(self) -> Sequence[ListRow]:
         """Return its rows."""
 
-    def rows_near(self, document: Document, offset: int) -> Sequence[ListRow]:
-        """Return the rows of which one may hold an offset of a file; all, where that takes no longer."""
+    def rows_within(self, document: Document, span: Span) -> Sequence[ListRow]:
+        """Return the first rows that may have something of a range of a file; all, where that takes no longer."""
         return self.rows()
+
+    def finder(self) -> Callable[[Document, Span], object]:
+        """Return what finds the key of the first row that has something of a range of a file as it is now.
+
+        It is asked after a change, and finds None where no row had.
+        """
+        rows = list(self.rows())
+
+        def find(document: Document, span: Span) -> object:
+            own = (row for row in rows if row.document is document)
+            return next((row.key for row in own if row.span is not None and overlap(row.span, span)), None)
+
+        return find
 
     @property
     def empty(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Awaitable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
 from profile_tui.app.views.lazy_rows import LazyRows, Part, between, heading, index_of
+from profile_tui.app.views.summary import LEFT, summary
+from profile_tui.app.views.within import first_stored, first_within
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
-from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
-from profile_tui.markup.inline import plain
 from profile_tui.markup.liquid.template import scan
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -31,12 +32,12 @@ if TYPE_CHECKING:
 
 _MANY = 300
 """From how many entries on rows are made only when they are asked for."""
-_LEFT = ("date", "year", "period")
-"""Fields that are in the left column."""
 
 
 class EntriesView(View):
     """News, publications, interests or another kind, with what is between them and could not be read."""
+
+    remembers = True
 
     def __init__(self, session: Session, kind: str) -> None:
         """Make the entries of that kind."""
@@ -78,9 +79,7 @@ class EntriesView(View):
         """Whether one of its sections or stores differs from the disk."""
         if any(self.session.changes.differs_or_lost(ref.document, ref.section.span) for ref in self.sections):
             return True
-        waiting = [document for document in self.session.workspace.documents if document.dirty]
-        owners = [self.session.store_of(document) for document in waiting]
-        return any(store is not None and store.kind == self.kind.name for store in owners)
+        return any(store.kind == self.kind.name for store in self.session.changed_stores())
 
     @property
     def empty(self) -> str:
@@ -151,8 +150,8 @@ class EntriesView(View):
 
         return Part(len(refs), lambda at: self._row(refs[at].document, refs[at].entry, refs[at].number), find)
 
-    def rows_near(self, document: Document, offset: int) -> Sequence[ListRow]:
-        """Return the rows of which one may hold an offset of a file."""
+    def rows_within(self, document: Document, span: Span) -> Sequence[ListRow]:
+        """Return the first rows that may have something of a range of a file."""
         rows = self.rows()
         if not isinstance(rows, LazyRows):
             return rows
@@ -161,13 +160,28 @@ class EntriesView(View):
         for ref in self.sections:
             entries = ref.section.entries
             if ref.document is document:
-                at = bisect_right(entries, offset, key=lambda entry: entry.span.start)
-                found += [self._row(document, entries[at - 1], number + at)] if at else []
-                found += [self._unread(document, span) for span in self._waiting(ref)]
+                at = first_within(entries, span)
+                found += [self._row(document, entries[at], number + at + 1)] if at is not None else []
+                found += [self._unread(document, other) for other in self._waiting(ref)]
             number += len(entries)
-        stored = self.session.stored(self.kind.name)
-        near = [ref for ref in stored if ref.document is document and ref.entry.span.start <= offset]
-        return [*found, *(self._row(ref.document, ref.entry, ref.number) for ref in near[-1:])]
+        near = first_stored(self.session.stored(self.kind.name), document, span)
+        return found if near is None else [*found, self._row(near.document, near.entry, near.number)]
+
+    def finder(self) -> Callable[[Document, Span], object]:
+        """Return what finds the number of an entry that was within a range."""
+        sections, stored = self.sections, self.session.stored(self.kind.name)
+
+        def find(document: Document, span: Span) -> object:
+            number = 0
+            for ref in sections:
+                at = first_within(ref.section.entries, span) if ref.document is document else None
+                if at is not None:
+                    return number + at + 1
+                number += len(ref.section.entries)
+            near = first_stored(stored, document, span)
+            return None if near is None else near.number
+
+        return find
 
     def _waiting(self, ref: SectionRef) -> list[Span]:
         """Return the lines of a section that no entry covers."""
@@ -215,16 +229,18 @@ class EntriesView(View):
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """Return an entry's row."""
-        left = next((str(entry.values[name]) for name in _LEFT if entry.values.get(name)), "")
+        left = next((str(entry.values[name]) for name in LEFT if entry.values.get(name)), "")
         changed = self.session.changes.differs(document, entry.span)
         dot = "●" if changed else ""
-        return ListRow(self._summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
+        return ListRow(
+            self._summary(entry, document), one_line(left), dot, "entry", changed, entry.span, document, number
+        )
 
-    def _summary(self, entry: Entry) -> str:
+    def _summary(self, entry: Entry, document: Document) -> str:
         """Return an entry on one line; of thousands, only those that are new are looked at again."""
         known = self.session.summaries.get(id(entry))
         if known is None or known[0] is not entry:
-            known = self.session.summaries[id(entry)] = (entry, summary(entry))
+            known = self.session.summaries[id(entry)] = (entry, summary(entry, document.page.text))
         return known[1]
 
     def _unread(self, document: Document, span: Span, label: str = "") -> ListRow:
@@ -266,7 +282,7 @@ class EntriesView(View):
         ref = self.stored_ref(row)
         if ref is not None:
             return Raw(ref.document, ref.entry.span, one_line(ref.document.name), ref.document.path.suffix)
-        if row is not None and row.document and row.span and self.session.store_of(row.document):
+        if row is not None and row.document and row.span and self.session.stores_of(row.document):
             return Raw(row.document, row.span, one_line(row.document.name), row.document.path.suffix)
         section = self.section_of(row)
         return (
@@ -303,10 +319,10 @@ class EntriesView(View):
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Open an empty form; the entry goes to the section or the store that the row is in."""
         stores = self.session.stores(self.kind.name)
-        holder = self.session.store_of(row.document) if row is not None and row.document is not None else None
+        owners = self.session.stores_of(row.document) if row is not None and row.document is not None else []
         from profile_tui.app.forms.stored import new
 
-        if holder is not None and holder in stores:
+        if holder := next((store for store in owners if store in stores), None):
             return screen.open_form(new(self.session, self.kind, store=holder))
         several = len(self.sections) + len(stores) > 1
         on_page = row is not None and row.role in ("entry", "unread")
@@ -360,16 +376,3 @@ def _is_made(ref: SectionRef, kind: Kind) -> bool:
     except Refused:
         return not ref.section.entries
     return False
-
-
-def summary(entry: Entry) -> str:
-    """Return an entry on one line, without what the left column has."""
-    parts = [_words(value) for name, value in entry.values.items() if name not in (*_LEFT, "links")]
-    return "  ".join(part for part in parts if part)
-
-
-def _words(value: Value) -> str:
-    """Return a field as a reader sees it."""
-    if isinstance(value, tuple):
-        return ", ".join(one_line(part.name) for part in value if isinstance(part, Author))
-    return one_line(plain(value) if isinstance(value, str) else str(value or ""))

@@ -53,7 +53,7 @@ class TitleBar(Bar):
         """Return the line; where room is short, the path gives way."""
         target, width = self._session.target, self.size.width
         workspace = self._session.workspace
-        waiting = self._session.pending.said(workspace.documents)
+        waiting = self._session.pending.said(workspace.documents, self._session.listed)
         site = one_line(target.root.name) if target.root else ""
         right = "  ".join(part for part in (one_line(self._session.branch),) if part)
         changes = f"● {waiting}" if waiting else ""

@@ -255,7 +255,7 @@ class DateField(LineField):
     def __init__(
         self,
         value: str,
-        step: Callable[[str, int, str], str],
+        step: Callable[[str, int, str, int], str],
         *,
         name: str | None = None,
         take_paste: TakePaste | None = None,
@@ -264,7 +264,7 @@ class DateField(LineField):
 
         Args:
             value: The date as it stands there.
-            step: Gives the date some months or days later.
+            step: Gives the date some months or days later; of a range, the one at or before the cursor.
             name: The field's name.
             take_paste: What is asked first what to do with a paste.
         """
@@ -273,8 +273,12 @@ class DateField(LineField):
 
     def action_later(self, by: int, unit: str) -> None:
         """A month or a day later or earlier."""
-        self.value = self._step_by(self.value, by, unit)
-        self.select_short()
+        at, is_within = self.cursor_position, self.cursor_position < len(self.value)
+        self.value = self._step_by(self.value, by, unit, at)
+        if is_within:
+            self.cursor_position = at  # at the same date of a range
+        else:
+            self.select_short()
 
 
 def joined(text: str) -> str:

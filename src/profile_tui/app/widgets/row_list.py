@@ -222,10 +222,11 @@ class RowList(LineView, inherit_bindings=False):
         first = self._cursor
         if first == 1 and self._rows[0].role == "heading":
             first = 0
+        # By force, because a list that was short a moment ago has no scroll bar yet, without which it is not scrolled.
         if height and first < top:
-            self.scroll_to(y=first, animate=False)
+            self.scroll_to(y=first, animate=False, force=True)
         elif height and self._cursor >= top + height:
-            self.scroll_to(y=self._cursor - height + 1, animate=False)
+            self.scroll_to(y=self._cursor - height + 1, animate=False, force=True)
 
     def on_resize(self) -> None:
         """Keep the highlighted row in sight."""

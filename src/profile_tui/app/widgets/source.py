@@ -134,13 +134,13 @@ class SourceView(LineView):
         new = [at for at, row in enumerate(self._rows) if row.style == "added"]
         top, height = self.scroll_offset.y, self.size.height
         if new and height and (new[0] < top or new[-1] >= top + height):
-            self.scroll_to(y=new[0], animate=False)
+            self.scroll_to(y=new[0], animate=False, force=True)
 
     def reveal_line(self, index: int) -> None:
         """Scroll so far that a line is seen in the middle."""
         width = self.size.width
         rows = len(self._wrapped_lines(self._lines[:index], width)) if width else 0
-        self.scroll_to(y=max(0, rows - self.size.height // 2), animate=False)
+        self.scroll_to(y=max(0, rows - self.size.height // 2), animate=False, force=True)
 
     def line_count(self) -> int:
         """Return the rows that the lines take at the current width."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.entries.entry import Link, Value, authors_in, links_in
 from profile_tui.markup import escape
 from profile_tui.text.pattern import lazily
 
@@ -65,12 +65,12 @@ _SAME: dict[str, Callable[[str, str], bool]] = {"date": _same_date, "period": _s
 
 def _links(value: Value) -> list[Link]:
     """Return the links of a value."""
-    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+    return links_in(value)
 
 
 def _people(value: Value) -> list[tuple[list[str], tuple[str, ...]]]:
     """Return names and marks of a value; whether a name is the user's is the page's to say."""
-    people = [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    people = authors_in(value)
     return [(person.name.split(), person.marks) for person in people if not person.others]
 
 

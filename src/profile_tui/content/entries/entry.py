@@ -48,6 +48,16 @@ PHRASE = "phrase"
 """The shape of a unit that is one of several in running text."""
 
 
+def authors_in(value: object) -> list[Author]:
+    """Return the authors of a field's value; none where it holds something else."""
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+
+
+def links_in(value: object) -> list[Link]:
+    """Return the links of a field's value; none where it holds something else."""
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A piece of a section that may be an entry: a list item, a table row, a box, some paragraphs.

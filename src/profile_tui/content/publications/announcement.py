@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.content.entries.entry import Author, Link, Values, links_in
 from profile_tui.content.languages.accepted import ANNOUNCES, ENGLISH, FRAME, PREPRINT, SENTENCES
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
@@ -82,7 +82,7 @@ class _Said:
             escape.plain_to_markdown(venue),
             escape.plain_to_markdown(short),
             year if isinstance(year, int) else 0,
-            tuple(link for link in links if isinstance(link, Link)) if isinstance(links, tuple) else (),
+            tuple(links_in(links)),
         )
 
     @property
@@ -164,7 +164,7 @@ def _without_quoted(frame: str) -> str:
 def _addresses(paper: Values) -> set[str]:
     """The addresses of a paper."""
     links = paper.get("links")
-    return {link.url for link in links if isinstance(link, Link)} if isinstance(links, tuple) else set()
+    return {link.url for link in links_in(links)}
 
 
 def _is_about(label: str, paper: Values) -> bool:

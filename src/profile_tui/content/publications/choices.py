@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.content.entries.entry import Link, Value, Values
+from profile_tui.content.entries.entry import Link, Value, Values, links_in
 from profile_tui.text.catalogue import _
 
 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
     held = values.get("links")
-    links = tuple(link for link in held if isinstance(link, Link)) if isinstance(held, tuple) else ()
+    links = tuple(links_in(held))
     bare = {**values, "note": None}
     note = ("note",) if values.get("note") else ()
     for choice, left_out in _link_choices(links):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.content.entries.entry import Values, authors_in, links_in
 from profile_tui.text.pattern import lazily
 
 _DOI = lazily(r"\b(10\.\d{4,9}/[^\s?#\"<>]+)", re.I)
@@ -66,6 +66,16 @@ def marks(values: Values) -> frozenset[str]:
     """Return what a publication is known again by at once: its DOI, its arXiv number, and its title in bare letters."""
     title = _folded(str(values.get("title") or ""))
     return _numbers(values) | ({f"title:{title}"} if title else frozenset())
+
+
+def clues(values: Values) -> frozenset[str]:
+    """Return what two publications must share one of to be the same paper, so that few need be compared.
+
+    Of the words of a title these are so many, in one order for all, that two titles which share half of them share
+    one of these.
+    """
+    words = sorted({*_words(str(values.get("title") or ""))}, key=lambda word: (-len(word), word))
+    return marks(values) | {f"word:{word}" for word in words[: len(words) - len(words) // 2 + 1]}
 
 
 def near_title(first: str, second: str) -> bool:
@@ -131,7 +141,7 @@ def _distance(first: Sequence[_T], second: Sequence[_T], most: int) -> int:
 def _numbers(values: Values) -> frozenset[str]:
     """The DOIs and arXiv numbers that a publication's links and venue name, without versions."""
     links = values.get("links")
-    texts = [link.url for link in links if isinstance(link, Link)] if isinstance(links, tuple) else []
+    texts = [link.url for link in links_in(links)]
     texts.append(str(values.get("venue") or ""))
     return frozenset().union(*map(_numbers_in, texts))
 
@@ -188,7 +198,7 @@ def _letter(command: re.Match[str]) -> str:
 def _last_names(values: Values) -> frozenset[str]:
     """The last words of the authors' names, umlauts in either spelling; of `Moss, F.` and `Moss FA` the first."""
     authors = values.get("authors")
-    people = [author.name for author in authors if isinstance(author, Author)] if isinstance(authors, tuple) else []
+    people = [author.name for author in authors_in(authors)]
     return frozenset().union(*map(_last_name, people))
 
 

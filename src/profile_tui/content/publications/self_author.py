@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from profile_tui.content.entries.entry import Author, Entry
+from profile_tui.content.entries.entry import Author, Entry, authors_in
 from profile_tui.content.publications.name_forms import Person, parts_of, person
 
 
@@ -20,11 +20,7 @@ def own_names(entries: Iterable[Entry]) -> list[str]:
     marked = 0
     for entry in entries:
         authors = entry.values.get("authors")
-        mine = (
-            [author.name for author in authors if isinstance(author, Author) and author.is_self]
-            if isinstance(authors, tuple)
-            else []
-        )
+        mine = [author.name for author in authors_in(authors) if author.is_self]
         counts.update(set(mine))
         marked += bool(mine)
     return [name for name, count in counts.most_common() if count * 3 >= marked]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
+from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import columns, marks, pattern
@@ -210,12 +210,12 @@ def _starts(text: str, entry: Entry) -> bool:
 
 def _people(value: object) -> list[Author]:
     """The authors in a field's value."""
-    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    return authors_in(value)
 
 
 def _targets(value: object) -> list[Link]:
     """The links in a field's value."""
-    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+    return links_in(value)
 
 
 def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern, *, new: bool) -> list[Splice]:

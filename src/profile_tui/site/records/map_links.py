@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from profile_tui.content.entries.entry import Link, Values
+from profile_tui.content.entries.entry import Link, Values, links_in
 from profile_tui.markup import escape
 from profile_tui.site.records import nested
 from profile_tui.site.records.key_names import KeyNames
@@ -81,7 +81,7 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
         Refused: The entries here have no place for one of them.
     """
     given = values["links"]
-    wanted = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
+    wanted = links_in(given)
     if maps := [item["links"] for item in (data, *like) if isinstance(item.get("links"), dict)]:
         made.set["links"] = _as_map(wanted, {} if new else maps[0], names)
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
-from profile_tui.content.entries.entry import Link, Values
+from profile_tui.content.entries.entry import Link, Values, links_in
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -49,7 +49,7 @@ def plan(data: Data, values: Values, old: Values, like: Sequence[Data], also_tol
     shown = next((name for name in _SHOWN if name in model), "display")
     now = {**old, **{name: value for name, value in values.items() if name in ("links", *also_told)}}
     given = now.get("links")
-    links = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
+    links = links_in(given)
     if len(links) > 1:
         raise Refused(_("an entry here has one link; name one, or edit the file's source instead"))
     own = data.get("link")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.entries.entry import Value, Values, authors_in
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
 from profile_tui.site.bindings.lists import lists_of
@@ -294,7 +294,7 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
     meant = values["authors"]
-    named = [author for author in meant if isinstance(author, Author)] if isinstance(meant, tuple) else []
+    named = authors_in(meant)
     names = [author.name for author in named if not author.others]
     from profile_tui.content.publications.self_author import same_people
 

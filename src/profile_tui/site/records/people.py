@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
-from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.entries.entry import Author, Values, authors_in
 from profile_tui.content.publications import name_forms, reading
 from profile_tui.content.publications.plain_names import plain_names
 from profile_tui.markup import escape
@@ -100,7 +100,7 @@ def plan(
 ) -> None:  # fmt: skip
     """Sets the authors in the key, or the citation, that holds them."""
     wanted = values["authors"]
-    people = [author for author in wanted if isinstance(author, Author)] if isinstance(wanted, tuple) else []
+    people = authors_in(wanted)
     key = next((name for item in (data, *like) for name in names if item.get(name)), None)
     if key is None and new:
         key = next((name for name in names if name in printed), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from profile_tui.content.entries import dates
-from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.entries.entry import Value, Values, authors_in
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
 from profile_tui.site.records import csl, map_links, nested, people
@@ -216,7 +216,7 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
 def citation(values: Values) -> str:
     """A citation as academicpages has them: HTML on one line."""
     value = values.get("authors")
-    people = [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    people = authors_in(value)
     names = ", ".join(escape.plain_to_html(author.name) + "".join(author.marks) for author in people)
     title, venue = (escape.plain_to_html(escape.one_line(str(values.get(name) or ""))) for name in ("title", "venue"))
     parts = [f"{names.rstrip('.')}." if names else "", f"({values['year']})." if values.get("year") else ""]

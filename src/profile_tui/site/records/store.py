@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
-from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, Values
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, links_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
@@ -323,7 +323,7 @@ def _before(year: str, venue: Value) -> Value:
 
 def _targets(value: Value) -> list[str]:
     """The targets of a field that holds links."""
-    return [link.url for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+    return [link.url for link in links_in(value)]
 
 
 def _same_date(meant: str, got: str) -> bool:

@@ -14,7 +14,7 @@ from profile_tui.text.pattern import lazily
 
 Data = Mapping[str, Any]
 
-_DATES = ("date", "year", "time", "dates", "period", "duration", "when")
+_DATES = ("date", "year", "time", "dates", "years", "period", "duration", "when")
 _RANGES = (("start_date", "end_date"), ("startDate", "endDate"), ("start", "end"), ("from", "to"))
 _WORDS = (
     "degree", "studyType", "role", "position", "title", "name", "award", "area", "bullet", "label", "headline", "text",

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence, Set
 
 from profile_tui.content.entries.comparison import reads_back
-from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values
+from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values, authors_in, links_in
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
@@ -124,7 +124,7 @@ def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
 def _links(values: Values) -> list[Link]:
     """The links among some values."""
     value = values.get("links")
-    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+    return links_in(value)
 
 
 def _type(values: Values) -> str:
@@ -308,7 +308,7 @@ def _set_authors(
 
 def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]:
     """The authors, with those whom the entry leaves out, which no reader is shown."""
-    named = [author for author in people if isinstance(author, Author)] if isinstance(people, tuple) else []
+    named = authors_in(people)
     ends = old is not None and re.search(r"\sand\s+others\W*$", old.value.of(text), re.I)
     return [*named, OTHERS] if named and ends and not named[-1].others else named
 
