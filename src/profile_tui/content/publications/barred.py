@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications import key_label, role_table
+from profile_tui.content.publications import imprints, key_label, role_table
 from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
@@ -33,27 +33,6 @@ _AWARD = lazily(
     re.I,
 )
 """What papers win."""
-_CITIES = (
-    "amsterdam|ann arbor|athens|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna|bonn|boston|bristol|"
-    "brussels|budapest|buenos aires|cambridge|chicago|cologne|copenhagen|dordrecht|dublin|durham|edinburgh|firenze|"
-    "florence|frankfurt(?: am main)?|genève|geneva|göttingen|hamburg|heidelberg|helsinki|ithaca|jerusalem|köln|leiden|"
-    "leipzig|leuven|lisboa|lisbon|london|londres|lyon|madrid|manchester|méxico|milan|milano|moscow|münchen|munich|"
-    "münster|napoli|new haven|new york|oslo|oxford|padova|paris|philadelphia|prague|praha|princeton|rio de janeiro|"
-    "roma|rome|são paulo|seoul|shanghai|stanford|stockholm|stuttgart|tokyo|torino|toronto|tübingen|turnhout|uppsala|"
-    "utrecht|venezia|vienna|warsaw|warszawa|washington(?: d\\.?c\\.?)?|wien|wiesbaden|würzburg|zürich|zurich"
-)
-_PLACE = lazily(rf"(?:{_CITIES})(?:(?:\s?[/–-]\s?|,? (?:and|&|und|et) |, )(?:{_CITIES}))*", re.I)
-_PUBLISHER = lazily(
-    r"\b(?:press|verlag|publish(?:ers?|ing)|books|éditions|edizioni|editore|editora|editorial|ediciones|presses|"
-    r"wydawnictwo|uitgeverij|förlag|forlag|kiadó|yayınları|kustannus|up)\b|出版社|出版会|書房|書店|书店|출판사",
-    re.I,
-)
-_NAMED = lazily(
-    r"(?:(?:il|la|le|les|el|de|het|der|die|das|den) )?[^\Wa-z\d_][\w.’'-]*"
-    r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la))*"
-)
-"""Words with capitals, as the name of a place or of a firm has them."""
-
 _VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
@@ -72,11 +51,8 @@ _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
-_WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
-"""A person, as `Press B` or `Oslo JM`: no place and no publisher."""
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
 """Words that go on with a year."""
-_BEFORE_PLACE = (".", "(", "”", ",", ";")
 _COUNT_INSIDE = lazily(r"[,)] \d+ ")
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _FEW = 3
@@ -131,46 +107,30 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
-    places = [at for at in range(1, len(segments) - 1) if _is_imprint(segments, at)]
-    if not places:
-        return
-    count = len(segments)
-    words = ((at, segment) for at, segment in enumerate(segments) if not segment.year)
-    titled = next((at for at, segment in words if segment.look or not is_like_name(segment)), count)
-    leads = (at for at, segment in enumerate(segments) if segment.text.lower() in IN or _EDITED.fullmatch(segment.text))
-    led = next(leads, count)  # after such a word the venue is that of a chapter, which is the book
+    places = imprints.starts(segments)
+    titled, led = (_first(segments, such) for such in (_may_be_title, _leads_in)) if places else (0, 0)
     places = [at for at in places if titled < at]
     last = max((at for at in places if segments[at - 1].look and at <= led), default=0)
-    for at in places:
+    for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
         yield from ((number, _FIELDS if led < at else _ALL_BUT_VENUE) for number in (at, at + 1))
         if at == last:  # what the others tell of what is before them, this one tells, too
             title = segments[at - 1].look
             yield from ((number, "V" if segments[number].look == title else "TV") for number in range(at))
 
 
-def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
-    """Whether two segments are a place and a publisher, or these the other way round."""
-    before, first, second = segments[at - 1], segments[at], segments[at + 1]
-    ends = at + 2 == len(segments) or segments[at + 2].year
-    joined = second.before == ":" or (second.before == "," and ends)
-    if (
-        not joined
-        or first.look != second.look
-        or first.before[-1:] not in _BEFORE_PLACE
-        or second.year
-        or first.text.lower() in IN
-        or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
-    ):
-        return False
-    signs = [bool(ends and not first.look and set(before.look) & set("iql"))]
-    signs += [any(pattern(each.text) for each in (first, second)) for pattern in (_PLACE.fullmatch, _PUBLISHER.search)]
-    enough = sum(signs) > 1 if second.before == "," else any(signs)
-    return enough and _is_named(first.text) and _is_named(second.text)
+def _first(segments: Sequence[Segment], is_such: Callable[[Segment], bool]) -> int:
+    """Where the first of some segments is that is such; after the last where none is."""
+    return next((at for at, segment in enumerate(segments) if is_such(segment)), len(segments))
 
 
-def _is_named(name: str) -> bool:
-    """Whether words are like the name of a place or of a publisher."""
-    return _NAMED.fullmatch(name) is not None or _PUBLISHER.search(name) is not None
+def _may_be_title(segment: Segment) -> bool:
+    """Whether a segment has a look, or is neither a year nor like a name."""
+    return not segment.year and (segment.look != "" or not is_like_name(segment))
+
+
+def _leads_in(segment: Segment) -> bool:
+    """Whether a segment leads in what a chapter is in."""
+    return segment.text.lower() in IN or _EDITED.fullmatch(segment.text) is not None
 
 
 def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -371,7 +331,7 @@ def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     for at, (venue, city) in enumerate(pairwise(segments)):
         between = city.before == "," and city.after == "," and venue.look and not city.look
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
-        if counted and _PLACE.fullmatch(city.text):
+        if counted and imprints.PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
 
 
