@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from profile_tui.markup.blocks import patterns, tables
 from profile_tui.markup.blocks.excerpts import Excerpt
@@ -22,6 +22,22 @@ class Claims(NamedTuple):
 
     before: Mapping[str, tuple[Claim, ...]]
     after: Mapping[str, tuple[Claim, ...]]
+
+
+class Before(NamedTuple):
+    """What a text was cut into that differs in one place.
+
+    Attributes:
+        blocks: Its top-level blocks.
+        start: Where the texts begin to differ.
+        end: Where they are alike again, in that text.
+        grown: By how much the other text is longer.
+    """
+
+    blocks: Sequence[Block]
+    start: int
+    end: int
+    grown: int
 
 
 class Cutter:
@@ -48,6 +64,7 @@ class Cutter:
         self._found: dict[str, tuple[int, int]] = {}
         self.fences: Fences | None = None
         self.unclosed: set[str] = set()
+        self.before: Before | None = None
 
     def inner(self, excerpt: Excerpt, end: int) -> Cutter:
         """A cutter for what a block of this text holds."""

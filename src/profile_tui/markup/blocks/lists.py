@@ -168,9 +168,10 @@ def cut_list(cutter: Cutter, at: int, tree: BlockTree) -> int:
     if not patterns.LIST_START.match(text, at, end):
         return -1
     kind = "ul" if patterns.UL_START.match(text, at, end) else "ol"
-    if plain := _plain_list(text, at, end, kind):
+    if plain := _plain_list(cutter, at, kind):
         stop, then = plain
         inner = ItemList(cutter, kind, at, then, marked=False)
+        inner.is_plain = True
         tree.add(Block(kind, cutter.excerpt, at, stop, inner))
         tree.asked = inner
         return then
@@ -188,18 +189,56 @@ def cut_list(cutter: Cutter, at: int, tree: BlockTree) -> int:
     return marker.end()
 
 
-def _plain_list(text: str, at: int, end: int, kind: str) -> tuple[int, int] | None:
+def _plain_list(cutter: Cutter, at: int, kind: str) -> tuple[int, int] | None:
     """Where the list at `at` and the blank lines after it end, if it is so plain that one pattern takes it whole."""
+    text, end = cutter.text, cutter.end
     first = patterns.PLAIN_ITEM.match(text, at, end) if end - at >= SHORT else None
     if not first:
         return None
     columns = first.end() - at
     sign = len(first[0].rstrip(" "))
     pattern = "[+*-]" if kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
-    lines = patterns.item_lines(kind, columns, pattern + " " * (columns - sign)).match(text, at, end)
-    stop = lines.end() if lines else at
+    takes = patterns.item_lines(kind, columns, pattern + " " * (columns - sign))
+    stop = _end_as_before(cutter, at, kind, takes) if cutter.before else 0
+    if not stop:
+        lines = takes.match(text, at, end)
+        stop = lines.end() if lines else at
     gap = patterns.LIST_GAP.match(text, stop, end)
     return (stop, gap.end()) if gap and stop > at else None
+
+
+def _end_as_before(cutter: Cutter, at: int, kind: str, takes: re.Pattern[str]) -> int:
+    """Where a plain list ends that was there before a change within it; 0 where it is to be gone through.
+
+    The pattern takes a line that is not blank at a time, with the blank ones before it, and looks no further. So it is
+    as far as it was before at the end of each such line before the change; and if it comes to the end of one after it,
+    goes on as it did.
+    """
+    before = cutter.before
+    assert before is not None
+    was = next((block for block in before.blocks if block.start == at), None)
+    if was is None or not isinstance(was.inner, ItemList) or not was.inner.is_plain or was.inner.kind != kind:
+        return 0
+    text, old = cutter.text, was.inner.cutter.text
+    resumed = _line_end_before(text, at, before.start)
+    then = old.find("\n", before.end, was.stop) + 1
+    while then and not old[old.rfind("\n", at, then - 1) + 1 : then].strip(patterns.BLANKS):
+        then = old.find("\n", then, was.stop) + 1
+    if not resumed or not then:
+        return 0
+    match = takes.match(text, resumed, then + before.grown)
+    return was.stop + before.grown if match and match.end() == then + before.grown else 0
+
+
+def _line_end_before(text: str, first: int, at: int) -> int:
+    """Where the last line before a place ends that is not blank; 0 where there is none from `first` on."""
+    stop = text.rfind("\n", first, at) + 1
+    while stop > first:
+        start = text.rfind("\n", first, stop - 1) + 1
+        if text[max(start, first) : stop].strip(patterns.BLANKS):
+            return stop
+        stop = start
+    return 0
 
 
 class ListItem:
@@ -303,6 +342,7 @@ class ItemList:
         start: Where it starts.
         stop: Where it stops, the blank lines after it included.
         marked: Whether an end-of-block marker ended it.
+        is_plain: Whether one pattern took it whole.
     """
 
     def __init__(self, cutter: Cutter, kind: str, start: int, stop: int, marked: bool) -> None:
@@ -311,6 +351,7 @@ class ItemList:
         self.start = start
         self.stop = stop
         self.marked = marked
+        self.is_plain = False
         self._items: list[ListItem] | None = None
         self._tight: list[bool] | None = None
 
