@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +15,9 @@ TOKEN = "Quillfeather"
 """A word that no site has, by which a new entry is found again."""
 KINDS = ("news", "publications")
 Entry = dict[str, Any]
-_PLACES = ("number", "path", "first_line", "last_line")
+_YEAR_HEADING = re.compile(r"-\s*(?:#+|<h\d[^<>]*>)\W*(?:19|20)\d\d\W*(?:</h\d>)?\s*")
+_NOT_SAID = ("number", "path", "first_line", "last_line", "unsure")
+"""What of an entry is not what it says: its place, and how sure its reading is, which its neighbours decide."""
 
 
 @dataclass
@@ -140,7 +143,8 @@ def _wrong_removal(copy: Copy, kind: str, before: list[Entry], entry: Entry) -> 
     files = copy.changes()
     if outside := _outside(files, entry, blanks=True):
         return outside
-    if not files[0].gone and any(line.startswith("+") for line in files[0].lines):
+    came_in = any(line.startswith("+") for line in files[0].lines)
+    if not files[0].gone and came_in and not _is_list_emptied(files[0].lines):
         return f"lines were put in: {told(files)}"
     return _others_differ([one for one in before if one is not entry], shown_entries(copy, kind))
 
@@ -156,7 +160,11 @@ def left(copy: Copy, *, heading: bool = False) -> str:
 
 
 def _outside(files: list[Touched], entry: Entry, *, blanks: bool) -> str:
-    """What changed besides an entry's own lines; a removal may take blank lines beside them."""
+    """What changed besides an entry's own lines.
+
+    A removal may take blank lines beside them, the heading of a year that nothing is left under, and the rule below
+    that; of the last entry of a list in YAML, the list is left empty.
+    """
     if [file.name for file in files] != [entry["path"]]:
         return f"not its file alone: {told(files)}"
     (file,) = files
@@ -164,19 +172,28 @@ def _outside(files: list[Touched], entry: Entry, *, blanks: bool) -> str:
         return "" if blanks and entry["store"] == "collection" else "the file is gone"
     first, last = entry["first_line"], entry["last_line"]
     filled = sum(1 for line in file.lines if line.startswith("-") and line[1:].strip())
-    own = sum(first <= line <= last for line in file.removed)
+    own = last + 1 - first  # like lines before and after an entry let a difference tell others as gone
+    years = sum(1 for line in file.lines if _YEAR_HEADING.fullmatch(line))
     strange = {line for line in file.removed if not first <= line <= last}
-    if strange and (not blanks or filled > own):
+    if _is_list_emptied(file.lines):
+        strange, filled = strange - {min(file.removed)}, filled - 1
+    if strange and (not blanks or filled > own + 2 * years):
         return f"lines beside {first}-{last} changed: {told(files)}"
     if any(count == 0 and not first - 1 <= start <= last for start, count, _, _ in file.hunks):
         return f"lines beside {first}-{last} came in: {told(files)}"
     return ""
 
 
+def _is_list_emptied(lines: list[str]) -> bool:
+    """Whether what came in is the key of a list alone, which holds nothing any more: Jekyll cannot sort null."""
+    came_in = [line[1:] for line in lines if line.startswith("+")]
+    return bool(came_in) and came_in == [f"{lines[0][1:].rstrip()} []"] and lines[0].startswith("-")
+
+
 def _others_differ(before: list[Entry], after: list[Entry]) -> str:
     """Whether entries that were not meant read otherwise."""
     one, other = (
-        [{key: value for key, value in entry.items() if key not in _PLACES} for entry in entries]
+        [{key: value for key, value in entry.items() if key not in _NOT_SAID} for entry in entries]
         for entries in (before, after)
     )
     changed = sum(entry not in other for entry in one)

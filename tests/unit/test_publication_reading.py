@@ -143,7 +143,47 @@ LISTS: dict[str, tuple[str, list[Said]]] = {
             ("What reeds know about dark bogs", "", "Peat Letters", 2024),
         ],
     ),
+    "how far papers are on their way": (
+        "- [The price of tall reeds](https://example.org/a), with Evan Trial, Forthcoming, *Reed Economics*.\n"
+        "- [The wages of lamps](https://example.org/b), with Evan Trial and Bo Moss. Revise and Resubmit, *Lamps*.\n"
+        "- [A market for bogs](https://example.org/c), with Evan Trial. R&R at *Journal of Bogs*.\n"
+        "- [The returns to rain](https://example.org/d), with Evan Trial. Conditionally accepted, *Econometric Rain*.\n"
+        "- [The taxes of lakes](https://example.org/e), avec Evan Trial. À paraître, *Revue des lacs*.\n",
+        [
+            ("The price of tall reeds", "Evan Trial", "Reed Economics", None),
+            ("The wages of lamps", "Evan Trial; Bo Moss", "Lamps", None),
+            ("A market for bogs", "Evan Trial", "Journal of Bogs", None),
+            ("The returns to rain", "Evan Trial", "Econometric Rain", None),
+            ("The taxes of lakes", "Evan Trial", "Revue des lacs", None),
+        ],
+    ),
 }
+
+
+def _box(title: str, class_: str = "pub-item") -> str:
+    """A box with a paper."""
+    return (
+        f'<div class="{class_}">\n<strong>{title}</strong><br>\n<em>LampConf 2025</em><br>\n'
+        'Ada Example, Ben Sample, Cleo Moss<br>\n<a href="https://example.org/p">Paper</a>\n</div>\n'
+    )
+
+
+def test_a_box_around_one_paper_is_made_as_those_around_several_beside_it() -> None:
+    topics = {"Tall Lamps": ["Lamps of the coast", "Lamps of the moor"], "Wet Peat": ["Peat in long rain"]}
+    around = "".join(
+        f'<div class="pub-section">\n<h2>{topic}</h2>\n{"".join(map(_box, titles))}</div>\n'
+        for topic, titles in topics.items()
+    )
+    found = page(f"<div>\n{around}</div>")
+    assert [section.label for section in found.sections] == ["Publications", "Tall Lamps", "Wet Peat"]
+    titles = [entry.values["title"] for entry in found.entries("publications")]
+    assert titles == ["Lamps of the coast", "Lamps of the moor", "Peat in long rain"]
+
+
+@pytest.mark.parametrize(("class_", "kind"), [("paper-box", "publications"), ("teaser", "text")])
+def test_one_box_under_any_heading_is_a_paper_where_its_class_says_so(class_: str, kind: str) -> None:
+    found = Page(Source(f"# Highlights\n\n{_box('Lamps of the coast', class_)}".encode()))
+    assert [section.kind for section in found.sections] == [kind]
 
 
 @pytest.mark.parametrize("name", LISTS)

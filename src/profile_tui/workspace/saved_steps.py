@@ -100,14 +100,14 @@ class SavedStep:
     def _states(self) -> Iterator[FileStates]:
         """Yield what it did: from what the files held in the end, step by step back."""
         states = {name: _bytes(text) for name, text in self._content["after"].items()}
-        found: list[FileStates] = []
+        files: list[FileStates] = []
         for step in reversed(self._content["steps"][self._at :]):
-            found.clear()
+            files.clear()
             for name, is_own, start, old, new_size in reversed(step["files"]):
                 after = states[name]
                 states[name] = after[:start] + _bytes(old) + after[start + new_size :]
-                found.append(FileStates(Path(name), bool(is_own), states[name], after))
-        yield from reversed(found)
+                files.append(FileStates(Path(name), bool(is_own), states[name], after))
+        yield from reversed(files)
 
 
 def note(home: Path, steps: Sequence[NewStep], undone: Collection[str]) -> tuple[Path | None, list[str]]:
@@ -147,8 +147,8 @@ def forget(noted: Path | None) -> None:
 def has_any(home: Path) -> bool:
     """Return whether anything is remembered of a site; cheap, for every start."""
     try:
-        with os.scandir(_folder(home)) as found:
-            return any(True for _ in found)
+        with os.scandir(_folder(home)) as entries:
+            return any(True for _ in entries)
     except OSError:
         return False
 
@@ -211,21 +211,20 @@ def _base() -> Path:
 def _make_room(folder: Path) -> None:
     """Remove the oldest saves of a site, and the sites that were saved longest ago, where it is too much."""
     with suppress(OSError):
-        kept = sorted(folder.glob("*.json"), reverse=True)
+        saves = sorted(os.scandir(folder), key=lambda save: save.name, reverse=True)
         size = 0
-        for at, save in enumerate(kept):
+        for at, save in enumerate(save for save in saves if save.name.endswith(".json")):
             size += save.stat().st_size
             if at >= MOST_SAVES or size > MOST_BYTES:
-                files.unlink(save)
-        # what a run that was killed was about to keep
-        for begun in folder.glob(".*~"):
-            if begun.name[1:] < f"{time.time_ns() - _HOUR:020}":
-                files.unlink(begun)
-        sites = sorted(_base().glob("*"), key=lambda site: site.stat().st_mtime_ns, reverse=True)
+                files.unlink(Path(save))
+        for begun in saves:  # what a run that was killed was about to keep
+            if begun.name[0] == "." and begun.name[-1] == "~" and begun.name[1:] < f"{time.time_ns() - _HOUR:020}":
+                files.unlink(Path(begun))
+        sites = sorted(os.scandir(_base()), key=lambda site: site.stat().st_mtime_ns, reverse=True)
         for site in sites[MOST_SITES:]:
-            for save in site.glob("*"):
-                files.unlink(save)
-            site.rmdir()
+            for save in os.scandir(site):
+                files.unlink(Path(save))
+            os.rmdir(site)
 
 
 def _text(data: bytes) -> str:

@@ -7,7 +7,10 @@ import re
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.lexicon import ONLY_TEXT, TEXT_HEADING
 from profile_tui.registry import Registry
+from profile_tui.text.pattern import lazily
 
+_REMARK = lazily(r"\([^()]*\)|\[[^\[\]]*\]")
+_NO_WORDS = lazily(r"^[\W\d_]+")
 _kinds = Registry[Kind](__name__, "kinds", name=lambda kind: kind.name, order=lambda kind: kind.order)
 
 register = _kinds.register
@@ -72,8 +75,7 @@ def _abroad(words: str) -> bool:
 
 def _words(heading: str) -> str:
     """Return a heading without what is around its words, and without remarks in brackets."""
-    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)
-    bare = re.sub(r"^[\W\d_]+", "", bare)
+    bare = _NO_WORDS.sub("", _REMARK.sub(" ", heading))
     while bare and not _spoken(bare[-1]):
         bare = bare[:-1]
     return bare or heading.strip()

@@ -5,6 +5,7 @@ Their reader and writer are large, so they are imported only when a page's publi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,10 +14,13 @@ from profile_tui.content.entries.entry import Author, Entry, Field, Value, Value
 from profile_tui.content.entries.kind import Kind, any_of
 from profile_tui.content.kinds import register
 from profile_tui.text.catalogue import _, noted
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
+
+_PAPER_BOX = lazily(r"\s*<\w+[^<>]*\bclass\s*=\s*[\"']?[^<>\"']*\b(?:paper|pub)", re.I)
 
 
 class Publications(Kind):
@@ -73,12 +77,19 @@ class Publications(Kind):
     def recognises(self, text: str, section: Section) -> bool:
         """Boxes or items that nearly all show title, authors and venue are publications under any heading."""
         types = [unit.type for unit in section.units if unit.type in ("item", "box")]
-        units = 0 if types == ["box"] and not section.below else len(types)  # one box may be anything
-        if not units or units < len(section.units) - 2:
+        if types == ["box"] and not section.below and not self._is_paper_box(text, section):
+            return False
+        if not types or len(types) < len(section.units) - 2:
             return False
         from profile_tui.content.publications import reader
 
         return reader.nothing_else(text, section)
+
+    @staticmethod
+    def _is_paper_box(text: str, section: Section) -> bool:
+        """Whether the class of a section's first box says that it is a paper; one alone may be anything else."""
+        box = next(unit for unit in section.units if unit.type == "box")
+        return _PAPER_BOX.match(box.span.of(text)) is not None
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its fields replaced and what is only its own taken out."""

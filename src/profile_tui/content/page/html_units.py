@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from profile_tui.content.entries.entry import Heading, Node, Unit
 from profile_tui.content.kinds import classify
@@ -17,6 +17,7 @@ from profile_tui.text.span import Span
 _HEADING_CLASS = lazily(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
 _BOX = lazily(r"paper|pub|card|entry|item|box|row", re.I)
 _PAPER = lazily(r"paper|pub|card|entry|item", re.I)
+_HEADING = lazily("h[1-6]")
 _DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
 _IN_HEADING = frozenset("a b em font i img path small span strong svg u".split())
 _SETS_OFF = frozenset("a b cite em i strong u".split())
@@ -61,7 +62,8 @@ class HtmlReader:
             others: The HTML blocks right before and after it.
         """
         self.others = others
-        self.beside: list[Element] = []
+        self.beside: Sequence[Element] = ()
+        self.wrappers: frozenset[str] = frozenset()
         self.text = text
         self.block = block
         self.read_blocks = nodes
@@ -73,14 +75,21 @@ class HtmlReader:
     def nodes(self) -> Iterator[Node | Labelled]:
         """The headings and units, in page order."""
         roots = elements(self.text, self.block.span)
-        self.beside = [*roots, *(one for other in self.others for one in elements(self.text, other.span))]
+        self._begin([*roots, *(element for other in self.others for element in elements(self.text, other.span))])
         for root in roots:
             self.markdown = self.markdown or any("markdown" in element.attributes for element in root.walk())
             yield from self._element(root, self.block.span.start)
 
+    def _begin(self, beside: Sequence[Element]) -> None:
+        """Turns to elements that are beside each other, some of which may be around several boxes."""
+        self.beside = beside
+        self.wrappers = frozenset(
+            _make(element) for element in beside if element.classes and _repeats(element.children)
+        )
+
     def _element(self, element: Element, container: int) -> Iterator[Node | Labelled]:
         """The nodes of an element."""
-        if re.fullmatch("h[1-6]", element.tag):
+        if _HEADING.fullmatch(element.tag):
             words = plain(self.text, element.content) or plain(element.attributes.get("id", ""))
             yield self._heading(element, words, int(element.tag[1]))
         elif element.tag in ("ul", "ol"):
@@ -155,14 +164,24 @@ class HtmlReader:
             for child in element.children:
                 yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
         elif len(titled := self._titled(element)) > 1:
-            yield from (self._unit("box", heading, element.span.start) for heading in titled)
+            yield from self._below_headings(element, titled)
         elif not self._is_headed_box(element) and self._wraps_others(element, boxy):
-            around, self.beside = self.beside, element.children
+            around = self.beside, self.wrappers
+            self._begin(element.children)
             for child in element.children:
                 yield from self._element(child, element.span.start)
-            self.beside = around
+            self.beside, self.wrappers = around
         elif words:
             yield self._unit("box", element, container)
+
+    def _below_headings(self, element: Element, titled: Iterable[Element]) -> Iterator[Node | Labelled]:
+        """The titled paragraphs of an element, each a unit, and its headings, in page order."""
+        headings = (child for child in element.children if _HEADING.fullmatch(child.tag))
+        for child in sorted([*titled, *headings], key=lambda child: child.span):
+            if _HEADING.fullmatch(child.tag):
+                yield from self._element(child, element.span.start)
+            else:
+                yield self._unit("box", child, element.span.start)
 
     def _is_heading(self, element: Element, words: str) -> bool:
         """Whether a division is a heading, by its class and its words."""
@@ -181,7 +200,7 @@ class HtmlReader:
             return True
         headings = (plain(self.text, heading.content) for heading in element.find("h1", "h2"))
         one_paper = any(_PAPER.search(name) for name in element.classes) and not any(map(classify, headings))
-        return _repeats(inner) or (not one_paper and self._holds_several(element))
+        return _repeats(inner) or ((not one_paper or _make(element) in self.wrappers) and self._holds_several(element))
 
     def _holds_several(self, element: Element) -> bool:
         """Whether lists, tables or headings are in an element, in HTML or in Markdown."""
@@ -222,9 +241,14 @@ def _is_headed(text: str, element: Element) -> bool:
     )
 
 
-def _repeats(found: Iterable[Element]) -> bool:
+def _make(element: Element) -> str:
+    """The classes of an element."""
+    return " ".join(element.classes)
+
+
+def _repeats(boxes: Iterable[Element]) -> bool:
     """Whether two boxes of one class are among some elements: then they are entries of their own."""
-    names = [" ".join(box.classes) for box in found if box.tag in ("div", "article", "section") and box.classes]
+    names = [_make(box) for box in boxes if box.tag in ("div", "article", "section") and box.classes]
     return len(names) > len(set(names))
 
 

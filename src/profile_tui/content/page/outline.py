@@ -35,15 +35,16 @@ _INTRODUCES = lazily(
 
 _MAKING = ("for", "tablerow", "capture")
 """Blocks of Liquid whose text is shown several times, or elsewhere."""
+_ATTRIBUTES_BEHIND = lazily(r"\{[:#][^}]*\}\s*$")
 _LAST_ATTRIBUTES = lazily(r"(?:\n[ \t]*\{:[^}\n]*\}[ \t]*)+\s*\Z")
 _TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
 
 
 def sections(
-    text: str, start: int, found: list[Block] | None = None, kind: str = "text", liquid: Template | None = None
+    text: str, start: int, top_blocks: list[Block] | None = None, kind: str = "text", liquid: Template | None = None
 ) -> list[Section]:
     """The sections of the body that begins at `start`; the first has no heading, is of `kind`, and may be empty."""
-    top = blocks(text, start) if found is None else found
+    top = blocks(text, start) if top_blocks is None else top_blocks
     nodes = live(liquid or scan(text, Span(start, len(text))), _nodes(text, top, 0))
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
     under: list[list[Unit]] = [[]]
@@ -105,16 +106,16 @@ def live(liquid: Template, nodes: Iterable[Node | Labelled]) -> list[Node | Labe
     ]
 
 
-def _nodes(text: str, found: Sequence[Block], depth: int) -> Iterator[Node | Labelled]:
+def _nodes(text: str, siblings: Sequence[Block], depth: int) -> Iterator[Node | Labelled]:
     """Headings and units of some blocks, in page order."""
-    for at, block in enumerate(found):
+    for at, block in enumerate(siblings):
         if block.kind == "heading":
             yield _heading(text, block)
         elif block.kind in ("ul", "ol"):
             for item in block.children:
                 yield from item_nodes(text, item, block.span.start, depth)
         elif block.kind == "html":
-            others = [node for node in found[max(0, at - 1) : at + 2] if node is not block and node.kind == "html"]
+            others = [node for node in siblings[max(0, at - 1) : at + 2] if node is not block and node.kind == "html"]
             yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1), others).nodes()
         elif block.kind == "paragraph":
             yield from _paragraph(text, block)
@@ -137,7 +138,7 @@ def _heading(text: str, block: Block) -> Heading:
     """A Markdown heading."""
     first = text.find("\n", block.span.start)
     atx = text[block.span.start : block.content.start].lstrip().startswith("#")
-    words = re.sub(r"\{[:#][^}]*\}\s*$", "", block.content.of(text))
+    words = _ATTRIBUTES_BEHIND.sub("", block.content.of(text))
     return Heading(plain(words), block.level, block.span, "atx" if atx or first < 0 else "setext", block.content)
 
 

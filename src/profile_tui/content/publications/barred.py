@@ -13,6 +13,7 @@ from itertools import pairwise
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import imprints, key_label, role_table
 from profile_tui.content.publications.form import is_like_name
+from profile_tui.content.publications.phrases import AWARD, PLACE, STATE, STATES
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
 from profile_tui.markup.inline import Visible
@@ -24,15 +25,6 @@ _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
 _ALL_BUT_TITLE = role_table.all_but("T")
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
-_AWARD = lazily(
-    r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}"
-    r"(?:papers?|posters?|demos?|talks?|thesis|presentation)"
-    r"(?: (?:award|prize|nomin\w+|candidate|finalists?|runner[- ]up|honou?rable mention|winner))*|"
-    r"(?:[\w-]+ )?(?:paper|best paper|reviewers?) (?:award|prize)|honou?rable mention|"
-    r"(?:oral|spotlight) (?:paper|presentation)|(?:runner[- ]up)(?: (?:award|prize))?)(?: (?:at|of) [\w ’'-]+)?",
-    re.I,
-)
-"""What papers win."""
 _VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
@@ -67,13 +59,13 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     Where several rules speak of a segment, the last of them in the table decides.
     """
     text = shown.text.lower()
-    found: dict[int, str] = {}
+    roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
         for sign in signs:
             if sign in text:
-                found.update(rule(shown, segments))
+                roles_of.update(rule(shown, segments))
                 break
-    return found
+    return roles_of
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -101,8 +93,20 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
     return (
         (at, _FIELDS)
         for at, segment in enumerate(segments)
-        if segment.text and _AWARD.fullmatch(segment.text.strip(".!"))
+        if segment.text and AWARD.fullmatch(segment.text.strip(".!"))
     )
+
+
+def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """How far a paper is, as `Forthcoming`, is no title and no person; nor a part of a venue set off after it."""
+    for at, segment in enumerate(segments):
+        end = at + 1
+        if end < len(segments) and STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
+            end += 1  # `and` parts words as it parts names
+        elif not STATE.fullmatch(segment.text):
+            continue
+        venue_follows = end < len(segments) and set(segments[end].look) & set("iq") - set(segment.look)
+        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -331,7 +335,7 @@ def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
     for at, (venue, city) in enumerate(pairwise(segments)):
         between = city.before == "," and city.after == "," and venue.look and not city.look
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
-        if counted and imprints.PLACE.fullmatch(city.text):
+        if counted and PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
 
 
@@ -340,6 +344,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barre
     (_ALWAYS, _labels),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
+    (STATES, _states),
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),

@@ -314,7 +314,7 @@ def _within_sentence(parts: _Parts) -> frozenset[str]:
         return _TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
         return _NOTHING
-    following = next((one for one in parts.entry.segments if one.start > title[-1].start), None)
+    following = next((segment for segment in parts.entry.segments if segment.start > title[-1].start), None)
     goes_on = following is not None and following.before == "”" and following.text[0].islower()
     leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
     return _TITLE_AND_AUTHORS if goes_on and not leads else _NOTHING

@@ -28,9 +28,9 @@ SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator is before it."""
 LEAD = lazily(
-    r"(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
+    r"(?:avec|mit|con|com|(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"
-    r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?)"
+    r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?))"
     r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""

@@ -141,7 +141,7 @@ WIDEST_RUN = 12  # columns; a list indented further is read line by line
 @lru_cache(maxsize=64)
 def item_start(kind: str, spaces: int) -> re.Pattern[str]:
     """An item's first line in a list whose last item is indented so that `spaces` may be before the next marker."""
-    return re.compile(rf"( {{0,{spaces}}}{MARKERS[kind]})[\t| ]{_LINE}")
+    return lazily(rf"( {{0,{spaces}}}{MARKERS[kind]})[\t| ]{_LINE}")
 
 
 def _indented(columns: int) -> str:

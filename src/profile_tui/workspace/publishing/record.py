@@ -71,8 +71,8 @@ def note(changes: Iterable[tuple[Path, bytes | None, bytes | None, Sequence[str]
         with suppress(OSError):
             _write(kept, top, saved)
             noted.append(kept)
-            for old_save in sorted(kept.parent.glob("*.json"))[:-_MOST]:
-                files.unlink(old_save)
+            for name in sorted(name for name in os.listdir(kept.parent) if name.endswith(".json"))[:-_MOST]:
+                files.unlink(kept.parent / name)
     return noted
 
 

@@ -1,0 +1,45 @@
+"""What is said beside the fields of a citation: prizes, how far a paper is on its way, places and publishers."""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.text.pattern import lazily
+
+AWARD = lazily(
+    r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}"
+    r"(?:papers?|posters?|demos?|talks?|thesis|presentation)"
+    r"(?: (?:award|prize|nomin\w+|candidate|finalists?|runner[- ]up|honou?rable mention|winner))*|"
+    r"(?:[\w-]+ )?(?:paper|best paper|reviewers?) (?:award|prize)|honou?rable mention|"
+    r"(?:oral|spotlight) (?:paper|presentation)|(?:runner[- ]up)(?: (?:award|prize))?)(?: (?:at|of) [\w ’'-]+)?",
+    re.I,
+)
+"""What papers win."""
+STATES = (
+    "accepted", "forthcoming", "in press", "to appear", "under review", "under revision", "under submission",
+    "in revision", "submitted", "in preparation", "in print", "r&r", "r & r", "revise and resubmit",
+    "revise & resubmit", "reject and resubmit", "reject & resubmit", "im erscheinen", "im druck", "angenommen",
+    "erscheint demnächst", "à paraître", "accepté", "sous presse", "soumis", "en prensa", "próximamente", "aceptado",
+    "no prelo", "aceito", "in corso di stampa", "in corso di pubblicazione", "in stampa", "te verschijnen", "in druk",
+    "待发表", "待刊", "即将发表", "即将出版", "已录用", "已接收", "印刷中", "掲載予定",
+    "게재 예정", "게재예정", "в печати",
+)  # fmt: skip
+"""How far a paper is on its way, in the languages of pages."""
+STATE = lazily(rf"(?:conditionally )?(?:{'|'.join(STATES)})(?: (?:at|by|in))?", re.I)
+_CITIES = (
+    "amsterdam|ann arbor|athens|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna|bonn|boston|bristol|"
+    "brussels|budapest|buenos aires|cambridge|chicago|cologne|copenhagen|dordrecht|dublin|durham|edinburgh|firenze|"
+    "florence|frankfurt(?: am main)?|genève|geneva|göttingen|hamburg|heidelberg|helsinki|ithaca|jerusalem|köln|leiden|"
+    "leipzig|leuven|lisboa|lisbon|london|londres|lyon|madrid|manchester|méxico|milan|milano|moscow|münchen|munich|"
+    "münster|napoli|new haven|new york|oslo|oxford|padova|paris|philadelphia|prague|praha|princeton|rio de janeiro|"
+    "roma|rome|são paulo|seoul|shanghai|stanford|stockholm|stuttgart|tokyo|torino|toronto|tübingen|turnhout|uppsala|"
+    "utrecht|venezia|vienna|warsaw|warszawa|washington(?: d\\.?c\\.?)?|wien|wiesbaden|würzburg|zürich|zurich"
+)
+PLACE = lazily(rf"(?:{_CITIES})(?:(?:\s?[/–-]\s?|,? (?:and|&|und|et) |, )(?:{_CITIES}))*", re.I)
+"""A city where books are published, or some of them."""
+PUBLISHER = lazily(
+    r"\b(?:press|verlag|publish(?:ers?|ing)|books|éditions|edizioni|editore|editora|editorial|ediciones|presses|"
+    r"wydawnictwo|uitgeverij|förlag|forlag|kiadó|yayınları|kustannus|up)\b|出版社|出版会|書房|書店|书店|출판사",
+    re.I,
+)
+"""What firms that publish have in their names."""
