@@ -54,16 +54,14 @@ _Barred = Iterator[tuple[int, str]]
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
-    """Return the roles that segments cannot have, by the numbers of the segments.
-
-    Where several rules speak of a segment, the last of them in the table decides.
-    """
+    """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
     text = shown.text.lower()
     roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
         for sign in signs:
             if sign in text:
-                roles_of.update(rule(shown, segments))
+                for number, roles in rule(shown, segments):
+                    roles_of[number] = roles_of.get(number, "") + roles
                 break
     return roles_of
 
