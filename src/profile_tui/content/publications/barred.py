@@ -112,12 +112,15 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     places = imprints.starts(segments)
     titled, led = (_first(segments, such) for such in (_may_be_title, _leads_in)) if places else (0, 0)
     places = [at for at in places if titled < at]
-    last = max((at for at in places if segments[at - 1].look and at <= led), default=0)
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
         yield from ((number, _FIELDS if led < at else _ALL_BUT_VENUE) for number in (at, at + 1))
-        if at == last:  # what the others tell of what is before them, this one tells, too
-            title = segments[at - 1].look
-            yield from ((number, "V" if segments[number].look == title else "TV") for number in range(at))
+    titles = {at: segments[at - 1].look for at in places if segments[at - 1].look and at <= led}
+    looks: set[str] = set()
+    for at in range(max(titles, default=-1), -1, -1):
+        if looks:
+            yield at, "V" if looks == {segments[at].look} else "TV"
+        if at in titles:
+            looks.add(titles[at])
 
 
 def _first(segments: Sequence[Segment], is_such: Callable[[Segment], bool]) -> int:

@@ -10,8 +10,9 @@ The top level is cut in one pass; what is in a list or a quote is cut when it is
 
 from __future__ import annotations
 
+from profile_tui.markup.blocks.before import Before
 from profile_tui.markup.blocks.claims import KRAMDOWN
-from profile_tui.markup.blocks.cutter import Before, Cutter
+from profile_tui.markup.blocks.cutter import Cutter
 from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.model import Block, walk
 from profile_tui.markup.blocks.tree import BlockTree

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from profile_tui.markup.blocks import patterns, tables
+from profile_tui.markup.blocks.before import Before
 from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.fences import Fences
 from profile_tui.markup.blocks.model import Block
@@ -22,22 +23,6 @@ class Claims(NamedTuple):
 
     before: Mapping[str, tuple[Claim, ...]]
     after: Mapping[str, tuple[Claim, ...]]
-
-
-class Before(NamedTuple):
-    """What a text was cut into that differs in one place.
-
-    Attributes:
-        blocks: Its top-level blocks.
-        start: Where the texts begin to differ.
-        end: Where they are alike again, in that text.
-        grown: By how much the other text is longer.
-    """
-
-    blocks: Sequence[Block]
-    start: int
-    end: int
-    grown: int
 
 
 class Cutter:

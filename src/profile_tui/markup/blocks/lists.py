@@ -199,46 +199,14 @@ def _plain_list(cutter: Cutter, at: int, kind: str) -> tuple[int, int] | None:
     sign = len(first[0].rstrip(" "))
     pattern = "[+*-]" if kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
     takes = patterns.item_lines(kind, columns, pattern + " " * (columns - sign))
-    stop = _end_as_before(cutter, at, kind, takes) if cutter.before else 0
+    was = cutter.before.block_at(at) if cutter.before else None
+    is_known = was is not None and was.kind == kind and isinstance(was.inner, ItemList) and was.inner.is_plain
+    stop = cutter.before.end_of(was, text, takes) if cutter.before and was and is_known else 0
     if not stop:
         lines = takes.match(text, at, end)
         stop = lines.end() if lines else at
     gap = patterns.LIST_GAP.match(text, stop, end)
     return (stop, gap.end()) if gap and stop > at else None
-
-
-def _end_as_before(cutter: Cutter, at: int, kind: str, takes: re.Pattern[str]) -> int:
-    """Where a plain list ends that was there before a change within it; 0 where it is to be gone through.
-
-    The pattern takes a line that is not blank at a time, with the blank ones before it, and looks no further. So it is
-    as far as it was before at the end of each such line before the change; and if it comes to the end of one after it,
-    goes on as it did.
-    """
-    before = cutter.before
-    assert before is not None
-    was = next((block for block in before.blocks if block.start == at), None)
-    if was is None or not isinstance(was.inner, ItemList) or not was.inner.is_plain or was.inner.kind != kind:
-        return 0
-    text, old = cutter.text, was.inner.cutter.text
-    resumed = _line_end_before(text, at, before.start)
-    then = old.find("\n", before.end, was.stop) + 1
-    while then and not old[old.rfind("\n", at, then - 1) + 1 : then].strip(patterns.BLANKS):
-        then = old.find("\n", then, was.stop) + 1
-    if not resumed or not then:
-        return 0
-    match = takes.match(text, resumed, then + before.grown)
-    return was.stop + before.grown if match and match.end() == then + before.grown else 0
-
-
-def _line_end_before(text: str, first: int, at: int) -> int:
-    """Where the last line before a place ends that is not blank; 0 where there is none from `first` on."""
-    stop = text.rfind("\n", first, at) + 1
-    while stop > first:
-        start = text.rfind("\n", first, stop - 1) + 1
-        if text[max(start, first) : stop].strip(patterns.BLANKS):
-            return stop
-        stop = start
-    return 0
 
 
 class ListItem:
