@@ -305,7 +305,7 @@ class EntryForm(PaperForm):
 
     def completions(self, name: str, typed: str) -> Sequence[str]:
         """Return what the site's entries of the kind have that begins so."""
-        field = next((one for one in self.kind.fields if one.name == name), None)
+        field = next((each for each in self.kind.fields if each.name == name), None)
         if field is None or not typed.strip() or not completable(field, self.kind.fields):
             return ()
         return self._known.completions(field, typed)

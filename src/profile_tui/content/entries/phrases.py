@@ -110,8 +110,8 @@ def _listed(text: str, place: Span, language: str, alone: bool) -> list[Span]:
     masked = text[: place.start] + _INNER.sub(lambda match: _mask(match[0]), text[place.start : place.end])
     sentences = _sentences(masked, place)
     alone = alone and len(sentences) == 1
-    found = [items for one in sentences if (items := _items(_Text(text, masked), one, language, alone))]
-    return found[0] if len(found) == 1 else []
+    lists = [items for sentence in sentences if (items := _items(_Text(text, masked), sentence, language, alone))]
+    return lists[0] if len(lists) == 1 else []
 
 
 def _mask(piece: str) -> str:
@@ -203,8 +203,8 @@ def _repeats_word(text: str, parts: Sequence[Span]) -> bool:
     """Whether each item begins with the same small word, which a new one would lack: `on ice, on snow`."""
     firsts = [part.of(text).split()[0].lower() for part in parts[1:]]
     return any(
-        one == other and one in ("on", "in", "of", "about", "how", "to", "why", "auf", "sur")
-        for one, other in pairwise(firsts)
+        first == second and first in ("on", "in", "of", "about", "how", "to", "why", "auf", "sur")
+        for first, second in pairwise(firsts)
     )
 
 

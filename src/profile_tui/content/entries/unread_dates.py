@@ -67,6 +67,6 @@ def _is_below_date(text: str, unit: Unit, language: str) -> bool:
     if unit.type not in ("item", "li"):
         return False
     line = text[: unit.container].rstrip().rpartition("\n")[2]
-    said = _AROUND.sub("", _AROUND.sub("", line))
-    date = dates.at(said, 0, language=language) if said else None
-    return date is not None and Span(*date.span) == Span(0, len(said)) and len(date.iso) > len(_SOME_YEAR)
+    words = _AROUND.sub("", _AROUND.sub("", line))
+    date = dates.at(words, 0, language=language) if words else None
+    return date is not None and Span(*date.span) == Span(0, len(words)) and len(date.iso) > len(_SOME_YEAR)

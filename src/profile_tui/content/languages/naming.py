@@ -90,8 +90,12 @@ def joint_of(language: str) -> re.Pattern[str]:
 def is_lead(sentence: str, language: str) -> int:
     """Return the length of what a sentence says before it names interests; 0 where it says nothing before."""
     code = language[:2].lower()
-    found = (re.match(_LEADS[one], sentence, re.I) for one in dict.fromkeys((code, "en", "zh")) if one in _LEADS)
-    return max((match.end() for match in found if match), default=0)
+    matches = (
+        re.match(_LEADS[language], sentence, re.I)
+        for language in dict.fromkeys((code, "en", "zh"))
+        if language in _LEADS
+    )
+    return max((match.end() for match in matches if match), default=0)
 
 
 def remainder(words: str) -> bool:

@@ -51,7 +51,7 @@ def _printed(loops: Sequence[Loop]) -> str:
 
 def _kind(called: Sequence[str], loops: Sequence[Loop]) -> str:
     """The kind of the posts that some loops pick: the values that they pick by say it first, then what is above."""
-    kinds = [announced(re.sub(r"[-_]+", " ", one)) for one in called]
+    kinds = [announced(re.sub(r"[-_]+", " ", name)) for name in called]
     if None in kinds:  # the team, a blog, or links that a heading calls news
         above = {announced(heading) for loop in loops for heading in loop.headings[-1:]}
         return (above.pop() or "") if len(above) == 1 else ""
