@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import gzip
 import io
+import itertools
 import re
 import shutil
 import struct
@@ -77,7 +78,8 @@ class SmallHook(BuildHookInterface[Any]):
 def bare(source: bytes) -> bytes:
     """Return a module whose docstrings, also those of attributes, are empty; every line keeps its number.
 
-    Comments go as well, and each level is indented by one blank. What is left does the same.
+    Comments go as well, each level is indented by one blank, and none is beside an operator. What is left does the
+    same.
     """
     lines = source.split(b"\n")
     in_texts: set[int] = set()
@@ -98,6 +100,26 @@ def bare(source: bytes) -> bytes:
         if at not in in_texts:  # what begins within a text is the text's
             bare_line = line.lstrip(b" ")
             lines[at] = b" " * ((len(line) - len(bare_line)) // 4) + bare_line
+    return tight(b"\n".join(lines))
+
+
+def tight(source: bytes) -> bytes:
+    """Return a module without the blanks beside operators and brackets; in texts, also those with values, they stay."""
+    lines = source.split(b"\n")
+    begins = {getattr(tokenize, name, -1) for name in ("FSTRING_START", "TSTRING_START")}
+    ends = {getattr(tokenize, name, -1) for name in ("FSTRING_END", "TSTRING_END")}
+    blanks: list[tuple[int, int, int]] = []
+    depth = 0
+    tokens = list(tokenize.tokenize(io.BytesIO(source).readline))
+    for before, token in itertools.pairwise(tokens):
+        depth += (before.type in begins) - (token.type in ends)
+        (line, start), (same, end) = before.end, token.start
+        in_line = line == same and start < end and before.type not in (tokenize.INDENT, tokenize.DEDENT)
+        if in_line and not depth and tokenize.OP in (before.type, token.type):
+            blanks.append((line - 1, start, end))
+    for line, start, end in reversed(blanks):
+        text = lines[line].decode()
+        lines[line] = f"{text[:start]}{text[end:]}".encode()
     return b"\n".join(lines)
 
 

@@ -39,7 +39,7 @@ def test_several_enters_keep_a_form_once(start: Start, sample: Sample) -> None:
     screen.wait("▸permalink")
     screen.send(ENTER)
     screen.wait("ctrl+s Apply")
-    screen.send("lior/" + 6 * ENTER)
+    screen.send("/lior/" + 6 * ENTER)
     screen.wait("● 1 ")
     screen.send(CTRL_Q)
     screen.wait("1 change is not saved yet")

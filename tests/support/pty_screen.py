@@ -96,6 +96,17 @@ class PtyScreen:
             if writable:
                 data = data[os.write(self._fd, data[:512]) :]
 
+    def send_slowly(self, text: str, pause: float) -> None:
+        """Types as over a slow line, which delivers each byte alone: those of one key or one character, too.
+
+        Args:
+            text: What the keyboard sends.
+            pause: Seconds between two bytes.
+        """
+        for byte in text.encode():
+            self.read(pause)
+            os.write(self._fd, bytes([byte]))
+
     def paste(self, text: str) -> None:
         """Pastes text as a terminal does for a program that asked for bracketed paste.
 

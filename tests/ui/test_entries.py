@@ -311,6 +311,7 @@ async def test_a_publication_is_added_in_its_neighbours_shape(page: Path) -> Non
         await editor.fill("authors", "Ben Sample, Cleo Muster")
         assert "your name isn't among the authors" in str(editor.form.query_one("#fields").border_subtitle)
         await editor.fill("authors", "Ben Sample*, Ada Example*")
+        assert "your name" not in str(editor.form.query_one("#fields").border_subtitle)
         await editor.press("ctrl+s")
         assert editor.row.startswith("2026  Snow on Glass  Ben Sample, Ada Example")
 

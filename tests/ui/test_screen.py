@@ -293,3 +293,21 @@ async def test_there_is_one_highlight_and_its_place_in_each_section_is_kept(page
         assert editor.row == "2024-06  Talk at the Lake Forum."
         await editor.press("2")
         assert editor.row.startswith("2025  Ice in Spring")
+
+
+async def test_the_answers_to_a_question_are_in_sight_on_a_small_terminal(page: Path) -> None:
+    async with editing(page, (40, 12)) as editor:
+        for word in ("Ice", "Snow", "Fog", "Rain", "Hail"):
+            await editor.press("n", *f"{word} is here, and it is a long story of several lines.", "ctrl+s")
+        await editor.press("q")
+        picture = editor.picture
+        assert all(
+            f"{command.key_names[0]} " in picture for command in commands("quit") if command.context == "quit"
+        ), picture
+        assert "Discard. The file" in picture
+
+
+async def test_the_keys_leave_room_for_what_they_do(page: Path) -> None:
+    async with editing(page, (40, 24)) as editor:
+        await editor.press("question_mark")
+        assert "n           Add a news item dated" in editor.picture

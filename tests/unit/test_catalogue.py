@@ -33,6 +33,7 @@ WITHOUT = {
     "content/publications/barred.py": "names of cities",
     "content/publications/bibtex_lexicon.py": "names of journals",
     "content/publications/name_forms.py": "names of sorts",
+    "content/publications/role_table.py": "what roles are, for those who read the code",
     "markup/blocks/patterns.py": "names of HTML elements",
     "site/template/tables/": "translated when the tables are read; scripts/messages.py takes them up",
     "text/dataclass.py": "code",

@@ -104,6 +104,8 @@ def test_short_numbers_that_may_be_days_are_no_dates_and_no_other_form_is_begun(
         ("## 2026\n\n- A map (May)\n- A talk (March)", "don't say their year"),
         ("- May: A map\n- March: A talk", "don't say their year"),
         ("- A map (05/26)\n- A talk (03/12)", "don't say their year"),
+        ("- *A map (May 2026)*\n- *A talk (March 2026)*", "within the text"),
+        ("- **A map**, May 2026. It is new.\n- **A talk**, March 2026. In Lund.", "within the text"),
         ("May 2026\n\n- A map\n- A talk\n\nMarch 2026\n\n- Snow", "below dates of their own"),
     ],
 )

@@ -13,6 +13,9 @@ TEXTS = (
     ("My interests are bogs, moss and reeds.", "My interests are bogs, moss, reeds and ponds."),
     ("My research interests include bogs, moss, and reeds.",
      "My research interests include bogs, moss, reeds, and ponds."),
+    ("Currently, I am interested in bogs, moss and reeds", "Currently, I am interested in bogs, moss, reeds and ponds"),
+    ("My interests are in the areas of bogs, moss and reeds.",
+     "My interests are in the areas of bogs, moss, reeds and ponds."),
     ("I am interested in bogs, moss and reeds.", "I am interested in bogs, moss, reeds and ponds."),
     ("I mainly work on **bogs**, **moss**, and **reeds**.",
      "I mainly work on **bogs**, **moss**, **reeds**, and **ponds**."),
@@ -111,6 +114,10 @@ def test_paragraphs_that_begin_with_a_topic_are_read_and_added_to() -> None:
         "> bogs, moss, reeds",
         "I work on bogs, on moss and on reeds.",
         "[Bogs](/bogs) [Moss](/moss)",
+        "(i) bogs, (ii) moss, and (iii) reeds",
+        "How do bogs grow, why does moss dry, and what do reeds need?",
+        "**Bogs**: how they grow\n**Moss**: its kinds",
+        "{{ site.interests }}",
     ],
 )
 def test_what_is_not_certain_is_left_alone_and_no_list_begun_beside_it(body: str) -> None:
@@ -129,3 +136,16 @@ def test_no_section_is_begun_where_a_labelled_line_names_interests(label: str) -
 def test_a_topic_of_its_own_is_refused_in_a_sentence() -> None:
     with pytest.raises(Refused, match="without topics"):
         edit.add(page("My interests are bogs and moss."), "interests", {"topic": "Ponds", "text": "deep"})
+
+
+def test_lines_that_begin_with_a_topic() -> None:
+    read = page("**Bogs** — how they grow  \n**Moss** — its kinds")
+    assert [entry.values["topic"] for entry in read.entries("interests")] == ["Bogs", "Moss"]
+    made = edit.add(read, "interests", {"topic": "Reeds", "text": "in winter"})
+    assert made.page.text == page("**Bogs** — how they grow  \n**Moss** — its kinds  \n**Reeds** — in winter").text
+
+
+def test_of_two_sections_that_of_research_takes_the_interest() -> None:
+    read = Page(Source(b"## Interests\n\n- chess\n\n## Research Interests\n\n- bogs\n"))
+    made = edit.add(read, "interests", {"topic": None, "text": "ponds"})
+    assert made.page.text == "## Interests\n\n- chess\n\n## Research Interests\n\n- bogs\n- ponds\n"

@@ -86,7 +86,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_modules_do_the_same_on_the_same_lines(wheel: Path) -> None:
-    """All that the wheel's modules lack is docstrings and comments; the help of the editor's commands is kept."""
+    """The wheel's modules lack docstrings, comments and blanks alone; the help of the editor's commands is kept."""
     with zipfile.ZipFile(wheel) as file:
         for path in sorted((ROOT / "src").rglob("*.py")):
             name = path.relative_to(ROOT / "src").as_posix()

@@ -87,7 +87,7 @@ def _paper(given: Namespace, workspace: Workspace, ref: EntryRef) -> dict[str, V
 
 def _now(workspace: Workspace, ref: EntryRef, note: str) -> Performed:
     """Return what was done to a paper, where it is now."""
-    here = [one for one in workspace.entries(_KIND) if one.document is ref.document]
-    same = next((one for one in here if same_paper(one.entry.values, ref.entry.values)), None)
+    here = [entry for entry in workspace.entries(_KIND) if entry.document is ref.document]
+    same = next((entry for entry in here if same_paper(entry.entry.values, ref.entry.values)), None)
     path, lines = where(same or ref)
     return Performed("changed", _KIND, same.number if same else None, path, lines, ref.entry, note)

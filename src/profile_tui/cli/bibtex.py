@@ -115,7 +115,11 @@ def report(
 
 def _lines(outcomes: Sequence[Outcome], *, dry_run: bool) -> list[str]:
     """Return what became of entries, line by line; a dry run's diff tells of what is added."""
-    shown = (one for one in outcomes if one.entry is not None and not (dry_run and (one.added or one.also)))
+    shown = (
+        outcome
+        for outcome in outcomes
+        if outcome.entry is not None and not (dry_run and (outcome.added or outcome.also))
+    )
     return [line for outcome in shown for line in (line_of(outcome), *map(placed_line, outcome.also))]
 
 

@@ -26,18 +26,18 @@ def find(target: Target) -> list[Problem]:
     return findings
 
 
-def print_found(target: Target, found: list[Problem], form: str | None) -> None:
+def print_found(target: Target, problems: list[Problem], form: str | None) -> None:
     """Print problems in the form that was asked for."""
     if form == "json":
-        say_json({"path": target.name, "problems": [problem.as_data() for problem in found]})
+        say_json({"path": target.name, "problems": [problem.as_data() for problem in problems]})
     elif form == "github":
-        for problem in found:
+        for problem in problems:
             say(annotation(problem))
     else:
         from profile_tui.cli.plain import print_problems
 
-        print_problems(found)
-        if not found and sys.stdout is not None and sys.stdout.isatty():
+        print_problems(problems)
+        if not problems and sys.stdout is not None and sys.stdout.isatty():
             say(_("no problems found"))  # to a person; a script sees none
 
 

@@ -48,10 +48,12 @@ def _fix(target: Target, path: str, codes: Sequence[str], given: Namespace) -> i
     if writes:
         workspace.save()
     # what a page says is seen only once Jekyll sees a page, and what the configuration says may differ now
-    left = find(locate(Path(path))) if writes else [one for one in problems if one not in fixed]
+    left = find(locate(Path(path))) if writes else [problem for problem in problems if problem not in fixed]
     if given.json or given.format == "json":
-        data = {"path": target.name, "fixed": [one.as_data() for one in fixed], "files": files}
-        say_json({**data, "problems": [one.as_data() for one in left], **({"diff": diff} if given.dry_run else {})})
+        data = {"path": target.name, "fixed": [problem.as_data() for problem in fixed], "files": files}
+        say_json(
+            {**data, "problems": [problem.as_data() for problem in left], **({"diff": diff} if given.dry_run else {})}
+        )
     elif given.dry_run:
         say_diff(diff)
     else:

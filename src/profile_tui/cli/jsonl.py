@@ -157,26 +157,32 @@ def _value(field: Field, value: object) -> dict[str, Value]:
     )
 
 
-def _authors(one: object) -> tuple[Author, ...]:
+def _authors(value: object) -> tuple[Author, ...]:
     """Return the authors that an item of a list means."""
-    if isinstance(one, str):
-        return typed.authors(one)
-    if isinstance(one, dict) and isinstance(name := one.get("name"), str) and name.strip():
-        marks = one.get("marks") or []
+    if isinstance(value, str):
+        return typed.authors(value)
+    if isinstance(value, dict) and isinstance(name := value.get("name"), str) and name.strip():
+        marks = value.get("marks") or []
         if isinstance(marks, list) and all(isinstance(mark, str) for mark in marks):
-            return (Author(name, one.get("self") is True, tuple(marks)),)
+            return (Author(name, value.get("self") is True, tuple(marks)),)
     raise UsageError(
-        _("{json} isn't an author; write a name, or an object with name, self and marks").format(json=_json(one))
+        _("{json} isn't an author; write a name, or an object with name, self and marks").format(json=_json(value))
     )
 
 
-def _link(one: object) -> Link:
+def _link(value: object) -> Link:
     """Return the link that an item of a list means."""
-    if isinstance(one, str):
-        return typed.link(one)
-    if isinstance(one, dict) and isinstance(label := one.get("label"), str) and isinstance(url := one.get("url"), str):
+    if isinstance(value, str):
+        return typed.link(value)
+    if (
+        isinstance(value, dict)
+        and isinstance(label := value.get("label"), str)
+        and isinstance(url := value.get("url"), str)
+    ):
         return Link(label, url)
-    raise UsageError(_("{json} isn't a link; write LABEL=URL, or an object with label and url").format(json=_json(one)))
+    raise UsageError(
+        _("{json} isn't a link; write LABEL=URL, or an object with label and url").format(json=_json(value))
+    )
 
 
 def _json(value: object) -> str:

@@ -57,21 +57,21 @@ def add(
                 count=len(wanted), next=next(iter(named))
             )
         )
-    found: dict[str, FoundPaper] = {}
+    paper_of: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for identifier in wanted:
         try:
-            found[identifier] = _look_up(identifier)
+            paper_of[identifier] = _look_up(identifier)
         except AppError as error:
             if len(wanted) == 1:
                 raise
             failed[identifier] = Outcome(1, "", refusal=error.message)
-    papers = [answer.given for answer in found.values()]
+    papers = [answer.given for answer in paper_of.values()]
     added = add_all(
         workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}), wish=wish
     )
-    outcomes = dict(zip(found, added, strict=True)) | failed
-    for name, paper in found.items():
+    outcomes = dict(zip(paper_of, added, strict=True)) | failed
+    for name, paper in paper_of.items():
         notes = [paper.note if outcomes[name].added else _of_preprint(outcomes[name], paper), outcomes[name].note]
         outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, notes)))
     return bibtex.report(workspace, given, [outcomes[identifier] for identifier in wanted], wanted, also)

@@ -78,8 +78,8 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
 
             raise unknown_action(first, action, group.actions)
         command, rest = tree.member(group, action), rest[1:]
-    elif (found := tree.single(first)) is not None:
-        command = found
+    elif (single := tree.single(first)) is not None:
+        command = single
     else:
         return _open([first, *rest], open_editor)
     if command.module != "demo":  # which opens the editor, where a collection must not take long

@@ -88,31 +88,33 @@ def elsewhere(files: Iterable[str]) -> None:
         )
 
 
-def placed_line(one: Placed) -> str:
+def placed_line(placed: Placed) -> str:
     """Return what was added beside a paper as a line for people."""
     from profile_tui.content.kinds import kinds
 
-    number = "" if one.number is None else f" {one.number}"
+    number = "" if placed.number is None else f" {placed.number}"
     message = _("{at}: added {one}{number}").format(
-        at=at(one.path, one.lines[0]), one=kinds()[one.kind].one, number=number
+        at=at(placed.path, placed.lines[0]), one=kinds()[placed.kind].one, number=number
     )
-    if one.left_out:
-        return _("{said} (no place there for its {left_out})").format(said=message, left_out=", ".join(one.left_out))
+    if placed.left_out:
+        return _("{said} (no place there for its {left_out})").format(said=message, left_out=", ".join(placed.left_out))
     return (
-        f"{message}: {_shortened(one_line(str(one.entry.values['text'])))}" if "text" in one.entry.values else message
+        f"{message}: {_shortened(one_line(str(placed.entry.values['text'])))}"
+        if "text" in placed.entry.values
+        else message
     )
 
 
-def placed_data(one: Placed) -> dict[str, object]:
+def placed_data(placed: Placed) -> dict[str, object]:
     """Return what was added beside a paper as `--json` gives it."""
-    first, last = one.lines
+    first, last = placed.lines
     return {
         "action": "added",
-        "path": one.path,
+        "path": placed.path,
         "first_line": first,
         "last_line": last,
-        "kind": one.kind,
-        "number": one.number,
+        "kind": placed.kind,
+        "number": placed.number,
     }
 
 

@@ -32,7 +32,7 @@ def run(given: Namespace) -> int:
             raise Refused(_("there is nothing to undo: the saved changes are not in the files any more"))
     else:
         label = _undone(workspace, given.number)
-    document = next(one for one in workspace.documents if one.dirty)
+    document = next(each for each in workspace.documents if each.dirty)
     start, _unused, _unused = unlike(Source(document.saved).text, document.page.text)
     line = document.page.source.line_number(min(start, len(document.page.text)))
     data = {"action": "undone", "label": label, "path": document.name, "first_line": line}

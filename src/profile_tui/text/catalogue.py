@@ -42,18 +42,18 @@ def _(message: str) -> str:
     return catalogue.get(key(message), message) if catalogue else message
 
 
-def counting(one: str, several: str, count: int) -> str:
+def counting(single: str, several: str, count: int) -> str:
     """Return a text for a number of things, in the user's language.
 
     Args:
-        one: The text in English for one thing, with `{count}` where the number is.
+        single: The text in English for one thing, with `{count}` where the number is.
         several: The text for any other number.
         count: The number.
     """
     catalogue = _chosen()
-    forms = catalogue.get(key(one), "").split(FORMS) if catalogue else []
+    forms = catalogue.get(key(single), "").split(FORMS) if catalogue else []
     text = forms[0 if count == 1 else -1] if forms else ""
-    return (text or (one if count == 1 else several)).format(count=count)
+    return (text or (single if count == 1 else several)).format(count=count)
 
 
 def key(message: str) -> str:

@@ -66,11 +66,11 @@ def pattern(source: str, flags: int) -> re.Pattern[str]:
         return re.compile(source, flags)
     key = (source, flags)
     try:
-        found = _known.get(key) or tuple(compiled(source, flags))
-        made = restored(source, Compiled(*found))
+        code = _known.get(key) or tuple(compiled(source, flags))
+        made = restored(source, Compiled(*code))
     except (AttributeError, ImportError, LookupError, OverflowError, RuntimeError, TypeError, ValueError):
         return re.compile(source, flags)
-    _used[key] = found
+    _used[key] = code
     return made
 
 

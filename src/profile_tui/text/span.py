@@ -78,17 +78,17 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
     return "".join(pieces)
 
 
-def unlike(one: AnyStr, other: AnyStr) -> tuple[int, int, int]:
+def unlike(before: AnyStr, after: AnyStr) -> tuple[int, int, int]:
     """Where two texts differ: after what they share at the start, before what they share at the end.
 
     Returns:
-        Where that begins in both, where it ends in `one`, and where in `other`.
+        Where that begins in both, where it ends in `before`, and where in `after`.
     """
-    size = min(len(one), len(other))
-    start = _shared(size, lambda low, high: one[low:high] == other[low:high])
-    last, other_last = len(one), len(other)
+    size = min(len(before), len(after))
+    start = _shared(size, lambda low, high: before[low:high] == after[low:high])
+    last, other_last = len(before), len(after)
     end = _shared(
-        size - start, lambda low, high: one[last - high : last - low] == other[other_last - high : other_last - low]
+        size - start, lambda low, high: before[last - high : last - low] == after[other_last - high : other_last - low]
     )
     return start, last - end, other_last - end
 

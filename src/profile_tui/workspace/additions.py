@@ -119,7 +119,7 @@ def _chosen(known: Everywhere, wish: Wish) -> list[PaperList]:
     """The other lists that a paper is to go to."""
     if not wish.everywhere:
         return []
-    return [one for one in known.lists if one.is_in_step or not wish.in_step]
+    return [paper_list for paper_list in known.lists if paper_list.is_in_step or not wish.in_step]
 
 
 def placed(workspace: Workspace, more: Sequence[Request]) -> Iterator[Placed]:
@@ -133,7 +133,7 @@ def placed(workspace: Workspace, more: Sequence[Request]) -> Iterator[Placed]:
 def _found(workspace: Workspace, request: Request) -> Placed | None:
     """Where an entry that was added is now; None where it is too much to read."""
     store, kind, values = request.where.store, request.kind, request.values
-    if store is not None and not all(one.at_hand for one in workspace.stores if one.kind == kind):
+    if store is not None and not all(each.at_hand for each in workspace.stores if each.kind == kind):
         return None
     for ref in workspace.entries(kind):
         inside = ref.document is request.where.document if store is None else ref.holder is not None

@@ -60,7 +60,7 @@ def attachment(workspace: Workspace, chosen: str, entries: Iterable[Entry]) -> A
     root, path = workspace.target.root, chosen_path(chosen)
     if root is None:
         raise UsageError(_("this page isn't in a repository that could hold the file"))
-    sort = next((one for one in _FOLDERS if path.suffix.lower() in one), None)
+    sort = next((suffixes for suffixes in _FOLDERS if path.suffix.lower() in suffixes), None)
     if sort is None:
         raise UsageError(_("{name} is neither a PDF nor a picture").format(name=path.name or chosen))
     try:
@@ -134,7 +134,7 @@ def _kept_at(root: Path, sort: tuple[str, ...], entries: Iterable[Entry], worksp
     if counts:
         return counts.most_common(1)[0][0]
     folders = _FOLDERS[sort]
-    folder = next((one for one in folders if os.path.isdir(root / one)), folders[0])
+    folder = next((name for name in folders if os.path.isdir(root / name)), folders[0])
     return folder, f"{_base(workspace)}/{folder}/", _("Image") if sort is _PICTURES else "PDF"
 
 

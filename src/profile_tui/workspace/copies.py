@@ -59,20 +59,20 @@ def copies(workspace: Workspace, *refs: EntryRef) -> list[EntryRef]:
         workspace: The site.
         refs: The papers; none of them is a copy of another.
     """
-    if workspace.target.site is None or not all(one.at_hand for one in workspace.stores if one.kind == KIND):
+    if workspace.target.site is None or not all(store.at_hand for store in workspace.stores if store.kind == KIND):
         return []
     known = workspace.entries(KIND)
     paths = {store.path for store in workspace.stores}
-    for one in Everywhere(workspace, workspace.destination(KIND)).lists:
-        store = one.where.store
+    for paper_list in Everywhere(workspace, workspace.destination(KIND)).lists:
+        store = paper_list.where.store
         if store is not None and store.path not in paths:
             document = workspace.cache.document(store.path)
             known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
     own = {(ref.document.path, ref.entry.span) for ref in refs}
     others = [other for other in known if (other.document.path, other.entry.span) not in own]
-    found = _among(others, refs)
-    files = list(dict.fromkeys(other.document.path for other in found))
-    return sorted(found, key=lambda other: (files.index(other.document.path), -other.entry.span.start))
+    copied = _among(others, refs)
+    files = list(dict.fromkeys(other.document.path for other in copied))
+    return sorted(copied, key=lambda other: (files.index(other.document.path), -other.entry.span.start))
 
 
 def _among(others: Sequence[EntryRef], refs: Sequence[EntryRef]) -> list[EntryRef]:
@@ -83,12 +83,12 @@ def _among(others: Sequence[EntryRef], refs: Sequence[EntryRef]) -> list[EntryRe
     for ref in refs:
         for clue in clues(ref.entry.values):
             by_clue.setdefault(clue, []).append(ref)
-    found = []
+    copied = []
     for other in others:
         near = {id(ref): ref for clue in clues(other.entry.values) for ref in by_clue.get(clue, ())}
         if any(_is_copy(other, ref) for ref in near.values()):
-            found.append(other)
-    return found
+            copied.append(other)
+    return copied
 
 
 def _is_copy(other: EntryRef, ref: EntryRef) -> bool:
@@ -102,30 +102,30 @@ def copies_of_some(workspace: Workspace, entries: Sequence[EntryNumber]) -> list
     return copies(workspace, *(ref for ref in workspace.entries(KIND) if ref.number in numbers)) if numbers else []
 
 
-def following(ref: EntryRef, changes: Values, found: Sequence[EntryRef]) -> list[Followed]:
+def following(ref: EntryRef, changes: Values, others: Sequence[EntryRef]) -> list[Followed]:
     """Return how copies are changed as their publication is: where they said the same as it did.
 
     Args:
         ref: The publication as it was.
         changes: What it is to say.
-        found: Its copies.
+        others: Its copies.
     """
-    followed = ((other, _changes(ref.entry.values, changes, other.entry.values)) for other in found)
+    followed = ((other, _changes(ref.entry.values, changes, other.entry.values)) for other in others)
     return [Followed(other, changes) for other, changes in followed if changes]
 
 
-def remove_all(workspace: Workspace, ref: EntryRef, found: Sequence[EntryRef]) -> ProvenEdit:
+def remove_all(workspace: Workspace, ref: EntryRef, others: Sequence[EntryRef]) -> ProvenEdit:
     """Remove a publication with its copies, as one action.
 
     Raises:
         AppError: One of them cannot be removed; nothing is done.
     """
-    edited = perform(workspace, workspace.propose_remove(ref), [Left(other) for other in found])
+    edited = perform(workspace, workspace.propose_remove(ref), [Left(other) for other in others])
     assert edited is not None
     return edited
 
 
-def remove_some(workspace: Workspace, entries: Sequence[EntryNumber], found: Sequence[EntryRef]) -> None:
+def remove_some(workspace: Workspace, entries: Sequence[EntryNumber], others: Sequence[EntryRef]) -> None:
     """Remove entries with copies of them, as one action.
 
     Raises:
@@ -133,10 +133,10 @@ def remove_some(workspace: Workspace, entries: Sequence[EntryNumber], found: Seq
     """
     from profile_tui.workspace import many
 
-    listed = [EntryNumber(KIND, other.number) for other in found if other.number]
+    listed = [EntryNumber(KIND, other.number) for other in others if other.number]
     with workspace.together(_("Remove {counted}").format(counted=many.counted(entries))):
         many.remove(workspace, [*entries, *listed])
-        for other in found:
+        for other in others:
             if not other.number:
                 workspace.perform(workspace.propose_remove(other))
 

@@ -207,21 +207,22 @@ def _of_an_author(known: Sequence[Values], values: Values) -> int:
     """What it counts that a list is that of a person, who is among the authors of a new entry; less for one of two."""
     from profile_tui.content.publications.self_author import same_person
 
-    listed = [_names(one) for one in known if one.get("authors")]
+    listed = [_names(values_known) for values_known in known if values_known.get("authors")]
     if len(listed) < _SEVERAL:
         return 0
     of = {
-        one: sum(any(same_person(one, other) for other in names) for names in listed) for one in listed[0] + listed[-1]
+        name: sum(any(same_person(name, other) for other in names) for names in listed)
+        for name in listed[0] + listed[-1]
     }
-    own = [one for one, count in of.items() if count * 5 >= len(listed) * 4]
-    is_own = any(same_person(one, name) for one in own for name in _names(values))
+    own = [name for name, count in of.items() if count * 5 >= len(listed) * 4]
+    is_own = any(same_person(own_name, name) for own_name in own for name in _names(values))
     return max(1, 9 - len(own)) if is_own else 0
 
 
 def _names(values: Values) -> list[str]:
     """The names of an entry's authors."""
     people = values.get("authors")
-    return [one.name for one in authors_in(people)]
+    return [author.name for author in authors_in(people)]
 
 
 def _is_named_so(store: Store) -> bool:
@@ -245,7 +246,7 @@ def _fits(store: Store, values: Values, bibtex: str, *, has_years: bool) -> int:
         return score
     known = [record.entry.values for record in store.listing().records]
     venue = sorts.bare(values.get("venue"))
-    score += 6 if venue and any(sorts.bare(one.get("venue")) == venue for one in known) else 0
+    score += 6 if venue and any(sorts.bare(values_known.get("venue")) == venue for values_known in known) else 0
     score += _of_an_author(known, values)
     held = sorts.held(known)
     return score + ((2 if held == sort else -2) if held and sort else 0)

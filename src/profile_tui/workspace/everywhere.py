@@ -188,16 +188,16 @@ class Everywhere:
             name = where.document.name
             known = tuple(ref.entry.values for ref in own)
             return PaperList(name, where, known, language)
-        same = [one for one in self._workspace.stores if one.kind == KIND and one.path == store.path] or [store]
-        at_hand = all(one.at_hand for one in same)
-        known = tuple(record.entry.values for one in same for record in one.listing().records) if at_hand else ()
+        same = [each for each in self._workspace.stores if each.kind == KIND and each.path == store.path] or [store]
+        at_hand = all(each.at_hand for each in same)
+        known = tuple(record.entry.values for each in same for record in each.listing().records) if at_hand else ()
         return PaperList(store.name, where, known, language)
 
-    def _is_better(self, one: PaperList, other: PaperList) -> bool:
+    def _is_better(self, first: PaperList, second: PaperList) -> bool:
         """Whether a paper fits better into one of two lists of different papers than into the other."""
-        stores = [other.where.store, one.where.store]
+        stores = [second.where.store, first.where.store]
         known = [store for store in stores if store is not None]
-        return len(known) > 1 and destination.choose(known, self._values, self._bibtex) is one.where.store
+        return len(known) > 1 and destination.choose(known, self._values, self._bibtex) is first.where.store
 
     def announcements(self, values: Values, day: str, chosen: Sequence[PaperList]) -> Iterator[Request]:
         """Yield the news items that announce a paper: the site's, and those of the chosen pages in other languages.
@@ -225,33 +225,33 @@ class Everywhere:
         else:
             refs = self._workspace.on_pages(NEWS)
             known_news = [ref.entry.values for ref in refs if ref.document is where.document]
-        dates = [str(one["date"]) for one in known_news if one.get("date")]
+        dates = [str(item["date"]) for item in known_news if item.get("date")]
         if dates == sorted(dates):
             known_news = known_news[::-1]  # the newest are at the end
-        known = [*self.main.known, *(one for other in self.lists for one in other.known)]
+        known = [*self.main.known, *(paper for other in self.lists for paper in other.known)]
         language = language or where.document.page.language or self._workspace.target.language
-        text = compose([str(one.get("text") or "") for one in known_news], values, known, language)
+        text = compose([str(item.get("text") or "") for item in known_news], values, known, language)
         news: dict[str, Value] = {"date": day, "text": text} if dates or not known_news else {"text": text}
         return Request(NEWS, news, where)
 
-    def fitting(self, values: Values, bibtex: str, one: PaperList, after: Sequence[Proposal]) -> Request | None:
+    def fitting(self, values: Values, bibtex: str, paper_list: PaperList, after: Sequence[Proposal]) -> Request | None:
         """Return a paper as a list has a place for it; None where the list has it already.
 
         Args:
             values: The paper.
             bibtex: The BibTeX entry that its fields were taken from.
-            one: The list.
+            paper_list: The list.
             after: What is added before it.
 
         Raises:
             Refused: The list cannot take it, whatever is left out.
         """
-        if any(same_paper(values, known) for known in one.known):
+        if any(same_paper(values, known) for known in paper_list.known):
             return None
-        bare = _without(values, one.known)
+        bare = _without(values, paper_list.known)
         refusal: AppError | None = None
         for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, ("links",))):
-            request = Request(KIND, choice, one.where, bibtex, left_out)
+            request = Request(KIND, choice, paper_list.where, bibtex, left_out)
             try:
                 request.propose(self._workspace, after)
             except AppError as error:
@@ -259,7 +259,7 @@ class Everywhere:
                 continue
             return request
         assert refusal is not None
-        raise Refused(refusal.message, path=refusal.path or one.name, line=refusal.line)
+        raise Refused(refusal.message, path=refusal.path or paper_list.name, line=refusal.line)
 
     def requests(
         self, values: Values, bibtex: str, chosen: Sequence[PaperList], first: Sequence[Proposal], day: str = ""
@@ -308,9 +308,9 @@ def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Step
 def _without(values: Values, known: Sequence[Values]) -> dict[str, Value]:
     """Return a paper without what no paper of a list has: fields, and the look of the owner's name."""
     optional = ("authors", "note", "links", "venue")
-    unknown = {name for name in optional if known and not any(one.get(name) for one in known)}
+    unknown = {name for name in optional if known and not any(paper.get(name) for paper in known)}
     kept = {name: value for name, value in values.items() if name not in unknown}
-    if _authors(kept) and known and not any(author.is_self for one in known for author in _authors(one)):
+    if _authors(kept) and known and not any(author.is_self for paper in known for author in _authors(paper)):
         kept["authors"] = tuple(author._replace(is_self=False) for author in _authors(kept))
     return kept
 
@@ -321,9 +321,9 @@ def _authors(values: Values) -> list[Author]:
     return authors_in(value)
 
 
-def _nature(one: PaperList) -> str:
+def _nature(paper_list: PaperList) -> str:
     """What sort of place a list is kept in."""
-    store = one.where.store
+    store = paper_list.where.store
     if store is None:
         return "page"
     return "cv" if _is_cv(store) else store.store
@@ -334,34 +334,34 @@ def _is_cv(store: Store) -> bool:
     return store.is_copy or re.search(r"(?:^|[-_/])(?:cv|resume|vita)\b", store.name, re.I) is not None
 
 
-def _is_alternative(one: PaperList, other: PaperList) -> bool:
+def _is_alternative(first: PaperList, second: PaperList) -> bool:
     """Whether two lists are of different papers, so that a paper belongs in one of them."""
-    if _nature(one) != _nature(other) or one.language != other.language:
+    if _nature(first) != _nature(second) or first.language != second.language:
         return False
-    return bool(one.known and other.known) and not _shared(one, other)
+    return bool(first.known and second.known) and not _shared(first, second)
 
 
-def _shared(one: PaperList, other: PaperList) -> int:
+def _shared(first: PaperList, second: PaperList) -> int:
     """How many papers of a list another one has."""
-    marks_known = frozenset[str]().union(*map(marks, other.known))
-    return sum(not marks_known.isdisjoint(marks(values)) for values in one.known)
+    marks_known = frozenset[str]().union(*map(marks, second.known))
+    return sum(not marks_known.isdisjoint(marks(values)) for values in first.known)
 
 
-def _beside(one: PaperList, main: PaperList) -> PaperList:
+def _beside(paper_list: PaperList, main: PaperList) -> PaperList:
     """Return a list, told whether it is kept in step with the main one."""
-    store = one.where.store
-    labels = [store.label] if store else [section.label for section in one.where.document.page.of_kind(KIND)]
+    store = paper_list.where.store
+    labels = [store.label] if store else [section.label for section in paper_list.where.document.page.of_kind(KIND)]
     if any(map(_SELECTED.search, labels[:1])):
-        return PaperList(one.name, one.where, one.known, one.language, is_in_step=False)
-    if not one.known or not main.known:
-        return one
+        return PaperList(paper_list.name, paper_list.where, paper_list.known, paper_list.language, is_in_step=False)
+    if not paper_list.known or not main.known:
+        return paper_list
     newest = max(_year(values) for values in main.known)
     last = [values for values in main.known if _year(values) == newest]
-    marks_known = frozenset[str]().union(*map(marks, one.known))
-    in_step = any(not marks_known.isdisjoint(marks(values)) for values in last) or _shared(main, one) >= _MOST * len(
-        main.known
-    )
-    return PaperList(one.name, one.where, one.known, one.language, in_step)
+    marks_known = frozenset[str]().union(*map(marks, paper_list.known))
+    in_step = any(not marks_known.isdisjoint(marks(values)) for values in last) or _shared(
+        main, paper_list
+    ) >= _MOST * len(main.known)
+    return PaperList(paper_list.name, paper_list.where, paper_list.known, paper_list.language, in_step)
 
 
 def _year(values: Values) -> int:

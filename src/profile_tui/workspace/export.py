@@ -31,7 +31,7 @@ def publications(workspace: Workspace) -> list[EntryRef]:
     refs: list[EntryRef] = []
     for ref in workspace.entries("publications"):
         values = ref.entry.values
-        same = next((at for at, one in enumerate(refs) if same_paper(one.entry.values, values)), None)
+        same = next((at for at, ref in enumerate(refs) if same_paper(ref.entry.values, values)), None)
         if same is None:
             refs.append(ref)
         elif _is_bibtex(ref) and not _is_bibtex(refs[same]):

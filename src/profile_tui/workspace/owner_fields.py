@@ -146,12 +146,12 @@ class Profile:
         """The field of that name that the site's own templates print; None where that is none, or several."""
         if self._target.site is None:
             return None
-        found = []
+        fields = []
         for store in self.stores:
             printed = printed_fields(self._target.site, store.prefix.removesuffix("."))
             keys = (known.name for known in printed)
-            found += [store.field(key) for key in keys if name.casefold() in (key, base_of(key))]
-        return found[0] if len(found) == 1 else None
+            fields += [store.field(key) for key in keys if name.casefold() in (key, base_of(key))]
+        return fields[0] if len(fields) == 1 else None
 
     def _no_field(self, name: str, fields: Sequence[ProfileField], *, new: bool) -> UsageError:
         """The complaint where no field has a name, with the one that may be meant and with how one is added."""

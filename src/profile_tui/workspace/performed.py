@@ -144,19 +144,19 @@ def remove_paper(workspace: Workspace, number: int, *, everywhere: bool) -> Perf
     from profile_tui.workspace.copies import Left, copies
     from profile_tui.workspace.everywhere import KIND
 
-    found = copies(workspace, workspace.held(KIND, number))
+    others = copies(workspace, workspace.held(KIND, number))
     with workspace.together():
         done = remove(workspace, KIND, number)
-        for ref in found if everywhere else ():
+        for ref in others if everywhere else ():
             workspace.perform(Left(ref).propose(workspace))
-    return with_copies(done, found, everywhere=everywhere)
+    return with_copies(done, others, everywhere=everywhere)
 
 
-def with_copies(done: Performed, found: Sequence[EntryRef], *, everywhere: bool) -> Performed:
+def with_copies(done: Performed, others: Sequence[EntryRef], *, everywhere: bool) -> Performed:
     """Return what was done to a paper, with its copies."""
     if not everywhere:
-        return replace(done, copies=tuple(dict.fromkeys(where(ref)[0] for ref in found)))
-    followed = (Performed(done.action, done.kind, ref.number or None, *where(ref), ref.entry) for ref in found)
+        return replace(done, copies=tuple(dict.fromkeys(where(ref)[0] for ref in others)))
+    followed = (Performed(done.action, done.kind, ref.number or None, *where(ref), ref.entry) for ref in others)
     return replace(done, followed=tuple(followed))
 
 

@@ -100,14 +100,14 @@ class SavedStep:
     def _states(self) -> Iterator[FileStates]:
         """Yield what it did: from what the files held in the end, step by step back."""
         states = {name: _bytes(text) for name, text in self._content["after"].items()}
-        found: list[FileStates] = []
+        files: list[FileStates] = []
         for step in reversed(self._content["steps"][self._at :]):
-            found.clear()
+            files.clear()
             for name, is_own, start, old, new_size in reversed(step["files"]):
                 after = states[name]
                 states[name] = after[:start] + _bytes(old) + after[start + new_size :]
-                found.append(FileStates(Path(name), bool(is_own), states[name], after))
-        yield from reversed(found)
+                files.append(FileStates(Path(name), bool(is_own), states[name], after))
+        yield from reversed(files)
 
 
 def note(home: Path, steps: Sequence[NewStep], undone: Collection[str]) -> tuple[Path | None, list[str]]:
@@ -147,8 +147,8 @@ def forget(noted: Path | None) -> None:
 def has_any(home: Path) -> bool:
     """Return whether anything is remembered of a site; cheap, for every start."""
     try:
-        with os.scandir(_folder(home)) as found:
-            return any(True for _ in found)
+        with os.scandir(_folder(home)) as entries:
+            return any(True for _ in entries)
     except OSError:
         return False
 

@@ -46,7 +46,9 @@ def translations(site: Site, kind: str, read: Read, besides: Set[Path]) -> Itera
             language = own.page.language or _code(path)
             taken_in = list(includes(own.page, Target(path, "", site.root, site)))
             inner = (
-                OwnPage(site, kind, one.path, read, one.kind == kind) for one in taken_in if one.path not in besides
+                OwnPage(site, kind, section.path, read, section.kind == kind)
+                for section in taken_in
+                if section.path not in besides
             )
             for store in (own, *inner):
                 if store.holds_entries:
@@ -66,7 +68,7 @@ def _code(path: Path) -> str:
 def _is_like(path: Path, home: Path) -> bool:
     """Whether a page is named as the home page is, but for a language."""
     match = _NAMED.search(path.stem) or _NAMED.search(home.stem)
-    bare, own = (_NAMED.sub("", one.stem) for one in (path, home))
+    bare, own = (_NAMED.sub("", each.stem) for each in (path, home))
     if match and path.parent == home.parent and (bare == own or not bare or _HOMES.fullmatch(bare)):
         return True
     folder = re.fullmatch(_CODE, path.parent.name, re.I)

@@ -143,7 +143,7 @@ class Workspace(OpenFiles):
 
         kind = ref.entry.kind
         if (store := ref.holder) is not None and (record := ref.record) is not None and store is to.holder:
-            first = ref.number - next(one.number for one in self.entries(kind) if one.holder is store)
+            first = ref.number - next(other.number for other in self.entries(kind) if other.holder is store)
             index = first + to.number - ref.number
             return _named(self._proposed(store, record.name, lambda: store.move(record, index)), ref.entry.values)
         if ref.document is not to.document or ref.holder is not to.holder:
@@ -252,7 +252,7 @@ class Workspace(OpenFiles):
         if added and change.own_file:
             store.created(change.path)
         kind = store.kind
-        is_counted = added and all(one.at_hand for one in self.stores if one.kind == kind)
+        is_counted = added and all(each.at_hand for each in self.stores if each.kind == kind)
         before = self._shown(kind) if is_counted else {}
         with self._steps.as_one():
             edited = document.perform_splices(change.splices, change.label)

@@ -33,7 +33,7 @@ class Undo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Undo."""
-        _step(screen, screen.session.workspace.undo, _("Undone"))
+        _step(screen, screen.session.workspace.undo, _("Undone: {label}"))
 
 
 @register
@@ -52,7 +52,7 @@ class Redo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Do it again."""
-        _step(screen, screen.session.workspace.redo, _("Redone"))
+        _step(screen, screen.session.workspace.redo, _("Redone: {label}"))
 
 
 @register
@@ -126,7 +126,7 @@ def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None
         screen.say(_("Nothing to undo: the earlier changes are not in the files any more."))
         screen.refresh_footer()
         return
-    _show(screen, before, f"{done}: {label}")
+    _show(screen, before, done.format(label=label))
 
 
 def _show(screen: MainScreen, before: Before, done: str) -> None:

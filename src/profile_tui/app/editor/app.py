@@ -36,9 +36,9 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
 
     def get_driver_class(self) -> type[Driver]:
         """Return what draws and reads keys: Textual's own, but left at once."""
-        found = super().get_driver_class()
+        driver = super().get_driver_class()
         if os.environ.get("TEXTUAL_DRIVER"):
-            return found
+            return driver
         from profile_tui.app.editor.terminal import Terminal
 
         return Terminal

@@ -51,12 +51,12 @@ class KnownValues:
         if len(sought) < (_FROM if sought.isascii() else 1):
             return []
         people = authors(f"{before}…")[:-1] if field.type == "authors" else ()
-        there = {folded(one.name) for one in people}
-        matches = [one for one in self._values(field) if f" {sought}" in one.begins]
+        there = {folded(person.name) for person in people}
+        matches = [known_value for known_value in self._values(field) if f" {sought}" in known_value.begins]
         matches.sort(
-            key=lambda one: not one.begins.startswith(f" {sought}")
+            key=lambda known_value: not known_value.begins.startswith(f" {sought}")
         )  # its beginning before that of a later word
-        lows = [(folded(one.text), one.text) for one in matches]
+        lows = [(folded(known_value.text), known_value.text) for known_value in matches]
         return [before + text for low, text in lows if low != sought and low not in there]
 
     def _values(self, field: Field) -> list[_Known]:
@@ -92,5 +92,5 @@ def _last_part(field: Field, typed: str) -> tuple[str, str]:
 
 def completable(field: Field, fields: Sequence[Field]) -> bool:
     """Whether the values of a field come again: names and short texts do, titles and dates do not."""
-    first = next((one.name for one in fields if one.required), fields[0].name)
+    first = next((field.name for field in fields if field.required), fields[0].name)
     return field.type in ("authors", "links") or (field.type == "text" and field.name != first)

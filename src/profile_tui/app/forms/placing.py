@@ -40,7 +40,9 @@ def on_page(edited: ProvenEdit, kind: str) -> Neighbours:
         return Neighbours()
     container = entries[at].unit.container
     beside = (entries[max(0, at - 1) : at], entries[at + 1 : at + 2])
-    return Neighbours(*(next((told(one) for one in ones if one.unit.container == container), "") for ones in beside))
+    return Neighbours(
+        *(next((told(entry) for entry in ones if entry.unit.container == container), "") for ones in beside)
+    )
 
 
 def in_store(refs: Sequence[EntryRef], edited: ProvenEdit, values: Values, by: int) -> Neighbours:
@@ -78,8 +80,8 @@ def _by_date(dates: Sequence[str], date: str) -> int | None:
     if not date or not all(dates):
         return None
     if list(dates) == sorted(dates, reverse=True):
-        return sum(one > date for one in dates)
-    return sum(one <= date for one in dates) if list(dates) == sorted(dates) else None
+        return sum(other > date for other in dates)
+    return sum(other <= date for other in dates) if list(dates) == sorted(dates) else None
 
 
 def moved(proposal: Proposal, kind: str, by: int) -> Proposal:

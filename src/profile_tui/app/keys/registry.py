@@ -58,10 +58,10 @@ def rebind(keys: Mapping[str, str]) -> tuple[list[str], dict[str, str]]:
     Returns:
         The ids that no command has, and the keys of the others, for the bindings of screens that exist already.
     """
-    wanted = {id: found for id, typed in keys.items() if (found := as_keys(typed))}
-    known = {one.id: one for one in _registry.all()} if wanted or _rebound else {}
-    for id, one in known.items():
-        one.keys = wanted.get(id, type(one).keys)
+    wanted = {id: parsed for id, typed in keys.items() if (parsed := as_keys(typed))}
+    known = {command.id: command for command in _registry.all()} if wanted or _rebound else {}
+    for id, command in known.items():
+        command.keys = wanted.get(id, type(command).keys)
     _rebound[:] = [id for id in wanted if id in known]
     return [id for id in keys if id not in known], {id: wanted[id] for id in _rebound}
 

@@ -45,17 +45,17 @@ def style_of(line: str) -> str:
 
 def _with_words(lines: list[SourceLine]) -> list[SourceLine]:
     """Return the lines, those that took the place of others with the words marked that differ."""
-    found = list(lines)
+    marked_lines = list(lines)
     for removed, added in _runs(lines):
         for line in removed:
             for at, other in enumerate(added[:_NEAR]):
                 marks = _unlike_words(lines[line].text[1:], lines[other].text[1:])
                 if marks is not None:
-                    found[line] = lines[line]._replace(marks=marks[0])
-                    found[other] = lines[other]._replace(marks=marks[1])
+                    marked_lines[line] = lines[line]._replace(marks=marks[0])
+                    marked_lines[other] = lines[other]._replace(marks=marks[1])
                     added = added[at + 1 :]
                     break
-    return found
+    return marked_lines
 
 
 def _runs(lines: Sequence[SourceLine]) -> Iterator[tuple[list[int], list[int]]]:

@@ -113,15 +113,15 @@ class FillingScreen(CompletingScreen[T]):
         if self.is_running and not worker.is_cancelled:
             self.app.call_from_thread(self._answered, sought, asked, paper)
 
-    def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
+    def _answered(self, sought: str, asked: dict[str, str] | None, answer: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""
-        if isinstance(found, AppError):
-            self.say(_("Nothing is filled in: {message}").format(message=found.message), wrong=True)
+        if isinstance(answer, AppError):
+            self.say(_("Nothing is filled in: {message}").format(message=answer.message), wrong=True)
             return
         if not (self._is_empty_but(joined(sought)) if asked is None else asked == self.texts()):
             self.say(_("It was found, but you typed meanwhile; F3 fills the form with it."))
             return
-        texts = self.form.from_found(found)
+        texts = self.form.from_found(answer)
         if texts is not None:
             self.fill({**self.texts(), **texts})
             self.say(self.form.filled)

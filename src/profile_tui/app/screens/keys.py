@@ -19,8 +19,8 @@ from profile_tui.text.catalogue import _
 if TYPE_CHECKING:
     from profile_tui.app.keys.command import Command
 
-_COLUMN = 20
-"""How wide the column of keys is."""
+_SHARE = 4
+"""Which part of the width the keys get at most."""
 
 
 class KeysScreen(ModalScreen[None], CommandScreen[None]):
@@ -55,14 +55,15 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
 
     def on_mount(self) -> None:
         """List them."""
-        lines = []
-        for command in commands(self._of):
-            if command.keys:
-                dim = command not in self._offered
-                keys = " ".join(command.key_names)
-                style = "dim" if dim else ""
-                lines.append(_line(keys, command.help, style))
-        lines += [_line(" ".join(keys), words, "") for keys, words in OTHER_KEYS.get(self._of, ())]
+        listed = [
+            (" ".join(command.key_names), command.help, "" if command in self._offered else "dim")
+            for command in commands(self._of)
+            if command.keys
+        ]
+        listed += [(" ".join(keys), words, "") for keys, words in OTHER_KEYS.get(self._of, ())]
+        longest = max((len(keys) for keys, _unused, _unused in listed), default=0)
+        column = min(longest, self.app.size.width // _SHARE) + 2
+        lines = [_line(*parts, column) for parts in listed]
         view = self.query_one(SourceView)
         view.show(lines)
         self.set_focus(view)
@@ -72,7 +73,6 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
         self.dismiss(None)
 
 
-def _line(keys: str, words: str, style: str) -> SourceLine:
-    """Return a line of the list."""
-    column = f"{keys:<{_COLUMN}}"
-    return SourceLine(column + words, None, style, hang=_COLUMN)
+def _line(keys: str, words: str, style: str, column: int) -> SourceLine:
+    """Return a line of the list; keys that are wider than their column push the words to the right."""
+    return SourceLine(f"{keys:<{column - 2}}  {words}", None, style, hang=column)

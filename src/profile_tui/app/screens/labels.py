@@ -33,7 +33,7 @@ class LabelsScreen(ModalScreen[tuple[RowList, int] | None], CommandScreen[tuple[
     def on_mount(self) -> None:
         """Show the letters."""
         for listing in self._lists:
-            listing.label({at: letter for letter, (one, at) in self._rows.items() if one is listing})
+            listing.label({at: letter for letter, (other, at) in self._rows.items() if other is listing})
 
     def on_unmount(self) -> None:
         """Take them away."""

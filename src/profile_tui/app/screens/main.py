@@ -98,9 +98,9 @@ class MainScreen(PanesScreen):
         """Show a letter before each line in sight, and go to the one whose letter is typed."""
         from profile_tui.app.screens.labels import LabelsScreen
 
-        def chosen(found: tuple[RowList, int] | None) -> None:
-            if found is not None:
-                listing, index = found
+        def chosen(place: tuple[RowList, int] | None) -> None:
+            if place is not None:
+                listing, index = place
                 listing.go_to(index)
                 self.focus_pane(listing.id or "entries")
 
@@ -133,8 +133,8 @@ class MainScreen(PanesScreen):
             if self._attempt_many(lambda: copies.remove_some(workspace, entries, others)):
                 self.say(_("{counted} removed; u brings them back.").format(counted=many.counted(entries)))
 
-        found = copies.copies_of_some(workspace, entries)
-        self._ask_where(found, remove, lambda: copies.remove_some(workspace, entries, found))
+        held_elsewhere = copies.copies_of_some(workspace, entries)
+        self._ask_where(held_elsewhere, remove, lambda: copies.remove_some(workspace, entries, held_elsewhere))
 
     def move_marked(self, by: int) -> None:
         """Move the marked entries by a place, as one step; they stay marked."""
@@ -200,23 +200,26 @@ class MainScreen(PanesScreen):
         def remove(others: Sequence[EntryRef]) -> None:
             self.attempt(lambda: copies.remove_all(workspace, ref, others), number)
 
-        found = copies.copies(workspace, ref)
-        self._ask_where(found, remove, lambda: copies.remove_all(workspace, ref, found))
+        held_elsewhere = copies.copies(workspace, ref)
+        self._ask_where(held_elsewhere, remove, lambda: copies.remove_all(workspace, ref, held_elsewhere))
 
     def _ask_where(
-        self, found: Sequence[EntryRef], remove: Callable[[Sequence[EntryRef]], None], everywhere: Callable[[], object]
+        self,
+        held_elsewhere: Sequence[EntryRef],
+        remove: Callable[[Sequence[EntryRef]], None],
+        everywhere: Callable[[], object],
     ) -> None:
         """Remove something; where there are copies, show what their removal would change and ask whether they go, too.
 
         Args:
-            found: The copies.
+            held_elsewhere: The copies.
             remove: Removes it, with the copies that it is given.
             everywhere: Does so with all of them, as a trial that says nothing to the user.
         """
         from profile_tui.app.screens.removal import Answer, RemovalScreen
         from profile_tui.workspace.performed import where
 
-        if not found:
+        if not held_elsewhere:
             remove(())
             return
         diff = refusal = ""
@@ -227,11 +230,11 @@ class MainScreen(PanesScreen):
 
         def answered(chosen: Answer | None) -> None:
             if chosen == "everywhere":
-                remove(found)
+                remove(held_elsewhere)
             elif chosen == "here":
                 remove(())
 
-        files = list(dict.fromkeys(where(other)[0] for other in found))
+        files = list(dict.fromkeys(where(other)[0] for other in held_elsewhere))
         self.app.push_screen(RemovalScreen(files, diff, refusal), answered)
 
     def after_change(self, key: object = None, before: Before | None = None) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -19,6 +19,10 @@ from profile_tui.text.catalogue import _
 T = TypeVar("T")
 
 
+_FRAME = 2
+"""Lines that the frame takes."""
+
+
 class MenuScreen(ModalScreen[T], CommandScreen[T]):
     """Its answers are the commands of its context: chosen by their keys, by the arrows and enter, or by the mouse."""
 
@@ -26,7 +30,8 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
     MenuScreen {
         align: center middle;
         #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
-        #box { width: 74; max-width: 96%; height: auto; max-height: 90%; }
+        #box { width: 74; max-width: 96%; height: auto; max-height: 100%; }
+        #message { height: auto; }
         #box { border: round $border; padding: 0 1; background: $surface; }
         Static { height: auto; padding: 0 1 1 1; }
         RowList { height: auto; }
@@ -49,13 +54,19 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         """Return the message, and the answers."""
         with Vertical(id="box") as box:
             box.border_title = title(self._heading)
-            yield Static("\n".join(map(one_line, self._message.split("\n"))), markup=False)
+            with VerticalScroll(id="message", can_focus=False):
+                yield Static("\n".join(map(one_line, self._message.split("\n"))), markup=False)
             yield RowList()
 
     def on_mount(self) -> None:
         """List the answers."""
         self.query_one(RowList).show(self.answers())
         self.set_focus(self.query_one(RowList))
+
+    def on_resize(self) -> None:
+        """The answers are in sight, however small the terminal is; the message gives way."""
+        room = self.app.size.height - len(self.query_one(RowList).rows) - _FRAME
+        self.query_one("#message").styles.max_height = max(1, room)
 
     def answers(self) -> list[ListRow]:
         """Return a row for each command that can be done now."""

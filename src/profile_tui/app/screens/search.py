@@ -42,9 +42,9 @@ class _Indexed(NamedTuple):
     words: WordIndex
 
     @classmethod
-    def of(cls, found: list[Findable]) -> _Indexed:
+    def of(cls, rows: list[Findable]) -> _Indexed:
         """Go through the words of some things."""
-        return cls(found, WordIndex([row.text for row in found]))
+        return cls(rows, WordIndex([row.text for row in rows]))
 
 
 class SearchScreen(PickScreen[Goal | None]):
@@ -155,8 +155,8 @@ class SearchScreen(PickScreen[Goal | None]):
             some = indexed.words.find(typed)
             matches += [(match.score, indexed.all[match.at]) for match in some.matches]
             words += [word for word in some.words if word not in words] if some.matches else []
-        matches.sort(key=lambda one: -one[0])
-        return [one for _score, one in matches], words
+        matches.sort(key=lambda match: -match[0])
+        return [row for _score, row in matches], words
 
     def choose(self) -> None:
         """Go to what is highlighted."""

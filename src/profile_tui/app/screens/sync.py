@@ -95,15 +95,15 @@ class SyncScreen(PickScreen[Listed | str | None]):
         if self.is_running and not worker.is_cancelled:
             self.app.call_from_thread(self._show_changes, papers, papers_found)
 
-    def _show_changes(self, papers: Sequence[Listed], found: Mapping[int, Given | AppError]) -> None:
+    def _show_changes(self, papers: Sequence[Listed], answers: Mapping[int, Given | AppError]) -> None:
         """Show what taking the papers would change; do it where the user agrees."""
         from profile_tui.app.screens.take import TakeScreen
 
-        tried, diff = self._workspace.tried(lambda: take(self._workspace, papers, found))
+        tried, diff = self._workspace.tried(lambda: take(self._workspace, papers, answers))
 
         def answered(agreed: bool | None) -> None:
             if agreed:
-                count = take(self._workspace, papers, found).taken
+                count = take(self._workspace, papers, answers).taken
                 self.dismiss(counting("{count} paper taken; u undoes it.", "{count} papers taken; u undoes it.", count))
 
         self.app.push_screen(TakeScreen(diff, tried.left_out), answered)
@@ -119,13 +119,13 @@ class SyncScreen(PickScreen[Listed | str | None]):
         if self.is_running and not worker.is_cancelled:
             self.app.call_from_thread(self._answered, person, works)
 
-    def _answered(self, person: str, found: list[Work] | AppError) -> None:
+    def _answered(self, person: str, answer: list[Work] | AppError) -> None:
         """List what the site lacks, or say why that is not known."""
-        if isinstance(found, AppError):
-            self.rows.show([], 0, one_line(found.message))
+        if isinstance(answer, AppError):
+            self.rows.show([], 0, one_line(answer.message))
             return
         self._asked = person
-        papers = beside(self._workspace, found)
+        papers = beside(self._workspace, answer)
         self._papers = {paper.number: paper for paper in papers if paper.state in _RIGHT}
         rows = [
             ListRow(one_line(str(values["title"])), str(values["year"] or ""), _RIGHT[paper.state], key=number)

@@ -25,7 +25,8 @@ class LineChanges:
         if known is None or known[0] is not document.page:
             known = self._changed[document] = (document.page, _spans(document.page, document.changed_line_numbers()))
         spans = known[1]
-        at = bisect_right(spans, span.start, key=lambda one: one.end)  # the first that ends behind the beginning
+        # the first that ends after the beginning
+        at = bisect_right(spans, span.start, key=lambda changed: changed.end)
         return at < len(spans) and spans[at].start < max(span.end, span.start + 1)
 
     def differs_or_lost(self, document: Document, span: Span) -> bool:

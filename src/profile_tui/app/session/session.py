@@ -304,7 +304,7 @@ class Session:
 
     def left_drafts(self) -> tuple[list[tuple[Document, Draft]], list[str]]:
         """Return what earlier runs left unsaved, file by file, and complaints about what cannot be offered."""
-        found: list[tuple[Document, Draft]] = []
+        left: list[tuple[Document, Draft]] = []
         drafts, notes = self.drafts.left()
         for draft in drafts:
             try:
@@ -313,8 +313,8 @@ class Session:
                 notes.append(_("There is a draft for a file that cannot be opened: {error}").format(error=error))
                 continue
             if document is not None:
-                found.append((document, draft))
-        return found, notes
+                left.append((document, draft))
+        return left, notes
 
     def _drafted(self, draft: Draft) -> Document | None:
         """Return the document of a file that there is a draft of; None where it is none of this site's.
@@ -388,6 +388,6 @@ def _holds(store: Store, document: Document) -> bool:
     return store.path == document.path or store.path in document.path.parents
 
 
-def _same(one: object, other: object) -> bool:
+def _same(first: object, second: object) -> bool:
     """Return whether two are the very same; pages are compared by content otherwise, which takes long."""
-    return one is other
+    return first is second

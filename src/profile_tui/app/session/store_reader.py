@@ -55,7 +55,7 @@ class StoreReader:
         """
         reported = perf_counter()
         while self._open and not stopped():
-            store = min(self._open, key=lambda one: one.kind != self.first_kind)
+            store = min(self._open, key=lambda each: each.kind != self.first_kind)
             if self._slice(store) or perf_counter() - reported > _REPORT_EVERY:
                 report()
                 reported = perf_counter()

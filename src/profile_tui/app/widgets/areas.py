@@ -195,7 +195,7 @@ class AreaField(TextField):
     def offer(self, completions: Sequence[str]) -> None:
         """Offer what the line may go on as: the first that begins with it, after the cursor."""
         line = self.before_cursor
-        self.offers = tuple(one for one in completions if line and one.startswith(line))
+        self.offers = tuple(text for text in completions if line and text.startswith(line))
         self.suggestion = self.offers[0][len(line) :] if self.offers else ""
 
     def update_suggestion(self) -> None:

@@ -38,7 +38,7 @@ class ChoiceField(OptionList):
         """Make a field with what is ticked at first."""
         self._choices = choices
         self._ticked = set(value.split("\n"))
-        super().__init__(*(Option(self._shown(one, label)) for one, label in choices), name=name, compact=True)
+        super().__init__(*(Option(self._shown(choice, label)) for choice, label in choices), name=name, compact=True)
 
     @property
     def value(self) -> str:
@@ -71,6 +71,8 @@ class ChoiceField(OptionList):
             self.replace_option_prompt_at_index(at, self._shown(value, label))
         self.post_message(self.Ticked())
 
-    def _shown(self, one: str, label: str) -> Text:
+    def _shown(self, choice: str, label: str) -> Text:
         """A line: the mark says it without colour."""
-        return Text(f"{'[x]' if one in self._ticked else '[ ]'} {one_line(label)}", no_wrap=True, overflow="ellipsis")
+        return Text(
+            f"{'[x]' if choice in self._ticked else '[ ]'} {one_line(label)}", no_wrap=True, overflow="ellipsis"
+        )

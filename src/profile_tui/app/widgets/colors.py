@@ -63,19 +63,19 @@ def readable(variables: Mapping[str, str], theme: str) -> dict[str, str]:
     }
     grounds = [colors[name] for name in _GROUNDS]
     grounds += [colors[name] + colors["boost"] for name in ("background", "surface")]
-    found = dict(variables)
+    colored = dict(variables)
     for name in _TEXTS:
-        found[name] = _moved(colors[name], [*grounds, colors[_OWN_GROUNDS.get(name, _WRITTEN)]]).hex
+        colored[name] = _moved(colors[name], [*grounds, colors[_OWN_GROUNDS.get(name, _WRITTEN)]]).hex
     quiet = colors["foreground"].blend(colors["background"], _QUIET, alpha=1.0)
-    found[QUIET] = _moved(quiet, [*grounds, colors[_WRITTEN]]).hex
+    colored[QUIET] = _moved(quiet, [*grounds, colors[_WRITTEN]]).hex
     cursor = Color.parse(variables["block-cursor-background"])
-    found["block-cursor-foreground"] = _moved(colors["foreground"], [cursor]).hex
-    return found
+    colored["block-cursor-foreground"] = _moved(colors["foreground"], [cursor]).hex
+    return colored
 
 
 def _moved(color: Color, grounds: Sequence[Color]) -> Color:
     """Return the colour nearest to one that has enough contrast with all grounds, on its way to black or white."""
-    end = max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda one: _contrast(one, grounds[0]))
+    end = max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda end: _contrast(end, grounds[0]))
     for step in range(_STEPS):
         moved = color.blend(end, step / _STEPS, alpha=1.0)
         if all(_contrast(moved, ground) >= LEAST_CONTRAST for ground in grounds):

@@ -29,10 +29,10 @@ def best(typed: str, named: Sequence[tuple[str, T]]) -> list[T]:
         near = _nearness(words, low)
         if near:
             scored.append((near, low, what))
-    scored.sort(key=lambda one: -one[0])
+    scored.sort(key=lambda scored_row: -scored_row[0])
     matchers = [Matcher(word) for word in words]
     closely = [(near, _closeness(matchers, low), what) for near, low, what in scored[:_REFINED]]
-    closely.sort(key=lambda one: (-(one[0] // 1), -one[1]))
+    closely.sort(key=lambda scored_row: (-(scored_row[0] // 1), -scored_row[1]))
     return [what for _, _, what in closely] + [what for _, _, what in scored[_REFINED:]]
 
 

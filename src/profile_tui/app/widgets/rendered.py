@@ -104,14 +104,14 @@ def _fitting(word: list[Piece], width: int) -> Iterator[list[Piece]]:
 
 def _between(word: list[Piece], start: int, end: int) -> list[Piece]:
     """Return the pieces of a word between two of its characters."""
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     at = 0
     for text, style in word:
         part = text[max(0, start - at) : max(0, end - at)]
         if part:
-            found.append((part, style))
+            pieces.append((part, style))
         at += len(text)
-    return found
+    return pieces
 
 
 def _whole(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -74,8 +74,8 @@ def numbered(name: str, page: Page, first: int, lines: Sequence[str]) -> list[So
         first: The number of the first line.
         lines: The lines.
     """
-    found, header = language(PurePath(name).suffix), page.front_matter
-    written_in = MARKDOWN if found == HTML and not page.html else found
+    written, header = language(PurePath(name).suffix), page.front_matter
+    written_in = MARKDOWN if written == HTML and not page.html else written
     body = page.source.line_number(header.body_start) if header is not None else 0
     return [SourceLine(line, at, language=YAML if at < body else written_in) for at, line in enumerate(lines, first)]
 
@@ -85,8 +85,12 @@ def exact(document: Document, span: Span) -> list[SourceLine]:
     page, changed = document.page, document.changed_line_numbers()
     lines = page.text[span.start : span.end].removesuffix("\n").split("\n")[:MOST_LINES]
     first, _ = page.lines(span)
-    found = numbered(document.name, page, first, lines)
-    return [line._replace(style="added") if line.number in changed else line for line in found] if changed else found
+    numbered_lines = numbered(document.name, page, first, lines)
+    return (
+        [line._replace(style="added") if line.number in changed else line for line in numbered_lines]
+        if changed
+        else numbered_lines
+    )
 
 
 class SourceView(LineView):
@@ -221,11 +225,11 @@ def _signed(line: SourceLine, gutter: str, width: int) -> Iterator[_Row]:
     at = 0
     for row in _cut(safe, max(8, width - len(gutter) - 1), 0):
         edges = sorted({0, len(row), *(min(max(edge - at, 0), len(row)) for mark in marks for edge in mark)})
-        found = [
+        parts = [
             (row[start:end], any(start_of_mark <= at + start < end_of_mark for start_of_mark, end_of_mark in marks))
             for start, end in pairwise(edges)
         ]
-        pieces = tuple((piece, f"{line.style}-word" if marked else line.style) for piece, marked in found)
+        pieces = tuple((piece, f"{line.style}-word" if marked else line.style) for piece, marked in parts)
         yield _Row(gutter, pieces, "")
         at += len(row)
         gutter = " " * len(gutter)

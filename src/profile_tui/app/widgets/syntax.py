@@ -75,15 +75,15 @@ class Coloring:
 
     def tokens(self, index: int) -> Sequence[Token]:
         """Return the ranges of a line that are set off, in order."""
-        found = self._language_of(index)
-        if not found or index in self._fenced:
+        name = self._language_of(index)
+        if not name or index in self._fenced:
             return ((0, len(self._lines[index]), "code"),) if index in self._fenced else ()
-        if found in _KEYS:
-            return () if found == YAML and self._in_block_scalar(index) else _keyed(self._lines[index], found)
-        first, last = self._paragraph(index, found)
+        if name in _KEYS:
+            return () if name == YAML and self._in_block_scalar(index) else _keyed(self._lines[index], name)
+        first, last = self._paragraph(index, name)
         text = "\n".join(self._lines[first:last])
         is_heading = last < len(self._lines) and self._underlines(last)
-        return _prose(text, found, is_heading)[index - first] if len(text) <= _LONGEST else ()
+        return _prose(text, name, is_heading)[index - first] if len(text) <= _LONGEST else ()
 
     def _underlines(self, index: int) -> bool:
         """Whether a line makes a heading of the one above it."""
@@ -148,7 +148,7 @@ def _indent(line: str) -> int:
 
 def _fenced(lines: Sequence[str]) -> frozenset[int]:
     """Return the indices of the lines of code between fences."""
-    found: set[int] = set()
+    fenced: set[int] = set()
     fence = ""
     for at, line in enumerate(lines):
         if ("```" in line or "~~~" in line) and (match := _FENCE.match(line)):
@@ -156,10 +156,10 @@ def _fenced(lines: Sequence[str]) -> frozenset[int]:
                 fence = match[1]
             elif match[1].startswith(fence) and not line.strip(" \t" + fence[0]):
                 fence = ""
-                found.add(at)
+                fenced.add(at)
         if fence:
-            found.add(at)
-    return frozenset(found)
+            fenced.add(at)
+    return frozenset(fenced)
 
 
 @lru_cache(maxsize=1024)
@@ -168,14 +168,14 @@ def _keyed(line: str, language: str) -> tuple[Token, ...]:
     if language == YAML and line.strip() in ("---", "..."):
         return ((0, len(line), "syntax"),)
     match = _KEYS[language].match(line[:_LONGEST_KEY])
-    found = [(*match.span(name), name) for name, text in match.groupdict().items() if text] if match else []
-    after = found[-1][1] if found else 0
+    tokens = [(*match.span(name), name) for name, text in match.groupdict().items() if text] if match else []
+    after = tokens[-1][1] if tokens else 0
     if (comments := _COMMENTS.get(language)) and '"' not in line and "'" not in line:
         comment = comments.search(line, after) if language == YAML else comments.match(line)
         if comment:
-            found = [one for one in found if one[1] <= comment.start()]
-            found.append((*comment.span(), "syntax"))
-    return tuple(found)
+            tokens = [token for token in tokens if token[1] <= comment.start()]
+            tokens.append((*comment.span(), "syntax"))
+    return tuple(tokens)
 
 
 @lru_cache(maxsize=512)
@@ -186,7 +186,7 @@ def _prose(text: str, language: str, is_heading: bool) -> tuple[tuple[Token, ...
         return (((0, len(lines[0]), "syntax"),), *((),) * (len(lines) - 1))
     heading = _HEADING.match(text) if language == MARKDOWN else None
     plain = "heading" if heading or is_heading else ""
-    found: list[list[Token]] = [[] for _unused in lines]
+    tokens: list[list[Token]] = [[] for _unused in lines]
     starts = [0]
     for line in lines[:-1]:
         starts.append(starts[-1] + len(line) + 1)
@@ -199,8 +199,8 @@ def _prose(text: str, language: str, is_heading: bool) -> tuple[tuple[Token, ...
                 break
             first, last = max(start, starts[number]) - starts[number], min(end - starts[number], len(lines[number]))
             if first < last:
-                found[number].append((first, last, name))
-    return tuple(tuple(line) for line in found)
+                tokens[number].append((first, last, name))
+    return tuple(tuple(line) for line in tokens)
 
 
 def _styled(text: str, language: str, begin: int, plain: str) -> Iterator[Token]:

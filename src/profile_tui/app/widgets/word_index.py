@@ -67,7 +67,9 @@ class WordIndex:
         for word in wanted:
             near = self._near(word)
             holds = self._texts_with(near)
-            scores = holds if scores is None else {at: scores[at] + one for at, one in holds.items() if at in scores}
+            scores = (
+                holds if scores is None else {at: scores[at] + score for at, score in holds.items() if at in scores}
+            )
             exact = any(weight >= _WITHIN for weight in near.values())
             shown += [word] if exact else [self._words[at] for at in near]
         scores_found = scores or {}

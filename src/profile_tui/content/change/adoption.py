@@ -139,30 +139,32 @@ def _check_code(lines: Sequence[str], marks: _Marks) -> None:
         above_blank = not line.strip() or at + 1 in marks.apart
 
 
-def _mark_title(blocks: Sequence[TextBlock], found: Sequence[int], marks: _Marks) -> str:
+def _mark_title(blocks: Sequence[TextBlock], heading_blocks: Sequence[int], marks: _Marks) -> str:
     """Mark the name at the top as the page's heading; return it."""
     first = blocks[0]
     is_alone = len(first.lines) == 1 or bool(plain_text.underlined(first)) or plain_text.is_broken(first)
     if not is_alone or not plain_text.is_name(first.first) or classify(first.first) is not None:
         return ""
-    if found[0] == 0 and len(found) == 1:
+    if heading_blocks[0] == 0 and len(heading_blocks) == 1:
         return ""
     _mark_heading(first, 1, marks)
     marks.apart.update(range(first.start + (2 if plain_text.underlined(first) else 1), first.end))
     return first.first
 
 
-def _parts(blocks: Sequence[TextBlock], found: Sequence[int], marks: _Marks) -> tuple[list[TextBlock], list[_Part]]:
+def _parts(
+    blocks: Sequence[TextBlock], heading_blocks: Sequence[int], marks: _Marks
+) -> tuple[list[TextBlock], list[_Part]]:
     """Return what is above the first heading, and the parts of the text."""
     start = 1 if blocks[0].start in marks.before else 0
-    stops = [*found[1:], len(blocks)]
+    stops = [*heading_blocks[1:], len(blocks)]
     parts = []
-    for at, stop in zip(found, stops, strict=True):
+    for at, stop in zip(heading_blocks, stops, strict=True):
         heading = blocks[at]
         taken = 2 if plain_text.underlined(heading) else 1
         rest = [TextBlock(heading.start + taken, heading.lines[taken:])] if heading.lines[taken:] else []
         parts.append(_Part(heading, classify(heading.first), (*rest, *blocks[at + 1 : stop])))
-    return list(blocks[start : found[0]]) if found else list(blocks[start:]), parts
+    return list(blocks[start : heading_blocks[0]]) if heading_blocks else list(blocks[start:]), parts
 
 
 def _mark_parts(parts: Sequence[_Part], marks: _Marks) -> None:

@@ -148,7 +148,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
     _check_sure(what, old, values)
-    check_year(what, _home(page, old), values)
+    check_year(what, _home(page, old), old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
@@ -251,9 +251,9 @@ def _check_sure(what: Kind, old: Entry, values: Values) -> None:
         )
 
 
-def _home(page: Page, one: Entry) -> Section:
+def _home(page: Page, entry: Entry) -> Section:
     """The section that an entry is in."""
-    return next(section for section in page.of_kind(one.kind) if section.body.covers(one.span))
+    return next(section for section in page.of_kind(entry.kind) if section.body.covers(entry.span))
 
 
 def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
@@ -261,9 +261,9 @@ def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
     return entries[max(0, number - 1 - MANY // 2) : number - 1 + MANY // 2]
 
 
-def _adjacent(text: str, one: Entry, other: Entry) -> bool:
+def _adjacent(text: str, entry: Entry, next_entry: Entry) -> bool:
     """Whether only blanks are between two entries."""
-    return not text[one.span.end : other.span.start].strip()
+    return not text[entry.span.end : next_entry.span.start].strip()
 
 
 def _with_gap(page: Page, old: Entry) -> Span:

@@ -79,8 +79,8 @@ def _holder(page: Page, what: Kind) -> Element | None:
         Refused: They are in boxes, of which it cannot be told whether each has one of its own.
     """
     roots = elements(page.shown, Span(page.body_start, len(page.text)))
-    found = {id(holder): holder for heading in main_headings(page) for holder in [_around(roots, heading)]}
-    holders = list(found.values())
+    holder_of = {id(holder): holder for heading in main_headings(page) for holder in [_around(roots, heading)]}
+    holders = list(holder_of.values())
     if not holders:
         if any(token.name.startswith("include") for token in page.liquid.tokens):
             raise Refused(
@@ -93,16 +93,16 @@ def _holder(page: Page, what: Kind) -> Element | None:
     return holders[0]
 
 
-def _around(found: list[Element], heading: Heading) -> Element | None:
+def _around(elements: list[Element], heading: Heading) -> Element | None:
     """Return the element that a heading is in; None where that is the page itself."""
     around = None
     while True:
         inner = next(
-            (element for element in found if element.span.start <= heading.content.start < element.span.end), None
+            (element for element in elements if element.span.start <= heading.content.start < element.span.end), None
         )
         if inner is None or re.fullmatch("h[1-6]", inner.tag):
             return around
-        around, found = inner, inner.children
+        around, elements = inner, inner.children
 
 
 def _end(page: Page, holder: Element | None) -> int:

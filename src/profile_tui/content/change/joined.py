@@ -64,7 +64,7 @@ def removed(text: str, entries: Sequence[Entry], old: Entry) -> Splice:
 def _taken(text: str, run: Sequence[Entry]) -> tuple[list[str], list[str]]:
     """The items and what is between them."""
     spans = [entry.span for entry in run]
-    gaps = [text[one.end : other.start] for one, other in pairwise(spans)]
+    gaps = [text[before.end : after.start] for before, after in pairwise(spans)]
     return [span.of(text) for span in spans], gaps
 
 

@@ -23,9 +23,9 @@ _MORE = lazily(r"<(?:h[1-6]|ul|ol)\b|^[ ]{0,3}(?:#{1,6}|[-*]) \S", re.I | re.M)
 def check_end(page: Page, splices: Iterable[Splice]) -> None:
     """Raise Refused where something would be put after the end of a page in HTML."""
     starts = [(page.body_start, splice.span.start) for splice in splices]
-    found = [at for tag in _ENDS for start in starts if (at := page.text.rfind(tag, *start)) >= 0]
+    places = [at for tag in _ENDS for start in starts if (at := page.text.rfind(tag, *start)) >= 0]
     # browsers go on after a stray end tag: it ends a page in Markdown only where no more headings or lists follow
-    if any(page.html or not _MORE.search(page.text, at) for at in found):
+    if any(page.html or not _MORE.search(page.text, at) for at in places):
         raise Refused(_("it would go after the end of the page, so nothing was written; add it by hand"))
 
 

@@ -34,7 +34,9 @@ def section_for(page: Page, kind: str, heading: str | None, values: Values) -> S
     year, sort = year_in(kinds()[kind], values), sort_of(kinds()[kind], values)
     dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
     of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
-    return next(iter(dated or of_sort or filled or own), None)
+    chosen = kinds()[kind].chosen
+    named = [section for section in filled if chosen and chosen.search(section.label)]
+    return next(iter(dated or of_sort or named or filled or own), None)
 
 
 def sort_of(what: Kind, values: Values) -> str:

@@ -39,15 +39,15 @@ def check(page: Page, what: Kind, section: Section) -> None:
         raise _unreadable(section)
     if _has_boxes(page, section):
         raise _unreadable(section)
-    units = [unit for unit in section.units if plain(page.text, unit.content)]
+    units = [unit for unit in section.units if unit.content.of(page.text).strip()]
     if not units or not _are_entries(page, what, units):
         return
     first, last = page.lines(Span(units[0].span.start, units[-1].span.end))
-    told = _("line {first}") if first == last else _("lines {first} to {last}")
+    line_range = _("line {first}") if first == last else _("lines {first} to {last}")
     raise Refused(
         _(
             "what is under “{label}” ({lines}) isn't a list that I can add to; edit it as text, or make a list of it"
-        ).format(label=section.label, lines=told.format(first=first, last=last)),
+        ).format(label=section.label, lines=line_range.format(first=first, last=last)),
         line=first,
     )
 

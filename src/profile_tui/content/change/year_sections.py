@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from profile_tui.content.change.insertion import InsertionPoint
 from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
@@ -60,7 +60,7 @@ def holds(section: Section, year: str, others: Sequence[Section]) -> bool:
         return year < border if match["before"] else year <= border
     if match := _SINCE.search(label):
         return year >= (match[1] or match[2])
-    years = [year_of(one) for one in others if year_of(one)]
+    years = [year_of(section) for section in others if year_of(section)]
     if not years or not _EARLIER.match(label):
         return False
     newest = max(str(entry.values.get("year") or entry.values.get("date") or "")[:4] for entry in section.entries)
@@ -90,7 +90,9 @@ def _above(page: Page, section: Section) -> str:
     """The words of the heading that a section's heading is under."""
     before = page.sections[: page.sections.index(section)]
     level = section.heading.level if section.heading else 0
-    return next((one.label for one in reversed(before) if one.heading and one.heading.level < level), "")
+    return next(
+        (section.label for section in reversed(before) if section.heading and section.heading.level < level), ""
+    )
 
 
 def lacking(page: Page, target: Section, year: str, sort: str) -> list[Section]:
@@ -115,10 +117,11 @@ def year_in(what: Kind, values: Values) -> str:
     return chronology.when(what.fields, values)[:4]
 
 
-def check_year(what: Kind, section: Section, values: Values) -> None:
-    """Raise Refused where an entry would get a date of another year than the one that its section is headed by."""
+def check_year(what: Kind, section: Section, old: Entry, values: Values) -> None:
+    """Raise Refused where an entry that doesn't say its year would get a date of another one than its heading says."""
     year, own = year_in(what, values), year_of(section)
-    if own and year and year != own and what.record != "publication":
+    says_year = "date" in old.slots and "day of year" not in old.frame
+    if own and year and year != own and not says_year and what.record != "publication":
         raise Refused(
             _("this {one} is under the heading “{label}”; remove it, and add it again with a date of {year}").format(
                 one=what.one, label=section.label, year=year
@@ -172,7 +175,9 @@ class NewYear:
         """What parts the section from those before and after it, as the model is parted."""
         text = self.page.text
         if _is_item(text, self.model):
-            yearly = [one for one in self.page.of_kind(self.model.kind) if year_of(one) and one.entries][:2]
+            yearly = [
+                section for section in self.page.of_kind(self.model.kind) if year_of(section) and section.entries
+            ][:2]
             parted = len(yearly) > 1 and text[: yearly[1].span.start].endswith("\n\n")
             gap = "\n" if parted else ""
             return (gap, "") if self.at > self.model.span.start else ("", gap)
@@ -193,19 +198,19 @@ def new_year(page: Page, what: Kind, sections: Sequence[Section], year: str) -> 
     """
     yearly = [section for section in sections if year_of(section)]
     is_ascending = len(yearly) > 1 and year_of(yearly[0]) < year_of(yearly[-1])
-    following = next((one for one in yearly if (year_of(one) > year) == is_ascending), None)
+    following = next((section for section in yearly if (year_of(section) > year) == is_ascending), None)
     model = following or yearly[-1]
     end = model.entries[-1].span.end if _is_item(page.text, model) else model.span.end
     at = model.span.start if following else end
     anchor = ANCHOR.search(page.text, page.body_start, at) if following else None
     at = anchor.start() if anchor else at
-    before = sum(len(one.entries) for one in page.of_kind(what.name) if one.span.start < at)
+    before = sum(len(section.entries) for section in page.of_kind(what.name) if section.span.start < at)
     return NewYear(page, year, model, at, before + 1)
 
 
 def emptied(page: Page, section: Section) -> Span | None:
     """Return what goes with the only entry of a section: all of it, where it is one of several that are years."""
-    years = [one for one in page.of_kind(section.kind) if year_of(one)]
+    years = [other for other in page.of_kind(section.kind) if year_of(other)]
     if len(section.entries) != 1 or section not in years or len(years) == 1 or not _is_a_year_alone(page.text, section):
         return None
     start, end = section.span

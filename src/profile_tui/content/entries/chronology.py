@@ -43,10 +43,10 @@ def index_of(dates: Sequence[str], new: str) -> int | None:
     return None if len(before) == len(known) else before[0] if before else known[-1][0] + 1
 
 
-def compared(one: str, other: str) -> int:
+def compared(first: str, second: str) -> int:
     """Return 1 where a date is the later one, -1 where it is the earlier one, 0 where they may be the same."""
-    size = min(len(one), len(other))
-    return (one[:size] > other[:size]) - (one[:size] < other[:size])
+    size = min(len(first), len(second))
+    return (first[:size] > second[:size]) - (first[:size] < second[:size])
 
 
 def _between(known: Sequence[tuple[int, str]], new: str) -> int | None:

@@ -77,12 +77,12 @@ def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.D
     return dayed or date_prefix.undated(content, whole)
 
 
-def _said(content: str, date: Span | None, found: dates.FoundDate | None, ranges: bool, year: str) -> str | None:
+def _said(content: str, date: Span | None, read_date: dates.FoundDate | None, ranges: bool, year: str) -> str | None:
     """A date as `show` gives it."""
-    if found is None or date is None:
+    if read_date is None or date is None:
         return None
     is_whole = not year or day_of_year.has_year(date.of(content))
-    return date.of(content) if ranges and is_whole else found.iso
+    return date.of(content) if ranges and is_whole else read_date.iso
 
 
 @lru_cache(maxsize=1 << 15)
@@ -99,11 +99,11 @@ def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
     at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
-    date, found, tail = head.date, head.found, None
+    date, read_date, tail = head.date, head.found, None
     last = None if date else date_suffix.read(content, Span(head.text_start, end), ranges=ranges, language=language)
     if last and (not year or day_of_year.has_year(last.date.of(content))):
-        date, found, end, tail = last.date, last.found, last.text_end, Span(last.text_end, last.end)
-    dated = _said(content, date, found, ranges, year)
+        date, read_date, end, tail = last.date, last.found, last.text_end, Span(last.text_end, last.end)
+    dated = _said(content, date, read_date, ranges, year)
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
     if dated is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
         return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
@@ -127,7 +127,7 @@ class DatedKind(Kind):
         if form := short_dates.form_of(text, section, entries):
             section.language += form
             return self._read(text, section)
-        dates_written = (one.slots["date"].of(text) for one in entries if "date" in one.slots)
+        dates_written = (entry.slots["date"].of(text) for entry in entries if "date" in entry.slots)
         in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
         if not in_english or not day_order.day_leads(dates_written):
             return entries
@@ -140,7 +140,7 @@ class DatedKind(Kind):
         heading = _YEAR_HEADING.fullmatch(section.label)
         year = heading[1] if heading else ""
         language = section.language
-        parts = (dated_lines.parted(text, one, ranges=self.ranges, language=language) for one in section.units)
+        parts = (dated_lines.parted(text, unit, ranges=self.ranges, language=language) for unit in section.units)
         for unit in (part for each in parts for part in each):
             if unit.type in ("item", "li", "row", "box", "paragraph", "line", table.ROW):
                 entry = self.read_unit(text, unit, year=year, language=language)
@@ -327,8 +327,8 @@ class DatedKind(Kind):
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""
-        found = [str(entry.values["date"]) for entry in entries if entry.values.get("date")]
-        return dates.descending(found)
+        dates_read = [str(entry.values["date"]) for entry in entries if entry.values.get("date")]
+        return dates.descending(dates_read)
 
     def fits(self, model: Entry, values: Values) -> int:
         """A model with a date where one is given; one line, nothing left open."""

@@ -193,10 +193,10 @@ def _read(match: re.Match[str], language: str) -> tuple[str, list[tuple[int, int
     return iso, sorted((*match.span(group), name) for group, name in names.items())
 
 
-def _day_first(one: int, two: int, written: str, language: str) -> bool:
+def _day_first(first: int, second: int, written: str, language: str) -> bool:
     """Whether the first of two numbers before a year is the day: with periods it is, with strokes not in English."""
-    if one > 12 or two > 12:
-        return one > 12
+    if first > 12 or second > 12:
+        return first > 12
     return "." in written or "\u200f" in written or _abroad(language) or language == day_order.DAY_FIRST
 
 

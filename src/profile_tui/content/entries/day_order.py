@@ -14,5 +14,5 @@ _MONTHS = 12
 
 def day_leads(dates: Iterable[str]) -> bool:
     """Whether the first number of such dates is the day: one of them says so, and none the contrary."""
-    pairs = [(int(found[1]), int(found[2])) for date in dates if (found := _NUMBERS.match(date))]
-    return any(one > _MONTHS for one, _ in pairs) and all(two <= _MONTHS for _, two in pairs)
+    pairs = [(int(match[1]), int(match[2])) for date in dates if (match := _NUMBERS.match(date))]
+    return any(first > _MONTHS for first, _ in pairs) and all(second <= _MONTHS for _, second in pairs)

@@ -174,8 +174,8 @@ class Places:
     def find(self) -> None:
         """Find them now, so that what they are found in need not be kept."""
         if self._find is not None:
-            found, self._find = self._find(), None
-            self._slots, self._frame = found.slots, found.frame
+            places, self._find = self._find(), None
+            self._slots, self._frame = places.slots, places.frame
 
     def shifted(self, by: int) -> Places:
         """The same, further on."""

@@ -62,6 +62,8 @@ class Kind(ABC):
     """As what its entries are in data files and collections: `dated`, `timeline` or `publication`."""
     at_end: ClassVar[bool] = False
     """Whether a new entry goes after the others when their dates tell nothing."""
+    chosen: ClassVar[re.Pattern[str] | None] = None
+    """What the heading says of the section that takes a new entry where there are several."""
     recognised_once: ClassVar[bool] = False
     """Whether its entries tell a section's kind only where no heading of the page announces it."""
 

@@ -34,7 +34,7 @@ def _rewritten(date: FoundDate | None, piece: str, write: Callable[[str], str], 
 
 def same(meant: str, got: str) -> bool:
     """Return whether two periods are of the same dates, with the same words beside them."""
-    return [_said(*one) for one in _pieces(meant)] == [_said(*one) for one in _pieces(got)]
+    return [_said(*piece) for piece in _pieces(meant)] == [_said(*piece) for piece in _pieces(got)]
 
 
 def _said(date: FoundDate | None, piece: str) -> str:

@@ -38,6 +38,8 @@ _SEPARATORS = tuple(
     for sign in (r"\s*[;；]\s*", r"(?:\s|&nbsp;)+(?:[·•|⋅∙‧/]|\\\|)(?:\s|&nbsp;)+", r"\s*、\s*", r"\s*[,，،]\s*")
 )
 """What parts items, the strongest first: where there is one of these, the ones after it are within items."""
+_COUNTED = lazily(r"[(（]?[ivxa-z\d]{1,4}[)）.]\s", re.I)
+_EASTERN_NOUN = lazily(r"(?:研究|工作|领域|方向|等)\Z")
 _LEAD_END = lazily(r"[^:：,，、;；.。]{1,80}[:：](?:\*\*|__|</\w+>)?\s*")
 
 
@@ -108,8 +110,8 @@ def _listed(text: str, place: Span, language: str, alone: bool) -> list[Span]:
     masked = text[: place.start] + _INNER.sub(lambda match: _mask(match[0]), text[place.start : place.end])
     sentences = _sentences(masked, place)
     alone = alone and len(sentences) == 1
-    found = [items for one in sentences if (items := _items(_Text(text, masked), one, language, alone))]
-    return found[0] if len(found) == 1 else []
+    lists = [items for sentence in sentences if (items := _items(_Text(text, masked), sentence, language, alone))]
+    return lists[0] if len(lists) == 1 else []
 
 
 def _mask(piece: str) -> str:
@@ -143,7 +145,9 @@ def _items(texts: _Text, sentence: Span, language: str, alone: bool) -> list[Spa
     few = sum(len(part.of(text).split()) > _FEW_WORDS for part in parts) == 0
     if len(parts) < 2 or not (has_lead or (sign and (few or end == sentence.end or sign is not _SEPARATORS[-1]))):
         return []
-    return parts if all(_may_be_item(texts, part) for part in parts) and not _repeats_word(text, parts) else []
+    if _repeats_word(text, parts) or _shares_noun(text, parts):
+        return []
+    return parts if all(_may_be_item(texts, part) for part in parts) else []
 
 
 def _lead(texts: _Text, sentence: Span, language: str) -> int:
@@ -185,7 +189,7 @@ def _may_be_item(texts: _Text, part: Span) -> bool:
     """Whether a part of a sentence is short, whole, and names something."""
     said = texts.masked[part.start : part.end]
     words = len(plain(texts.source, part).split())
-    whole = not re.search(r"[()\[\]{}<>:：*`]|[.!?。]\s", said)
+    whole = not re.search(r"[()\[\]{}<>:：*`?？]|[.!。]\s", said) and not _COUNTED.match(texts.source, *part)
     return (
         bool(said.strip())
         and whole
@@ -199,9 +203,15 @@ def _repeats_word(text: str, parts: Sequence[Span]) -> bool:
     """Whether each item begins with the same small word, which a new one would lack: `on ice, on snow`."""
     firsts = [part.of(text).split()[0].lower() for part in parts[1:]]
     return any(
-        one == other and one in ("on", "in", "of", "about", "how", "to", "why", "auf", "sur")
-        for one, other in pairwise(firsts)
+        first == second and first in ("on", "in", "of", "about", "how", "to", "why", "auf", "sur")
+        for first, second in pairwise(firsts)
     )
+
+
+def _shares_noun(text: str, parts: Sequence[Span]) -> bool:
+    """Whether what the last item ends with is of all items, as in `法制史、冰川与法院研究`."""
+    ends = [_EASTERN_NOUN.search(text, *part) is not None for part in parts]
+    return ends[-1] and not all(ends)
 
 
 def _trimmed(text: str, span: Span) -> Span:

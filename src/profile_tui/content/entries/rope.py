@@ -129,8 +129,8 @@ def part(whole: Sequence[T], start: int, stop: int, shift: Shift = _STILL) -> Pi
 def joined(*parts: Sequence[T]) -> Sequence[T]:
     """Lists as one."""
     pieces = [piece for part in parts for piece in _pieces(part)]
-    found: Pieces[T] = Pieces(pieces)
-    return found if len(pieces) < _MOST else list(found)
+    whole: Pieces[T] = Pieces(pieces)
+    return whole if len(pieces) < _MOST else list(whole)
 
 
 def pairs(whole: Sequence[T]) -> Iterator[tuple[T, T, int]]:
@@ -151,9 +151,9 @@ def _pieces(whole: Sequence[T]) -> Sequence[_Piece[T]]:
     return [_Piece(whole, 0, len(whole), _STILL)] if whole else []
 
 
-def shared(one: Sequence[T], other: Sequence[T]) -> tuple[int, int]:
+def shared(before_change: Sequence[T], after_change: Sequence[T]) -> tuple[int, int]:
     """How many at the start and at the end of two lists are the same and, at the end, moved all alike."""
-    first, second = list(_pieces(one)), list(_pieces(other))
+    first, second = list(_pieces(before_change)), list(_pieces(after_change))
     head = 0
     for before, after in zip(first, second, strict=False):
         if before.base is not after.base or before.start != after.start or before.shift != after.shift:
@@ -170,5 +170,5 @@ def shared(one: Sequence[T], other: Sequence[T]) -> tuple[int, int]:
         tail += before.stop - max(before.start, after.start)
         if before.start != after.start:
             break
-    least = min(len(one), len(other)) - head
+    least = min(len(before_change), len(after_change)) - head
     return head, min(tail, least)

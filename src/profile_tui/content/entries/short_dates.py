@@ -57,7 +57,7 @@ def leads(text: str, unit: Unit) -> bool:
 
 def _form(pairs: list[tuple[int, int]]) -> str:
     """What pairs of numbers are, in page order; they may be days of a month as well, which most lists tell."""
-    swapped = [(two, one) for one, two in pairs]
+    swapped = [(second, first) for first, second in pairs]
     forms = [form for form, dates in ((MONTH_YEAR, swapped), (YEAR_MONTH, pairs)) if _are_months(dates)]
     return forms[0] if len(forms) == 1 else ""
 
@@ -66,7 +66,7 @@ def _are_months(dates: list[tuple[int, int]]) -> bool:
     """Whether pairs are years and months: they run one way, and from year to year, which days of months do not."""
     if not all(1 <= month <= _MONTHS for _, month in dates):
         return False
-    steps = [(one > other) - (one < other) for one, other in pairwise(dates)]
-    gaps = [abs(one[0] - other[0]) for one, other in pairwise(dates)]
+    steps = [(first > second) - (first < second) for first, second in pairwise(dates)]
+    gaps = [abs(first[0] - second[0]) for first, second in pairwise(dates)]
     runs = all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
     return runs and (max(gaps) <= 1 or (min(gaps) == 0 and max(gaps) <= _PAUSE))

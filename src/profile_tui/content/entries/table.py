@@ -113,7 +113,7 @@ def splices(text: str, unit: Unit, slots: Sequence[Span], typed: str) -> list[Sp
 def cell_splice(text: str, unit: Unit, slot: Span, new: str) -> Splice:
     """Return the splice that puts source into a cell; blanks that fill the column up give way to it, or come."""
     inner = cells(text, unit.content)
-    at, cell = next((at, one) for at, one in enumerate(inner) if one.start <= slot.start <= one.end)
+    at, cell = next((at, cell) for at, cell in enumerate(inner) if cell.start <= slot.start <= cell.end)
     head = head_cells(text, unit)
     column = len(head[at].of(text)) if at < len(head) else 0
     behind = text[slot.end : cell.end].rstrip()  # what ends the emphasis that a date is in

@@ -12,6 +12,8 @@ from profile_tui.text.span import Span
 _SOME_YEAR = "2000"
 _LAST = lazily(r"[(\[（【]([^()\[\]（）【】]{3,24})[)\]）】]\W*\Z")
 _SHORT = lazily(r"\d\d?/\d\d")
+_FAR = 120
+_AFTER_LEAD = lazily(r"(?<=\S)(?:\*{1,3}|_{2,3}|</\w+>|\]\([^()]*\))[\s,:;(—–-]{1,4}")
 _AROUND = lazily(r"^[\s*_#>`:：-]+|[\s*_`:：-]+$|</?\w+[^<>]*>")
 
 
@@ -29,6 +31,8 @@ def check(text: str, unit: Unit, language: str) -> None:
         )
     if _is_without_year(text, unit, language):
         raise Refused(_("the dates of these items don't say their year; edit the section's source instead"))
+    if _is_within(text, unit, language):
+        raise Refused(_("these items have their dates within the text; edit the section's source instead"))
     if _is_below_date(text, unit, language):
         raise Refused(_("these items are listed below dates of their own; edit the section's source instead"))
 
@@ -47,11 +51,22 @@ def _is_without_year(text: str, unit: Unit, language: str) -> bool:
     return is_month or _SHORT.fullmatch(last[1].strip()) is not None
 
 
+def _is_within(text: str, unit: Unit, language: str) -> bool:
+    """Whether a date is after an item's emphasized lead, or ends it within emphasis."""
+    content = unit.shown(text)
+    last = _LAST.search(text, *content)
+    places = [
+        match.end() for match in _AFTER_LEAD.finditer(text, content.start, min(content.end, content.start + _FAR))
+    ]
+    found = [dates.at(text, place, content.end, language) for place in [*places, *([last.start(1)] if last else [])]]
+    return any(date is not None and len(date.iso) > len(_SOME_YEAR) for date in found)
+
+
 def _is_below_date(text: str, unit: Unit, language: str) -> bool:
     """Whether the line above an item's list is a date and nothing else."""
     if unit.type not in ("item", "li"):
         return False
     line = text[: unit.container].rstrip().rpartition("\n")[2]
-    said = _AROUND.sub("", _AROUND.sub("", line))
-    date = dates.at(said, 0, language=language) if said else None
-    return date is not None and Span(*date.span) == Span(0, len(said)) and len(date.iso) > len(_SOME_YEAR)
+    words = _AROUND.sub("", _AROUND.sub("", line))
+    date = dates.at(words, 0, language=language) if words else None
+    return date is not None and Span(*date.span) == Span(0, len(words)) and len(date.iso) > len(_SOME_YEAR)

@@ -47,6 +47,7 @@ class Interests(Kind):
     listed = True
     precedence = 25
     at_end = True
+    chosen = lazily(r"research|scien|forsch|recherche|investig|pesquisa|ricerca|onderzoek|研究|研究|연구", re.I)
     heading = any_of(
         r"^(my |current |main |our )*(research|scientific)\s+"
         r"(interests?|focus|overview|directions?|areas?|topics?|themes?)\b",
@@ -89,10 +90,15 @@ class Interests(Kind):
         if unit.type != "paragraph" or not _BOLD.match(text, unit.content.start, unit.content.end):
             return None
         entry = self._read_unit(text, unit)
-        return entry if {"topic", "text"} <= entry.slots.keys() else None
+        several = _LED_BELOW.search(text, *unit.content)  # which are one paragraph, and no line of it is an item
+        return entry if {"topic", "text"} <= entry.slots.keys() and not several else None
 
     def _read_phrase(self, text: str, unit: Unit) -> Entry:
         """One of several items in running text, which is a text in whatever marks are around it."""
+        if _BOLD.match(text, unit.content.start, unit.content.end):
+            entry = self._read_unit(text, unit)
+            if {"topic", "text"} <= entry.slots.keys():
+                return entry
         place = _unwrapped(text, unit.content)
         values = {"topic": None, "text": unlayered(from_markdown(place.of(text)))}
         return Entry(self.name, unit.span, {**values}, Places({"text": place}), unit)
@@ -137,7 +143,7 @@ class Interests(Kind):
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its topic and text replaced."""
-        if model.unit.type == PHRASE and values.get("topic"):
+        if model.unit.type == PHRASE and values.get("topic") and "topic" not in model.slots:
             raise Refused(_("the interests here are named in running text, without topics; give a text alone"))
         if _in_cells(model):
             typed = {"topic": values.get("topic"), "text": values.get("text")}
@@ -223,6 +229,7 @@ def _is_menu(text: str, units: Sequence[Unit]) -> bool:
     return len(items) > 1 and all(_ONLY_LINK.fullmatch(item) and "://" not in item for item in items)
 
 
+_LED_BELOW = lazily(r"\n[ \t]*(?:\*\*|__|<b\b|<strong\b)(?=\S)", re.I)
 _PARTED = lazily(r"[.:：\n–—-]")
 
 

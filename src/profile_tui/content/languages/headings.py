@@ -230,4 +230,4 @@ def _choices(phrase: str) -> list[str]:
     if choice is None:
         return [phrase]
     start, end = choice.span()
-    return [one for word in choice[1].split("|") for one in _choices(phrase[:start] + word + phrase[end:])]
+    return [variant for word in choice[1].split("|") for variant in _choices(phrase[:start] + word + phrase[end:])]

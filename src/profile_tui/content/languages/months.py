@@ -194,26 +194,26 @@ def naming(seen: Sequence[tuple[str, int]], language: str, *, day: bool) -> Nami
     ranks: dict[str, int] = {}
     for text, month in seen:
         low = folded(text)
-        told: set[tuple[str, int]] = set()
+        names: set[tuple[str, int]] = set()
         for name, uses in _beginning(_first_word(low, 0)):
             if low.rstrip(".") != name.rstrip("."):
                 continue
             for use in uses:
                 if use.month == month:
                     ranks[use.tag] = use.rank
-                    told |= {(use.tag, form) for form in _forms(use)}
-        votes.update(told)
-        exact.update((tag, form) for tag, form in told if _row(tag)[form][month - 1].rstrip(".") == text.rstrip("."))
+                    names |= {(use.tag, form) for form in _forms(use)}
+        votes.update(names)
+        exact.update((tag, form) for tag, form in names if _row(tag)[form][month - 1].rstrip(".") == text.rstrip("."))
     if not votes:
         return None
 
-    def worth(one: tuple[str, int]) -> tuple[bool | int, ...]:
-        tag, form = one
+    def worth(name: tuple[str, int]) -> tuple[bool | int, ...]:
+        tag, form = name
         return (
-            votes[one],
+            votes[name],
             speaks(language, tag),
             language == tag,
-            exact[one],
+            exact[name],
             -(form // 2),
             (form % 2 == 1) == (not day and _alone(tag)),
             -ranks[tag],

@@ -47,14 +47,15 @@ _ADVERBS = (
     r"especialmente|soprattutto)\s+)*"
 )
 _LEADS = {
-    "en": rf"(?:my|our|the|his|her|current|main|primary|broad|general|research|academic|scientific|areas?|topics?|"
+    "en": r"(?:(?:currently|broadly|generally|mainly|primarily|overall|in general|more broadly),?\s+)?"
+    rf"(?:(?:my|our|the|his|her|current|main|primary|broad|general|research|academic|scientific|areas?|topics?|"
     rf"fields?|of|interests?|focus|work|expertise|specialties|keywords|team|group|lab)(?:\s+(?:my|our|current|main|primary|"
     rf"broad|general|research|academic|scientific|areas?|topics?|fields?|of|interests?|focus|work|expertise|group|lab))*\s+"
     rf"{_ADVERBS}(?:are|is|include|includes|cover|covers|span|spans|comprise|lies?|focus(?:es)?|concerns?|centers?|"
-    rf"cent(?:er|re)s?)\s+{_ADVERBS}(?:in|on|around|at)?\s*"
+    rf"cent(?:er|re)s?)\s+{_ADVERBS}(?:(?:in|on|around|at)\s+)?(?:the\s+(?:\w+\s+)?(?:areas?|fields?|topics?)\s+of\s+)?"
     rf"|(?:I|we)(?:\s+am|\s+are|['’]m|['’]re)\s+{_ADVERBS}(?:interested\s+in|working\s+on|focused\s+on)\s+{_ADVERBS}"
     rf"|(?:I|we)\s+{_ADVERBS}(?:work|focus|do research|specialize|specialise)\s+{_ADVERBS}(?:on|in)\s+{_ADVERBS}"
-    rf"|(?:I|we)\s+{_ADVERBS}(?:study|research|investigate)\s+{_ADVERBS}",
+    rf"|(?:I|we)\s+{_ADVERBS}(?:study|research|investigate)\s+{_ADVERBS})",
     "fr": rf"(?:mes|nos|ses)\s+[^,;]{{3,60}}?\s+{_ADVERBS}(?:sont|portent|incluent|comprennent|concernent|couvrent)\s+"
     rf"{_ADVERBS}(?:sur\s+)?|je m['’]intéresse\s+{_ADVERBS}(?:à|aux)\s+|je travaille\s+{_ADVERBS}sur\s+",
     "de": rf"(?:meine|unsere)\s+[^,;]{{3,60}}?\s+{_ADVERBS}(?:sind|umfassen|liegen|gelten)\s+{_ADVERBS}"
@@ -89,8 +90,12 @@ def joint_of(language: str) -> re.Pattern[str]:
 def is_lead(sentence: str, language: str) -> int:
     """Return the length of what a sentence says before it names interests; 0 where it says nothing before."""
     code = language[:2].lower()
-    found = (re.match(_LEADS[one], sentence, re.I) for one in dict.fromkeys((code, "en", "zh")) if one in _LEADS)
-    return max((match.end() for match in found if match), default=0)
+    matches = (
+        re.match(_LEADS[language], sentence, re.I)
+        for language in dict.fromkeys((code, "en", "zh"))
+        if language in _LEADS
+    )
+    return max((match.end() for match in matches if match), default=0)
 
 
 def remainder(words: str) -> bool:

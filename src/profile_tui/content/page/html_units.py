@@ -75,7 +75,7 @@ class HtmlReader:
     def nodes(self) -> Iterator[Node | Labelled]:
         """The headings and units, in page order."""
         roots = elements(self.text, self.block.span)
-        self._begin([*roots, *(one for other in self.others for one in elements(self.text, other.span))])
+        self._begin([*roots, *(element for other in self.others for element in elements(self.text, other.span))])
         for root in roots:
             self.markdown = self.markdown or any("markdown" in element.attributes for element in root.walk())
             yield from self._element(root, self.block.span.start)
@@ -246,9 +246,9 @@ def _make(element: Element) -> str:
     return " ".join(element.classes)
 
 
-def _repeats(found: Iterable[Element]) -> bool:
+def _repeats(boxes: Iterable[Element]) -> bool:
     """Whether two boxes of one class are among some elements: then they are entries of their own."""
-    names = [_make(box) for box in found if box.tag in ("div", "article", "section") and box.classes]
+    names = [_make(box) for box in boxes if box.tag in ("div", "article", "section") and box.classes]
     return len(names) > len(set(names))
 
 

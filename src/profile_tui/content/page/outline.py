@@ -41,10 +41,10 @@ _TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\
 
 
 def sections(
-    text: str, start: int, found: list[Block] | None = None, kind: str = "text", liquid: Template | None = None
+    text: str, start: int, top_blocks: list[Block] | None = None, kind: str = "text", liquid: Template | None = None
 ) -> list[Section]:
     """The sections of the body that begins at `start`; the first has no heading, is of `kind`, and may be empty."""
-    top = blocks(text, start) if found is None else found
+    top = blocks(text, start) if top_blocks is None else top_blocks
     nodes = live(liquid or scan(text, Span(start, len(text))), _nodes(text, top, 0))
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
     under: list[list[Unit]] = [[]]
@@ -106,16 +106,16 @@ def live(liquid: Template, nodes: Iterable[Node | Labelled]) -> list[Node | Labe
     ]
 
 
-def _nodes(text: str, found: Sequence[Block], depth: int) -> Iterator[Node | Labelled]:
+def _nodes(text: str, siblings: Sequence[Block], depth: int) -> Iterator[Node | Labelled]:
     """Headings and units of some blocks, in page order."""
-    for at, block in enumerate(found):
+    for at, block in enumerate(siblings):
         if block.kind == "heading":
             yield _heading(text, block)
         elif block.kind in ("ul", "ol"):
             for item in block.children:
                 yield from item_nodes(text, item, block.span.start, depth)
         elif block.kind == "html":
-            others = [node for node in found[max(0, at - 1) : at + 2] if node is not block and node.kind == "html"]
+            others = [node for node in siblings[max(0, at - 1) : at + 2] if node is not block and node.kind == "html"]
             yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1), others).nodes()
         elif block.kind == "paragraph":
             yield from _paragraph(text, block)

@@ -135,7 +135,7 @@ class Page:
             section.language = language
         for section in sections_found:
             if (section.kind == "text" and section.open) or section.below:
-                recognised = self._recognised(section, {one.kind for one in sections_found})
+                recognised = self._recognised(section, {each.kind for each in sections_found})
                 section.recognised = recognised != "text"
                 section.kind = recognised if section.recognised else section.kind
         return [section for section in sections_found if section.heading or section.body.of(self.text).strip()]
@@ -152,7 +152,7 @@ class Page:
         match = (header and _LANGUAGE.search(header.yaml.of(self.text))) or _HTML.search(self.text, self.body_start)
         return match[1] if match else ""
 
-    def _language(self, found: Sequence[Section]) -> str:
+    def _language(self, sections: Sequence[Section]) -> str:
         """The declared language; else the one that headings other than English are in; else the site's.
 
         Many a site has the `lang: en` that came with its template, whatever it is written in.
@@ -161,7 +161,7 @@ class Page:
             return declared
         if self.around and not self.around.lower().startswith("en"):
             return self.around
-        others = [section.label for section in found if section.label and not is_english(section.label)]
+        others = [section.label for section in sections if section.label and not is_english(section.label)]
         if others:
             from profile_tui.content.languages.headings import spoken
 
@@ -239,15 +239,15 @@ class Page:
         read = [entry.span for entry in section.entries]
         read += [unit.span for unit in section.units if unit.type == "head"]
         covered = {line for first, last in map(self.lines, read) for line in range(first, last + 1)}
-        found: list[list[int]] = []
+        line_runs: list[list[int]] = []
         for line, content in self._body_lines(section):
             if line in covered or not content.strip():
                 continue
-            if found and found[-1][1] == line - 1:
-                found[-1][1] = line
+            if line_runs and line_runs[-1][1] == line - 1:
+                line_runs[-1][1] = line
             else:
-                found.append([line, line])
-        return [(first, last) for first, last in found]
+                line_runs.append([line, line])
+        return [(first, last) for first, last in line_runs]
 
     def _is_covered(self, section: Section) -> bool:
         """Whether only blanks are between the entries of a section; quick on a long list that moved as a whole."""

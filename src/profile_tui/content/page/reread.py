@@ -137,10 +137,10 @@ def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grow
     )
     resumed = last if known_from is None else bisect_left(units, known_from - grown, at, last, key=_start)
     nodes = [node for block in blocks for node in item_nodes(new.shown, block, now.span.start)]
-    found = [node for node in nodes if isinstance(node, Unit)]
-    if len(found) < len(nodes) or _last_flips(units, first, at, resumed, last, found):
+    units_read = [node for node in nodes if isinstance(node, Unit)]
+    if len(units_read) < len(nodes) or _last_flips(units, first, at, resumed, last, units_read):
         return None
-    return _Window((at, resumed, last), found, grown)
+    return _Window((at, resumed, last), units_read, grown)
 
 
 def _start(unit: Unit | Entry) -> int:
@@ -153,13 +153,15 @@ def _spaced(units: Sequence[Unit], start: int, stop: int) -> bool:
     return all(unit.spaced for unit in part(units, start, stop).unmoved())
 
 
-def _last_flips(units: Sequence[Unit], first: int, at: int, resumed: int, last: int, found: Sequence[Unit]) -> bool:
+def _last_flips(
+    units: Sequence[Unit], first: int, at: int, resumed: int, last: int, units_read: Sequence[Unit]
+) -> bool:
     """Whether the last item of a list, which was not read again, is loose now and was not, or the other way round."""
     if resumed == last:
         return False
     was = all(unit.spaced for unit in units[at : min(resumed, last - 1)])
-    now = all(unit.spaced for unit in found)
-    before, after = last - 1 - first, last - 1 - first + len(found) - (resumed - at)
+    now = all(unit.spaced for unit in units_read)
+    before, after = last - 1 - first, last - 1 - first + len(units_read) - (resumed - at)
     if was == now and before and after:
         return False
     others = _spaced(units, first, at) and _spaced(units, resumed, last - 1)

@@ -63,18 +63,16 @@ _Barred = Iterator[tuple[int, str]]
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
-    """Return the roles that segments cannot have, by the numbers of the segments.
-
-    Where several rules speak of a segment, the last of them in the table decides.
-    """
+    """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
     text = shown.text.lower()
-    found: dict[int, str] = {}
+    roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
         for sign in signs:
             if sign in text:
-                found.update(rule(shown, segments))
+                for number, roles in rule(shown, segments):
+                    roles_of[number] = roles_of.get(number, "") + roles
                 break
-    return found
+    return roles_of
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:

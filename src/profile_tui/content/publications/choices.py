@@ -30,7 +30,7 @@ def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], t
 
 def _with_own(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
     """The paper's own link as that of the paper, with the others and alone."""
-    own = next((one for label in ("Paper", "DOI", "arXiv", "PDF") for one in links if one.label == label), None)
+    own = next((link for label in ("Paper", "DOI", "arXiv", "PDF") for link in links if link.label == label), None)
     if own is None:
         return
     paper = own._replace(label="Paper")
@@ -43,4 +43,4 @@ def _with_own(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple
 
 def _left_out(links: tuple[Link, ...]) -> tuple[str, ...]:
     """How links that are left out are called."""
-    return tuple(_("link {label}").format(label=one.label) for one in links)
+    return tuple(_("link {label}").format(label=link.label) for link in links)

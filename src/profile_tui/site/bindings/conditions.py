@@ -48,23 +48,35 @@ def decide(parts: Sequence[Comparison], stands_for: Callable[[Written], Value]) 
         return Decision(None)
     decision = _compared(parts[-1], stands_for)
     for part, following in zip(parts[-2::-1], parts[:0:-1], strict=True):
-        one = _compared(part, stands_for)
+        compared = _compared(part, stands_for)
         if following.joint == "and":
-            holds = False if False in (one.holds, decision.holds) else True if one.holds and decision.holds else None
-            decision = Decision(holds, one.of_entry + decision.of_entry)
+            holds = (
+                False
+                if False in (compared.holds, decision.holds)
+                else True
+                if compared.holds and decision.holds
+                else None
+            )
+            decision = Decision(holds, compared.of_entry + decision.of_entry)
         else:
-            holds = True if True in (one.holds, decision.holds) else None
-            holds = False if one.holds is False and decision.holds is False else holds
-            rest = decision if one.holds is False else one if decision.holds is False else _either(one, decision)
+            holds = True if True in (compared.holds, decision.holds) else None
+            holds = False if compared.holds is False and decision.holds is False else holds
+            rest = (
+                decision
+                if compared.holds is False
+                else compared
+                if decision.holds is False
+                else _either(compared, decision)
+            )
             decision = Decision(holds, rest.of_entry)
     return decision
 
 
-def _either(one: Decision, other: Decision) -> Decision:
+def _either(first: Decision, second: Decision) -> Decision:
     """What is known where one of two has to hold that ask something of an entry."""
-    if not one.of_entry or not other.of_entry:
+    if not first.of_entry or not second.of_entry:
         return Decision(None)
-    sets = tuple(choice for side in (one.of_entry, other.of_entry) for choice in _choices(side))
+    sets = tuple(choice for side in (first.of_entry, second.of_entry) for choice in _choices(side))
     return Decision(None, (Condition(sets[0][0].path, ANY_OF, sets, True),))
 
 
@@ -78,8 +90,12 @@ def equals(left: Value, right: Value) -> Decision:
     if isinstance(left, Known) and isinstance(right, Known):
         return Decision(left.data == right.data)
     ref, other = (left, right) if isinstance(left, Ref) else (right, left)
-    if isinstance(ref, Ref) and isinstance(other, Known) and (path := path_in_entry(ref)):
-        return Decision(None, (Condition(path, "==", other.data, True),))
+    if isinstance(ref, Ref) and isinstance(other, Known):
+        if path := path_in_entry(ref):
+            return Decision(None, (Condition(path, "==", other.data, True),))
+        if len(ref.steps) > len((EACH, "key")) and ref.steps[-3] is EACH and isinstance(ref.steps[-2], str):
+            # of a loop over a list of the entry's: one of these is the value
+            return Decision(None, (Condition((ref.steps[-2],), "contains", other.data, True),))
     return Decision(None)
 
 

@@ -183,7 +183,7 @@ class _Search:
             return match.string.startswith((".", "['", '["'), match.end())
         if key:
             own_list = self.site.config.get(key)
-            is_list = isinstance(own_list, list) and any(isinstance(one, dict) for one in own_list)
+            is_list = isinstance(own_list, list) and any(isinstance(item, dict) for item in own_list)
             return is_list or key in ("posts", "data", *self.site.collections)
         if include:
             name = include.strip("\"'")
@@ -221,8 +221,8 @@ def _defaults(site: Site, name: str) -> dict[str, Any]:
     """What the configuration gives a page that says nothing itself."""
     defaults: dict[str, Any] = {}
     scopes = site.config.get("defaults")
-    for one in scopes if isinstance(scopes, list) else []:
-        scope, values = (one.get("scope"), one.get("values")) if isinstance(one, dict) else (None, None)
+    for scoped in scopes if isinstance(scopes, list) else []:
+        scope, values = (scoped.get("scope"), scoped.get("values")) if isinstance(scoped, dict) else (None, None)
         if not isinstance(scope, dict) or not isinstance(values, dict):
             continue
         path = str(scope.get("path") or "").strip("/")

@@ -210,8 +210,8 @@ class Interpreter:
                 words = re.split(r"\s+or\s+|\s*,\s*", branch.tag.content.of(template.text))
                 decisions = [conditions.equals(subject, self._of(expressions.value(word))) for word in words]
                 decision = decisions[0] if len(decisions) == 1 else Decision(None)
-                decision = next((one for one in decisions if one.holds), decision)
-                if all(one.holds is False for one in decisions):
+                decision = next((other for other in decisions if other.holds), decision)
+                if all(other.holds is False for other in decisions):
                     continue
             with self._conditions(list(decision.of_entry)):
                 leaves = self._run(template, branch.body)
@@ -381,7 +381,7 @@ class Interpreter:
             if isinstance(step, Path):
                 inner = self._path(step)
                 if isinstance(inner, Ref) and (table := ref_of(value)) and table.origin == "data" and table.steps:
-                    shown = next((one for one in path.steps[at:] if isinstance(one, str)), "")
+                    shown = next((step for step in path.steps[at:] if isinstance(step, str)), "")
                     self.lookups.setdefault(inner.source, (table.steps, shown))
                 if not isinstance(inner, Known) or not isinstance(inner.data, (str, int)):
                     value = step_anywhere(value)

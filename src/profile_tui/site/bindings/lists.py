@@ -82,13 +82,13 @@ class SiteLists:
         origin, name, steps = source
         loops = [loop for loop in self.bindings.of(origin, name) if loop.ref.steps == steps]
         printed = {use.path[0] for loop in loops for use in loop.uses if use.path}
-        found = {}
+        table_of = {}
         for (of, called, path), table in self.bindings.lookups.items():
             key, *inner = path[len(steps) + 1 :] or (EACH,)
             within = (of, called) == (origin, name) and path[: len(steps) + 1] == (*steps, EACH)
             if within and isinstance(key, str) and inner in ([], [EACH]) and key not in printed:
-                found[key] = table
-        return found
+                table_of[key] = table
+        return table_of
 
     def surely_unshown(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> bool:
         """Whether no page shows a list: the layouts are all known, and nothing that could not be followed names it."""
@@ -113,12 +113,12 @@ class SiteLists:
     @cached_property
     def templates(self) -> list[str]:
         """The text of all includes and layouts."""
-        found: list[str] = []
+        texts: list[str] = []
         for folder in ("_includes", "_layouts"):
             for path in below(Path(self.site.root, folder), ("",), skipped=lambda name: False):
                 with suppress(OSError):
-                    found.append(read_bounded(path).decode("utf-8", "replace"))
-        return found
+                    texts.append(read_bounded(path).decode("utf-8", "replace"))
+        return texts
 
 
 def _begins(steps: tuple[Step, ...], with_steps: tuple[Step, ...]) -> bool:

@@ -37,15 +37,21 @@ def of_posts(bindings: Bindings) -> Iterator[Shown]:
             by_picks.setdefault(picks(loop), []).append(loop)
     of_kinds: dict[str, list[Loop]] = {}
     for picked, loops in by_picks.items():
-        if kind := _kind(sorted({value for _, value in picked}), loops):
+        if kind := _kind(sorted({value for _, value in picked}), loops) or _printed(loops):
             of_kinds.setdefault(kind, []).extend(loops)
     for kind, loops in of_kinds.items():
         yield Shown("collection", "posts", (), kind, loops, keys(kind, loops))
 
 
+def _printed(loops: Sequence[Loop]) -> str:
+    """The kind of posts of which the pages print authors and a venue; empty for others."""
+    names = keys("publications", loops)
+    return "publications" if "authors" in names.authors and names.venue else ""
+
+
 def _kind(called: Sequence[str], loops: Sequence[Loop]) -> str:
     """The kind of the posts that some loops pick: the values that they pick by say it first, then what is above."""
-    kinds = [announced(re.sub(r"[-_]+", " ", one)) for one in called]
+    kinds = [announced(re.sub(r"[-_]+", " ", name)) for name in called]
     if None in kinds:  # the team, a blog, or links that a heading calls news
         above = {announced(heading) for loop in loops for heading in loop.headings[-1:]}
         return (above.pop() or "") if len(above) == 1 else ""

@@ -158,12 +158,12 @@ def by_source(bindings: Bindings) -> dict[tuple[str, str, tuple[Step, ...]], lis
     return of
 
 
-def of_its_kind(one: Shown) -> Shown:
+def of_its_kind(shown: Shown) -> Shown:
     """Return a list as the loops show it that are under words of its kind; where there are none, as all do."""
-    own = [loop for loop in one.loops if _words_of(loop) == one.kind]
-    if not own or len(own) == len(one.loops):
-        return one
-    return Shown(one.origin, one.name, one.steps, one.kind, own, keys(one.kind, own), one.group)
+    own = [loop for loop in shown.loops if _words_of(loop) == shown.kind]
+    if not own or len(own) == len(shown.loops):
+        return shown
+    return Shown(shown.origin, shown.name, shown.steps, shown.kind, own, keys(shown.kind, own), shown.group)
 
 
 def _is_part(steps: tuple[Step, ...]) -> bool:
@@ -208,7 +208,7 @@ def kind_of(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loo
     if not printed or _are_people(loops):
         return ""
     names = [name, *(step for step in steps if isinstance(step, str))]
-    called = [announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names)]
+    called = [announced(re.sub(r"[-_]+", " ", name)) for name in reversed(names)]
     own = next((kind for kind in called if kind), "")
     if own == "publications" and any(map(_AUTHORS.match, printed)):
         return own  # whatever else is under `Papers & Talks`
@@ -288,34 +288,34 @@ def _uses(loops: Sequence[Loop]) -> Iterator[Use]:
                 yield use
 
 
-def _link(found: Keys, key: str, use: Use) -> None:
+def _link(keys: Keys, key: str, use: Use) -> None:
     """A key that holds an address."""
     if key == "url" and not use.label and use.label_path:
         return  # of a collection's entry, its own page
     if use.prefix.startswith(("#", "?")):
         return
     label = use.label if len(use.label) <= 30 else ""
-    if not found.links.get(key):
-        found.links[key] = label
+    if not keys.links.get(key):
+        keys.links[key] = label
     prefix = use.prefix
     if prefix.startswith(("http://", "https://")) and "\ufffc" not in prefix:
-        found.prefixes[key] = prefix
+        keys.prefixes[key] = prefix
     elif prefix.strip("\ufffc/") and not prefix.startswith("http"):
-        found.local.add(key)
+        keys.local.add(key)
 
 
-def _list(found: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:
+def _list(keys: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:
     """A list within an entry: of links, or of people."""
     url = next((name for name, use in uses if use.role == "link"), "")
     label = next((name for name, use in uses if use.role == "text" and name != url), "")
     are_people = _AUTHORS.match(key) or _BY.match(key)
     if url and not are_people:
-        found.link_lists.append(LinkList(key, label, url))
-    elif are_people and key not in found.authors:
-        found.authors.append(key)
+        keys.link_lists.append(LinkList(key, label, url))
+    elif are_people and key not in keys.authors:
+        keys.authors.append(key)
 
 
-def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
+def _texts(keys: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
     """The keys that are printed as text."""
     left: list[str] = []
     for key, use in texts:
@@ -324,27 +324,27 @@ def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
             role = _role_of_publication(key, is_date)
         else:
             role = "date" if is_date or _DATE.search(key) or _YEAR.match(key) else "text" if _TEXT.match(key) else ""
-        own = getattr(found, role) if role else left
+        own = getattr(keys, role) if role else left
         if key not in own:
             own.append(key)
-    left = [key for key in left if not _ASIDE.search(key) and key not in found.links]
+    left = [key for key in left if not _ASIDE.search(key) and key not in keys.links]
     if kind == "publications":
-        _fill_publication(found, left, texts)
-    elif not found.text:
-        found.text += left
+        _fill_publication(keys, left, texts)
+    elif not keys.text:
+        keys.text += left
 
 
-def _fill_publication(found: Keys, left: list[str], texts: Sequence[tuple[str, Use]]) -> None:
+def _fill_publication(keys: Keys, left: list[str], texts: Sequence[tuple[str, Use]]) -> None:
     """The authors, title and venue of publications whose names do not tell them, from the keys that are left."""
-    if not found.authors:
+    if not keys.authors:
         # a list of words that is printed as one is one of names
         listed = {key for key, use in texts if EACH in use.path or "join" in use.filters}
-        found.authors += [key for key in left if _BY.match(key)] or [key for key in left if key in listed][:1]
-        left = [key for key in left if key not in found.authors]
-    found.venue.sort(key=lambda key: (_SHORT.search(key) is not None, "preprint" in key.lower()))
-    if not found.title and left:
-        found.title.append(left.pop(0))
-    found.left = left if not found.venue else []
+        keys.authors += [key for key in left if _BY.match(key)] or [key for key in left if key in listed][:1]
+        left = [key for key in left if key not in keys.authors]
+    keys.venue.sort(key=lambda key: (_SHORT.search(key) is not None, "preprint" in key.lower()))
+    if not keys.title and left:
+        keys.title.append(left.pop(0))
+    keys.left = left if not keys.venue else []
 
 
 def _role_of_publication(key: str, is_date: bool) -> str:
@@ -359,18 +359,18 @@ def _role_of_publication(key: str, is_date: bool) -> str:
     return "venue" if _VENUE.search(key) else "note" if _NOTE.search(key) else ""
 
 
-def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
+def _conditions(keys: Keys, loops: Sequence[Loop]) -> None:
     """What an entry must say to be shown in one of the loops that show the whole list, or else in any."""
     whole = [loop for loop in loops if not loop.leaves_out] or loops
-    asked = [conditions for loop in whole if (conditions := _asked_by(loop, found)) is not None]
+    asked = [conditions for loop in whole if (conditions := _asked_by(loop, keys)) is not None]
     if not asked or not all(asked):
         return
     for key, condition in _binding(asked):
         if condition.operator == "" and all(condition in conditions for conditions in asked):
-            found.required.add(key)
+            keys.required.add(key)
         for value in condition.values():
-            if value not in found.fixed.get(key, []):
-                found.fixed.setdefault(key, []).append(value)
+            if value not in keys.fixed.get(key, []):
+                keys.fixed.setdefault(key, []).append(value)
 
 
 def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:
@@ -385,10 +385,10 @@ def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]
             yield key, condition
 
 
-def _asked_by(loop: Loop, found: Keys) -> set[Condition] | None:
+def _asked_by(loop: Loop, keys: Keys) -> set[Condition] | None:
     """What a loop asks of each entry whose text it prints; None where it prints none."""
     main = [use for use in loop.uses if len(use.path) == 1 and use.role == "text"]
-    named = [use for use in main if use.path[0] in (*found.title, *found.text)] or main
+    named = [use for use in main if use.path[0] in (*keys.title, *keys.text)] or main
     if not named:
         return None
     return set(named[0].conditions).intersection(*(use.conditions for use in named[1:])) | {

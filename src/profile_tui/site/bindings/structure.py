@@ -50,8 +50,8 @@ def maybe_news(bindings: Bindings) -> Iterator[Shown]:
             yield Shown(origin, name, steps, "news", on_home, keys_by_use, by_structure=True)
 
 
-def _are_dated(loops: Sequence[Loop], found: Keys) -> bool:
+def _are_dated(loops: Sequence[Loop], keys: Keys) -> bool:
     """Whether some loops print dates and texts, and nothing else."""
     used = {str(use.path[0]) for loop in loops for use in loop.uses if len(use.path) == 1 and use.role == "text"}
-    others = [key for key in used if key not in (*found.date, *found.text) or _AUTHORS.match(key)]
-    return bool(found.date and found.text and not others)
+    others = [key for key in used if key not in (*keys.date, *keys.text) or _AUTHORS.match(key)]
+    return bool(keys.date and keys.text and not others)

@@ -12,7 +12,7 @@ __all__ = ["Check", "Surveyor", "checks", "register", "register_surveyor", "surv
 _S = TypeVar("_S", bound=type[Surveyor])
 _checks = Registry[Check](__name__, "checks", name=lambda check: check.name, order=lambda check: check.order)
 _surveyors = Registry[type[Surveyor]](
-    __name__, "checks", name=lambda one: one.__qualname__, order=lambda one: one.__module__
+    __name__, "checks", name=lambda surveyor: surveyor.__qualname__, order=lambda surveyor: surveyor.__module__
 )
 
 register = _checks.register

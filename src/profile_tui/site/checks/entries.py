@@ -54,12 +54,12 @@ def _odd_one(dated: Sequence[Entry]) -> tuple[Entry, int] | None:
     An old item at the top is there for a reason.
     """
     rise = next(
-        at for at, (one, next_entry) in enumerate(pairwise(dated)) if compared(_date(one), _date(next_entry)) < 0
+        at for at, (entry, next_entry) in enumerate(pairwise(dated)) if compared(_date(entry), _date(next_entry)) < 0
     )
     for at in (rise, rise + 1):  # without any other, these two would still are so
         entry = dated[at]
         rest = [*dated[:at], *dated[at + 1 :]]
-        falls = sum(compared(_date(one), _date(next_entry)) for one, next_entry in pairwise(rest))
+        falls = sum(compared(_date(entry), _date(next_entry)) for entry, next_entry in pairwise(rest))
         if not _is_falling(rest) or falls < 2:
             continue
         new = next(

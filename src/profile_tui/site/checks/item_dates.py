@@ -34,11 +34,11 @@ class ItemDates(Surveyor):
         iso = jekyll_dates.in_name(PurePosixPath(seen.name).name)
         date = iso
         if "date" in seen.data:
-            found = jekyll_dates.read(str(given if given is not None else ""))
-            if found is None:
+            day = jekyll_dates.read(str(given if given is not None else ""))
+            if day is None:
                 yield _bad(seen, str(given if given is not None else ""))
                 return
-            iso, date = found[0], str(given)
+            iso, date = day[0], str(given)
             if not jekyll_dates.is_day(iso) and not _is_told(seen):
                 message = _(
                     "The calendar has no day {iso}: Jekyll takes it for one of the next month; correct it."

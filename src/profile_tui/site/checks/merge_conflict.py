@@ -54,7 +54,7 @@ class MergeConflicts(Surveyor):
             yield path
         for name in _FOLDERS:
             for folder, _unused, names in os.walk(root / name):
-                yield from (Path(folder, one) for one in sorted(names))
+                yield from (Path(folder, name) for name in sorted(names))
         for store in self.given.stores:
             if os.path.isfile(store.path):
                 yield store.path

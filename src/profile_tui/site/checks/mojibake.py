@@ -46,14 +46,14 @@ def repairs(text: str) -> list[tuple[Span, str]]:
             unlikely.append(span)
             continue
         runs[span] = meant
-        if not all(_is_common(ord(one)) for one in meant):
+        if not all(_is_common(ord(sign)) for sign in meant):
             foreign[text.rfind("\n", 0, span.start)] = encoding
     for span in unlikely if foreign else ():
         # beside words of another script, a character or two of it are no chance
         encoding = foreign.get(text.rfind("\n", 0, span.start), "")
         if encoding and _is_written(meant := _decoded(span.of(text), encoding)):
             runs[span] = meant
-    certain = [one for one in runs.items() if not _is_open(text, *one)]
+    certain = [run for run in runs.items() if not _is_open(text, *run)]
     return sorted(runs.items()) if certain else []
 
 
@@ -69,7 +69,7 @@ def _meant(run: str) -> tuple[str, str]:
 def _decoded(run: str, encoding: str) -> str:
     """Return the UTF-8 that was read in an encoding; empty where it was not."""
     try:
-        return b"".join(_byte(one, encoding) for one in run).decode("utf-8")
+        return b"".join(_byte(sign, encoding) for sign in run).decode("utf-8")
     except UnicodeError:
         return ""
 
@@ -82,7 +82,7 @@ def _byte(character: str, encoding: str) -> bytes:
 
 def _is_written(text: str) -> bool:
     """Whether characters are such as people write in pages; not where there are none."""
-    return bool(text) and not any(unicodedata.category(one) in _UNSEEN for one in text)
+    return bool(text) and not any(unicodedata.category(sign) in _UNSEEN for sign in text)
 
 
 def _is_likely(meant: str) -> bool:

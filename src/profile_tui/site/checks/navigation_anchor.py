@@ -56,7 +56,7 @@ class NavigationAnchors(Surveyor):
             known = self._ids.get(page)
             if known is None or anchor in known or self._from_layout(anchor):
                 continue
-            near = sorted(one for one in known if one.strip("-") == anchor.strip("-"))
+            near = sorted(name for name in known if name.strip("-") == anchor.strip("-"))
             hint = (
                 _("the heading's is #{near}").format(near=near[0])
                 if near

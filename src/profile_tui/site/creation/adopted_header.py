@@ -84,8 +84,8 @@ def _layout(site: Site | None, near: Sequence[Neighbour], *, is_home: bool) -> s
 def _defaults(site: Site) -> Iterator[str]:
     """Yield the layouts that the configuration gives to pages without one."""
     defaults = site.config.get("defaults")
-    for one in defaults if isinstance(defaults, list) else []:
-        scope, values = (one.get("scope"), one.get("values")) if isinstance(one, dict) else (None, None)
+    for scoped in defaults if isinstance(defaults, list) else []:
+        scope, values = (scoped.get("scope"), scoped.get("values")) if isinstance(scoped, dict) else (None, None)
         kind = scope.get("type", "pages") if isinstance(scope, dict) else ""
         if kind in ("pages", "") and isinstance(values, dict) and values.get("layout"):
             yield str(values["layout"])

@@ -80,15 +80,15 @@ def new_files(site: Site, files: Sequence[SiteFile] | None = None) -> list[NewFi
     pages = [file.name for file in listed if file.group == "page" and file.name.endswith((".md", ".markdown"))]
     folder = "_pages" if site.has("_pages") else ""
     beside = [name for name in pages if str(PurePosixPath(name).parent) == (folder or ".")]
-    found = [NewFile("page", folder, tuple(beside))]
+    offered = [NewFile("page", folder, tuple(beside))]
     base = site.folder("collections_dir")
     known = {file.group for file in listed} - {"page", "include", "draft", "data"}
     declared = [name for name in site.collections if site.has(str(PurePosixPath(base, f"_{name}")))]
     for group in sorted({*known, *declared, "posts"}, key=lambda name: (name != "posts", name)):
         names = [file.name for file in listed if file.group == group and not file.name.lower().endswith(".html")]
         names = names or [file.name for file in listed if file.group == group]
-        found.append(NewFile(group, str(PurePosixPath(base, f"_{group}")), tuple(names)))
-    return found
+        offered.append(NewFile(group, str(PurePosixPath(base, f"_{group}")), tuple(names)))
+    return offered
 
 
 def named(word: str, offered: Sequence[NewFile]) -> NewFile:

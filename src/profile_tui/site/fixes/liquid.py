@@ -29,7 +29,9 @@ def _opening(page: Page) -> Iterator[Splice]:
     """Yield the splices for braces that nothing closes."""
     text, at = page.text, page.body_start
     shown = [block.span for _unused, block in walk(page.blocks) if block.kind in ("paragraph", "heading", "table")]
-    while (token := next((one for one in tokens(text, Span(at, len(text))) if one.type == OPEN), None)) is not None:
+    while (
+        token := next((other for other in tokens(text, Span(at, len(text))) if other.type == OPEN), None)
+    ) is not None:
         start, at = token.span
         around = next((span for span in shown if span.start <= start < span.end), None)
         if around is None or _in_code(text, around, start):

@@ -42,20 +42,20 @@ def printed_fields(site: Site, place: str) -> list[KnownField]:
         site: The site.
         place: `site` for keys of the configuration, `author` or `owner` for those of that map.
     """
-    found: dict[str, KnownField] = {}
+    field_of: dict[str, KnownField] = {}
     has_map = isinstance(site.config.get(place), dict)
     for text in lists_of(site).templates:
         for match in _OUTPUT.finditer(text):
             key = match["key"] or match["quoted"]
             usual = known_by_name(base_of(key).replace(" ", "")) or known_by_name(key)
-            if match["place"].lower() != place or usual is None or key in found:
+            if match["place"].lower() != place or usual is None or key in field_of:
                 continue
             if place != "site" and not (has_map or match["of"] or _ASSIGNED.search(text)):
                 continue  # an author of a paper, say
             led = _LED.search(text, max(0, match.start() - _LONGEST), match.start())
             field_type, hint = _asked(usual, led["before"] if led else "", is_link=bool(led and led["link"]))
-            found[key] = KnownField(key, usual.group, field_type, hint)
-    return list(found.values())
+            field_of[key] = KnownField(key, usual.group, field_type, hint)
+    return list(field_of.values())
 
 
 def _asked(usual: KnownField, before: str, *, is_link: bool) -> tuple[FieldType, str]:

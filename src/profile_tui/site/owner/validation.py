@@ -91,6 +91,6 @@ def _flag(field: ProfileField, text: str) -> Finding | None:
     return None if text in ("true", "false") else Finding(_("is true or false"), True)
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(first: str, second: str) -> bool:
     """Whether two values are of one sort: both URLs, or neither."""
-    return bool(_URL.match(one)) == bool(_URL.match(other))
+    return bool(_URL.match(first)) == bool(_URL.match(second))

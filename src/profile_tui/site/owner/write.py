@@ -34,9 +34,9 @@ def added(
     into, key, inner = _nearest(document.data, path, value)
     inside = len(into) - depth
     siblings: dict[str, str] = {}
-    for one in known if inside >= 0 else ():
-        if len(one.path) > inside and one.path[:inside] == into[depth:]:
-            siblings.setdefault(one.path[inside], one.group)
+    for field in known if inside >= 0 else ():
+        if len(field.path) > inside and field.path[:inside] == into[depth:]:
+            siblings.setdefault(field.path[inside], field.group)
     refused: Refused | None = None
     for make in _ways(document, into, key, inner, siblings):
         try:

@@ -64,8 +64,8 @@ def cv_files(site: Site) -> Iterator[tuple[Path, str]]:
         if suffix.lower() in (*YAML, *SEPARATORS, ".json") and within(folder / name, root):
             yield folder / name, stem
     named = site.config.get("jekyll_get_json")
-    given = [one.get("json") for one in named if isinstance(one, dict)] if isinstance(named, list) else []
-    for name in dict.fromkeys([*_ELSEWHERE, *(one.lstrip("/") for one in given if isinstance(one, str))]):
+    given = [item.get("json") for item in named if isinstance(item, dict)] if isinstance(named, list) else []
+    for name in dict.fromkeys([*_ELSEWHERE, *(name.lstrip("/") for name in given if isinstance(name, str))]):
         path = site.root / name
         if name.endswith(".json") and os.path.isfile(path) and within(path, root):
             yield path, path.stem

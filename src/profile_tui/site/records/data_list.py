@@ -206,7 +206,7 @@ class DataList(Store):
         known = [items[other.index] for other in records if other.index < len(items)]
         if record is None and not self._newest_first(records):
             known.reverse()
-        return next((str(one[key]) for one in known if (key := first(one, self.names.dates))), "")
+        return next((str(item[key]) for item in known if (key := first(item, self.names.dates))), "")
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Inserts an item where the list keeps its newest, with the neighbours' keys."""
@@ -286,7 +286,7 @@ class DataList(Store):
         """Whether the loop that shows the file shows others, too, whatever they are called."""
         own = {(loop.file, loop.span) for loop in self.shown.loops} if self.shown else set()
         loops = lists_of(self.site).bindings.of("data")
-        return any((one.file, one.span) in own and one.ref.steps != self.source[2] for one in loops)
+        return any((loop.file, loop.span) in own and loop.ref.steps != self.source[2] for loop in loops)
 
     def _in_new_file(self, document: DataDocument, values: Values, bibtex: str) -> Change:
         """Creates the file of a year that has none yet, where pages show whatever files there are."""
@@ -313,7 +313,7 @@ class DataList(Store):
     def _newest_first(self, records: Sequence[Record]) -> bool:
         """Whether new items are on top."""
         if self.kind != "publications":
-            return dates.descending([str(one.entry.values["date"]) for one in records if one.entry.values.get("date")])
+            return dates.descending([str(day) for each in records if (day := each.entry.values.get("date"))])
         return self.what.newest_first([record.entry for record in records])
 
     def _by_date(self, records: Sequence[Record], values: Values, index: int) -> int:

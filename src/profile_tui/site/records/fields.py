@@ -79,7 +79,7 @@ def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     if values.get("date"):
         key = key_for("date", names.dates, data, like, names.printed)
         written = [str(item[key]) for item in (data, *like) if item.get(key)]
-        shapes = [dates.DateFormat.of(date) for one in written if (date := dates.at(one, 0))]
+        shapes = [dates.DateFormat.of(date) for text in written if (date := dates.at(text, 0))]
         found_date = dates.at(written[0], 0) if written else None
         iso = str(values["date"])
         made.set[key] = shapes[0].write(iso, shapes) + written[0][found_date.end :] if found_date else iso

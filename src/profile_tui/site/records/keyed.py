@@ -104,11 +104,11 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
         if applied.name == "where" and applied.key and isinstance(applied.value, str):
             asked.setdefault(applied.key, []).append(applied.value)
     for key, values in asked.items():
-        usual = len(near) >= _SEVERAL and all(one.get(key) for one in near)
-        if key in item or not usual or 2 * sum(one[key] in values for one in near) < len(near):
+        usual = len(near) >= _SEVERAL and all(record.get(key) for record in near)
+        if key in item or not usual or 2 * sum(record[key] in values for record in near) < len(near):
             continue
-        counts = Counter(str(one[key]) for one in near)  # one may have a list of them
-        fits = sorted((one for one in values if sorts.named(one) == sort), key=lambda one: -counts[one])
+        counts = Counter(str(record[key]) for record in near)  # one may have a list of them
+        fits = sorted((value for value in values if sorts.named(value) == sort), key=lambda value: -counts[value])
         fits = fits or (list(counts) if len(counts) == 1 else [])  # where all others are of one sort, so is the next
         if not fits:
             raise Refused(

@@ -30,7 +30,7 @@ def tables(site: Site, read: Callable[[Path], Source], source: Place) -> dict[st
         read: Gives a file as it is now.
         source: The list.
     """
-    found = {}
+    table_of = {}
     for key, (steps, field) in lists_of(site).looked_up(source).items():
         names = [str(step) for step in steps]
         folder = site.root / site.folder("data_dir", "_data")
@@ -39,8 +39,8 @@ def tables(site: Site, read: Callable[[Path], Source], source: Place) -> dict[st
                 path = folder.joinpath(*names[:depth]).with_suffix(suffix)
                 is_there = os.path.isfile(path) and inside(path, site.root)
                 if is_there and (table := _table(read, path, names[depth:], field)):
-                    found[key] = (f"{folder.name}/{'/'.join(names[:depth])}{suffix}", table)
-    return found
+                    table_of[key] = (f"{folder.name}/{'/'.join(names[:depth])}{suffix}", table)
+    return table_of
 
 
 def _table(read: Callable[[Path], Source], path: Path, steps: Sequence[str], field: str) -> Table:
@@ -58,7 +58,7 @@ def _table(read: Callable[[Path], Source], path: Path, steps: Sequence[str], fie
 def spelled_out(value: object, table: Table) -> object:
     """Return a value, or the values of a list, as a reader sees them."""
     if isinstance(value, list):
-        return [table.get(str(one), one) for one in value]
+        return [table.get(str(item), item) for item in value]
     return table.get(str(value), value)
 
 
@@ -70,11 +70,11 @@ def as_keys(value: object, name: str, table: Table) -> object:
     """
     keys = {text.casefold(): key for key, text in table.items()}
 
-    def key_of(one: Any) -> str:  # noqa: ANN401 - data may be anything
-        found = str(one) if str(one) in table else keys.get(str(one).casefold())
+    def key_of(item: Any) -> str:  # noqa: ANN401 - data may be anything
+        found = str(item) if str(item) in table else keys.get(str(item).casefold())
         if found is None:
             message = _("the site looks {value} up in {name}, which lacks it; add it there first")
-            raise Refused(message.format(value=one, name=name))
+            raise Refused(message.format(value=item, name=name))
         return found
 
-    return [key_of(one) for one in value] if isinstance(value, list) else key_of(value)
+    return [key_of(item) for item in value] if isinstance(value, list) else key_of(value)

@@ -134,7 +134,7 @@ def _in_list(
 ) -> None:
     """Sets a list of links."""
     key, (words, url), model = shape
-    if any(set(one) - {words, url} for one in model):
+    if any(set(item) - {words, url} for item in model):
         raise Refused(_("a link here has more than its words and its address; edit the file's source instead"))
     written = [
         {words: link.label, url: escape.url(link.url)} if words else {url: escape.url(link.url)} for link in links

@@ -99,5 +99,5 @@ def others(values: Values, identifier_: object) -> Values:
     if not identifier_ or not isinstance(links, tuple):
         return values
     stands_for = {link.url for link in named({"id": identifier_})}
-    rest = tuple(one for one in links if isinstance(one, Link) and escape.url(one.url) not in stands_for)
+    rest = tuple(link for link in links if isinstance(link, Link) and escape.url(link.url) not in stands_for)
     return {**values, "links": rest}

@@ -115,7 +115,7 @@ def _composed(store: Collection, items: Sequence[Item], values: Values, day: str
     news = store.kind != "publications"
     about = str(values.get("text" if news else "title"))
     own = store.site.languages[:1]
-    items = [one for one in items if store.site.language_of(one.record.name) in ("", *own)] or items
+    items = [item for item in items if store.site.language_of(item.record.name) in ("", *own)] or items
     taken = [store.inner(path) for path in store.taken()]
     taken.sort(key=lambda inner: store.site.language_of(inner) in ("", *own), reverse=True)
     names = dict.fromkeys([*(store.inner(item.record.path) for item in items), *taken])
@@ -195,7 +195,9 @@ def _placed(store: Collection, model: Item, items: Sequence[Item], day: str, nam
     """The address and the layout of a new file, where its neighbours have what it is to have."""
     placed, like = {}, [item.data for item in items]
     # an address elsewhere says nothing of where this site puts its own
-    with_own = (one for one in (model, *items) if "permalink" in one.data and "://" not in str(one.data["permalink"]))
+    with_own = (
+        item for item in (model, *items) if "permalink" in item.data and "://" not in str(item.data["permalink"])
+    )
     if _most_have("permalink", like) and (own := next(with_own, None)) is not None:
         placed["permalink"] = _permalink(own, like, Path(name).stem, day)
     if store.kind == "news" and (layout := _layout(like)):
@@ -237,15 +239,15 @@ def _of_publication(
 
 def _citation_like(values: Values, near: Sequence[str]) -> str:
     """A citation written as the neighbours' are, where they are not in the template's form."""
-    models = [" ".join(one.split()) for one in near if one]
-    if len(models) < _FEW or any("&quot;" in one for one in models):
+    models = [" ".join(citation.split()) for citation in near if citation]
+    if len(models) < _FEW or any("&quot;" in citation for citation in models):
         return publication_map.citation(values)
     from profile_tui.content.change import edit
     from profile_tui.content.page.page import Page
     from profile_tui.text.source import Source
 
     heading = "# Publications\n\n"
-    page = Page(Source((heading + "".join(f"- {one}\n" for one in models)).encode()))
+    page = Page(Source((heading + "".join(f"- {citation}\n" for citation in models)).encode()))
     try:
         made = edit.add(page, "publications", {name: value for name, value in values.items() if name != "links"})
     except AppError:
@@ -298,7 +300,9 @@ def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     names = [author.name for author in named if not author.others]
     from profile_tui.content.publications.self_author import same_people
 
-    if not same_people(people.cited(str(wanted.get("citation") or ""))[0], [one for one in named if not one.others]):
+    if not same_people(
+        people.cited(str(wanted.get("citation") or ""))[0], [author for author in named if not author.others]
+    ):
         line = ", ".join(names)
         wanted["authors"] = line if [author.name for author in people.text(line)] == names else names
 
@@ -344,7 +348,7 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]],
 
 def _categories(store: Collection) -> list[str]:
     """The categories that the configuration lists, or that the pages ask for."""
-    return store.categories or [str(one) for one in (store.names.fixed or {}).get("category", ())]
+    return store.categories or [str(category) for category in (store.names.fixed or {}).get("category", ())]
 
 
 def _first(store: Collection, values: Values, day: str, name: str, sort: str) -> str:

@@ -178,10 +178,10 @@ def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[s
     """The authors as maps, each as another name is parted."""
     known = [item for model in models if isinstance(model, list) for item in model if isinstance(item, dict)]
     written = [csl.parts(author, known) for author in people]
-    found = [person for person in written if person is not None]
-    if len(found) < len(written):
+    parted = [person for person in written if person is not None]
+    if len(parted) < len(written):
         raise Refused(_("the authors here are maps that a new name does not fit; edit the file's source instead"))
-    return found
+    return parted
 
 
 def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:

@@ -79,7 +79,7 @@ def _text(data: Data, typed: str, like: Sequence[Data], *, new: bool) -> dict[st
         if not new and len(items) > 1:
             raise Refused(_("this entry holds several things; edit the file's source instead"))
         return {"items": [typed]}
-    keys = _keys(data) or next((found for item in like if (found := _keys(item))), [])
+    keys = _keys(data) or next((own for item in like if (own := _keys(item))), [])
     if not keys:
         raise Refused(_("the entries here have no place for a text; edit the file's source instead"))
     if not new:
@@ -137,7 +137,7 @@ def _like(models: Sequence[Data], key: str, written: str) -> str | int | None:
     others = [item[key] for item in models if item.get(key) not in (None, "")]
     if written.isdecimal() and len(written) < 10:
         return int(written) if any(isinstance(other, int) for other in others) else written
-    found = [date for other in others if (date := dates.search(str(other)))]
-    formats = [dates.DateFormat.of(date) for date in found if len(date.iso) > 4]
+    dates_found = [date for other in others if (date := dates.search(str(other)))]
+    formats = [dates.DateFormat.of(date) for date in dates_found if len(date.iso) > 4]
     common = dates.common(formats)
     return period.written(written, lambda iso: common.write(iso, formats)) if common else written

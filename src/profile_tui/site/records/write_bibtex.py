@@ -103,9 +103,9 @@ def _kept(given: Given, values: Values) -> dict[str, str]:
     return {name: value for name, value in raw.items() if name not in gone}
 
 
-def _same(field: str, one: Value, other: Value) -> bool:
+def _same(field: str, first: Value, second: Value) -> bool:
     """Whether a field says the same; who of the authors the user is does not count."""
-    return reads_back("authors", one, other) if field == "authors" else (one or None) == (other or None)
+    return reads_back("authors", first, second) if field == "authors" else (first or None) == (second or None)
 
 
 def _bare(given: Given | None, pasted: Bibliography, file: Bibliography) -> dict[str, str]:

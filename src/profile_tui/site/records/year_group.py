@@ -91,9 +91,11 @@ def _blank_before(text: str, lines: Span) -> str:
 
 def _index(years: list[Any], year: int) -> int:
     """Where a year belongs among others."""
-    known = [int(one) for one in map(str, years) if _YEAR.fullmatch(one)]
+    known = [int(text) for text in map(str, years) if _YEAR.fullmatch(text)]
     ascending = len(known) > 1 and known[0] < known[-1]
-    later = (at_ for at_, one in enumerate(map(str, years)) if _YEAR.fullmatch(one) and (int(one) > year) == ascending)
+    later = (
+        at_ for at_, text in enumerate(map(str, years)) if _YEAR.fullmatch(text) and (int(text) > year) == ascending
+    )
     return next(later, len(years))
 
 

@@ -35,7 +35,7 @@ class Files:
         if self._ends is None:
             self._ends = {}
             for folder, folders, files in os.walk(self._root):
-                folders[:] = [one for one in folders if one not in _NOT_OURS and not one.startswith(".")]
+                folders[:] = [name for name in folders if name not in _NOT_OURS and not name.startswith(".")]
                 above = os.path.relpath(folder, self._root).split(os.sep)
                 for name in files:
                     self._ends.setdefault(name, []).append([*above, name])

@@ -124,8 +124,8 @@ class Site:
     def languages(self) -> list[str]:
         """The languages that a plugin builds the site in, its main one first; empty where it is built once."""
         value = self._values("languages").get("languages")
-        named = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
-        return sorted(named, key=lambda one: one != self.config.get("default_lang"))
+        named = [code for code in value if isinstance(code, str)] if isinstance(value, list) else []
+        return sorted(named, key=lambda code: code != self.config.get("default_lang"))
 
     def language_of(self, name: str) -> str:
         """Return the language whose folder a file is in, of a site in several; empty where it is in none."""
@@ -148,7 +148,7 @@ class Site:
     def has_plugin(self, *names: str) -> bool:
         """Whether one of these plugins is named in the configuration or in the Gemfile."""
         lists = [self.config.get(key) for key in ("plugins", "gems")]
-        named = {str(name) for one in lists if isinstance(one, list) for name in one}
+        named = {str(name) for names in lists if isinstance(names, list) for name in names}
         return not named.isdisjoint(names) or not self._gems.isdisjoint(names)
 
     @cached_property

@@ -342,7 +342,7 @@ def _named(given: Mapping[str, Any], asked: Sequence[str]) -> list[str]:
     """The files that the configuration names, and with them those that pages ask for; none where it names none."""
     named = given.get("bibliography")
     names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
-    return [name for name in (*names, *(f"{one}.bib" for one in asked if one)) if name] if names else []
+    return [name for name in (*names, *(f"{stem}.bib" for stem in asked if stem)) if name] if names else []
 
 
 def _matching(folder: Path, pattern: str) -> list[Path]:

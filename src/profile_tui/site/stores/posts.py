@@ -92,7 +92,7 @@ class Posts(Collection):
         fixed = {}
         for key, values in (names.fixed or {}).items():
             own_names = set(map(str, values))
-            own = (one for one in SORTING.get(key, ()) if any(_said(item, one) & own_names for item in like))
+            own = (name for name in SORTING.get(key, ()) if any(_said(item, name) & own_names for item in like))
             fixed[next(own, key)] = values
         return replace(names, fixed=fixed)
 
@@ -148,7 +148,7 @@ def _said(data: Mapping[str, Any], key: str) -> set[str]:
 
 def shown_posts(site: Site) -> list[Shown]:
     """Return the lists that a site's pages show of posts, one for each kind."""
-    return [one for one in lists_of(site).shown if (one.origin, one.name) == ("collection", "posts")]
+    return [shown for shown in lists_of(site).shown if (shown.origin, shown.name) == ("collection", "posts")]
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
@@ -158,11 +158,14 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     store = Posts(site, "news", site.root / site.folder("collections_dir") / "_posts", read)
     if not os.path.isdir(store.path) or not store.count() or store.sample:
         return
-    store.shown = next((one for one in shown_posts(site) if one.kind == "news"), None)
+    store.shown = next((shown for shown in shown_posts(site) if shown.kind == "news"), None)
     if store.shown is None:
         if _has_news(site, read):
             return
         loops = list(lists_of(site).bindings.of("collection", "posts"))
+        taken = {(loop.page, loop.file, loop.span) for shown in shown_posts(site) for loop in shown.loops}
+        if loops and all(loop.ref.steps or (loop.page, loop.file, loop.span) in taken for loop in loops):
+            return  # what is shown of the posts is of another kind
         store.shown = Shown("collection", "posts", (), "news", loops, keys("news", loops)) if loops else None
     store.shown = of_its_kind(store.shown) if store.shown else None
     yield store

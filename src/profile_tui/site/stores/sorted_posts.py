@@ -47,20 +47,22 @@ class SortedPosts(Posts):
         if self._picked:
             return True
         near = self.neighbours()
-        return self.kind == "publications" and all(any(one.data.get(key) for key in self.names.authors) for one in near)
+        return self.kind == "publications" and all(
+            any(record.data.get(key) for key in self.names.authors) for record in near
+        )
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The posts that pages show as entries, by kind; news in the one folder of all posts is found elsewhere."""
     held = {kind.name for kind in kinds().values() if kind.files}
-    lists = [one for one in shown_posts(site) if one.kind in held]
+    lists = [shown for shown in shown_posts(site) if shown.kind in held]
     base = site.root / site.folder("collections_dir")
     for folder in _folders(base) if lists else ():
-        for one in lists:
-            if one.kind == "news" and folder.parent == base:
+        for shown in lists:
+            if shown.kind == "news" and folder.parent == base:
                 continue
-            store = SortedPosts(site, one.kind, folder, read)
-            store.shown, store.shown_by = one, one.pages
+            store = SortedPosts(site, shown.kind, folder, read)
+            store.shown, store.shown_by = shown, shown.pages
             if store.count() and store.looks_right:
                 yield store
 

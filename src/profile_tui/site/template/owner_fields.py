@@ -98,7 +98,7 @@ def table(source: str) -> tuple[KnownField, ...]:
             group = _(name) or group
             continue
         word, _unused, hint = (part.strip() for part in rest.partition("|"))
-        field_type = next((one for one in get_args(FieldType) if one == word), None)
+        field_type = next((name for name in get_args(FieldType) if name == word), None)
         if field_type is None or any(known.name == name for known in known_fields):
             raise ValueError(f"the table's line {line!r} has an unknown type, or its name stands twice")
         known_fields.append(KnownField(name, group, field_type, _(hint)))

@@ -28,12 +28,12 @@ def take() -> None:
 
 def keep() -> None:
     """Keep it for the next run, where there is something new."""
-    found = compiled.new()
-    if found is None:
+    patterns = compiled.new()
+    if patterns is None:
         return
     from profile_tui.workspace.disk.files import write_private
 
-    data = marshal.dumps((compiled.python(), found))
+    data = marshal.dumps((compiled.python(), patterns))
     with suppress(OSError):
         write_private(_path(), binascii.crc32(data).to_bytes(4, "big") + data, synced=False)
 

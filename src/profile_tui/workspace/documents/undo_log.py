@@ -130,23 +130,23 @@ class UndoLog:
         An action of which a step is gone cannot be undone or done again, nor can what lies beyond it.
         """
 
-        def is_gone(one: Document, step: Step) -> bool:
-            return one is document and steps.get(id(step), step) is None
+        def is_gone(edited: Document, step: Step) -> bool:
+            return edited is document and steps.get(id(step), step) is None
 
-        gone = {one for one in (*self._done, *self._undone) if any(is_gone(*pair) for pair in one.steps)}
+        gone = {action for action in (*self._done, *self._undone) if any(is_gone(*pair) for pair in action.steps)}
         if not gone.isdisjoint(self._undone):
-            for one in {one for action in self._undone for one, _ in action.steps}:
-                one.forget_undone()
+            for edited in {edited for action in self._undone for edited, _ in action.steps}:
+                edited.forget_undone()
             self._undone.clear()
         kept_from = max((at + 1 for at, action in enumerate(self._done) if action in gone), default=0)
         dropped = self._done[:kept_from]
         first = Counter(pair[0] for action in dropped for pair in action.steps if not is_gone(*pair))
-        for one, count in first.items():
-            one.forget_steps(count)
+        for edited, count in first.items():
+            edited.forget_steps(count)
         del self._done[:kept_from]
         self._saved = [action for action in self._saved if action not in dropped]
         for action in {*self._done, *self._undone, *self._saved}:
-            action.steps = [(one, steps.get(id(step)) or step) for one, step in action.steps]
+            action.steps = [(edited, steps.get(id(step)) or step) for edited, step in action.steps]
 
     def collapse(self) -> None:
         """Forget all actions but what waits: one for each file."""

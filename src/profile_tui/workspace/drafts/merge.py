@@ -53,8 +53,8 @@ def merge(base: bytes, mine: bytes, theirs: bytes) -> Merged:
     Lines that both added in one place are all there. Where both changed the same lines, those of `mine` are there.
     """
     pieces = both(base, mine, theirs)
-    made = [one.mine if isinstance(one, Conflict) else one for one in pieces]
-    conflicts = sum(isinstance(one, Conflict) for one in pieces)
+    made = [piece.mine if isinstance(piece, Conflict) else piece for piece in pieces]
+    conflicts = sum(isinstance(piece, Conflict) for piece in pieces)
     # two changes that met where a file had no last newline would run into one line
     conflicts += any(piece and not piece.endswith((b"\n", b"\r")) for piece in made[:-1])
     return Merged(b"".join(made), conflicts)

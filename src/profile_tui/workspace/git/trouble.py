@@ -92,8 +92,8 @@ def check_lock(folder: Path) -> None:
 
 def check_locked(complaint: str) -> None:
     """Raise Refused where git complained that another git command is at work, or left its lock."""
-    if found := _LOCK.search(complaint):
-        raise _locked(found[1])
+    if match := _LOCK.search(complaint):
+        raise _locked(match[1])
 
 
 def _locked(lock: Path | str) -> Refused:

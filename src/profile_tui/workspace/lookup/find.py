@@ -155,7 +155,7 @@ def _by_title(title: str, client: Client) -> FoundPaper:
     """
     failures: list[NoAnswer] = []
     near: list[Paper] = []
-    for service in sorted(services(), key=lambda one: one.pause):  # who is to be spared is asked last
+    for service in sorted(services(), key=lambda each: each.pause):  # who is to be spared is asked last
         if not service.searches:
             continue
         try:

@@ -67,7 +67,7 @@ def works_of(kind: str, person: str, client: Client) -> list[Work]:
         UsageError: There is no such author.
         NoAnswer: The service does not tell.
     """
-    service = next(one for one in services() if one.people == kind)
+    service = next(each for each in services() if each.people == kind)
     return _distinct(service.works(client, person))
 
 
@@ -217,14 +217,14 @@ def _among(refs: Sequence[EntryRef], work: Work) -> EntryRef | None:
 def _distinct(works: list[Work]) -> list[Work]:
     """Return works, the newest first, each once: of a preprint and its publication, the publication."""
     kept: list[Work] = []
-    for work in sorted(works, key=lambda one: (one.paper.preprint, -one.paper.year, one.paper.title.casefold())):
+    for work in sorted(works, key=lambda each: (each.paper.preprint, -each.paper.year, each.paper.title.casefold())):
         values = _values(work.paper)
-        at = next((at for at, one in enumerate(kept) if same_paper(values, _values(one.paper))), None)
+        at = next((at for at, other in enumerate(kept) if same_paper(values, _values(other.paper))), None)
         if at is None:
             kept.append(work)
         elif not kept[at].paper.arxiv and not kept[at].paper.source:  # by which a site's preprint is known
             kept[at] = kept[at]._replace(paper=replace(kept[at].paper, arxiv=work.paper.arxiv))
-    return sorted(kept, key=lambda one: (-one.paper.year, one.paper.title.casefold()))
+    return sorted(kept, key=lambda each: (-each.paper.year, each.paper.title.casefold()))
 
 
 def _values(paper: Paper) -> dict[str, Value]:

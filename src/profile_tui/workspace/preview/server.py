@@ -165,6 +165,6 @@ def _free_port() -> int:
     """Return a port that nobody uses now."""
     import socket
 
-    with socket.socket() as one:
-        one.bind((_HOST, 0))
-        return int(one.getsockname()[1])
+    with socket.socket() as listener:
+        listener.bind((_HOST, 0))
+        return int(listener.getsockname()[1])

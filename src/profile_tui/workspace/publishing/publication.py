@@ -109,8 +109,8 @@ def plan(path: Path) -> Publication:
     top = top_of(path)
     by_name: dict[str, list[SavedFile]] = defaultdict(list)
     for save in record.saves(top):
-        for one in save.saved:
-            by_name[one.name].append(one)
+        for saved_file in save.saved:
+            by_name[saved_file.name].append(saved_file)
     notes = [
         _(
             "{relative_to} is a repository of its own (a submodule): publish it first, with profile-tui "
