@@ -25,7 +25,7 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 _LINK = re.compile(r"(!?)\[([^][]*)\]\((?!https?://|#|mailto:)([^()\s]+)\)")
 _WITH_DOCSTRINGS = "app/commands"
-"""The help of the editor's commands is their docstrings."""
+"""The help of the editor's commands is the docstrings of their classes."""
 
 
 class ReadmeHook(MetadataHookInterface):
@@ -57,8 +57,8 @@ class SmallHook(BuildHookInterface[Any]):
             shutil.copytree(Path(self.root, "src", "profile_tui"), self._folder / "profile_tui", ignore=unpacked)
         )
         for module in copy.rglob("*.py"):
-            if not module.relative_to(copy).as_posix().startswith(_WITH_DOCSTRINGS):
-                module.write_bytes(bare(module.read_bytes()))
+            is_help = module.relative_to(copy).as_posix().startswith(_WITH_DOCSTRINGS)
+            module.write_bytes(bare(module.read_bytes(), with_classes=is_help))
         (copy / "samples.tar.gz").write_bytes(archive(Path(self.root, "sample_profiles")))
         build_data["force_include"][str(copy)] = "profile_tui"
 
@@ -75,11 +75,15 @@ class SmallHook(BuildHookInterface[Any]):
         wheel.write_bytes(compressed(wheel.read_bytes(), lambda data: bytes(deflate_compress(data, 12))))
 
 
-def bare(source: bytes) -> bytes:
+def bare(source: bytes, *, with_classes: bool = False) -> bytes:
     """Return a module whose docstrings, also those of attributes, are empty; every line keeps its number.
 
     Comments go as well, each level is indented by one blank, and none is beside an operator. What is left does the
     same.
+
+    Args:
+        source: The module.
+        with_classes: Whether the docstrings of classes stay.
     """
     lines = source.split(b"\n")
     in_texts: set[int] = set()
@@ -88,8 +92,10 @@ def bare(source: bytes) -> bytes:
         if token.type == tokenize.COMMENT:
             line = lines[token.start[0] - 1].decode()
             lines[token.start[0] - 1] = line[: token.start[1]].rstrip().encode()
-    for node in ast.walk(ast.parse(source)):
-        if not (
+    tree = ast.parse(source)
+    kept = {node.body[0] for node in ast.walk(tree) if with_classes and isinstance(node, ast.ClassDef)}
+    for node in ast.walk(tree):
+        if node in kept or not (
             isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
         ):
             continue

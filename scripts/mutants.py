@@ -55,6 +55,8 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tables",
         "titles_above_prose",
         "dated_lines",
+        "emptied_fields",
+        "interests_in_text",
     ),
 }
 """The files that write, and which of the tests in tests/unit they belong to; those with the most faults last."""

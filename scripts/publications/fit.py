@@ -6,14 +6,20 @@ r"""Fits the weights by which publications are read, and writes them to `weights
 
 It learns from invented lists, from lists in citation styles, from readings of real pages, and from the shapes of the
 tests, which takes some minutes. Seeds and order are fixed: the same code and data give the same table, byte for byte.
-`--to` writes it elsewhere, to compare it with the one that is shipped. That one was fitted before some of the rules by
-which entries are cut came; fitted anew, it reads a little worse on the styles (titles 99.57 for 99.63 %, authors 98.95
-for 99.03), so it stays.
+`--to` writes it elsewhere, to compare it with the one that is shipped.
+
+The shipped table is not what this script gives today: it was fitted on the same sorts of lists before many of the rules
+by which entries are cut and read came, and has 3,904 features, 2,674 of them in common with the 2,990 of a new one.
+Fitted anew, titles are right in 4,631 of the 4,656 entries in styles for 4,635, authors in 4,601 for 4,607, years in
+4,654 for 4,652; venues are as good. So it stays until a fit is better in all of these.
 
     python -m scripts.publications.fit … --hold-out 0 --parts 2
 
 keeps one of two halves of the styles and pages back, styles of one family in one half, and measures on it how many
-entries have every segment in its role; nothing is written then.
+entries have every segment in its role, by the weights alone; nothing is written then. In lists of styles that it had
+not seen those are 94.0 % of 2,182 (and 307 of 345 families without a fault), and with the halves exchanged 93.3 % of
+2,430 (329 of 392); of what was read by hand 77.8 % of 379 and 91.4 % of 245. The families that fail do so throughout:
+their lists have an order or a separator that no other one has.
 """
 
 from __future__ import annotations
@@ -172,14 +178,20 @@ def main() -> None:
     for name, examples in (("styles", lists), ("read by hand", real)):
         kept = [one for one in examples if _part(one.origin, given.parts) == given.hold_out]
         print(f"{name}: all roles right in {right(table, kept):.1%} of {len(kept)}")
-        families: dict[str, list[Example]] = {}
-        for one in kept:
-            families.setdefault(_family(one.origin), []).append(one)
-        shares = {family: right(table, examples) for family, examples in families.items()}
-        good = sum(share == 1.0 for share in shares.values())
-        print(f"{name}: {good} of {len(shares)} families without a fault; the worst:")
-        for family, share in sorted(shares.items(), key=lambda pair: pair[1])[:_WORST]:
-            print(f"  {share:4.0%} of {len(families[family])} {family}")
+        if name == "styles":
+            _tell_families(table, kept)
+
+
+def _tell_families(table: dict[str, Any], kept: Sequence[Example]) -> None:
+    """Print how many families of styles are read without a fault, and which are read worst."""
+    families: dict[str, list[Example]] = {}
+    for one in kept:
+        families.setdefault(_family(one.origin), []).append(one)
+    shares = {family: right(table, examples) for family, examples in families.items()}
+    good = sum(share == 1.0 for share in shares.values())
+    print(f"{good} of {len(shares)} families without a fault; the worst:")
+    for family, share in sorted(shares.items(), key=lambda pair: pair[1])[:_WORST]:
+        print(f"  {share:4.0%} of {len(families[family])} {family}")
 
 
 def _family(origin: str) -> str:

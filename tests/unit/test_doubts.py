@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.entry import Author, Entry, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -28,7 +28,15 @@ DOUBTED = (
     ("- **[Lamps]** Reading small lakes. Link A, Best C, Kartika. 2011.", {"venue", "authors"}),
     ("- `PEAT Workshop 1998` **Hedges as borders, hedges as homes** Stone", {"venue", "authors"}),
     ("- **The Old Mill**, Lake, Lamps 1995.", {"authors", "venue"}),
+    ("- **On the warmth of old stone**, Park & Quill, NeurLamp 1995.", {"venue", "authors"}),
+    ("- Slow rivers and their banks. Max JOURNAL. University Press, 2007.", {"venue", "authors"}),
+    ("- Counting ferries, M. On; O. Okafor; Kartika, Reed & Moss, 2021", {"venue", "authors"}),
+    ("- O'Neil S; On M; Large T; Lamps 2.0; Reed & Moss; 2007", {"venue", "authors"}),
+    ("- “Maps, mills”, Ægisdóttir, Þ., Winter, L., Kartika, & Reed, K., Northern Studies, 1999", {"venue", "authors"}),
     # half a title
+    ("- Lindo, M. J., & Do, M. Maps, mills and markets of the north. *Tides*, 1999.", {"title", "authors"}),
+    ("- *Tides: A History*, So & Reed, **Annals of Mapping** 2009", {"title", "authors"}),
+    ("- **J. So**. An “old” lamp. SAMPLE 1990;11:1-9.", {"title", "venue"}),
     ("- So & On, Lamps (and what they hide), *Journal of Tides*, 2001.", {"title", "authors"}),
     ("- L. Moor, K. Reed, *Tides: A History*, Lamps.", {"title", "venue"}),
 )
@@ -78,6 +86,12 @@ def test_a_year_in_a_phrase_is_not_when_it_was_published() -> None:
     values = entry("- Rivers I; Deep R; Rao P. Ice of 1998. Acta Lacustria. 2023.").values
 
     assert values["year"] == 2023
+
+
+def test_an_initial_ends_with_its_line() -> None:
+    values = entry("- [Quiet lamps](https://example.org/l)<br>Mori, H.<br>J. Lamps, 1997").values
+
+    assert (values["authors"], values["venue"]) == ((Author("Mori, H."),), "J. Lamps")
 
 
 def test_a_short_title_of_a_person_ends_no_sentence() -> None:

@@ -540,3 +540,29 @@ def test_the_line_breaks_after_a_removed_entry_go_with_it(number: int, gone: str
     body = f"<h2>Publications</h2>\n{lines['Moss']}\n<p>Text.</p>\n\n{lines['Ferns']}{lines['Snow']}<p>More.</p>\n"
     read = Page(Source(f"---\n---\n{body}".encode()))
     assert edit.remove(read, "publications", number).page.text == read.text.replace(lines[gone], "")
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        pytest.param("- *2026.03*: A.\n- *2026.01*: B.", "- *2026.03*: A.", id="no line end"),
+        pytest.param(
+            "<ul><li><b>2026.03</b>: A.</li><br>\n<li><b>2026.01</b>: B.</li><br>\n</ul>\n",
+            "<ul><li><b>2026.03</b>: A.</li><br>\n</ul>\n",
+            id="a break after each",
+        ),
+        pytest.param(
+            "<p><b>2026.03</b>: A.</p>\n<br>\n<p><b>2026.01</b>: B.</p>\n<br>\n",
+            "<p><b>2026.03</b>: A.</p>\n<br>\n",
+            id="a break between",
+        ),
+        pytest.param(
+            "*2026.03*: A.<br>\n\n*2026.01*: B.<br>\n", "*2026.03*: A.<br>\n", id="paragraphs that end in one"
+        ),
+        pytest.param("Words.\n\n- *2026.01*: B.\n", "Words.\n", id="the only one, after words, at the end of the page"),
+    ],
+)
+def test_the_last_entry_goes_with_the_gap_before_it(body: str, left: str) -> None:
+    head = "---\ntitle: Ada\n---\n\n# News\n\n"
+    page = Page(Source((head + body).encode()))
+    assert edit.remove(page, "news", len(page.entries("news"))).page.text == head + left

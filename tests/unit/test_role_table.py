@@ -20,10 +20,9 @@ import json, sys
 from profile_tui.content.publications import role_table
 role_table.register(role_table.Role("E", "editors", anywhere=True, remark=True))
 from profile_tui.content.publications import barred, reading
-from profile_tui.text.pattern import lazily
 def editors(_, segments):
     return ((at, role_table.all_but("E")) for at, one in enumerate(segments) if one.text.startswith("Editors"))
-barred._RULES += ((lazily("Editors"), editors),)
+barred._RULES += ((("editors",), editors),)
 from profile_tui.content.change import edit
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source

@@ -83,3 +83,27 @@ def test_a_blog_under_papers_is_no_list_of_publications(tmp_path: Path, capsys: 
     posts = {f"_posts/2025-01-0{n}-day.md": f"---\ntitle: Day {n}\n---\nRain.\n" for n in (1, 2)}
     root = site_with(tmp_path, {"index.md": page_of(body), **posts})
     assert [one for one in sections(root, capsys) if one["kind"] == "publications" and one["entries"]] == []
+
+
+def test_posts_of_which_authors_and_venue_are_shown_are_publications_and_no_news(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = (
+        "<h2>Research</h2>\n{% for p in site.posts %}{% for c in p.categories %}{% if c == 'research' %}"
+        "<h3>{{ p.title }}</h3> {{ p.authors }} <em>{{ p.venue }}</em>{% endif %}{% endfor %}{% endfor %}\n"
+    )
+    post = (
+        '---\nlayout: post\ntitle: "{}"\nauthors: "M. Tallow"\nvenue: "Bog Notes, {}"\n'
+        "date: {}-03-04\ncategories: [research]\n---\n"
+    )
+    files = {
+        "_posts/2025-03-04-moss.md": post.format("Moss", 2025, 2025),
+        "_posts/2024-03-04-fern.md": post.format("Fern", 2024, 2024),
+    }
+    root = site_with(tmp_path, {"index.html": page_of(body), **files})
+    assert {one["kind"] for one in sections(root, capsys) if one["path"] == "_posts"} == {"publications"}
+    assert run("publications", "add", "--in", str(root), *ADDED) == 0
+    assert (root / "_posts/2026-01-01-reeds-in-spring.md").read_text() == (
+        '---\nlayout: post\ntitle: "Reeds in spring"\nauthors: "M. Tallow"\nvenue: "Peat Letters, 2026"\n'
+        "date: 2026-01-01\ncategories: [research]\n---\n"
+    )

@@ -158,10 +158,10 @@ class Publications(Kind):
         return super().leaves(before, after, values)
 
     def fits(self, model: Entry, values: Values) -> int:
-        """Prefers models whose source is little more than its fields."""
+        """Prefers models whose source is little more than its fields, and whose fields are certain."""
         from profile_tui.content.publications import writer
 
-        return 4 * super().fits(model, values) - writer.remarks(model)
+        return 4 * super().fits(model, values) - writer.remarks(model) - 4 * len(model.unsure)
 
 
 def _without(venue: str, years: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from profile_tui.content.entries.rope import joined, pairs
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, is_english, kinds
 from profile_tui.content.page.outline import is_made, sections
-from profile_tui.markup.blocks import Block, blocks, html_block
+from profile_tui.markup.blocks import Before, Block, blocks, html_block
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
 from profile_tui.markup.liquid.silent import without_silent_lines
 from profile_tui.markup.liquid.template import Template, scan
@@ -20,7 +20,7 @@ from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.memory import Uncollected
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Span, Splice, unlike
 
 _LANGUAGE = lazily(r"^(?:lang|language|locale):[ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)[\"']?[ \t]*(?:#.*)?$", re.M)
 _HTML = lazily(r"<html\b[^<>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)", re.I)
@@ -109,7 +109,17 @@ class Page:
     @cached_property
     def blocks(self) -> list[Block]:
         """The body's top-level blocks; one alone where it is HTML."""
-        return (html_block if self.html else blocks)(self.shown, self.body_start)
+        if self.html:
+            return html_block(self.shown, self.body_start)
+        return blocks(self.shown, self.body_start, before=self._blocks_before())
+
+    def _blocks_before(self) -> Before | None:
+        """What a page was cut into that was read and differs little; None where there is none."""
+        page = self._outline.before
+        if page is None or page.html or page.body_start != self.body_start:
+            return None
+        start, end, _ = unlike(page.shown, self.shown)
+        return Before(page.blocks, start, end, len(self.shown) - len(page.shown))
 
     @property
     def sections(self) -> list[Section]:

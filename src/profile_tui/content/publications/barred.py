@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications import key_label, role_table
+from profile_tui.content.publications import imprints, key_label, role_table
 from profile_tui.content.publications.form import is_like_name
-from profile_tui.content.publications.phrases import AWARD, PLACE, PUBLISHER, STATE, STATES
+from profile_tui.content.publications.phrases import AWARD, PLACE, STATE, STATES
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import BODY, IN
 from profile_tui.markup.inline import Visible
@@ -25,12 +25,6 @@ _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
 _ALL_BUT_TITLE = role_table.all_but("T")
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
-_NAMED = lazily(
-    r"(?:(?:il|la|le|les|el|de|het|der|die|das|den) )?[^\Wa-z\d_][\w.’'-]*"
-    r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la))*"
-)
-"""Words with capitals, as the name of a place or of a firm has them."""
-
 _VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
@@ -49,11 +43,8 @@ _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
-_WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
-"""A person, as `Press B` or `Oslo JM`: no place and no publisher."""
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
 """Words that go on with a year."""
-_BEFORE_PLACE = (".", "(", "”", ",", ";")
 _COUNT_INSIDE = lazily(r"[,)] \d+ ")
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _FEW = 3
@@ -63,16 +54,14 @@ _Barred = Iterator[tuple[int, str]]
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
-    """Return the roles that segments cannot have, by the numbers of the segments.
-
-    Where several rules speak of a segment, the last of them in the table decides.
-    """
+    """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
     text = shown.text.lower()
     roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
         for sign in signs:
             if sign in text:
-                roles_of.update(rule(shown, segments))
+                for number, roles in rule(shown, segments):
+                    roles_of[number] = roles_of.get(number, "") + roles
                 break
     return roles_of
 
@@ -120,43 +109,33 @@ def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
-    for at in range(1, len(segments) - 1):
-        if _is_imprint(segments, at) and _may_hold_title(segments[:at]):
-            is_chapter = any(segment.text.lower() in IN or _EDITED.fullmatch(segment.text) for segment in segments[:at])
-            yield from ((number, _FIELDS if is_chapter else _ALL_BUT_VENUE) for number in (at, at + 1))
-            title = segments[at - 1].look
-            if title and not is_chapter:  # the venue of a chapter is the book
-                yield from ((number, "V" if segments[number].look == title else "TV") for number in range(at))
+    places = imprints.starts(segments)
+    titled, led = (_first(segments, such) for such in (_may_be_title, _leads_in)) if places else (0, 0)
+    places = [at for at in places if titled < at]
+    for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
+        yield from ((number, _FIELDS if led < at else _ALL_BUT_VENUE) for number in (at, at + 1))
+    titles = {at: segments[at - 1].look for at in places if segments[at - 1].look and at <= led}
+    looks: set[str] = set()
+    for at in range(max(titles, default=-1), -1, -1):
+        if looks:
+            yield at, "V" if looks == {segments[at].look} else "TV"
+        if at in titles:
+            looks.add(titles[at])
 
 
-def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
-    """Whether two segments are a place and a publisher, or these the other way round."""
-    before, first, second = segments[at - 1], segments[at], segments[at + 1]
-    ends = at + 2 == len(segments) or segments[at + 2].year
-    joined = second.before == ":" or (second.before == "," and ends)
-    if (
-        not joined
-        or first.look != second.look
-        or first.before[-1:] not in _BEFORE_PLACE
-        or second.year
-        or first.text.lower() in IN
-        or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
-    ):
-        return False
-    signs = [bool(ends and not first.look and set(before.look) & set("iql"))]
-    signs += [any(pattern(each.text) for each in (first, second)) for pattern in (PLACE.fullmatch, PUBLISHER.search)]
-    enough = sum(signs) > 1 if second.before == "," else any(signs)
-    return enough and _is_named(first.text) and _is_named(second.text)
+def _first(segments: Sequence[Segment], is_such: Callable[[Segment], bool]) -> int:
+    """Where the first of some segments is that is such; after the last where none is."""
+    return next((at for at, segment in enumerate(segments) if is_such(segment)), len(segments))
 
 
-def _is_named(name: str) -> bool:
-    """Whether words are like the name of a place or of a publisher."""
-    return _NAMED.fullmatch(name) is not None or PUBLISHER.search(name) is not None
+def _may_be_title(segment: Segment) -> bool:
+    """Whether a segment has a look, or is neither a year nor like a name."""
+    return not segment.year and (segment.look != "" or not is_like_name(segment))
 
 
-def _may_hold_title(segments: Sequence[Segment]) -> bool:
-    """Whether one of some segments has a look, or is neither a year nor like a name."""
-    return any(segment.look or not is_like_name(segment) for segment in segments if not segment.year)
+def _leads_in(segment: Segment) -> bool:
+    """Whether a segment leads in what a chapter is in."""
+    return segment.text.lower() in IN or _EDITED.fullmatch(segment.text) is not None
 
 
 def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:

@@ -8,13 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications import role_table
 from profile_tui.content.publications.citation import Citation, Range
-from profile_tui.content.publications.form import form_of, is_badge, is_like_name
+from profile_tui.content.publications.entry_parts import (
+    WORD,
+    Parts,
+    is_plain_person,
+    is_set_off,
+    may_be_person,
+    parts_of,
+)
+from profile_tui.content.publications.form import form_of, is_like_name
 from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import IN, LEAD
-from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _NOTHING = frozenset[str]()
@@ -25,31 +31,14 @@ _BARS = frozenset("|^·•–")
 _GOES_ON = (",", ";", "&")
 _PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
 """Roles of what is in no field."""
-_EXPLAINED = "".join((
-    role_table.within("V"), role_table.of_field("links"), *(role.letter for role in role_table.remarks())
-))  # fmt: skip
-"""Roles whose words are no field's, but are understood."""
 _GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
-_SET_OFF = frozenset("bliqu")
 _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
-_NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
-"""A word of a name."""
-_LONGEST_NAME = 4
 _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
 """What a stop may shorten in a name, as `Md` and `Chr`."""
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
-_WORD = lazily(r"[^\W\d_]{2}")
-
-
-class _Parts(NamedTuple):
-    """An entry and the segments of its fields."""
-
-    entry: Citation
-    title: Sequence[Segment]
-    people: Sequence[Segment]
-    venue: Sequence[Segment]
-    unread: Sequence[Segment]
-    """Words that are in no field, and are no link, label or number."""
+_LEADING_INITIAL = lazily(r"[^\W\d_]\.")
+_DIGIT = lazily(r"\d")
+_TITLES_LOOK = frozenset("iq")
 
 
 def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
@@ -59,13 +48,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
         citation: What was read.
         usual: Whether its title stands as most titles of its list do, so that the list tells what form alone does not.
     """
-    parts = _Parts(
-        citation,
-        _own(citation, "T", citation.title),
-        _own(citation, _PERSON, citation.place("authors")),
-        _own(citation, "V", citation.venue),
-        _unread_words(citation),
-    )
+    parts = parts_of(citation)
     doubts = _DOUBTS if usual else (*_DOUBTS, *_DOUBTS_OF_ONE)
     fields = _NOTHING.union(*(doubt(parts) for doubt in doubts))
     if fields & _TITLE_AND_AUTHORS:  # what is missing may be in what is doubted
@@ -73,35 +56,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     return fields
 
 
-def _own(citation: Citation, roles: str, place: Range | None) -> list[Segment]:
-    """The segments that have one of the roles of a field, where it is."""
-    if place is None:
-        return []
-    start, end = place
-    pairs = zip(citation.segments, citation.roles, strict=True)
-    return [segment for segment, role in pairs if role in roles and start <= segment.start < end]
-
-
-def _unread_words(citation: Citation) -> list[Segment]:
-    """The segments that are in no field, and say more than a link, a label, or what leads in a field."""
-    places = [place for name in ("title", "authors", "venue", "note") if (place := citation.place(name)) is not None]
-    beside = [
-        segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role not in _EXPLAINED
-    ]
-    for start, end in places:
-        beside = [segment for segment in beside if not start <= segment.start < end]
-    return [segment for segment in beside if _says_something(segment)]
-
-
-def _says_something(segment: Segment) -> bool:
-    """Whether a segment has words that lead in nothing, label nothing, and stand for nobody."""
-    text = segment.text
-    if segment.style.href is not None or text.lower() in IN or LEAD.fullmatch(text) or ET_AL.fullmatch(text):
-        return False
-    return _WORD.search(text) is not None and LABEL.match(text) is None and not text.startswith("http")
-
-
-def _torn(parts: _Parts) -> frozenset[str]:
+def _torn(parts: Parts) -> frozenset[str]:
     """The fields that lie in several links: to write another one in their place would tear the links."""
     entry = parts.entry
     if len({segment.style.link for segment in entry.segments if segment.style.href}) < 2:
@@ -121,42 +76,30 @@ def _is_in(segment: Segment, place: Range) -> bool:
     return place[0] <= segment.start < place[1]
 
 
-def _begun_as_names(parts: _Parts) -> frozenset[str]:
+def _begun_as_names(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title begins with what may be names and a stop, and nobody else is named."""
     title = parts.title
     if parts.people or not title or title[0].look:
         return _NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
     ends = ((at, title[at]) for at in range(1, len(title)))
-    stop = next((at for at, segment in ends if segment.before[:1] in (".", ":") or _is_set_off(segment)), 0)
-    return _TITLE_AND_AUTHORS if stop and all(map(_may_be_person, title[:stop])) else _NOTHING
+    stop = next((at for at, segment in ends if segment.before[:1] in (".", ":") or is_set_off(segment)), 0)
+    return _TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else _NOTHING
 
 
-def _ended_as_names(parts: _Parts) -> frozenset[str]:
+def _ended_as_names(parts: Parts) -> frozenset[str]:
     """Title and authors, where names may end the title, after a stop, and nobody else is named."""
     title = parts.title
     if parts.people or len(title) < 2:
         return _NOTHING
-    stop = next((at for at in range(len(title) - 1, 0, -1) if "." in title[at].before), 0)
-    if not stop or len({segment.look for segment in title}) > 1:
-        return _NOTHING
-    return _TITLE_AND_AUTHORS if all(map(_may_be_person, title[stop:])) else _NOTHING
+    changes = range(len(title) - 1, 0, -1)
+    stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
+    if stop and is_set_off(title[0]) == is_set_off(title[stop]):
+        is_joined = "." in title[stop].before or any("&" in segment.before for segment in title[stop + 1 :])
+        return _TITLE_AND_AUTHORS if is_joined and all(map(may_be_person, title[stop:])) else _NOTHING
+    return _TITLE_AND_AUTHORS if stop and not is_set_off(title[stop]) else _NOTHING
 
 
-def _may_be_person(segment: Segment) -> bool:
-    """Whether a segment may be a person or a part of one: a few words with capitals, initials, particles."""
-    words = segment.text.split()
-    if segment.year or not words or len(words) > _LONGEST_NAME:
-        return False
-    return is_like_name(segment) or all(word in PARTICLES or _NAME.fullmatch(word) for word in words)
-
-
-def _is_plain_person(segment: Segment) -> bool:
-    """Whether a segment may be a person, and nothing about its look says that it is anything else."""
-    is_acronym = segment.text.isupper() and " " not in segment.text
-    return not segment.look and not is_acronym and not is_badge(segment) and _may_be_person(segment)
-
-
-def _led_by_name(parts: _Parts) -> frozenset[str]:
+def _led_by_name(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may begin with the last of the names, who has but one.
 
     So what follows it alone is set off or linked.
@@ -173,7 +116,7 @@ def _led_by_name(parts: _Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if may_be else _NOTHING
 
 
-def _joined(parts: _Parts) -> frozenset[str]:
+def _joined(parts: Parts) -> frozenset[str]:
     """All fields, where the title is joined to what is before it as only names are, or to what is after it."""
     title, people = parts.title, parts.people
     follows = people and title and people[0].start > title[-1].start
@@ -182,7 +125,7 @@ def _joined(parts: _Parts) -> frozenset[str]:
     )
 
 
-def _run_on(parts: _Parts) -> frozenset[str]:
+def _run_on(parts: Parts) -> frozenset[str]:
     """The fields that may have run into a venue, or into a year, where none was found.
 
     That is a title whose look changes where something parts it, or with a year within; and a list of turned names with
@@ -207,7 +150,7 @@ def _run_on(parts: _Parts) -> frozenset[str]:
     return frozenset(unsure)
 
 
-def _across(parts: _Parts) -> frozenset[str]:
+def _across(parts: Parts) -> frozenset[str]:
     """The fields that go on over a break, or over a sign that parts fields elsewhere in the entry."""
     entry = parts.entry
     fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
@@ -226,45 +169,40 @@ def _is_parted(separator: str, parting: Collection[str]) -> bool:
     return separator[:1] not in _GOES_ON and any(sign in parting for sign in separator)
 
 
-def _mixed(parts: _Parts) -> frozenset[str]:
+def _mixed(parts: Parts) -> frozenset[str]:
     """The venue, where a part of it is set off and another is not; the authors, too, where nobody is named."""
     for segment, following in pairwise(parts.venue):
         parted = following.before.strip("/ ") and not following.bracketed
-        if parted and _is_set_off(segment) != _is_set_off(following):
+        if parted and is_set_off(segment) != is_set_off(following):
             return frozenset(("venue",) if parts.people else ("venue", "authors"))
     return _NOTHING
 
 
-def _is_set_off(segment: Segment) -> bool:
-    """Whether a segment has a look that sets something off."""
-    return not _SET_OFF.isdisjoint(segment.look)
-
-
-def _name_as_title(parts: _Parts) -> frozenset[str]:
+def _name_as_title(parts: Parts) -> frozenset[str]:
     """All fields, where the title may be a person, and who is named is set off as titles are, or nobody is.
 
     Names that are set off may well be first, but then not all of them are one word or two without a comma.
     """
     title, people = parts.title, parts.people
-    if any(map(_is_set_off, title)) or not all(map(_may_be_person, title)):
+    if any(map(is_set_off, title)) or not all(map(may_be_person, title)):
         return _NOTHING
     if not people:
         return _ALL
     is_first = title[0].start < people[0].start
     is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
-    return _ALL if all(map(_is_set_off, people)) and (is_first or is_alone) else _NOTHING
+    return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else _NOTHING
 
 
-def _title_among_people(parts: _Parts) -> frozenset[str]:
+def _title_among_people(parts: Parts) -> frozenset[str]:
     """All fields, where the last who is named is alone in italics, and parted from the title as people are."""
     people, title = parts.people, parts.title
-    if len(people) < 2 or not title or _is_set_off(title[0]) or people[-1].start > title[0].start:
+    if len(people) < 2 or not title or is_set_off(title[0]) or people[-1].start > title[0].start:
         return _NOTHING
     is_alone = "i" in people[-1].look and not any("i" in segment.look for segment in people[:-1])
     return _ALL if is_alone and title[0].before[:1] == "," else _NOTHING
 
 
-def _stopped(parts: _Parts) -> frozenset[str]:
+def _stopped(parts: Parts) -> frozenset[str]:
     """Title and authors, where a person goes on after a stop that shortens nothing: the title may begin there."""
     segments, roles = parts.entry.segments, parts.entry.roles
     if "I" not in roles:
@@ -277,13 +215,13 @@ def _stopped(parts: _Parts) -> frozenset[str]:
     return _NOTHING
 
 
-def _unread(parts: _Parts) -> frozenset[str]:
+def _unread(parts: Parts) -> frozenset[str]:
     """The fields that words in no field may be: those that were not found, and a venue that may be a person."""
     if not parts.unread:
         return _NOTHING
     missing = {name for name in ("venue", "authors") if parts.entry.place(name) is None}
     joined = parts.venue and parts.venue[0].before[:1] in _GOES_ON and _are_beside(parts.entry, parts.people)
-    if (joined or not parts.people) and parts.venue and all(map(_is_plain_person, parts.venue)):
+    if (joined or not parts.people) and parts.venue and all(map(is_plain_person, parts.venue)):
         missing |= {"venue", "authors"}
     return frozenset(missing)
 
@@ -294,20 +232,51 @@ def _are_beside(entry: Citation, people: Sequence[Segment]) -> bool:
     return any(segment is people[-1] and role == "V" for segment, role in pairs if people)
 
 
-def _people_as_venue(parts: _Parts) -> frozenset[str]:
+def _people_as_venue(parts: Parts) -> frozenset[str]:
     """Venue and authors, where nobody is named, and what is before the title may be people."""
     venue, title = parts.venue, parts.title
     if parts.people or not venue or not title or venue[0].start > title[0].start:
         return _NOTHING
-    return frozenset(("venue", "authors")) if all(map(_is_plain_person, venue)) else _NOTHING
+    return frozenset(("venue", "authors")) if all(map(is_plain_person, venue)) else _NOTHING
 
 
-def _without_words(parts: _Parts) -> frozenset[str]:
+def _people_in_venue(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where what may be people begins the venue: nobody else is named, or they go on with others."""
+    venue, title = parts.venue, parts.title
+    ends = (at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";"))
+    stop = next((at for at in ends if "&" not in venue[at].before), 0)
+    if not stop or not title or not all(map(is_plain_person, venue[:stop])):
+        return _NOTHING
+    are_joined = any("&" in segment.before for segment in venue[1:stop])
+    goes_on = venue[0].before.lstrip(".")[:1] in _GOES_ON and are_joined and _are_beside(parts.entry, parts.people)
+    is_first = not parts.people and venue[0].start > title[0].start
+    return frozenset(("venue", "authors")) if goes_on or is_first else _NOTHING
+
+
+def _no_person(parts: Parts) -> frozenset[str]:
+    """All fields, where what is read as people is none: it has digits, or some of it alone is set off as titles are."""
+    people = parts.people
+    if any(map(_DIGIT.search, (segment.text for segment in people))):
+        return _ALL
+    set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
+    return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else _NOTHING
+
+
+def _skipped(parts: Parts) -> frozenset[str]:
+    """All fields, where words in no field are right between the people and the title."""
+    people, title = parts.people, parts.title
+    if not people or not title:
+        return _NOTHING
+    between = range(people[-1].end, title[0].start)
+    return _ALL if any(one.start in between and not one.bracketed for one in parts.unread) else _NOTHING
+
+
+def _without_words(parts: Parts) -> frozenset[str]:
     """All fields, where the title has no word."""
-    return _NOTHING if any(_WORD.search(segment.text) for segment in parts.title) else _ALL
+    return _NOTHING if any(WORD.search(segment.text) for segment in parts.title) else _ALL
 
 
-def _within_sentence(parts: _Parts) -> frozenset[str]:
+def _within_sentence(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
     title = parts.title
     if title and title[0].bracketed and not title[0].look and title[0].start:
@@ -317,20 +286,33 @@ def _within_sentence(parts: _Parts) -> frozenset[str]:
     following = next((segment for segment in parts.entry.segments if segment.start > title[-1].start), None)
     goes_on = following is not None and following.before == "”" and following.text[0].islower()
     leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
-    return _TITLE_AND_AUTHORS if goes_on and not leads else _NOTHING
+    return _ALL if goes_on and not leads else _NOTHING
 
 
-def _odd_neighbour(parts: _Parts) -> frozenset[str]:
-    """Title and authors, where the person beside the title is turned with a whole given name, and no other is."""
+def _odd_neighbour(parts: Parts) -> frozenset[str]:
+    """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
     names = parts.entry.names
     if names is None or len(names.authors) < 2 or not parts.title:
         return _NOTHING
     are_turned = ["," in author.name and not _HAS_INITIAL.search(author.name) for author in names.authors]
+    if sum(are_turned) != 1:
+        return _NOTHING
     beside = 0 if parts.title[0].start < names.start else -1
-    return _TITLE_AND_AUTHORS if are_turned[beside] and sum(are_turned) == 1 else _NOTHING
+    return _ALL if are_turned[beside] or are_turned[-1] else _NOTHING
 
 
-def _two_looks(parts: _Parts) -> frozenset[str]:
+def _torn_person(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows."""
+    names = parts.entry.names
+    if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
+        return _NOTHING
+    family, last = names.authors[-2].name, names.authors[-1].name
+    begins = next(segment for segment in parts.people if segment.start >= names.places[-1][0])
+    is_torn = " " not in family and begins.before == "," and _LEADING_INITIAL.match(last) is not None
+    return _TITLE_AND_AUTHORS if is_torn else _NOTHING
+
+
+def _two_looks(parts: Parts) -> frozenset[str]:
     """Authors and venue, where the last person alone goes on in another look: the venue may begin there."""
     names, people = parts.entry.names, parts.people
     if names is None or len(people) < 2 or "i" not in people[-1].look or names.places[-1][0] >= people[-1].start:
@@ -338,36 +320,39 @@ def _two_looks(parts: _Parts) -> frozenset[str]:
     return _NOTHING if any("i" in segment.look for segment in people[:-1]) else frozenset(("authors", "venue"))
 
 
-def _venue_first(parts: _Parts) -> frozenset[str]:
+def _venue_first(parts: Parts) -> frozenset[str]:
     """Title and venue, where what is set off after the people, as titles are, is the venue, and the title is plain."""
     people, venue, title = parts.people, parts.venue, parts.title
-    if not people or not venue or not title or any(map(_is_set_off, title)) or not _is_set_off(venue[0]):
+    if not people or not venue or not title or any(map(is_set_off, title)) or not is_set_off(venue[0]):
         return _NOTHING
     in_order = people[0].start < venue[0].start < title[0].start
     return frozenset(("title", "venue")) if in_order else _NOTHING
 
 
-def _ended_as_person(parts: _Parts) -> frozenset[str]:
+def _ended_as_person(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may end in the first of the people, who are parted from it as each other."""
     title, people = parts.title, parts.people
-    if len(title) < 2 or not people or people[0].start < title[0].start or any(map(_is_set_off, title)):
+    if len(title) < 2 or not people or people[0].start < title[0].start or any(map(is_set_off, title)):
         return _NOTHING
     goes_on = people[0].before[:1] in _GOES_ON and "." in title[-1].before
-    return _TITLE_AND_AUTHORS if goes_on and _may_be_person(title[-1]) else _NOTHING
+    return _TITLE_AND_AUTHORS if goes_on and may_be_person(title[-1]) else _NOTHING
 
 
-def _name_beside_people(parts: _Parts) -> frozenset[str]:
+def _name_beside_people(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may be one more person: it is parted from the others as they are."""
     title, people = parts.title, parts.people
-    if not title or not people or any(map(_is_set_off, title)) or not all(map(_may_be_person, title)):
+    if not title or not people or any(map(is_set_off, title)) or not all(map(may_be_person, title)):
         return _NOTHING
     separator = title[0].before if people[0].start < title[0].start else people[0].before
-    return _TITLE_AND_AUTHORS if separator[:1] in _GOES_ON else _NOTHING
+    names = parts.entry.names
+    is_lone = names is not None and len(names.authors) == 1 and len(title) == 1
+    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in _GOES_ON else _NOTHING
 
 
-_DOUBTS: tuple[Callable[[_Parts], frozenset[str]], ...] = (
+_DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _mixed, _name_as_title,
     _title_among_people, _stopped, _unread, _people_as_venue, _without_words, _within_sentence, _two_looks,
+    _people_in_venue, _no_person, _torn_person,
 )  # fmt: skip
-_DOUBTS_OF_ONE = (_odd_neighbour, _name_beside_people, _venue_first, _ended_as_person)
+_DOUBTS_OF_ONE = (_odd_neighbour, _name_beside_people, _venue_first, _ended_as_person, _skipped)
 """Doubts that the other entries of a list take away."""

@@ -16,7 +16,7 @@ def find(citation: Citation) -> None:
     shown = citation.shown
     people: Span | None = None
     style = shown.run_at(_first_letter(shown, *citation.title)).style
-    for link, span in _all(shown):
+    for link, span, start, has_words in _all(shown):
         if style.href is not None and style.link == span.start:
             citation.title_link = (style.href, span)
             continue
@@ -24,7 +24,8 @@ def find(citation: Citation) -> None:
             people = source(shown, citation.names)
         if people and people.covers(span):
             continue
-        if not _around_picture(shown, span, citation) and not _around_venue(shown, span, citation):
+        is_picture = not has_words and start < citation.title[0]
+        if not is_picture and not _around_venue(shown, span, citation):
             citation.links.append((link, span))
 
 
@@ -45,16 +46,6 @@ def _around_venue(shown: Visible, span: Span, citation: Citation) -> bool:
     return style.italic and style.href is not None and style.link == span.start
 
 
-def _around_picture(shown: Visible, span: Span, citation: Citation) -> bool:
-    """Whether a link holds nothing but a picture, before the title."""
-    assert citation.title is not None
-    at = next((index for index, run in enumerate(shown.runs) if run.style.link == span.start and run.style.href), 0)
-    shown_before = [
-        run for run in shown.runs[at:] if run.style.link == span.start and run.kind == TEXT and run.text.strip()
-    ]
-    return shown.starts[at] < citation.title[0] and not shown_before
-
-
 def _first_letter(shown: Visible, start: int, end: int) -> int:
     """The first character in a range that is not blank."""
     while start < end - 1 and shown.text[start].isspace():
@@ -62,25 +53,24 @@ def _first_letter(shown: Visible, start: int, end: int) -> int:
     return start
 
 
-def _all(shown: Visible) -> Iterator[tuple[Link, Span]]:
-    """All links, in order, each with its label and whole source."""
+def _all(shown: Visible) -> Iterator[tuple[Link, Span, int, bool]]:
+    """All links, in order, each with its label and whole source, where it is shown, and whether words are in it."""
     at = 0
     while at < len(shown.runs):
-        run = shown.runs[at]
-        if run.style.href is None:
+        style = shown.runs[at].style
+        if style.href is None:
             at += 1
             continue
         stop = at
-        label = []
         while (
             stop < len(shown.runs)
-            and shown.runs[stop].style.link == run.style.link
+            and shown.runs[stop].style.link == style.link
             and shown.runs[stop].style.href is not None
         ):
-            label.append(shown.runs[stop].text if shown.runs[stop].kind in (TEXT, IMAGE) else " ")
             stop += 1
-        yield (
-            Link(" ".join("".join(label).split()).strip("[]"), run.style.href),
-            Span(run.style.link, run.style.link_end),
-        )
+        runs = shown.runs[at:stop]
+        label = "".join([run.text if run.kind in (TEXT, IMAGE) else " " for run in runs])
+        has_words = any(run.kind == TEXT and run.text.strip() for run in runs)
+        link = Link(" ".join(label.split()).strip("[]"), style.href)
+        yield link, Span(style.link, style.link_end), shown.starts[at] if style.href else 0, has_words
         at = stop

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.publications.reading import visible
@@ -19,6 +20,40 @@ _BRACKETS = (
 )  # fmt: skip
 
 
+class _Places:
+    """Which of some spans hold a place, of which those that do not are passed over many at a time."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """Take the spans; they are known by their numbers."""
+        self._spans = spans
+        self._numbers = sorted(range(len(spans)), key=lambda number: spans[number].start)
+        self._starts = [spans[number].start for number in self._numbers]
+        self._ends = [spans[number].end for number in self._numbers]
+        self._longer: list[int] = []
+        """For each span, in their order, the last one before it that ends after it; -1 where none does."""
+        for at, end in enumerate(self._ends):
+            before = at - 1
+            while before >= 0 and self._ends[before] <= end:
+                before = self._longer[before]
+            self._longer.append(before)
+
+    def around(self, start: int, end: int) -> Iterator[int]:
+        """Yield the spans that begin before a place and end after another."""
+        at = bisect_left(self._starts, start) - 1
+        while at >= 0:
+            if self._ends[at] > end:
+                yield self._numbers[at]
+                at -= 1
+            else:
+                at = self._longer[at]
+
+    def crossing(self, start: int, end: int) -> list[int]:
+        """Return the spans that begin within a range and end after it, or begin before it and end within."""
+        begun = [number for number in self.around(end, end) if self._spans[number].start >= start]
+        ended = [number for number in self.around(start, start) if self._spans[number].end <= end]
+        return sorted(begun + ended)
+
+
 class Marks:
     """The marks of an entry, asked by spans of its source."""
 
@@ -31,6 +66,7 @@ class Marks:
         """Where each mark that begins at a place has its first character within."""
         self.closing = {mark.inner.end: mark.span.end for mark in self.marks}
         """Where each mark that closes at a place ends."""
+        self._places = _Places([mark.span for mark in self.marks])
 
     def only_marks(self, start: int, end: int, also: str = "") -> bool:
         """Return whether nothing is between two places but marks that open or close, and some characters."""
@@ -47,17 +83,29 @@ class Marks:
 
     def whole(self, span: Span) -> Span:
         """Return a span that opens and closes what it holds: widened over marks beside it, and over a stop in them."""
+        for _ in range(2):  # a mark within another may have to come first
+            number: int | None = -1
+            while number is not None:
+                span, number = self._widened(span, number)
+        return span
+
+    def _widened(self, span: Span, done: int) -> tuple[Span, int | None]:
+        """Return a span widened over the first mark after some number, and that one's number; None where none is."""
         start, end = span
-        for mark in (*self.marks, *self.marks):  # a mark within another may have to come first
-            if start <= mark.span.start < end < mark.span.end and self.only_marks(end, mark.inner.end, _STOP):
-                end = mark.span.end
-            elif mark.span.start < start < mark.span.end <= end and self.only_marks(mark.inner.start, start):
-                start = mark.span.start
-        return Span(start, end)
+        for number in self._places.crossing(start, end):
+            mark = self.marks[number]
+            if number <= done:
+                continue
+            if mark.span.start >= start and self.only_marks(end, mark.inner.end, _STOP):
+                return Span(start, mark.span.end), number
+            if mark.span.start < start and self.only_marks(mark.inner.start, start):
+                return Span(mark.span.start, end), number
+        return Span(start, end), None
 
     def inside(self, span: Span) -> Span:
         """Return a span without the closings at its end of marks that opened before it."""
-        ends = [mark.inner.end for mark in self.marks if mark.span.start < span.start < mark.inner.end < span.end]
+        around = [self.marks[number] for number in self._places.around(span.start, span.start)]
+        ends = [mark.inner.end for mark in around if span.start < mark.inner.end < span.end]
         stop = min(ends, default=span.end)
         return Span(span.start, stop) if self.only_marks(stop, span.end) else span
 
@@ -73,7 +121,8 @@ class Marks:
 
     def opens(self, span: Span) -> bool:
         """Return whether a mark opens within a span and closes after it."""
-        return any(span.start <= mark.span.start < span.end < mark.span.end for mark in self.marks)
+        around = self._places.around(span.end, span.end)
+        return any(span.start <= self.marks[number].span.start for number in around)
 
     def around(
         self,
@@ -95,10 +144,11 @@ class Marks:
         """
         limit = limit or self.limit
         start, end = span
+        marks = [self.marks[number] for number in sorted(self._places.around(start, end))]
         changed = True
         while changed:
             changed = False
-            for mark in self.marks:
+            for mark in marks:
                 holds = mark.span.start < start and end < mark.span.end and limit.covers(mark.span)
                 counts = blocks or mark.name not in BLOCK
                 if holds and counts and self._holds_only(mark, Span(start, end), signs=signs):

@@ -10,22 +10,24 @@ The top level is cut in one pass; what is in a list or a quote is cut when it is
 
 from __future__ import annotations
 
+from profile_tui.markup.blocks.before import Before
 from profile_tui.markup.blocks.claims import KRAMDOWN
 from profile_tui.markup.blocks.cutter import Cutter
 from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.model import Block, walk
 from profile_tui.markup.blocks.tree import BlockTree
 
-__all__ = ["Block", "blocks", "html_block", "walk"]
+__all__ = ["Before", "Block", "blocks", "html_block", "walk"]
 
 
-def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
+def blocks(text: str, start: int = 0, end: int | None = None, *, before: Before | None = None) -> list[Block]:
     r"""The top-level blocks of a page body.
 
     Args:
         text: The page's text, whose lines end in `\n`.
         start: Where the body starts: after the front matter.
         end: Where it ends; None for the end of the text.
+        before: What a text was cut into that differs in one place, so that a long list need not be gone through again.
 
     Returns:
         The blocks in order; their spans are offsets in `text`.
@@ -35,7 +37,10 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
         return []
     whole = text if text[end - 1] == "\n" else text[:end] + "\n"
     tree = BlockTree()
-    Cutter(Excerpt(whole, end), end if whole is text else end + 1, KRAMDOWN).run(start, tree)
+    cutter = Cutter(Excerpt(whole, end), end if whole is text else end + 1, KRAMDOWN)
+    cutter.before = before
+    cutter.run(start, tree)
+    cutter.before = None
     return tree.blocks
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from profile_tui.markup.blocks import patterns, tables
+from profile_tui.markup.blocks.before import Before
 from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.fences import Fences
 from profile_tui.markup.blocks.model import Block
@@ -48,6 +49,7 @@ class Cutter:
         self._found: dict[str, tuple[int, int]] = {}
         self.fences: Fences | None = None
         self.unclosed: set[str] = set()
+        self.before: Before | None = None
 
     def inner(self, excerpt: Excerpt, end: int) -> Cutter:
         """A cutter for what a block of this text holds."""

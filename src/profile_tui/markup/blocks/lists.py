@@ -168,9 +168,10 @@ def cut_list(cutter: Cutter, at: int, tree: BlockTree) -> int:
     if not patterns.LIST_START.match(text, at, end):
         return -1
     kind = "ul" if patterns.UL_START.match(text, at, end) else "ol"
-    if plain := _plain_list(text, at, end, kind):
+    if plain := _plain_list(cutter, at, kind):
         stop, then = plain
         inner = ItemList(cutter, kind, at, then, marked=False)
+        inner.is_plain = True
         tree.add(Block(kind, cutter.excerpt, at, stop, inner))
         tree.asked = inner
         return then
@@ -188,16 +189,22 @@ def cut_list(cutter: Cutter, at: int, tree: BlockTree) -> int:
     return marker.end()
 
 
-def _plain_list(text: str, at: int, end: int, kind: str) -> tuple[int, int] | None:
+def _plain_list(cutter: Cutter, at: int, kind: str) -> tuple[int, int] | None:
     """Where the list at `at` and the blank lines after it end, if it is so plain that one pattern takes it whole."""
+    text, end = cutter.text, cutter.end
     first = patterns.PLAIN_ITEM.match(text, at, end) if end - at >= SHORT else None
     if not first:
         return None
     columns = first.end() - at
     sign = len(first[0].rstrip(" "))
     pattern = "[+*-]" if kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
-    lines = patterns.item_lines(kind, columns, pattern + " " * (columns - sign)).match(text, at, end)
-    stop = lines.end() if lines else at
+    takes = patterns.item_lines(kind, columns, pattern + " " * (columns - sign))
+    was = cutter.before.block_at(at) if cutter.before else None
+    is_known = was is not None and was.kind == kind and isinstance(was.inner, ItemList) and was.inner.is_plain
+    stop = cutter.before.end_of(was, text, takes) if cutter.before and was and is_known else 0
+    if not stop:
+        lines = takes.match(text, at, end)
+        stop = lines.end() if lines else at
     gap = patterns.LIST_GAP.match(text, stop, end)
     return (stop, gap.end()) if gap and stop > at else None
 
@@ -303,6 +310,7 @@ class ItemList:
         start: Where it starts.
         stop: Where it stops, the blank lines after it included.
         marked: Whether an end-of-block marker ended it.
+        is_plain: Whether one pattern took it whole.
     """
 
     def __init__(self, cutter: Cutter, kind: str, start: int, stop: int, marked: bool) -> None:
@@ -311,6 +319,7 @@ class ItemList:
         self.start = start
         self.stop = stop
         self.marked = marked
+        self.is_plain = False
         self._items: list[ListItem] | None = None
         self._tight: list[bool] | None = None
 

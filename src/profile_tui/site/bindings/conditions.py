@@ -90,8 +90,12 @@ def equals(left: Value, right: Value) -> Decision:
     if isinstance(left, Known) and isinstance(right, Known):
         return Decision(left.data == right.data)
     ref, other = (left, right) if isinstance(left, Ref) else (right, left)
-    if isinstance(ref, Ref) and isinstance(other, Known) and (path := path_in_entry(ref)):
-        return Decision(None, (Condition(path, "==", other.data, True),))
+    if isinstance(ref, Ref) and isinstance(other, Known):
+        if path := path_in_entry(ref):
+            return Decision(None, (Condition(path, "==", other.data, True),))
+        if len(ref.steps) > len((EACH, "key")) and ref.steps[-3] is EACH and isinstance(ref.steps[-2], str):
+            # of a loop over a list of the entry's: one of these is the value
+            return Decision(None, (Condition((ref.steps[-2],), "contains", other.data, True),))
     return Decision(None)
 
 

@@ -37,10 +37,16 @@ def of_posts(bindings: Bindings) -> Iterator[Shown]:
             by_picks.setdefault(picks(loop), []).append(loop)
     of_kinds: dict[str, list[Loop]] = {}
     for picked, loops in by_picks.items():
-        if kind := _kind(sorted({value for _, value in picked}), loops):
+        if kind := _kind(sorted({value for _, value in picked}), loops) or _printed(loops):
             of_kinds.setdefault(kind, []).extend(loops)
     for kind, loops in of_kinds.items():
         yield Shown("collection", "posts", (), kind, loops, keys(kind, loops))
+
+
+def _printed(loops: Sequence[Loop]) -> str:
+    """The kind of posts of which the pages print authors and a venue; empty for others."""
+    names = keys("publications", loops)
+    return "publications" if "authors" in names.authors and names.venue else ""
 
 
 def _kind(called: Sequence[str], loops: Sequence[Loop]) -> str:

@@ -163,6 +163,9 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if _has_news(site, read):
             return
         loops = list(lists_of(site).bindings.of("collection", "posts"))
+        taken = {(loop.page, loop.file, loop.span) for shown in shown_posts(site) for loop in shown.loops}
+        if loops and all(loop.ref.steps or (loop.page, loop.file, loop.span) in taken for loop in loops):
+            return  # what is shown of the posts is of another kind
         store.shown = Shown("collection", "posts", (), "news", loops, keys("news", loops)) if loops else None
     store.shown = of_its_kind(store.shown) if store.shown else None
     yield store
