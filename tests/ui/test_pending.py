@@ -70,3 +70,21 @@ async def test_entries_of_a_file_of_several_are_counted(tmp_path: Path, sample: 
             await editor.fill("title", "Snow")
             await editor.press("ctrl+s")
             assert waiting(editor).startswith("1 changed, 2 removed")
+
+
+async def test_a_paper_in_two_lists_counts_twice(tmp_path: Path) -> None:
+    site = shutil.copytree(Path(__file__).parents[2] / "sample_profiles" / "acad-homepage", tmp_path / "site")
+    async with editing(site, (100, 40)) as editor:
+        await editor.settle()
+        await editor.go_to("Publications")
+        await editor.press("a")
+        typed = {
+            "title": "Reeds",
+            "authors": "Noor Halvorsen-Adeyi",
+            "venue": "MARSH",
+            "links": "https://example.org/reeds",
+        }
+        for field, text in typed.items():
+            await editor.fill(field, text)
+        await editor.press("ctrl+s")
+        assert waiting(editor).startswith("2 added"), "the page and the curriculum vitae"

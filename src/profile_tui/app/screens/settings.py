@@ -50,7 +50,7 @@ class SettingsScreen(CommandScreen[None]):
 
     CONTEXT = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("settings")]
-    DEFAULT_CSS = "SettingsScreen RowList { border: round $border; height: 1fr; }"
+    DEFAULT_CSS = "SettingsScreen RowList { border: round $border; height: 1fr; max-width: 100; }"
 
     def compose(self) -> ComposeResult:
         """Return the list and the footer."""

@@ -79,10 +79,10 @@ def _differences(before: Page, after: Page, old: Sequence[EntryRef], new: Sequen
         return Counter({"added" if after.text.strip() else "removed": 1})
     start, old_end, new_end = unlike(before.text, after.text)
     counts: Counter[str] = Counter()
-    for kind in sorted({section.kind for page in (before, after) for section in page.sections}):
-        counts += _compared(_between(before, kind, start, old_end), _between(after, kind, start, new_end))
-    if old:
+    if old:  # a data file has no sections, though a comment in it looks like a heading
         counts += _compared(_stored(before, old, start, old_end), _stored(after, new, start, new_end))
+    for kind in () if old else sorted({section.kind for page in (before, after) for section in page.sections}):
+        counts += _compared(_between(before, kind, start, old_end), _between(after, kind, start, new_end))
     if not counts:
         put, taken = after.text[start:new_end], before.text[start:old_end]
         whole = "added" if not taken and "\n" in put else "removed" if not put and "\n" in taken else "changed"
