@@ -30,7 +30,7 @@ WITHOUT = {
     "cli/examples.py": "calls, as they are typed",
     "content/entries/lexicon.py": "words that are looked for on pages",
     "content/languages/": "names in the languages of pages",
-    "content/publications/phrases.py": "words that are looked for on pages",
+    "content/publications/phrases.py": "names of cities, and words that pages say",
     "content/publications/bibtex_lexicon.py": "names of journals",
     "content/publications/name_forms.py": "names of sorts",
     "content/publications/role_table.py": "what roles are, for those who read the code",
