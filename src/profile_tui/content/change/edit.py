@@ -341,7 +341,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     text, writer = page.text, html_section if page.html else new_section
     source = what.first(values)
     if target is None:
-        standing.check_labels(page, what)
+        standing.check_named(page, what)
         if not page.html:
             html_section.check_not_boxed(page, what)
         return _proven(page, what, {1: values}, writer.splices(page, what, source), new_section=True)

@@ -222,7 +222,7 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
     if slot is None:
-        return [_authors_anew(text, entry, people)] if people else []
+        return [_authors_anew(text, entry, people, habits)] if people else []
     if not people or not habits.named(people, new=new)[0]:
         return [Splice(with_separator(text, entry.frame.get("with", slot), entry), "")]
     whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
@@ -230,13 +230,13 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
 
 
-def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
+def _authors_anew(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> Splice:
     """Puts authors after the title of an entry that shows none: with its comma or on a line of their own."""
     title = entry.frame.get("title_link") or entry.slots["title"]
     at = _behind_marks(text, title.end, entry)
-    set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
+    before, after = habits.emphasis
     names = ", ".join(
-        (set_off if author.is_self else "{}").format(plain_in(entry.unit, author.name))
+        (f"{before}{{}}{after}" if author.is_self else "{}").format(plain_in(entry.unit, author.name))
         + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
         for author in people
     )
@@ -259,7 +259,7 @@ def written_authors(
     """
     unit = entry.unit
     source = text[slice(*entry.slots["authors"])]
-    before, after = habits.emphasis or (("**", "**") if unit.markdown else ("<b>", "</b>"))
+    before, after = habits.emphasis
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
     named, others = habits.named(people, new=new)
     written, closing = [], ""
