@@ -31,7 +31,8 @@ DATA = (
 )
 PAPER = (
     "---\ntitle: {title}\nauthors: Mira Tallow\ncollection: publications\ncategory: {category}\n"
-    "excerpt: 'On {title}.'\ndate: {date}\nvenue: Bog News\nslidesurl: https://example.org/s.pdf\n---\n\nBody of {title}.\n"
+    "excerpt: 'On {title}.'\ndate: {date}\nvenue: Bog News\nslidesurl: https://example.org/s.pdf\n"
+    "---\n\nBody of {title}.\n"
 )
 
 
