@@ -175,7 +175,12 @@ _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
 
 _SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())
 """Words that have no capital in the middle of a title that has."""
-_WORD = lazily(r"[^\W\d_][\w’'-]*")
+_WORD = lazily(r"(?<!\w)[^\W\d_][\w’'-]*")
+_NO_WORDS = lazily(
+    r"(?P<ticks>`+).+?(?P=ticks)|\$\$.+?\$\$|\$[^$\s](?:[^$]*[^$\s])?\$|\\\(.+?\\\)|\\\[.+?\\\]|\\[^\W\d_]+|</?\w[^<>]*>"
+    r"|&#?\w+;|\{\{.*?\}\}|\{%.*?%\}|\]\([^()\s]*\)|\b\w+://\S+"
+)
+"""What in a title are letters of no word: code, formulas and their commands, tags, entities, Liquid, addresses."""
 
 
 _FOREIGN = frozenset(
@@ -189,7 +194,9 @@ _LAST_LATIN = "\u024f"
 def _have_capitals(citations: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
     titles = [citation.shown.text[slice(*citation.title)] for citation in citations if citation.title]
-    words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
+    words = [
+        [word for word in _WORD.findall(_NO_WORDS.sub(" ", title)) if word.lower() not in _SMALL] for title in titles
+    ]
     long = [each for each in words if len(each) > 1]
     return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
 
@@ -199,7 +206,11 @@ def _capitals(title: str) -> str:
     if not _FOREIGN.isdisjoint(title.lower().split()):
         return title
 
+    kept = [match.span() for match in _NO_WORDS.finditer(title)]
+
     def capital(word: re.Match[str]) -> str:
+        if any(start <= word.start() < end for start, end in kept):
+            return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
         if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
             return word[0]
