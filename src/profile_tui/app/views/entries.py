@@ -15,7 +15,7 @@ from profile_tui.app.views.summary import LEFT, summary
 from profile_tui.app.views.within import first_stored, first_within
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
-from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.entry import Entry, text_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.liquid.template import scan
@@ -229,7 +229,7 @@ class EntriesView(View):
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """Return an entry's row."""
-        left = next((str(entry.values[name]) for name in LEFT if entry.values.get(name)), "")
+        left = next((text_in(entry.values, name) for name in LEFT if entry.values.get(name)), "")
         changed = self.session.changes.differs(document, entry.span)
         dot = "●" if changed else ""
         return ListRow(

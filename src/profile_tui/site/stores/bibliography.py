@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from profile_tui.content.entries.entry import Link, Value, Values, authors_in, year_in
+from profile_tui.content.entries.entry import Link, Value, Values, authors_in, text_in, year_in
 from profile_tui.content.publications import bibtex as bib
 from profile_tui.markup.bibtex.syntax import BibBlock, Flaw, stray
 from profile_tui.markup.bibtex.values import parsed
@@ -199,7 +199,7 @@ class Bibliography(Store):
         loops = lists_of(self.site).bindings.of(*self.source[:2])
         years = [_YEAR_ASKED.search(loop.query) for loop in loops]
         held = sorted({match[1] for match in years if match})
-        if values.get("year") and held and all(years) and str(values["year"]) not in held:
+        if values.get("year") and held and all(years) and text_in(values, "year") not in held:
             shown = _("the pages show the years {first} to {last} of this file; have them show {year}, too")
             raise Refused(shown.format(first=held[0], last=held[-1], year=values["year"]), path=self.name)
 
