@@ -15,6 +15,7 @@ from profile_tui.content.entries.entry import (
     links_of,
     text_in,
     text_of,
+    texts_of,
     year_in,
 )
 
@@ -59,3 +60,19 @@ def test_a_value_of_another_type_has_neither_authors_nor_links(value: Value) -> 
 def test_links_are_no_authors_and_authors_no_links() -> None:
     assert authors_of((_PDF,)) == []
     assert links_of((_ADA,)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        ("Tides", ["Tides"]),
+        ("", [""]),
+        ((_BEN, _ADA), ["Ben Sample", "Ada Example"]),
+        ((_PDF,), ["PDF", "/a.pdf"]),
+        ((), []),
+        (2026, []),
+        (None, []),
+    ],
+)
+def test_the_texts_in_a_value(value: Value, texts: list[str]) -> None:
+    assert texts_of(value) == texts
