@@ -19,6 +19,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.documents.undo_log import Moved
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 
@@ -182,7 +183,11 @@ class Workspace(OpenFiles):
 
     def move(self, kind: str, number: int, to: int) -> ProvenEdit:
         """Make an entry number `to`; see `propose_move`."""
-        return self.perform(self.propose_move(self.held(kind, number), self.held(kind, to)))
+        edited = self.perform(self.propose_move(self.held(kind, number), self.held(kind, to)))
+        action = self._steps.latest
+        if edited.splices and action is not None and action.moved is None:
+            action.moved = Moved(kind, number, to)
+        return edited
 
     def perform(self, proposal: Proposal) -> ProvenEdit:
         """Make a proposed change, as the newest step of all.

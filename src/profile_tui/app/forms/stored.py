@@ -12,7 +12,7 @@ from profile_tui.app.forms.entry import EntryForm
 from profile_tui.app.forms.placing import in_store
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
-from profile_tui.content.entries.entry import Entry, Field, Values
+from profile_tui.content.entries.entry import Entry, Field, Values, text_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
@@ -118,7 +118,7 @@ class StoredForm(EntryForm):
             record = self.ref.record if self.ref else None
             written = self.store.written_date(record)
             if self.entry is not None:
-                return values.date_of(written, str(self.entry.values.get(field.name) or ""))
+                return values.date_of(written, text_in(self.entry.values, field.name))
             return values.today_like(written, self.session.today())
         if self.entry is not None:
             return values.as_text(field, self.entry.values.get(field.name))
