@@ -19,7 +19,7 @@ from profile_tui.content.entries import (
     table,
     unread_dates,
 )
-from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, text_in
 from profile_tui.content.entries.item_end import text_end
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
@@ -202,7 +202,7 @@ class DatedKind(Kind):
         """The splices that set fields of a row; an empty value empties its cell."""
         splices = []
         if "date" in values:
-            date, place = str(values["date"] or ""), entry.frame.get("date cell")
+            date, place = text_in(values, "date"), entry.frame.get("date cell")
             if place is None and date:
                 raise no_place(self, "date")
             if date and "date" not in entry.slots and place is not None and place.of(text).strip():
@@ -212,7 +212,7 @@ class DatedKind(Kind):
                 splices.append(table.cell_splice(text, entry.unit, place, written))
         if "text" in values:
             cells = [span for name, span in entry.frame.items() if name.startswith("cell ")]
-            splices += table.splices(text, entry.unit, cells, str(values["text"] or ""))
+            splices += table.splices(text, entry.unit, cells, text_in(values, "text"))
         return sorted(splices)
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
@@ -220,7 +220,7 @@ class DatedKind(Kind):
         if model.unit.type == table.ROW:
             wanted = {"date": values.get("date"), "text": values.get("text")}
             return reframed(text, model.span, self._in_row(text, model, wanted, others))
-        date, typed = values.get("date"), str(values.get("text") or "")
+        date, typed = values.get("date"), text_in(values, "text")
         written = self._typed(model.unit, typed, dated=bool(date) and "tail" not in model.frame)
         if model.unit.type == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
@@ -253,7 +253,7 @@ class DatedKind(Kind):
         if "text" in changes and changes["text"] != entry.values["text"]:
             dated = ("date" in entry.slots and "tail" not in entry.frame) or bool(changes.get("date"))
             before = entry.slots["text"].of(text)
-            typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated, before=before)
+            typed = self._typed(entry.unit, text_in(changes, "text"), dated=dated, before=before)
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:
@@ -319,7 +319,7 @@ class DatedKind(Kind):
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""
-        date, typed = values.get("date"), str(values.get("text") or "")
+        date, typed = values.get("date"), text_in(values, "text")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
         dotted = period.written(str(date), _with_dots) if date else ""

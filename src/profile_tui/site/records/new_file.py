@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from profile_tui.content.entries.entry import Value, Values, authors_in
+from profile_tui.content.entries.entry import Value, Values, authors_in, links_in
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
 from profile_tui.site.bindings.lists import lists_of
@@ -299,8 +299,7 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
 
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
-    meant = values["authors"]
-    named = authors_in(meant)
+    named = authors_in(values)
     names = [author.name for author in named if not author.others]
     from profile_tui.content.publications.self_author import same_people
 
@@ -365,8 +364,8 @@ def _first(store: Collection, values: Values, day: str, name: str, sort: str) ->
             wanted["category"] = category
         wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": date_}
         wanted |= {"venue": values["venue"]} if values.get("venue") else {}
-        links = values.get("links")
-        wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
+        links = links_in(values)
+        wanted |= {"paperurl": links[0].url} if links else {}
         wanted |= {"citation": publication_map.citation(values)}
     else:
         usual = store.site.made_from.news_keys

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from profile_tui.content.entries import dates, period
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Value, Values, text_of
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -117,7 +117,7 @@ def _listed(keys: Sequence[str]) -> str:
 def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
     """The keys of a date."""
     models = (data, *like)
-    written = str(typed or "").strip()
+    written = text_of(typed).strip()
     if pair := _pair(models):
         parts = [*_PARTED.split(written, maxsplit=1), ""][:2]
         if written and not parts[1] and data.get(pair[1]) and not new:

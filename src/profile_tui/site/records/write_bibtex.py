@@ -7,7 +7,17 @@ import unicodedata
 from collections.abc import Mapping, Sequence, Set
 
 from profile_tui.content.entries.comparison import reads_back
-from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values, authors_in, links_in
+from profile_tui.content.entries.entry import (
+    OTHERS,
+    Author,
+    Link,
+    Value,
+    Values,
+    authors_in,
+    authors_of,
+    links_in,
+    text_in,
+)
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
@@ -63,7 +73,7 @@ def compose(text: str, near: Sequence[BibBlock], values: Values, bibtex: str) ->
     base = given.values if given else {}
     kept = _kept(given, values) if given else {}
     typed = {name: value for name, value in values.items() if value and not _same(name, value, base.get(name))}
-    fields = kept | _fields(kind, typed, _links(values), [(text, block) for block in near], kept)
+    fields = kept | _fields(kind, typed, links_in(values), [(text, block) for block in near], kept)
     if _shows_bibtex(near):
         fields.setdefault("bibtex_show", "true")
     bare = {name: value for name, value in _bare(given, pasted, file).items() if fields.get(name) == kept.get(name)}
@@ -98,7 +108,7 @@ def _kept(given: Given, values: Values) -> dict[str, str]:
     }
     changed = [field for field in sources if not _same(field, values.get(field), base.get(field))]
     gone = {name for field in changed for name in sources[field]}
-    lost = {link.url for link in _links(base)} - {link.url for link in _links(values)}
+    lost = {link.url for link in links_in(base)} - {link.url for link in links_in(values)}
     gone |= {name for name, target in targets(raw).items() if target in lost}
     return {name: value for name, value in raw.items() if name not in gone}
 
@@ -119,12 +129,6 @@ def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
     words = [piece.span.of(pasted.text).lower() for piece in field.pieces if not piece.delimiter]
     names = [word for word in words if not word.isdecimal()]
     return bool(names) and all(word in file.strings or word in MONTHS for word in names)
-
-
-def _links(values: Values) -> list[Link]:
-    """The links among some values."""
-    value = values.get("links")
-    return links_in(value)
 
 
 def _type(values: Values) -> str:
@@ -233,8 +237,8 @@ def _link_value(name: str, url: str) -> str:
 
 def _key(values: Values, taken: Set[str]) -> str:
     """A key as Google Scholar makes them: last name, year, first word of the title."""
-    people = values.get("authors")
-    name = str(people[0][0]).split(",")[0].split()[-1] if isinstance(people, tuple) and people else ""
+    people = authors_in(values)
+    name = people[0].name.split(",")[0].split()[-1] if people else ""
     words = [word for word in re.findall(r"\w+", str(values["title"])) if word.casefold() not in _SMALL]
     raw = f"{name}{values.get('year') or ''}{words[0] if words else ''}"
     folded = unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode()
@@ -256,7 +260,7 @@ def rewritten(text: str, block: BibBlock, blocks: Sequence[BibBlock], wanted: Va
         _set_authors(text, block, wanted["authors"], near, new)
     kind = block.type
     if "venue" in wanted:
-        kind = _set_venue(text, block, str(wanted["venue"] or ""), new)
+        kind = _set_venue(text, block, text_in(wanted, "venue"), new)
     if "note" in wanted:
         new["note"] = _tex(str(wanted["note"])) if wanted["note"] else None
     if "year" in wanted:
@@ -308,7 +312,7 @@ def _set_authors(
 
 def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]:
     """The authors, with those whom the entry leaves out, which no reader is shown."""
-    named = authors_in(people)
+    named = authors_of(people)
     ends = old is not None and re.search(r"\sand\s+others\W*$", old.value.of(text), re.I)
     return [*named, OTHERS] if named and ends and not named[-1].others else named
 
@@ -327,11 +331,8 @@ def _set_links(
     text: str, block: BibBlock, wanted: Values, near: Sequence[tuple[str, BibBlock]], new: dict[str, str | None]
 ) -> None:
     """The links' fields: those that stay are left alone, the others are set or taken away."""
-    links = wanted["links"]
     left = [field for field in block.fields if field.name in LINKS]
-    for link in links if isinstance(links, tuple) else ():
-        if not isinstance(link, Link):
-            continue
+    for link in links_in(wanted):
         same = [field for field in left if _link_value(field.name, link.url) == inner(text, field)]
         if same:
             left.remove(same[0])
@@ -353,7 +354,7 @@ def standalone(values: Values, taken: Set[str]) -> tuple[str, str]:
     """
     kind, key = _type(values), _key(values, taken)
     fields = _fields(kind, values, [], [], {})
-    for link in _links(values):
+    for link in links_in(values):
         name = _standard_field(link, fields)
         if name:
             fields[name] = _link_value(name, link.url)
