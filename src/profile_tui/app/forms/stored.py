@@ -44,6 +44,24 @@ def _new(session: Session, kind: Kind, section: SectionRef | None, store: Store 
     return form
 
 
+def reopened(session: Session, kind: Kind, sections: Sequence[SectionRef], key: str, title: str) -> EntryForm:
+    """Return the form of a new entry that was left.
+
+    Args:
+        session: The session.
+        kind: The kind of entry.
+        sections: Where the page has such entries.
+        key: What the form was kept under.
+        title: What it was headed; that of an entry that is gone is no new entry's.
+    """
+    places = [_new(session, kind, None, None), *(_new(session, kind, section, None) for section in sections)]
+    places += [_new(session, kind, None, store) for store in session.stores(kind.name)]
+    same = [form for form in places if form.key == key]
+    form = next((form for form in same if form.title == title), (same or places)[0])
+    form.offer_beside()
+    return form
+
+
 def opened(session: Session, kind: Kind, ref: EntryRef) -> EntryForm:
     """Return the form of an entry, wherever that lives."""
     if ref.holder is not None:
