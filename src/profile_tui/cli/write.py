@@ -13,7 +13,7 @@ from profile_tui.cli.examples import MAIN_FIELD
 from profile_tui.cli.output import complain, say
 from profile_tui.cli.values import field_value, keys, links
 from profile_tui.content.entries import dates, typed
-from profile_tui.content.entries.entry import Author, Value
+from profile_tui.content.entries.entry import Author, Value, authors_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.locate import locate
@@ -183,12 +183,11 @@ def _ask(action: str, kind: Kind, given: Namespace, workspace: Workspace, kept: 
 
 def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
     """Return the values, with the user told from the other authors by name."""
-    people = values.get("authors")
-    if name is None or not isinstance(people, tuple):
+    if name is None or values.get("authors") is None:
         return values
     from profile_tui.content.publications.self_author import marked
 
-    authors = marked([author for author in people if isinstance(author, Author)], [name])
+    authors = marked(authors_in(values), [name])
     if not any(author.is_self for author in authors):
         raise UsageError(_("{name!r} isn't one of the authors; --self takes the name of one of them").format(name=name))
     return {**values, "authors": authors}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in
+from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
@@ -52,7 +52,7 @@ class Pattern:
 
     def title(self, values: Values, *, new: bool) -> str:
         """Return a title; a new one has capitals as the others of its list."""
-        title = str(values.get("title") or "")
+        title = text_in(values, "title")
         return _capitals(title) if new and self.capitals else title
 
     def written(self, people: Sequence[Author]) -> list[str]:
@@ -260,5 +260,5 @@ def _plainly_named(entries: Sequence[Entry], own: Sequence[str]) -> int:
     """How many entries name one of some people and set nobody off."""
     from profile_tui.content.publications.self_author import same_person
 
-    lists = [authors_in(entry.values.get("authors")) for entry in entries if "self_open" not in entry.frame]
+    lists = [authors_in(entry.values) for entry in entries if "self_open" not in entry.frame]
     return sum(any(same_person(author.name, name) for author in authors for name in own) for authors in lists)

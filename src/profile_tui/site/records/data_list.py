@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.content.entries import chronology, dates
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Value, Values, text_in
 from profile_tui.markup.csv import CsvDocument
 from profile_tui.markup.yaml.assign import assign
 from profile_tui.markup.yaml.document import YamlDocument
@@ -267,7 +267,7 @@ class DataList(ItemExtras):
         if isinstance(document, CsvDocument):
             raise self._moved()
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        year = int(str(values["year"]))
+        year = int(text_in(values, "year"))
         splices = year_group.added(document, self.where, year, self._item(values, items, bibtex))
         after = source.splice(splices)
         made = parsed(after, self.path, self.name)
@@ -290,7 +290,7 @@ class DataList(ItemExtras):
 
     def _in_new_file(self, document: DataDocument, values: Values, bibtex: str) -> Change:
         """Creates the file of a year that has none yet, where pages show whatever files there are."""
-        year = int(str(values["year"]))
+        year = int(text_in(values, "year"))
         path = of_year(self.path, year)
         if not self._is_one_of_several or self.path.suffix == ".json" or os.path.lexists(path):
             raise Refused(

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
-from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, links_in
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, links_of, text_in, text_of
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
@@ -295,7 +295,7 @@ class Store(ABC):
                 same = set(map(escape.url, _targets(meant))) == set(_targets(got))
             elif name == "venue" and entry.values.get("year"):
                 # where the year has a key of its own, a venue that ends with it is read without it
-                year = str(entry.values["year"])
+                year = text_in(entry.values, "year")
                 same = self.what.same(name, _before(year, meant), _before(year, got))
             else:
                 same = self.what.same(name, meant, got)
@@ -344,13 +344,13 @@ def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
 
 def _before(year: str, venue: Value) -> Value:
     """A venue without the year at its end."""
-    name = str(venue or "").rstrip(" .")
+    name = text_of(venue).rstrip(" .")
     return name.removesuffix(year).rstrip(" ,") if name.endswith(year) else venue
 
 
 def _targets(value: Value) -> list[str]:
     """The targets of a field that holds links."""
-    return [link.url for link in links_in(value)]
+    return [link.url for link in links_of(value)]
 
 
 def _same_date(meant: str, got: str) -> bool:
