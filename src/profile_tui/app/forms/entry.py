@@ -16,7 +16,7 @@ from profile_tui.app.widgets.syntax import HTML, MARKDOWN
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.change.lacking_field import Lacking
-from profile_tui.content.entries.entry import Author, Entry, Field, Value, Values
+from profile_tui.content.entries.entry import Entry, Field, Value, Values, authors_of
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
@@ -335,7 +335,7 @@ class EntryForm(PaperForm):
         authors = next(field for field in self.kind.fields if field.type == "authors")
         typed = {authors.name: self._value(authors, texts["authors"])}
         people = self.session.workspace.owner.marked(typed, self._publications)[authors.name]
-        if isinstance(people, tuple) and not any(isinstance(person, Author) and person.is_self for person in people):
+        if not any(author.is_self for author in authors_of(people)):
             return _("your name isn't among the authors (the page marks {names})").format(
                 names=", ".join(self._own.values())
             )

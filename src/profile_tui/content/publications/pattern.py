@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in
+from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
@@ -52,7 +52,7 @@ class Pattern:
 
     def title(self, values: Values, *, new: bool) -> str:
         """Return a title; a new one has capitals as the others of its list."""
-        title = str(values.get("title") or "")
+        title = text_in(values, "title")
         return _capitals(title) if new and self.capitals else title
 
     def written(self, people: Sequence[Author]) -> list[str]:
@@ -175,7 +175,12 @@ _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
 
 _SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())
 """Words that have no capital in the middle of a title that has."""
-_WORD = lazily(r"[^\W\d_][\w’'-]*")
+_WORD = lazily(r"(?<!\w)[^\W\d_][\w’'-]*")
+_NO_WORDS = lazily(
+    r"(?P<ticks>`+).+?(?P=ticks)|\$\$.+?\$\$|\$[^$\s](?:[^$]*[^$\s])?\$|\\\(.+?\\\)|\\\[.+?\\\]|\\[^\W\d_]+|</?\w[^<>]*>"
+    r"|&#?\w+;|\{\{.*?\}\}|\{%.*?%\}|\]\([^()\s]*\)|\b\w+://\S+"
+)
+"""What in a title are letters of no word: code, formulas and their commands, tags, entities, Liquid, addresses."""
 
 
 _FOREIGN = frozenset(
@@ -189,7 +194,9 @@ _LAST_LATIN = "\u024f"
 def _have_capitals(citations: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
     titles = [citation.shown.text[slice(*citation.title)] for citation in citations if citation.title]
-    words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
+    words = [
+        [word for word in _WORD.findall(_NO_WORDS.sub(" ", title)) if word.lower() not in _SMALL] for title in titles
+    ]
     long = [each for each in words if len(each) > 1]
     return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
 
@@ -199,7 +206,11 @@ def _capitals(title: str) -> str:
     if not _FOREIGN.isdisjoint(title.lower().split()):
         return title
 
+    kept = [match.span() for match in _NO_WORDS.finditer(title)]
+
     def capital(word: re.Match[str]) -> str:
+        if any(start <= word.start() < end for start, end in kept):
+            return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
         if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
             return word[0]
@@ -249,5 +260,5 @@ def _plainly_named(entries: Sequence[Entry], own: Sequence[str]) -> int:
     """How many entries name one of some people and set nobody off."""
     from profile_tui.content.publications.self_author import same_person
 
-    lists = [authors_in(entry.values.get("authors")) for entry in entries if "self_open" not in entry.frame]
+    lists = [authors_in(entry.values) for entry in entries if "self_open" not in entry.frame]
     return sum(any(same_person(author.name, name) for author in authors for name in own) for authors in lists)
