@@ -151,9 +151,9 @@ class Publications(Kind):
     def leaves(self, was: Values, now: Values, values: Values) -> bool:
         """A year that is in the name of the venue changes there, too."""
         years = [text_in(each, "year") for each in (was, now)]
-        if "year" not in values or "venue" in values or not all(years) or years[0] not in str(was.get("venue")):
+        if "year" not in values or "venue" in values or not all(years) or years[0] not in text_in(was, "venue"):
             return super().leaves(was, now, values)
-        before, after = ({**each, "venue": _without(str(each.get("venue")), years)} for each in (was, now))
+        before, after = ({**each, "venue": _without(text_in(each, "venue"), years)} for each in (was, now))
         return super().leaves(before, after, values)
 
     def fits(self, model: Entry, values: Values) -> int:

@@ -77,7 +77,7 @@ def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, n
     old = {} if new else read(data, names)
     if values.get("title") is not None:
         made.set[key_for("title", names.titles, data, like, names.printed)] = escape.plain_to_html(
-            escape.one_line(str(values["title"]))
+            escape.one_line(text_in(values, "title"))
         )
     if "authors" in values and values["authors"] != old.get("authors"):
         people.plan(made, data, values, like, names.authors, names.printed, new=new)
@@ -119,7 +119,7 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     if values.get("venue") not in (None, "") and venue is None and _is_cited(data, like, new=new):
         pass  # the citation has it, and is written with it
     elif values.get("venue") not in (None, ""):
-        written = _with_tail(str(values["venue"]), tail, year, new=new)
+        written = _with_tail(text_in(values, "venue"), tail, year, new=new)
         made.set[key_for("venue", venues, data, like, names.printed)] = written
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
@@ -204,7 +204,7 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
     for name in ("title", "venue", "year"):
         if name not in values or values[name] in (None, "", old.get(name)):
             continue
-        written_before, now = text_in(old, name), escape.plain_to_html(escape.one_line(str(values[name])))
+        written_before, now = text_in(old, name), escape.plain_to_html(escape.one_line(text_in(values, name)))
         for written in (written_before, escape.plain_to_html(written_before), written_before.replace('"', "&quot;")):
             if written and citation.count(written) == 1:
                 citation = citation.replace(written, now)
