@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from profile_tui.content.entries import dates
-from profile_tui.content.entries.entry import Value, Values, authors_in, text_in
+from profile_tui.content.entries.entry import Value, Values, authors_in, text_in, text_of
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
 from profile_tui.site.records import csl, map_links, nested, people
@@ -105,7 +105,9 @@ def _plan_text(
     if value in (None, ""):
         made.drop += [name for name in keys[:1] if name in data] or [n for n in keys if n in data][:1]
     else:
-        made.set[key_for(field_, keys, data, like, names.printed)] = escape.plain_to_html(escape.one_line(str(value)))
+        made.set[key_for(field_, keys, data, like, names.printed)] = escape.plain_to_html(
+            escape.one_line(text_of(value))
+        )
 
 
 def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
