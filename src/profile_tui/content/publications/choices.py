@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from profile_tui.content.entries.entry import Link, Value, Values, links_in
+from profile_tui.content.publications.fields import called
 from profile_tui.text.catalogue import _
 
 
@@ -13,7 +14,7 @@ def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]
     held = values.get("links")
     links = tuple(links_in(held))
     bare = {**values, "note": None}
-    note = ("note",) if values.get("note") else ()
+    note = (called("note"),) if values.get("note") else ()
     for choice, left_out in _link_choices(links):
         yield {**values, "links": choice}, left_out
         if note:
