@@ -186,3 +186,43 @@ async def test_the_highlight_is_in_sight_after_a_change_of_what_was_found(tmp_pa
         await editor.press("ctrl+s")
         assert editor.row == "orcid  https://orcid.example.org/0000-0001"
         assert editor.main.entries.cursor in editor.main.entries.in_sight
+
+
+@pytest.mark.parametrize(("key", "index"), [("K", 1), ("J", 3)])
+@pytest.mark.parametrize("between", [(), ("2",)])
+async def test_the_entry_that_was_moved_is_highlighted(
+    tmp_path: Path, key: str, index: int, between: tuple[str, ...]
+) -> None:
+    """Of two that changed places it is the same one at every step back and forth, wherever the user went meanwhile."""
+    async with editing(site_of("acad-homepage", tmp_path), (100, 40)) as editor:
+        await editor.settle()
+        await editor.press("1", "home", "down", "down")
+        moved = editor.row
+        await editor.press(key)
+        assert (editor.rows.index(editor.row), editor.row) == (index, moved)
+        await editor.press(*between, "u")
+        assert (editor.rows.index(editor.row), editor.row) == (2, moved)
+        await editor.press(*between, "ctrl+r")
+        assert (editor.rows.index(editor.row), editor.row) == (index, moved)
+
+
+@pytest.mark.parametrize("sample", ["al-folio", "luost26", "own-loops"])
+async def test_the_record_that_was_moved_is_highlighted(tmp_path: Path, sample: str) -> None:
+    async with editing(site_of(sample, tmp_path), (100, 40)) as editor:
+        await editor.settle()
+        await editor.go_to("Publications")
+        await editor.press("home", "down")
+        moved = editor.row
+        await editor.press("K", "u")
+        assert editor.row == moved
+        await editor.press("J", "u", "ctrl+r")
+        assert editor.row == moved
+
+
+async def test_of_marked_entries_that_were_moved_the_first_is_highlighted(tmp_path: Path) -> None:
+    async with editing(site_of("acad-homepage", tmp_path), (100, 40)) as editor:
+        await editor.settle()
+        await editor.press("1", "home", "down", "down", "space", "space")
+        first = editor.rows[2]
+        await editor.press("K", "u")
+        assert editor.row == first

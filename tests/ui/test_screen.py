@@ -311,3 +311,15 @@ async def test_the_keys_leave_room_for_what_they_do(page: Path) -> None:
     async with editing(page, (40, 24)) as editor:
         await editor.press("question_mark")
         assert "n           Add a news item dated" in editor.picture
+
+
+async def test_of_what_is_told_at_once_the_last_is_shown_beside_what_must_not_be_overlooked(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.settle()
+        editor.app.tell("Important.")
+        await editor.settle()
+        for message in ("First.", "Second."):
+            editor.main.say(message)
+        editor.app.tell("Urgent.")
+        await editor.settle()
+        assert [str(toast.render()) for toast in editor.app.screen.query("Toast")] == ["Second.", "Urgent."]

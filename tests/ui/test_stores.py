@@ -188,11 +188,26 @@ async def test_unsaved_work_on_stores_is_offered_again(folio: Path) -> None:
         await editor.press("ctrl+s", "q", "k")
     async with editing(folio) as editor:
         assert isinstance(editor.app.screen, DraftScreen)
+        assert "No longer" not in editor.picture, "a file that is to be created was never there"
         await editor.press("r")
         assert [row[12:] for row in editor.rows[1:]] == ["A new item.", "A map is out. :map:", "The lab opens."]
         await editor.press("ctrl+s", "enter")
     names = {path.name for path in (folio / "_news").iterdir()}
     assert names == {"announcement_1.md", "announcement_10.md", "announcement_11.md"}
+
+
+async def test_a_draft_of_a_file_that_is_gone_says_that_it_is_written_anew(folio: Path) -> None:
+    async with editing(folio) as editor:
+        await editor.press("enter")
+        await editor.fill("text", "A changed item.")
+        await editor.press("ctrl+s", "q", "k")
+    gone = next(path for path in (folio / "_news").iterdir() if "A long way" in path.read_text())
+    gone.unlink()
+    async with editing(folio) as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        assert f"No longer on disk, so written anew: _news/{gone.name}." in " ".join(editor.picture.split())
+        await editor.press("r", "ctrl+s", "enter")
+    assert "A changed item." in gone.read_text()
 
 
 async def test_a_new_entry_goes_to_the_section_that_the_row_stands_in(folio: Path) -> None:

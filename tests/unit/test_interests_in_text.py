@@ -149,3 +149,55 @@ def test_of_two_sections_that_of_research_takes_the_interest() -> None:
     read = Page(Source(b"## Interests\n\n- chess\n\n## Research Interests\n\n- bogs\n"))
     made = edit.add(read, "interests", {"topic": None, "text": "ponds"})
     assert made.page.text == "## Interests\n\n- chess\n\n## Research Interests\n\n- bogs\n- ponds\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("My research interests include bogs, moss and reeds.", 5),
+        ("I teach at Reed College.\nHer research interests lie in bogs\nand moss.", 6),
+        ("I am broadly interested in bogs.", 5),
+        ("My work explores how moss dries, and why reeds bend.", 5),
+        ("My research focuses on moss.", 5),
+        ("She specializes in bogs and moss.", 5),
+        ("Areas of interest include bogs and moss.", 5),
+        ("Meine Forschungsschwerpunkte sind Moore und Moose.", 5),
+        ("Mes recherches portent sur les tourbières et les mousses.", 5),
+        ("Mis líneas de investigación son musgos y turberas.", 5),
+        ("Mijn onderzoeksinteresses zijn venen en mossen.", 5),
+        ("我的研究方向包括湿地和苔藓。", 5),
+        ("専門は湿地と苔です。", 5),
+        ("주요 연구 분야는 습지와 이끼이다.", 5),
+        ("Мои научные интересы — болота и мхи.", 5),
+        ("<p>I like tea. My main interests are <b>bogs</b> and moss.</p>", 5),
+    ],
+)
+def test_no_section_is_begun_where_a_sentence_of_the_text_names_interests(sentence: str, line: int) -> None:
+    read = Page(Source(f"# Ada Example\n\nHello.\n\n{sentence}\n\n## More\n\nText.\n".encode()))
+    with pytest.raises(Refused, match=r"names some already, in a sentence") as refusal:
+        edit.add(read, "interests", {"topic": None, "text": "ponds"})
+    assert refusal.value.line == line
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I study moss.",
+        "I am a student of law at Reed College.",
+        "If you are interested in bogs, write to me.",
+        "Students who are interested in moss are welcome.",
+        "Ich bin Professorin für Botanik.",
+        "我是一名学生。",
+    ],
+)
+def test_a_section_is_begun_where_the_text_names_no_interests(sentence: str) -> None:
+    read = Page(Source(f"# Ada Example\n\n{sentence}\n\n## More\n\nText.\n".encode()))
+    made = edit.add(read, "interests", {"topic": None, "text": "ponds"})
+    assert "ponds\n" in made.page.text
+    assert said(made.page) == ["ponds"]
+
+
+def test_under_a_heading_of_its_own_the_first_is_added_though_a_sentence_elsewhere_names_some() -> None:
+    read = Page(Source(b"# Ada Example\n\nMy interests include moss.\n\n## Research Interests\n\n## More\n\nText.\n"))
+    made = edit.add(read, "interests", {"topic": None, "text": "ponds"})
+    assert said(made.page) == ["ponds"]

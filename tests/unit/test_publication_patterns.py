@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.entries.entry import Author, Entry, Link, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -90,6 +90,27 @@ def test_a_style_is_read(lines: tuple[str, ...], names: list[str]) -> None:
 def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], line: str) -> None:
     added = edit.add(page(*lines), "publications", NEW)
     assert added.page.text.splitlines()[2] == line
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (r"owls of $\alpha$ and $x_n$ in wet marshes", r"Owls of $\alpha$ and $x_n$ in Wet Marshes"),
+        (r"reeds of \(\beta\) lakes", r"Reeds of \\(\beta\\) Lakes"),
+        ("the 2nd year of 3d reeds", "The 2nd Year of 3d Reeds"),
+        ("fog <em>of lakes</em>", "Fog &lt;em>of Lakes&lt;/em>"),
+        ("moss | lakes", r"Moss \| Lakes"),
+    ],
+)
+def test_only_words_are_given_capitals(typed: str, written: str) -> None:
+    lines = (
+        "[Effects of Tall Lamps](https://example.org/a). Anna Moss, Ben Reed. *Journal of Lamps*, 2024.",
+        "[The Best Page of $x$](https://example.org/b). Ben Page, Minh Do. *Bog Studies*, 2023.",
+        "[Link Models](https://example.org/c). Rita To, Anna Best. *Journal of Lamps*, 2022.",
+    )
+    links = (Link("Paper", "https://example.org/d"),)
+    added = edit.add(page(*lines), "publications", {**NEW, "title": typed, "links": links})
+    assert added.page.text.splitlines()[2].startswith(f"- [{written}](https://example.org/d). Anna Moss, ")
 
 
 @pytest.mark.parametrize("lines", [VANCOUVER, CHICAGO, APA, NATURE, PLAIN], ids=lambda lines: lines[0][:9])

@@ -281,6 +281,22 @@ def test_a_home_page_is_blamed_for_what_its_visitors_would_see(
     assert [(problem.code, problem.line) for problem in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("toc.html", "<ul>\n  <li>Ice</li>\n</ul>\n", []),
+        ("toc.html", "<ul>\n  {% for part in page.parts %}<li></li>{% endfor %}\n</ul>\n", ["no-front-matter"]),
+        ("ice.md", "Ice melts.\n", ["no-front-matter"]),
+    ],
+)
+def test_html_among_entries_is_a_part_of_theirs_where_nothing_in_it_is_to_be_made(
+    tmp_path: Path, name: str, text: str, expected: list[str]
+) -> None:
+    files = {"_config.yml": "collections:\n  theses:\n    output: true\n", f"_theses/{name}": text}
+    target = locate(build(tmp_path, files) / "_theses" / name)
+    assert [problem.code for problem in problems(Document.open(target.page).page, target)] == expected
+
+
 def test_the_home_page_of_a_site_in_several_languages_is_the_main_one(tmp_path: Path) -> None:
     page = "---\npermalink: /\n---\nText.\n"
     config = "languages: [ja, en]\ndefault_lang: en\ninclude: [_pages]\n"

@@ -396,3 +396,21 @@ def test_where_all_papers_are_of_one_field_so_is_the_next(tmp_path: Path) -> Non
     root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
     assert add(root, "--title", "Reeds", "--author", "Ole Finn", "--year", "2026") == 0
     assert "field: Fens\n" in (root / "_publications/reeds.md").read_text()
+
+
+def test_a_citation_with_entities_for_quotation_marks_is_written_as_its_neighbours_and_not_as_the_template(
+    tmp_path: Path,
+) -> None:
+    paper = (
+        "---\ntitle: \"{0}\"\ncollection: publications\ndate: {1}-01-01\nvenue: 'Bog Notes'\n"
+        "citation: ' Mira Tallow,  Ole Finn, &quot;{0}.&quot; Bog Notes, {1}.'\n---\n"
+    )
+    years = {"Moss of the North": 2024, "Ferns in Spring": 2023, "Snow on Reeds": 2022}
+    files = {f"_publications/{year}-01-01-p.md": paper.format(title, year) for title, year in years.items()}
+    body = "## Publications\n\n{% for p in site.publications %}\n- {{ p.citation }}\n{% endfor %}\n"
+    root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
+    people = ("--author", "Lea Ost", "--author", "Ole Finn")
+    assert add(root, "--title", "Wet Reeds", *people, "--venue", "Peat Letters", "--year", "2026") == 0
+    (new,) = (root / "_publications").glob("2026*")
+    assert "citation: 'Lea Ost, Ole Finn, &quot;Wet Reeds.&quot; Peat Letters, 2026.'\n" in new.read_text()
+    assert "authors" not in new.read_text()

@@ -8,7 +8,7 @@ from pathlib import Path
 from profile_tui.cli import bibtex, progress, report
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say, say_json
-from profile_tui.content.entries.entry import Value
+from profile_tui.content.entries.entry import Value, text_in
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.site.repository.locate import locate
@@ -143,7 +143,7 @@ def _show(given: Namespace, works: list[Listed]) -> None:
         what = (
             _("publication {number} is its preprint").format(number=work.there.number) if work.there else _("missing")
         )
-        listed = led(f"{one_line(str(paper['title']))}{one_line(where)}", what)
+        listed = led(f"{one_line(text_in(paper, 'title'))}{one_line(where)}", what)
         say(f"{work.number:3}  {paper['year'] or '    '}  {listed}")
     missing = sum(work.state == sync.MISSING for work in new)
     message = _("{count} papers listed, {missing} missing here, {count2} here as a preprint only").format(
@@ -163,7 +163,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
 
     papers: dict[int, Given] = {}
     for work in (listed for listed in wanted if listed.state != sync.PUBLISHED):
-        _asking(str(work.paper.given.values["title"]))
+        _asking(text_in(work.paper.given.values, "title"))
         try:
             papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given
         except AppError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import one_line, say
-from profile_tui.content.entries.entry import Author, Entry, Link, Value
+from profile_tui.content.entries.entry import Entry, Value, authors_of, links_of, text_of
 from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _, led
 
@@ -52,10 +52,8 @@ def summary(entry: Entry) -> str:
 def shown(value: Value) -> str:
     """Return a field on one line, as a reader sees it."""
     if isinstance(value, tuple):
-        return ", ".join(
-            part.name if isinstance(part, Author) else part.label for part in value if isinstance(part, (Author, Link))
-        )
-    return plain(value) if isinstance(value, str) else str(value or "")
+        return ", ".join([author.name for author in authors_of(value)] + [link.label for link in links_of(value)])
+    return plain(value) if isinstance(value, str) else text_of(value)
 
 
 def print_problems(problems: Iterable[Problem]) -> None:

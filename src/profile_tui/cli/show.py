@@ -5,7 +5,7 @@ from __future__ import annotations
 from profile_tui.cli.arguments import read_target
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import say_json
-from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.entries.entry import Value, authors_of, links_of
 from profile_tui.content.page.page import Page
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Row, SectionRef, StoreRef
@@ -88,10 +88,5 @@ def plain_value(value: Value) -> object:
     """A field's value as JSON data."""
     if not isinstance(value, tuple):
         return value
-    return [
-        {"name": part.name, "self": part.is_self, "marks": list(part.marks)}
-        if isinstance(part, Author)
-        else {"label": part.label, "url": part.url}
-        for part in value
-        if isinstance(part, (Author, Link))
-    ]
+    people = [{"name": each.name, "self": each.is_self, "marks": list(each.marks)} for each in authors_of(value)]
+    return people or [{"label": link.label, "url": link.url} for link in links_of(value)]

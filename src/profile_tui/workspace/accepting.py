@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Link, Value, Values, links_in
+from profile_tui.content.entries.entry import Value, Values, links_in, text_in
 from profile_tui.content.publications.sorts import is_preprint, is_preprint_address
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
@@ -43,9 +43,9 @@ class Changed:
 
 def identifier(values: Values) -> str:
     """Return what a preprint is looked up by: its address where preprints are, else another link, else its title."""
-    links = links_of(values)
+    links = links_in(values)
     own = next((link.url for link in links if is_preprint_address(link.url)), "")
-    return own or next((link.url for link in links if "doi.org/" in link.url), "") or str(values["title"])
+    return own or next((link.url for link in links if "doi.org/" in link.url), "") or text_in(values, "title")
 
 
 def look_up(values: Values, client: Client) -> FoundPaper:
@@ -62,7 +62,7 @@ def look_up(values: Values, client: Client) -> FoundPaper:
     from profile_tui.workspace.lookup.find import look_up as ask
 
     failure: AppError | None = None
-    for text in dict.fromkeys((identifier(values), str(values["title"]))):
+    for text in dict.fromkeys((identifier(values), text_in(values, "title"))):
         try:
             answer = ask(text, client)
         except (NoAnswer, UsageError) as error:
@@ -86,24 +86,18 @@ def published_values(here: Values, neighbours: Sequence[Values], paper: Values) 
         paper: What is known of the published version.
     """
     changes: dict[str, Value] = {name: paper[name] for name in ("venue", "year") if paper.get(name)}
-    links = links_of(here)
+    links = links_in(here)
     known = {link.url for link in links}
-    new = next((link for link in links_of(paper) if link.url not in known and not is_preprint_address(link.url)), None)
+    new = next((link for link in links_in(paper) if link.url not in known and not is_preprint_address(link.url)), None)
     if new is None:
         return changes
     kept = [link for link in links if not (is_preprint_address(link.url) and _replaces(neighbours))]
     return {**changes, "links": (new, *kept)}
 
 
-def links_of(values: Values) -> list[Link]:
-    """Return the links of a paper."""
-    value = values.get("links")
-    return links_in(value)
-
-
 def _replaces(neighbours: Sequence[Values]) -> bool:
     """Whether published papers of a list link to no preprint, though they have links."""
-    published = [links_of(values) for values in neighbours if not is_preprint(values)]
+    published = [links_in(values) for values in neighbours if not is_preprint(values)]
     linked = [links for links in published if links]
     return len(linked) >= _TELLING and not any(is_preprint_address(link.url) for links in linked for link in links)
 
@@ -134,7 +128,7 @@ def propose(workspace: Workspace, ref: EntryRef, changes: Values) -> Proposal:
     Raises:
         AppError: It cannot be written.
     """
-    links = links_of(changes)
+    links = links_in(changes)
     choices: list[dict[str, Value]] = [dict(changes)]
     if links:
         choices.append({**changes, "links": (links[0]._replace(label="Paper"), *links[1:])})

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from profile_tui.content.entries.entry import Entry, Link
+from profile_tui.content.entries.entry import Entry, Link, links_of
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.named_tuple import NamedTuple
@@ -140,8 +140,7 @@ def _kept_at(root: Path, sort: tuple[str, ...], entries: Iterable[Entry], worksp
 
 def _links(entry: Entry) -> list[Link]:
     """Return the links of an entry."""
-    parts = [part for value in entry.values.values() if isinstance(value, tuple) for part in value]
-    return [part for part in parts if isinstance(part, Link)]
+    return [link for value in entry.values.values() for link in links_of(value)]
 
 
 def _base(workspace: Workspace) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Link, Value, Values
+from profile_tui.content.entries.entry import Link, Value, Values, links_in, text_in, year_in
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import same_paper
@@ -98,7 +98,7 @@ def add_all(
         if isinstance(parsed, Unusable):
             done[at] = Outcome(parsed.line, "", refusal=parsed.reason)
         elif not wish.everywhere and any(same_paper(with_numbers(parsed), values) for values in known):
-            done[at] = Outcome(parsed.line, str(parsed.values["title"]))
+            done[at] = Outcome(parsed.line, text_in(parsed.values, "title"))
         else:
             done[at], more[at] = _add(workspace, parsed, completed, section, wish)
             known += [with_numbers(parsed)] if done[at].added else []
@@ -109,10 +109,8 @@ def add_all(
 
 def with_numbers(given: Given) -> dict[str, Value]:
     """A publication with the addresses of all its fields, by which it is known again."""
-    links = given.values["links"]
-    assert isinstance(links, tuple)
     more = [Link(name, url) for name, url in targets(given.raw).items()]
-    return {**given.values, "links": (*(link for link in links if isinstance(link, Link)), *more)}
+    return {**given.values, "links": (*links_in(given.values), *more)}
 
 
 def already_there(workspace: Workspace, values: Values, besides: int | None = None) -> EntryRef | None:
@@ -133,7 +131,7 @@ def _add(
     workspace: Workspace, given: Given, completed: Completed, section: str | None, wish: Wish
 ) -> tuple[Outcome, tuple[Request, ...]]:
     """Adds an entry, with as many of its links and notes as there is a place for, and what is wished beside it."""
-    outcome = Outcome(given.line, str(given.values["title"]))
+    outcome = Outcome(given.line, text_in(given.values, "title"))
     refusal = ""
     try:
         values = completed(given.values)
@@ -156,8 +154,7 @@ def _add(
 
 def _year(parsed: Given | Unusable) -> int:
     """The year of an entry; 0 where there is none."""
-    year = parsed.values["year"] if isinstance(parsed, Given) else None
-    return year if isinstance(year, int) else 0
+    return (year_in(parsed.values) or 0) if isinstance(parsed, Given) else 0
 
 
 def _found(parsed: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Value, Values, authors_in
+from profile_tui.content.entries.entry import Value, Values, authors_in
 from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.duplicates import clues, same_paper
 from profile_tui.text.catalogue import _
@@ -149,12 +149,6 @@ def _changes(before: Values, changes: Values, theirs: Values) -> dict[str, Value
         for name, value in changes.items()
         if before.get(name) and kind.same(name, before[name], theirs.get(name)) and value != theirs.get(name)
     }
-    if new_values.get("authors") and not any(author.is_self for author in _authors(theirs)):
-        new_values["authors"] = tuple(author._replace(is_self=False) for author in _authors(new_values))
+    if new_values.get("authors") and not any(author.is_self for author in authors_in(theirs)):
+        new_values["authors"] = tuple(author._replace(is_self=False) for author in authors_in(new_values))
     return new_values
-
-
-def _authors(values: Values) -> list[Author]:
-    """The authors of a paper."""
-    value = values.get("authors")
-    return authors_in(value)

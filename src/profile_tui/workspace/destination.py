@@ -221,8 +221,7 @@ def _of_an_author(known: Sequence[Values], values: Values) -> int:
 
 def _names(values: Values) -> list[str]:
     """The names of an entry's authors."""
-    people = values.get("authors")
-    return [author.name for author in authors_in(people)]
+    return [author.name for author in authors_in(values)]
 
 
 def _is_named_so(store: Store) -> bool:

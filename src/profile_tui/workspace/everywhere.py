@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from profile_tui.content.entries.entry import Author, Value, Values, authors_in
+from profile_tui.content.entries.entry import Value, Values, authors_in, text_in, year_in
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import marks, same_paper
 from profile_tui.content.publications.fields import called
@@ -226,12 +226,12 @@ class Everywhere:
         else:
             refs = self._workspace.on_pages(NEWS)
             known_news = [ref.entry.values for ref in refs if ref.document is where.document]
-        dates = [str(item["date"]) for item in known_news if item.get("date")]
+        dates = [text_in(item, "date") for item in known_news if item.get("date")]
         if dates == sorted(dates):
             known_news = known_news[::-1]  # the newest are at the end
         known = [*self.main.known, *(paper for other in self.lists for paper in other.known)]
         language = language or where.document.page.language or self._workspace.target.language
-        text = compose([str(item.get("text") or "") for item in known_news], values, known, language)
+        text = compose([text_in(item, "text") for item in known_news], values, known, language)
         news: dict[str, Value] = {"date": day, "text": text} if dates or not known_news else {"text": text}
         return Request(NEWS, news, where)
 
@@ -311,15 +311,9 @@ def _without(values: Values, known: Sequence[Values]) -> dict[str, Value]:
     optional = ("authors", "note", "links", "venue")
     unknown = {name for name in optional if known and not any(paper.get(name) for paper in known)}
     kept = {name: value for name, value in values.items() if name not in unknown}
-    if _authors(kept) and known and not any(author.is_self for paper in known for author in _authors(paper)):
-        kept["authors"] = tuple(author._replace(is_self=False) for author in _authors(kept))
+    if authors_in(kept) and known and not any(author.is_self for paper in known for author in authors_in(paper)):
+        kept["authors"] = tuple(author._replace(is_self=False) for author in authors_in(kept))
     return kept
-
-
-def _authors(values: Values) -> list[Author]:
-    """The authors of a paper."""
-    value = values.get("authors")
-    return authors_in(value)
 
 
 def _nature(paper_list: PaperList) -> str:
@@ -367,5 +361,4 @@ def _beside(paper_list: PaperList, main: PaperList) -> PaperList:
 
 def _year(values: Values) -> int:
     """The year of a paper; 0 where it has none."""
-    year = values.get("year")
-    return year if isinstance(year, int) else 0
+    return year_in(values) or 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Values, authors_in, links_in
+from profile_tui.content.entries.entry import Values, authors_in, links_in, text_in
 from profile_tui.content.publications.bibtex import Given, read
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import parsed
@@ -71,13 +71,12 @@ def as_csl(refs: list[EntryRef]) -> Iterator[dict[str, object]]:
 
 def citation(values: Values) -> str:
     """Return a publication as one cites it in a text: names, title, where it appeared, and its address."""
-    people, links = values.get("authors"), values.get("links")
-    names = [author.name for author in authors_in(people)]
+    names = [author.name for author in authors_in(values)]
     listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
-    where = ", ".join(str(values[name]) for name in ("venue", "year") if values.get(name))
-    urls = [link.url for link in links_in(links)]
+    where = ", ".join(text_in(values, name) for name in ("venue", "year") if values.get(name))
+    urls = [link.url for link in links_in(values)]
     url = next((url for url in urls if _DOI.match(url)), next((url for url in urls if "://" in url), ""))
-    parts = [f"{part.rstrip('.')}." for part in (listed, str(values.get("title") or ""), where) if part]
+    parts = [f"{part.rstrip('.')}." for part in (listed, text_in(values, "title"), where) if part]
     return " ".join([*parts, url]).strip()
 
 
@@ -93,9 +92,8 @@ def _by_place(document: Document) -> dict[int, Given]:
 
 def _csl(key: str, kind: str, values: Values) -> dict[str, object]:
     """Return a publication as CSL-JSON has it."""
-    people, links = values.get("authors"), values.get("links")
-    names = [author for author in authors_in(people) if not author.others]
-    urls = [link.url for link in links_in(links)]
+    names = [author for author in authors_in(values) if not author.others]
+    urls = [link.url for link in links_in(values)]
     doi = next((match[1] for url in urls if (match := _DOI.match(url))), None)
     year = values.get("year")
     data: dict[str, object] = {

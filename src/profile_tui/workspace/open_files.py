@@ -19,7 +19,7 @@ from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.document_cache import DocumentCache
 from profile_tui.workspace.documents.undo_log import UndoLog
-from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
+from profile_tui.workspace.refs import EntryNumber, EntryRef, SectionRef, StoreRef
 from profile_tui.workspace.saving import save_noted
 from profile_tui.workspace.self_author import Owner
 from profile_tui.workspace.undoing import Past
@@ -246,6 +246,18 @@ class OpenFiles:
     def can_redo(self) -> bool:
         """Whether an action was taken back that can be done again."""
         return self._steps.can_redo
+
+    @property
+    def moved_back(self) -> EntryNumber | None:
+        """The entry that the last undo moved, by its number since; None where it moved none."""
+        action = self._steps.latest_undone
+        return EntryNumber(action.moved.kind, action.moved.before) if action and action.moved else None
+
+    @property
+    def moved_again(self) -> EntryNumber | None:
+        """The entry that the last redo moved, by its number since; None where it moved none."""
+        action = self._steps.latest
+        return EntryNumber(action.moved.kind, action.moved.after) if action and action.moved else None
 
     def undo(self) -> str | None:
         """Take the last action back, in whichever file it was, and give its label; None where there is none.

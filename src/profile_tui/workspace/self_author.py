@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Entry, Values, authors_in
+from profile_tui.content.entries.entry import Entry, Values, authors_in
 from profile_tui.text.errors import Unreadable
 from profile_tui.workspace import settings
 
@@ -46,14 +46,14 @@ class Owner:
 
     def marked(self, values: Values, entries: Sequence[Entry]) -> Values:
         """The values of a publication, with the owner told from the other authors."""
-        people = _people(values)
+        people = authors_in(values)
         from profile_tui.content.publications.self_author import marked
 
         return {**values, "authors": marked(people, self.names(entries))} if people else values
 
     def unknown(self, values: Values, entries: Sequence[Entry]) -> tuple[str, ...]:
         """The authors to choose from where nothing tells which of them the user is; none where it need not be asked."""
-        people = _people(values)
+        people = authors_in(values)
         if self.asked or any(author.is_self for author in people) or self._tells(entries)[1] or self.names(entries):
             return ()
         return () if self.problem else tuple(dict.fromkeys(author.name for author in people))
@@ -92,15 +92,9 @@ class Owner:
 
 def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
     """Whether the page's lists of authors show that it sets off no name."""
-    several = [(people, entry) for entry in entries if len(people := _people(entry.values)) > 1]
+    several = [(people, entry) for entry in entries if len(people := authors_in(entry.values)) > 1]
     set_off = (entry for people, entry in several if any(author.is_self for author in people))
     if any("with" not in entry.frame for entry in set_off):
         return False
     lists = (entry for _, entry in several if "with" not in entry.frame)
     return len(list(islice(lists, _ENOUGH))) >= _ENOUGH  # no more of them are asked for their frames
-
-
-def _people(values: Values) -> list[Author]:
-    """The authors among some values."""
-    value = values.get("authors")
-    return authors_in(value)

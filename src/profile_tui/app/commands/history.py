@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from profile_tui.app.screens.history import HistoryScreen
     from profile_tui.app.screens.main import MainScreen
     from profile_tui.app.screens.row_search import Before
+    from profile_tui.workspace.refs import EntryNumber
     from profile_tui.workspace.undoing import Step
 
 
@@ -33,7 +34,8 @@ class Undo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Undo."""
-        _step(screen, screen.session.workspace.undo, _("Undone: {label}"))
+        workspace = screen.session.workspace
+        _step(screen, workspace.undo, lambda: workspace.moved_back, _("Undone: {label}"))
 
 
 @register
@@ -52,7 +54,8 @@ class Redo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Do it again."""
-        _step(screen, screen.session.workspace.redo, _("Redone: {label}"))
+        workspace = screen.session.workspace
+        _step(screen, workspace.redo, lambda: workspace.moved_again, _("Redone: {label}"))
 
 
 @register
@@ -114,7 +117,9 @@ class LeaveHistory(Command["HistoryScreen"]):
         screen.dismiss(None)
 
 
-def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None:
+def _step(
+    screen: MainScreen, step: Callable[[], str | None], moved: Callable[[], EntryNumber | None], done: str
+) -> None:
     """Go a step back or forth, to what it changed, and name that."""
     before = screen.remember()
     try:
@@ -126,6 +131,7 @@ def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None
         screen.say(_("Nothing to undo: the earlier changes are not in the files any more."))
         screen.refresh_footer()
         return
+    before.moved = moved()
     _show(screen, before, done.format(label=label))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from textual import events
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
@@ -70,6 +71,12 @@ class EditorBase(App[None]):
     def tell(self, message: str) -> None:
         """Tell something that must not be overlooked, beside what else is told."""
         self.notify(one_line(message), severity="warning", timeout=20, markup=False)
+
+    def on_notify(self, event: Notify) -> None:
+        """Show what is told in the place of what was told before, also where several keys came at once."""
+        if event.notification.severity != "warning":
+            self.clear_notifications()
+            self.screen.query("ToastRack > *").remove()  # one that is not drawn yet would stay for its whole time
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Yield the palette: what can be done now on this screen, and Textual's themes.

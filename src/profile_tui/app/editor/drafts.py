@@ -109,6 +109,7 @@ class DraftKeeper(Background):
         ]
         self.keep_draft()
         self._discard([pair for pair in drafts if pair[1].data is None])
+        self.main.mark_unfinished()
         if taken:
             what = f'"{taken[-1].title}"'
             if more := len(taken) - 1:

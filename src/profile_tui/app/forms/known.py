@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from profile_tui.app.widgets.terminal_text import folded
-from profile_tui.content.entries.entry import Author, Entry, Field, Link
+from profile_tui.content.entries.entry import Entry, Field, authors_of, links_of
 from profile_tui.content.entries.typed import authors
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
@@ -74,11 +74,8 @@ def _texts(field: Field, entry: Entry) -> Iterator[str]:
     value = entry.values.get(field.name)
     if isinstance(value, str):
         yield " ".join(value.split())
-    for part in value if isinstance(value, tuple) else ():
-        if isinstance(part, Author) and part.name:
-            yield part.name
-        elif isinstance(part, Link) and part.label:
-            yield f"{part.label}="
+    yield from (author.name for author in authors_of(value) if author.name)
+    yield from (f"{link.label}=" for link in links_of(value) if link.label)
 
 
 def _last_part(field: Field, typed: str) -> tuple[str, str]:

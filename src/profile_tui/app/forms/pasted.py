@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from profile_tui.content.entries.entry import Value
+from profile_tui.content.entries.entry import Value, text_in
 from profile_tui.content.publications.bibtex import Given, Unusable
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
@@ -76,11 +76,11 @@ class Pasted:
         if self.given is None:
             return ""
         before, now = (
-            set(re.findall(r"\w+", str(typed.get("title") or "").casefold())) for typed in (self.given.values, values)
+            set(re.findall(r"\w+", text_in(typed, "title").casefold())) for typed in (self.given.values, values)
         )
         return self.given.source if now and len(before & now) * 2 >= len(now) else ""
 
 
 def _words(values: Mapping[str, Value]) -> set[str]:
     """The words of a title."""
-    return set(re.findall(r"\w+", str(values.get("title") or "").casefold()))
+    return set(re.findall(r"\w+", text_in(values, "title").casefold()))

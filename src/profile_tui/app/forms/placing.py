@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.named_tuple import NamedTuple
@@ -58,7 +58,7 @@ def in_store(refs: Sequence[EntryRef], edited: ProvenEdit, values: Values, by: i
     if len(files) == 1 and edited.before.text:
         at = _in_file(refs, edited)
     else:
-        at = _by_date([told(ref.entry) for ref in refs], str(values.get("date") or values.get("year") or ""))
+        at = _by_date([told(ref.entry) for ref in refs], text_in(values, "date") or text_in(values, "year"))
     if at is None:
         return Neighbours()
     at = min(max(at + by, 0), len(refs))
@@ -102,4 +102,4 @@ def moved(proposal: Proposal, kind: str, by: int) -> Proposal:
 
 def told(entry: Entry) -> str:
     """Return an entry's date or year; empty where it has none."""
-    return one_line(str(entry.values.get("date") or entry.values.get("year") or ""))
+    return one_line(text_in(entry.values, "date") or text_in(entry.values, "year"))

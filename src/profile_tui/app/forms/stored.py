@@ -12,7 +12,7 @@ from profile_tui.app.forms.entry import EntryForm
 from profile_tui.app.forms.placing import in_store
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
-from profile_tui.content.entries.entry import Entry, Field, Values
+from profile_tui.content.entries.entry import Entry, Field, Values, text_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
@@ -41,6 +41,24 @@ def _new(session: Session, kind: Kind, section: SectionRef | None, store: Store 
         return StoredForm(session, where.store)
     form = EntryForm(session, where.document, kind, None)
     form.refusal = where.refusal
+    return form
+
+
+def reopened(session: Session, kind: Kind, sections: Sequence[SectionRef], key: str, title: str) -> EntryForm:
+    """Return the form of a new entry that was left.
+
+    Args:
+        session: The session.
+        kind: The kind of entry.
+        sections: Where the page has such entries.
+        key: What the form was kept under.
+        title: What it was headed; that of an entry that is gone is no new entry's.
+    """
+    places = [_new(session, kind, None, None), *(_new(session, kind, section, None) for section in sections)]
+    places += [_new(session, kind, None, store) for store in session.stores(kind.name)]
+    same = [form for form in places if form.key == key]
+    form = next((form for form in same if form.title == title), (same or places)[0])
+    form.offer_beside()
     return form
 
 
@@ -100,7 +118,7 @@ class StoredForm(EntryForm):
             record = self.ref.record if self.ref else None
             written = self.store.written_date(record)
             if self.entry is not None:
-                return values.date_of(written, str(self.entry.values.get(field.name) or ""))
+                return values.date_of(written, text_in(self.entry.values, field.name))
             return values.today_like(written, self.session.today())
         if self.entry is not None:
             return values.as_text(field, self.entry.values.get(field.name))

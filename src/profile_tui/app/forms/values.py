@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from profile_tui.content.entries import dates, typed
-from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
+from profile_tui.content.entries.entry import Author, Entry, Field, Value, authors_in, authors_of, links_of, text_in
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
@@ -17,11 +17,10 @@ def as_text(field: Field, value: Value) -> str:
         return ""
     if not isinstance(value, tuple):
         return " ".join(str(value).split("\n"))  # a line break of the source is a blank to its readers
-    people = [part for part in value if isinstance(part, Author)]
-    if people:
+    if people := authors_of(value):
         names = [person.name + "".join(person.marks) for person in people]
         return ("; " if any("," in name for name in names) else ", ").join(names)
-    return "\n".join(f"{part.label}={part.url}" for part in value if isinstance(part, Link))
+    return "\n".join(f"{part.label}={part.url}" for part in links_of(value))
 
 
 def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], date], before: Value = None) -> Value:
@@ -41,8 +40,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
     if field.type == "authors":
         return _authors(stripped, own)
     if field.type == "links":
-        links = before if isinstance(before, tuple) else ()
-        known = {as_text(field, (link,)): link for link in links if isinstance(link, Link)}
+        known = {as_text(field, (link,)): link for link in links_of(before)}
         return tuple(known.get(line) or typed.link(line) for line in stripped.splitlines() if line.strip())
     if not stripped:
         return None
@@ -69,9 +67,8 @@ def own_names(entries: Sequence[Entry]) -> dict[str, str]:
     """Return the names that the page sets off as its owner's, as written, by their folded form."""
     names: dict[str, str] = {}
     for entry in entries:
-        people = entry.values.get("authors")
-        for person in people if isinstance(people, tuple) else ():
-            if isinstance(person, Author) and person.is_self:
+        for person in authors_in(entry.values):
+            if person.is_self:
                 names.setdefault(_folded(person.name), person.name)
     return names
 
@@ -83,7 +80,7 @@ def _folded(name: str) -> str:
 
 def written_date(text: str, entry: Entry) -> str:
     """Return an entry's date as the page writes it, if that can be read back; else in ISO form."""
-    iso = str(entry.values.get("date") or "")
+    iso = text_in(entry.values, "date")
     slot = entry.slots.get("date")
     written = slot.of(text) if slot else ""
     return written if written and _means(written) == iso else iso

@@ -38,7 +38,9 @@ class DraftScreen(MenuScreen[bool | None]):
                     conflicts,
                 )
             )
-        if gone := [one_line(document.name) for document, draft in drafts if document.missing]:
+        # a file that the draft itself creates was never there
+        gone = [one_line(document.name) for document, draft in drafts if document.missing and not draft.fits(document)]
+        if gone:
             lines.append(_("No longer on disk, so written anew: {gone}.").format(gone=", ".join(gone)))
         super().__init__(_("Draft"), "\n".join(lines))
 

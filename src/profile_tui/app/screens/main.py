@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from profile_tui.app.keys.registry import bindings
-from profile_tui.app.screens.panes import PanesScreen
+from profile_tui.app.screens.left_forms import LeftFormsScreen
 from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.content.kinds import kinds
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from profile_tui.workspace.refs import EntryNumber, EntryRef
 
 
-class MainScreen(PanesScreen):
+class MainScreen(LeftFormsScreen):
     """Finds, opens forms and takes changes over; commands say what keys do."""
 
     CONTEXT = "main"

@@ -16,7 +16,7 @@ from profile_tui.app.views import View, views
 from profile_tui.app.views.lazy_rows import index_of
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.row_list import RowList
-from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.rows import ListRow, state
 from profile_tui.app.widgets.source import SourceLine, SourceView, exact
 from profile_tui.app.widgets.terminal_text import line_range
 from profile_tui.text.catalogue import _
@@ -186,7 +186,7 @@ class PanesScreen(CommandScreen[None]):
         rows = []
         for at, view in enumerate(self._views):
             count = view.count if self.counting or at == cursor else None
-            right = f"{'● ' if view.changed else ''}{'' if count is None else count}".strip()
+            right = f"{state(view.changed, view.unfinished)} {'' if count is None else count}".strip()
             digit = str(at + 1) if at < _DIGITS else ""
             rows.append(ListRow(view.title, digit, right, "place", view.changed, key=view.key))
         return rows
@@ -241,7 +241,7 @@ class PanesScreen(CommandScreen[None]):
         nearest = min(self.entries.cursor, len(rows) - 1) if self._shown == view.key else 0
         self._shown, cursor = view.key, nearest if at_key is None else at_key
         if cursor == 0 and at_key is None:
-            cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
+            cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "unfinished", "heading")), 0)
         self.entries.show(rows, max(0, cursor), view.empty, self.finding)
         self._head_entries()
         self.show_source()

@@ -13,6 +13,7 @@ from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, unlike
 from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.refs import EntryNumber
 
 
 class Located(NamedTuple):
@@ -58,7 +59,13 @@ def _nearest(rows: Sequence[ListRow], document: Document, offset: int) -> ListRo
 
 
 class Before:
-    """What the panes listed before a change; tells afterwards what that changed."""
+    """What the panes listed before a change; tells afterwards what that changed.
+
+    Attributes:
+        moved: The entry that the change moved, by its number since; None where it moved none.
+    """
+
+    moved: EntryNumber | None = None
 
     def __init__(self, session: Session, views: Sequence[View], visited: Collection[str]) -> None:
         """Remember what is listed now.
@@ -96,7 +103,7 @@ class Before:
             if old == new:
                 continue
             start, old_end, new_end = unlike(old, new)
-            place = _written(views, order, document, Span(start, new_end))
+            place = _written(views, order, document, Span(start, new_end), self.moved)
             place = place or self._removed(views, here, document, Span(start, old_end))
             place = place or row_at(views, document, start) or row_at(views, document, start - 1)
             if place is not None:
@@ -118,14 +125,20 @@ class Before:
         return None
 
 
-def _written(views: Sequence[View], order: Sequence[int], document: Document, span: Span) -> Located | None:
-    """Return the first row that has something of a range, of the first view that has one."""
+def _written(
+    views: Sequence[View], order: Sequence[int], document: Document, span: Span, moved: EntryNumber | None
+) -> Located | None:
+    """Return the first row that has something of a range, of the first view that has one; that moved first of all."""
+    first: Located | None = None
     for at in order:
-        if views[at].key != "problems":
-            for row in views[at].rows_within(document, span):
-                if row.document is document and row.span is not None and overlap(row.span, span):
+        if views[at].key == "problems" or (first is not None and (moved is None or views[at].key != moved.kind)):
+            continue
+        for row in views[at].rows_within(document, span):
+            if row.document is document and row.span is not None and overlap(row.span, span):
+                if moved is None or (views[at].key, row.key) == (moved.kind, moved.number):
                     return Located(at, row)
-    return None
+                first = first or Located(at, row)
+    return first
 
 
 def _rank(view: View) -> int:

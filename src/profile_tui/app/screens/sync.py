@@ -13,6 +13,7 @@ from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.pick_screen import PickScreen
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.content.entries.entry import text_in
 from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.lookup.client import Client
@@ -128,7 +129,7 @@ class SyncScreen(PickScreen[Listed | str | None]):
         papers = beside(self._workspace, answer)
         self._papers = {paper.number: paper for paper in papers if paper.state in _RIGHT}
         rows = [
-            ListRow(one_line(str(values["title"])), str(values["year"] or ""), _RIGHT[paper.state], key=number)
+            ListRow(one_line(text_in(values, "title")), text_in(values, "year"), _RIGHT[paper.state], key=number)
             for number, paper in self._papers.items()
             if (values := paper.paper.given.values)
         ]

@@ -66,6 +66,11 @@ class KeptForms:
 
     forms: list[KeptForm] = field(default_factory=list)
 
+    @property
+    def keys(self) -> set[str]:
+        """What they are of."""
+        return {form.key for form in self.forms}
+
     def __iter__(self) -> Iterator[KeptForm]:
         """Yield them."""
         return iter(self.forms)
@@ -88,6 +93,17 @@ class KeptForms:
         if origin and not texts:
             return next(iter(left), None)
         return next((form for form in left if (_most_like(form.origin, texts) or "") == origin), None)
+
+    def place(self, form: KeptForm, texts: Sequence[str]) -> str:
+        """Return the text of the entry that a form is about now; empty for something new, or where it is gone.
+
+        Args:
+            form: One of the forms.
+            texts: The texts of all entries that share its key.
+        """
+        if not form.origin or form.origin in texts:
+            return form.origin
+        return _most_like(form.origin, texts) or ""
 
     def put(self, kept: KeptForm, instead: KeptForm | None) -> None:
         """Keep what was typed into a form, in the place of what was kept of it before."""

@@ -121,6 +121,20 @@ class View(ABC):
         return ""
 
     @property
+    def unfinished(self) -> bool:
+        """Whether one of its forms, or its text, was left unfinished."""
+        keys = self.session.kept_forms.keys
+        if self.forms and any(key.startswith(self.forms) for key in keys):
+            return True
+        raw = self.raw(None) if any(key.startswith("text of ") for key in keys) else None
+        return raw is not None and f"text of {raw.name}" in keys
+
+    @property
+    def forms(self) -> str:
+        """What the keys of its forms begin with; empty where it has none."""
+        return ""
+
+    @property
     def changed(self) -> bool:
         """Whether something of it differs from the disk."""
         return False

@@ -12,10 +12,11 @@ from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
 from profile_tui.app.views.lazy_rows import LazyRows, Part, between, heading, index_of
 from profile_tui.app.views.summary import LEFT, summary
+from profile_tui.app.views.unfinished import ROLE, UnfinishedEntries, note
 from profile_tui.app.views.within import first_stored, first_within
-from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.rows import ListRow, state
 from profile_tui.app.widgets.terminal_text import one_line
-from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.entry import Entry, text_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.liquid.template import scan
@@ -43,6 +44,7 @@ class EntriesView(View):
         """Make the entries of that kind."""
         super().__init__(session)
         self.kind: Kind = kinds()[kind]
+        self._left = UnfinishedEntries(session, kind, ())
 
     @property
     def key(self) -> str:
@@ -58,6 +60,11 @@ class EntriesView(View):
     def sections(self) -> list[SectionRef]:
         """Its sections, with the files that they live in."""
         return [ref for ref in self.session.sections if ref.section.kind == self.kind.name]
+
+    @property
+    def forms(self) -> str:
+        """The kind."""
+        return f"{self.kind.name} of "
 
     @property
     def count(self) -> int:
@@ -97,13 +104,18 @@ class EntriesView(View):
         )
 
     def rows(self) -> Sequence[ListRow]:
-        """The entries in page order, then those of stores; a heading before each section where there are several."""
+        """The entries in page order, then those of stores; a heading before each section where there are several.
+
+        New entries whose forms were left unfinished come first.
+        """
+        self._left = UnfinishedEntries(self.session, self.kind.name, self.sections)
         return self._lazy_rows() if self.count > _MANY else self._all_rows()
 
     def _lazy_rows(self) -> LazyRows:
         """Return the same rows, of which each is made when it is asked for."""
         stored = self.session.stored(self.kind.name)
-        parts: list[Part] = []
+        left = self._left.rows()
+        parts = [Part(len(left), left.__getitem__, lambda key: index_of(left, key))]
         number = 0
         for section in self.sections:
             part = self._part(section, number)
@@ -209,7 +221,8 @@ class EntriesView(View):
             rows.append(self._row(ref.document, ref.entry, ref.number))
         for problem, document in self.session.broken(self.kind.name):
             rows.append(self._broken(problem, document))
-        return rows if any(row.role == "entry" for row in rows) else [row for row in rows if row.role == "unread"]
+        has_entries = any(row.role == "entry" for row in rows)
+        return [*self._left.rows(), *(row for row in rows if has_entries or row.role == "unread")]
 
     def _rows(self, ref: SectionRef, before: int) -> Iterator[ListRow]:
         """Yield the rows of one section, unread lines at their place; its entries are numbered after `before`."""
@@ -229,12 +242,15 @@ class EntriesView(View):
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """Return an entry's row."""
-        left = next((str(entry.values[name]) for name in LEFT if entry.values.get(name)), "")
+        left = next((text_in(entry.values, name) for name in LEFT if entry.values.get(name)), "")
         changed = self.session.changes.differs(document, entry.span)
-        dot = "●" if changed else ""
-        return ListRow(
-            self._summary(entry, document), one_line(left), dot, "entry", changed, entry.span, document, number
-        )
+        right = state(changed, bool(self._left.about) and entry.span.of(document.page.text) in self._left.about)
+        text = self._summary(entry, document)
+        return ListRow(text, one_line(left), right, "entry", changed, entry.span, document, number)
+
+    def notes(self, row: ListRow) -> Sequence[str]:
+        """Return that its form was left unfinished, where it was."""
+        return (note(), "") if row.unfinished else ()
 
     def _summary(self, entry: Entry, document: Document) -> str:
         """Return an entry on one line; of thousands, only those that are new are looked at again."""
@@ -300,6 +316,8 @@ class EntriesView(View):
             return None
         if row is None:
             return _("There is no {one} to {action}.").format(one=self.kind.one, action=ACTIONS.get(action, action))
+        if row.role == ROLE and action != "edit":
+            return _("This is not in the list yet; press enter to go on with it.")
         if row.role == "unread" and action != "edit":
             return _("These lines are not recognised as a {one}; press e to edit the section's text.").format(
                 one=self.kind.one
@@ -335,6 +353,10 @@ class EntriesView(View):
         """Open the entry's form; unread lines open as text."""
         if row.role == "unread":
             return screen.edit_raw()
+        if row.role == ROLE and isinstance(row.key, tuple):
+            from profile_tui.app.forms.stored import reopened
+
+            return screen.open_form(reopened(self.session, self.kind, self.sections, *row.key[1:]))
         if not isinstance(row.key, int):
             return None
         from profile_tui.app.forms.stored import opened

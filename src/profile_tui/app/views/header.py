@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.views.base import Raw, View, ViewHost
-from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.views.unfinished import note
+from profile_tui.app.widgets.rows import ListRow, state
 from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.markup.frontmatter import HeaderProblem
 from profile_tui.text.catalogue import _
@@ -88,11 +89,19 @@ class HeaderView(View):
 
         span = line_span(self.session.page.text, field.span)
         document = self.session.document
-        changed = self.session.changes.differs(document, span)
+        changed, name = self.session.changes.differs(document, span), path_name(field.path)
+        right = state(changed, f"{self.forms}{name}" in self.session.kept_forms.keys)
         role = "fixed" if field.editable else "field"
-        return ListRow(
-            _value_text(field), path_name(field.path), "●" if changed else "", role, changed, span, document, field.path
-        )
+        return ListRow(_value_text(field), name, right, role, changed, span, document, field.path)
+
+    def notes(self, row: ListRow) -> Sequence[str]:
+        """Return that its form was left unfinished, where it was."""
+        return (note(), "") if row.unfinished else ()
+
+    @property
+    def forms(self) -> str:
+        """The front matter's."""
+        return "front matter "
 
     def raw(self, row: ListRow | None) -> Raw | None:
         """Return the lines between the fences; the whole page where Jekyll sees no front matter."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
-from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.views.unfinished import note
+from profile_tui.app.widgets.rows import ListRow, state
 from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
@@ -47,6 +48,11 @@ class ProfileView(View):
     def title(self) -> str:
         """Its name."""
         return _("Profile")
+
+    @property
+    def forms(self) -> str:
+        """The profile's."""
+        return "profile "
 
     @property
     def changed(self) -> bool:
@@ -99,8 +105,8 @@ class ProfileView(View):
         role = "fixed" if field.fixed else "field" if filled else "blank"
         text = value_text(field.value) if filled else one_line(field.hint) or "–"
         where = document if field.span else None
-        dot = "●" if changed else ""
-        return ListRow(text, one_line(field.name), dot, role, changed, field.span, where, field.full_name)
+        right = state(changed, f"{self.forms}{field.full_name} of {field.store.name}" in self.session.kept_forms.keys)
+        return ListRow(text, one_line(field.name), right, role, changed, field.span, where, field.full_name)
 
     def _broken(self, error: AppError) -> ListRow:
         """Return a row for a file that cannot be read; it can be edited as text."""
@@ -139,7 +145,8 @@ class ProfileView(View):
         field = self.field_of(row)
         if field is None:
             return (row.text,)
-        hint = (one_line(field.hint),) if field.hint else ()
+        left = (note(), "") if row.unfinished else ()
+        hint = (*left, one_line(field.hint)) if field.hint else left
         if field.state == "absent":
             return (*hint, _("Not in {name} yet; enter adds the line.").format(name=one_line(field.store.name)))
         return (*hint, "") if hint else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profile_tui.app.widgets.terminal_text import one_line
-from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.entry import Entry, Value, authors_of, text_of
 from profile_tui.markup.inline import plain
 
 LEFT = ("date", "year", "period")
@@ -30,5 +30,5 @@ def _as_shown(entry: Entry, name: str, text: str) -> Value:
 def _words(value: Value) -> str:
     """Return a field as a reader sees it."""
     if isinstance(value, tuple):
-        return ", ".join(one_line(part.name) for part in value if isinstance(part, Author))
-    return one_line(plain(value) if isinstance(value, str) else str(value or ""))
+        return ", ".join(one_line(author.name) for author in authors_of(value))
+    return one_line(plain(value) if isinstance(value, str) else text_of(value))

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
 
 
+UNFINISHED = "✎"
+"""What is at the right edge of a row whose form was left unfinished."""
+
+
+def state(changed: bool, unfinished: bool = False) -> str:
+    """Return the signs at the right edge of a row."""
+    return " ".join(sign for sign, holds in ((UNFINISHED, unfinished), ("●", changed)) if holds)
+
+
 class ListRow(NamedTuple):
     """A row of a list; its texts are harmless and on one line.
 
@@ -18,7 +27,7 @@ class ListRow(NamedTuple):
         text: What it says.
         left: The column before it: a date, a key.
         right: What is at the right edge: a count, the dot of what waits.
-        role: `entry`, `heading`, `unread`, `field`, `blank`, `fixed`, `error` or `place`.
+        role: `entry`, `heading`, `unread`, `unfinished`, `field`, `blank`, `fixed`, `error` or `place`.
         changed: Whether it differs from the disk.
         span: Its lines in the page, where it has some.
         document: The file that has those lines.
@@ -33,3 +42,8 @@ class ListRow(NamedTuple):
     span: Span | None = None
     document: Document | None = None
     key: object = None
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether its form was left unfinished."""
+        return self.right.startswith(UNFINISHED)

@@ -18,8 +18,8 @@ from profile_tui.content.change.insertion import (
 )
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import check_year, emptied, lacking, new_year, year_in
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.change.year_sections import check_year, emptied, filing_year, lacking, new_year
+from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import Kind, no_place, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
@@ -111,7 +111,7 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
     target = section_for(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
-    year = year_in(what, values) if section is None else ""
+    year = filing_year(what, values) if section is None else ""
     if year and (beside := lacking(page, target, year, sort_of(what, values))):
         new = new_year(page, what, beside, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
@@ -228,7 +228,7 @@ def _check_residue(page: Page, after: Page, what: Kind, number: int, values: Val
 def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
-        if field.required and not str(values.get(field.name) or "").strip():
+        if field.required and not text_in(values, field.name).strip():
             raise UsageError(_("give the {one} a {label}").format(one=what.one, label=field.label.lower()))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
@@ -341,7 +341,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     text, writer = page.text, html_section if page.html else new_section
     source = what.first(values)
     if target is None:
-        standing.check_labels(page, what)
+        standing.check_named(page, what)
         if not page.html:
             html_section.check_not_boxed(page, what)
         return _proven(page, what, {1: values}, writer.splices(page, what, source), new_section=True)

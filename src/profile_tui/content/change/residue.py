@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from profile_tui.content.change.insertion import counted_label
-from profile_tui.content.entries.entry import Entry, Value, Values
+from profile_tui.content.entries.entry import Entry, Value, Values, text_of, texts_of
 from profile_tui.content.entries.kind import Kind
 from profile_tui.markup.inline import visible
 from profile_tui.text.catalogue import _
@@ -109,9 +109,7 @@ def _shown(text: str, entry: Entry) -> str:
 
 def _said(value: Value) -> str:
     """Return a value as text."""
-    if isinstance(value, tuple):
-        return "\n".join(part for item in value for part in item if isinstance(part, str))
-    return "" if value is None else str(value)
+    return "\n".join(texts_of(value)) or text_of(value)
 
 
 def _numbers(typed: str) -> set[str]:

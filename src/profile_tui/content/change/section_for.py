@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profile_tui.content.change.year_sections import holds, of_one_group, year_in
+from profile_tui.content.change.year_sections import filing_year, holds, of_one_group
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
@@ -31,7 +31,7 @@ def section_for(page: Page, kind: str, heading: str | None, values: Values) -> S
     if heading is not None:
         return _headed(own, kind, heading)
     filled = [section for section in own if section.entries]
-    year, sort = year_in(kinds()[kind], values), sort_of(kinds()[kind], values)
+    year, sort = filing_year(kinds()[kind], values), sort_of(kinds()[kind], values)
     dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
     of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
     chosen = kinds()[kind].chosen

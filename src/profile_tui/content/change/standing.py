@@ -23,6 +23,9 @@ _LABEL = lazily(
     re.M,
 )
 """A line that begins with a label, and goes on."""
+_SENTENCE = lazily(r"\S.*?(?:[.!?](?=\s|\Z)|[。！？]|\Z|\n[ \t]*\n)", re.S)
+_LONGEST = 48
+"""Letters of a sentence that a refusal quotes."""
 _DATED = lazily(r"^\W*\d|\b(?:19|20)\d\d\b|\d\s*年")
 """A line that is, or was, somewhen."""
 
@@ -52,20 +55,45 @@ def check(page: Page, what: Kind, section: Section) -> None:
     )
 
 
-def check_labels(page: Page, what: Kind) -> None:
-    """Raise Refused where a line of the page names entries of a kind after a label, as `Interests: moss, ice`."""
+def check_named(page: Page, what: Kind) -> None:
+    """Raise Refused where the page's text names entries of a kind that it has no section of.
+
+    A line may do so after a label, as `Interests: moss, ice`, or a sentence: `My interests include moss and ice.`
+    """
     if not what.at_end:
         return  # of other kinds a line has no more than a link
     for section in page.sections:
         for unit in section.units if section.kind == "text" else ():
-            for line in _LABEL.finditer(page.text, *unit.content):
-                if classify(plain(line[1])) == what.name:
-                    raise Refused(
-                        _("“{label}” names some already, as text; add to what follows it there").format(
-                            label=plain(line[1])
-                        ),
-                        line=page.source.line_number(line.start(1)),
-                    )
+            _check_labels(page, what, unit)
+            _check_sentences(page, what, unit)
+
+
+def _check_labels(page: Page, what: Kind, unit: Unit) -> None:
+    """Raise Refused where a line of a unit names entries of a kind after a label."""
+    for line in _LABEL.finditer(page.text, *unit.content):
+        if classify(plain(line[1])) == what.name:
+            raise Refused(
+                _("“{label}” names some already, as text; add to what follows it there").format(label=plain(line[1])),
+                line=page.source.line_number(line.start(1)),
+            )
+
+
+def _check_sentences(page: Page, what: Kind, unit: Unit) -> None:
+    """Raise Refused where a sentence of a unit names entries of a kind."""
+    from profile_tui.content.languages.naming import speaks_of_interests
+
+    for sentence in _SENTENCE.finditer(page.text, *unit.content):
+        words = " ".join(plain(sentence[0]).split())
+        if speaks_of_interests(words):
+            raise Refused(
+                _(
+                    "“{sentence}” names some already, in a sentence; add to it there, or put a heading “{title}” into"
+                    " the page for a list"
+                ).format(
+                    sentence=words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…", title=what.title
+                ),
+                line=page.source.line_number(sentence.start()),
+            )
 
 
 def _unreadable(section: Section) -> Refused:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from profile_tui.content.change.insertion import InsertionPoint
 from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
@@ -63,7 +63,7 @@ def holds(section: Section, year: str, others: Sequence[Section]) -> bool:
     years = [year_of(section) for section in others if year_of(section)]
     if not years or not _EARLIER.match(label):
         return False
-    newest = max(str(entry.values.get("year") or entry.values.get("date") or "")[:4] for entry in section.entries)
+    newest = max((text_in(entry.values, "year") or text_in(entry.values, "date"))[:4] for entry in section.entries)
     return year < min(years) and (not newest or year <= newest)
 
 
@@ -112,14 +112,14 @@ def lacking(page: Page, target: Section, year: str, sort: str) -> list[Section]:
     return filled
 
 
-def year_in(what: Kind, values: Values) -> str:
-    """Return the year of a new entry; empty where it has none."""
+def filing_year(what: Kind, values: Values) -> str:
+    """Return the year that a new entry is filed under; empty where it has none."""
     return chronology.when(what.fields, values)[:4]
 
 
 def check_year(what: Kind, section: Section, old: Entry, values: Values) -> None:
     """Raise Refused where an entry that doesn't say its year would get a date of another one than its heading says."""
-    year, own = year_in(what, values), year_of(section)
+    year, own = filing_year(what, values), year_of(section)
     says_year = "date" in old.slots and "day of year" not in old.frame
     if own and year and year != own and not says_year and what.record != "publication":
         raise Refused(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from profile_tui.content.entries.entry import Field, Values
+from profile_tui.content.entries.entry import Field, Values, text_in
 from profile_tui.text.pattern import lazily
 
 _ISO = lazily(r"\d{4}(?:-\d\d){0,2}")
@@ -15,7 +15,7 @@ def when(fields: Iterable[Field], values: Values) -> str:
     """Return the date by which a list may be sorted, in ISO form at any precision; empty where an entry has none."""
     for field in fields:
         if field.type in ("date", "period", "year"):
-            date = str(values.get(field.name) or "")
+            date = text_in(values, field.name)
             return date if _ISO.fullmatch(date) else ""
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from profile_tui.content.entries.entry import Link, Value, authors_in, links_in
+from profile_tui.content.entries.entry import Link, Value, authors_of, links_of
 from profile_tui.markup import escape
 from profile_tui.text.pattern import lazily
 
@@ -26,7 +26,7 @@ def reads_back(type_: str, meant: Value, got: Value, before: Value = None) -> bo
     if meant in (None, "", ()):
         return got in (None, "", ())
     if type_ == "links":
-        return _same_links(_links(meant), _links(got), _links(before))
+        return _same_links(links_of(meant), links_of(got), links_of(before))
     if type_ == "authors":
         return _people(meant) == _people(got)
     if isinstance(meant, str) and isinstance(got, str):
@@ -63,15 +63,9 @@ _SAME: dict[str, Callable[[str, str], bool]] = {"date": _same_date, "period": _s
 """What compares texts of a type, where not all words count."""
 
 
-def _links(value: Value) -> list[Link]:
-    """Return the links of a value."""
-    return links_in(value)
-
-
 def _people(value: Value) -> list[tuple[list[str], tuple[str, ...]]]:
     """Return names and marks of a value; whether a name is the user's is the page's to say."""
-    people = authors_in(value)
-    return [(person.name.split(), person.marks) for person in people if not person.others]
+    return [(person.name.split(), person.marks) for person in authors_of(value) if not person.others]
 
 
 def _same_links(meant: list[Link], got: list[Link], before: list[Link]) -> bool:

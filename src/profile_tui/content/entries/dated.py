@@ -19,7 +19,7 @@ from profile_tui.content.entries import (
     table,
     unread_dates,
 )
-from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, text_in
 from profile_tui.content.entries.item_end import text_end
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
@@ -202,7 +202,7 @@ class DatedKind(Kind):
         """The splices that set fields of a row; an empty value empties its cell."""
         splices = []
         if "date" in values:
-            date, place = str(values["date"] or ""), entry.frame.get("date cell")
+            date, place = text_in(values, "date"), entry.frame.get("date cell")
             if place is None and date:
                 raise no_place(self, "date")
             if date and "date" not in entry.slots and place is not None and place.of(text).strip():
@@ -212,7 +212,7 @@ class DatedKind(Kind):
                 splices.append(table.cell_splice(text, entry.unit, place, written))
         if "text" in values:
             cells = [span for name, span in entry.frame.items() if name.startswith("cell ")]
-            splices += table.splices(text, entry.unit, cells, str(values["text"] or ""))
+            splices += table.splices(text, entry.unit, cells, text_in(values, "text"))
         return sorted(splices)
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
@@ -220,19 +220,19 @@ class DatedKind(Kind):
         if model.unit.type == table.ROW:
             wanted = {"date": values.get("date"), "text": values.get("text")}
             return reframed(text, model.span, self._in_row(text, model, wanted, others))
-        date, typed = values.get("date"), str(values.get("text") or "")
+        date, typed = text_in(values, "date"), text_in(values, "text")
         written = self._typed(model.unit, typed, dated=bool(date) and "tail" not in model.frame)
         if model.unit.type == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
         splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
         if "date" in model.slots:
             if date:
-                splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
+                splices.append(Splice(model.slots["date"], self.written_date(text, date, model, others)))
             else:
                 splices.append(_undated(text, model))
         elif date:
             unread_dates.check(text, model.unit, model.language)
-            written_date = self.written_date(text, str(date), model, others)
+            written_date = self.written_date(text, date, model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return closed_row(source) if model.unit.type == "row" else source
@@ -253,14 +253,16 @@ class DatedKind(Kind):
         if "text" in changes and changes["text"] != entry.values["text"]:
             dated = ("date" in entry.slots and "tail" not in entry.frame) or bool(changes.get("date"))
             before = entry.slots["text"].of(text)
-            typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated, before=before)
+            typed = self._typed(entry.unit, text_in(changes, "text"), dated=dated, before=before)
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:
                 return sorted([self._emptied(text, entry), *splices])
             if "date" not in entry.slots:
-                return sorted([self._dating(text, str(changes["date"]), entry, others), *splices])
-            splices.append(Splice(entry.slots["date"], self.written_date(text, str(changes["date"]), entry, others)))
+                return sorted([self._dating(text, text_in(changes, "date"), entry, others), *splices])
+            splices.append(
+                Splice(entry.slots["date"], self.written_date(text, text_in(changes, "date"), entry, others))
+            )
         return splices
 
     def _dating(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> Splice:
@@ -315,19 +317,19 @@ class DatedKind(Kind):
         written = dated.slots["date"].of(text) if dated else ""
         if dated is None or "day of year" not in dated.frame or len(iso) < 7:
             return None
-        return day_of_year.written(written, iso, str(dated.values["date"])[:4], model.language)
+        return day_of_year.written(written, iso, text_in(dated.values, "date")[:4], model.language)
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""
-        date, typed = values.get("date"), str(values.get("text") or "")
+        date, typed = text_in(values, "date"), text_in(values, "text")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        dotted = period.written(str(date), _with_dots) if date else ""
+        dotted = period.written(date, _with_dots) if date else ""
         return f"- *{dotted}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""
-        dates_read = [str(entry.values["date"]) for entry in entries if entry.values.get("date")]
+        dates_read = [text_in(entry.values, "date") for entry in entries if entry.values.get("date")]
         return dates.descending(dates_read)
 
     def fits(self, model: Entry, values: Values) -> int:

@@ -48,14 +48,47 @@ PHRASE = "phrase"
 """The shape of a unit that is one of several in running text."""
 
 
-def authors_in(value: object) -> list[Author]:
+def text_of(value: Value) -> str:
+    """Return a field's value as text, a year as its digits; empty where there is none."""
+    return str(value or "")
+
+
+def text_in(values: Values, name: str) -> str:
+    """Return a field of an entry as text, a year as its digits; empty where the entry has none."""
+    return str(values.get(name) or "")
+
+
+def texts_of(value: Value) -> list[str]:
+    """Return the texts in a value: itself, its authors' names, its links' labels and targets; none in a year."""
+    if isinstance(value, str):
+        return [value]
+    return [*(author.name for author in authors_of(value)), *(text for link in links_of(value) for text in link)]
+
+
+def year_in(values: Values) -> int | None:
+    """Return the year of an entry; None where it has none that is a number."""
+    year = values.get("year")
+    return year if isinstance(year, int) else None
+
+
+def authors_of(value: Value) -> list[Author]:
     """Return the authors of a field's value; none where it holds something else."""
     return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
 
 
-def links_in(value: object) -> list[Link]:
+def authors_in(values: Values) -> list[Author]:
+    """Return the authors of an entry."""
+    return authors_of(values.get("authors"))
+
+
+def links_of(value: Value) -> list[Link]:
     """Return the links of a field's value; none where it holds something else."""
     return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+
+
+def links_in(values: Values) -> list[Link]:
+    """Return the links of an entry."""
+    return links_of(values.get("links"))
 
 
 @dataclass(frozen=True, slots=True)

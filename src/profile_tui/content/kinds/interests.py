@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries import topic_row
 from profile_tui.content.entries.dated import closed_row, unlayered
-from profile_tui.content.entries.entry import PHRASE, Entry, Field, Places, Unit, Values
+from profile_tui.content.entries.entry import PHRASE, Entry, Field, Places, Unit, Values, text_in
 from profile_tui.content.entries.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.kinds import register
@@ -170,7 +170,7 @@ class Interests(Kind):
         cells = topic_row.columns(text, entry.unit)
         for cell, name in zip(cells, ("topic", "text"), strict=True):
             if name in changes:
-                source = (plain_in if name == "topic" else markdown_in)(entry.unit, str(changes[name] or ""))
+                source = (plain_in if name == "topic" else markdown_in)(entry.unit, text_in(changes, name))
                 whole = reframed(text, cell, [Splice(entry.slots[name], source)])  # with the emphasis around it
                 typed.append((cell, whole if source else ""))
         return topic_row.splices(text, entry.unit, typed)
@@ -182,7 +182,7 @@ class Interests(Kind):
         splices = self._set_topic(text, entry, changes) if "topic" in changes else []
         if "text" in changes:
             before = slots["text"].of(text) if "text" in slots else ""
-            typed = markdown_in(unit, str(changes["text"] or ""), at_start=not has_topic, before=before)
+            typed = markdown_in(unit, text_in(changes, "text"), at_start=not has_topic, before=before)
             if "text" in slots:
                 gone = not typed and "topic" in slots
                 start = _behind_text(text, slots["text"].start) if gone else slots["text"].start
@@ -196,7 +196,7 @@ class Interests(Kind):
     def _set_topic(self, text: str, entry: Entry, changes: Values) -> list[Splice]:
         """The splice that sets the topic; a new one is in bold before the text."""
         slots, unit = entry.slots, entry.unit
-        topic = plain_in(unit, str(changes["topic"] or ""))
+        topic = plain_in(unit, text_in(changes, "topic"))
         if "topic" in slots:
             lead = Span(unit.shown(text).start, slots["text"].start if "text" in slots else unit.content.end)
             return [Splice(slots["topic"], topic) if topic else Splice(lead, "")]
@@ -209,7 +209,7 @@ class Interests(Kind):
     def first(self, values: Values) -> str:
         """A bullet with a bold lead, the commonest shape there is."""
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
-        topic, typed = str(values.get("topic") or ""), str(values.get("text") or "")
+        topic, typed = text_in(values, "topic"), text_in(values, "text")
         lead = f"**{plain_in(unit, topic)}{':' if typed else ''}**" if topic else ""
         return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Entry, Value, Values
+from profile_tui.content.entries.entry import Entry, Value, Values, authors_in, authors_of, text_in, year_in
 from profile_tui.content.entries.kind import Kind, any_of
 from profile_tui.content.kinds import register
 from profile_tui.content.publications.fields import FIELDS
@@ -107,12 +107,11 @@ class Publications(Kind):
 
     def _with_owner(self, values: Values, others: Sequence[Entry]) -> Values:
         """The values, with the owner of the page told from the other authors."""
-        value = values.get("authors")
-        if not isinstance(value, tuple):
+        people = authors_in(values)
+        if not people:
             return values
         from profile_tui.content.publications.self_author import marked, own_names
 
-        people = [author for author in value if isinstance(author, Author)]
         return {**values, "authors": marked(people, own_names(others))}
 
     def first(self, values: Values) -> str:
@@ -123,15 +122,15 @@ class Publications(Kind):
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the years ascend."""
-        years = [year for entry in entries if isinstance(year := entry.values.get("year"), int)]
+        years = [year for entry in entries if (year := year_in(entry.values)) is not None]
         return sum(a < b for a, b in pairwise(years)) <= sum(a > b for a, b in pairwise(years))
 
     def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
         """A title or venue is read without the punctuation after it; names are written in the list's form."""
-        if name == "authors" and isinstance(meant, tuple) and isinstance(got, tuple):
+        if name == "authors" and meant and got:
             from profile_tui.content.publications.self_author import same_people
 
-            return same_people(meant, got)
+            return same_people(authors_of(meant), authors_of(got))
         if isinstance(meant, str) and self.field(name).type == "text":
             bare = got.rstrip(" .,;") if isinstance(got, str) else got
             folded = bare.casefold() if name == "title" and isinstance(bare, str) else bare
@@ -145,10 +144,10 @@ class Publications(Kind):
 
     def leaves(self, was: Values, now: Values, values: Values) -> bool:
         """A year that is in the name of the venue changes there, too."""
-        years = [str(each.get("year") or "") for each in (was, now)]
-        if "year" not in values or "venue" in values or not all(years) or years[0] not in str(was.get("venue")):
+        years = [text_in(each, "year") for each in (was, now)]
+        if "year" not in values or "venue" in values or not all(years) or years[0] not in text_in(was, "venue"):
             return super().leaves(was, now, values)
-        before, after = ({**each, "venue": _without(str(each.get("venue")), years)} for each in (was, now))
+        before, after = ({**each, "venue": _without(text_in(each, "venue"), years)} for each in (was, now))
         return super().leaves(before, after, values)
 
     def fits(self, model: Entry, values: Values) -> int:

@@ -77,6 +77,27 @@ _PARTIAL = lazily(
 )
 """What is in a sentence and not in the name of a field."""
 
+_INTERESTED = lazily(
+    r"\b(?:research|scholarly|academic|scientific|intellectual|current|main|primary|broad(?:er)?)\s+interests?\b|"
+    r"\binterests?\s+(?:are|include|lie|span|cover|range|center|centre|focus|concern|comprise)|"
+    r"\b(?:areas?|fields?|topics?)\s+of\s+(?:interest|research|expertise|speciali[sz]ation)\b|"
+    r"(?:\s(?:am|are|is)|['’](?:m|re|s))\s+(?:\w+\s+){0,2}interested\s+in\b|\bresearch\s+(?:areas|topics|directions)\b|"
+    r"\bresearch\s+(?:\w+ly\s+)?(?:focus|cent(?:er|re)|lies\b|spans?\b|covers?\b|includes?\b)",
+    re.I,
+)
+"""What a sentence says that tells of interests, however many it names."""
+_WORKS = lazily(
+    r"\b(?:I|he|she|we|they)\s+(?:\w+ly\s+)?(?:(?:speciali[sz]es?|works?|focus(?:es)?|do(?:es)?\s+research)\s+(?:on|in)\b|"
+    r"(?:study|studies|research|researches|investigates?)\b)|"
+    r"\b(?:my|our|his|her|their)\s+(?:\w+\s+){0,3}?(?:research|work|scholarship)\s+(?:\w+ly\s+)?"
+    r"(?:explor|examin|investigat|address|concern|stud|bridg|focus|cent|span|cover|looks?\s+at)",
+    re.I,
+)
+"""What a sentence says that tells of work: where it names several things, they are interests."""
+_SEVERAL = lazily(r"[,;，、；]|\s(?:and|&|et|und|y|e|en|och|og)\s", re.I)
+_ASKED = lazily(r"\b(?:you|your|students?|candidates?|anyone|applicants?|those|everyone)\b", re.I)
+"""Whose interests a sentence may be about, which are not the owner's."""
+
 
 @lru_cache(maxsize=8)
 def joint_of(language: str) -> re.Pattern[str]:
@@ -106,3 +127,15 @@ def remainder(words: str) -> bool:
 def is_part_of_a_sentence(words: str) -> bool:
     """Return whether words have a verb or say something of what they name."""
     return _PARTIAL.search(words) is not None
+
+
+def speaks_of_interests(sentence: str) -> bool:
+    """Return whether a sentence, of a page in any language, says what somebody is interested in or does research on."""
+    if _INTERESTED.search(sentence):
+        return not _ASKED.search(sentence)
+    works = _WORKS.search(sentence) or any(re.match(lead, sentence, re.I) for lead in _LEADS.values())
+    if works and _SEVERAL.search(sentence) and not _ASKED.search(sentence):
+        return True
+    from profile_tui.content.languages.headings import meanings
+
+    return any(meaning.kind == "interests" and meaning.tag != "en" for meaning in meanings(sentence))

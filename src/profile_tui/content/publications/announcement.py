@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Link, Values, links_in
+from profile_tui.content.entries.entry import Link, Values, authors_in, links_in, text_in, year_in
 from profile_tui.content.languages.accepted import ANNOUNCES, ENGLISH, FRAME, PREPRINT, SENTENCES
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
@@ -73,16 +73,15 @@ class _Said:
     @classmethod
     def of(cls, paper: Values) -> _Said:
         """Return what there is to say of a paper."""
-        venue = _YEARS.sub("", escape.one_line(str(paper.get("venue") or ""))).strip(" ,")
+        venue = _YEARS.sub("", escape.one_line(text_in(paper, "venue"))).strip(" ,")
         acronym = _ACRONYM.search(venue)
         short = acronym[1] if acronym else venue if _SHORT.fullmatch(venue) else ""
-        links, year = paper.get("links"), paper.get("year")
         return cls(
-            escape.plain_to_markdown(escape.one_line(str(paper.get("title") or ""))),
+            escape.plain_to_markdown(escape.one_line(text_in(paper, "title"))),
             escape.plain_to_markdown(venue),
             escape.plain_to_markdown(short),
-            year if isinstance(year, int) else 0,
-            tuple(links_in(links)),
+            year_in(paper) or 0,
+            tuple(links_in(paper)),
         )
 
     @property
@@ -137,7 +136,7 @@ def _like(item: str, details: _Said, papers: Sequence[Values]) -> str:
 def _without_title(item: str, papers: Sequence[Values]) -> tuple[str, Values]:
     """Return an item without the title that it names, and the paper of the site that it is, where that is known."""
     for paper in papers:
-        words = str(paper.get("title") or "").split()
+        words = text_in(paper, "title").split()
         is_telling = len(" ".join(words)) >= _TELLING or any(map(_UNSPACED.search, words))
         match = re.search(r"\s+".join(map(re.escape, words)), item, re.I) if is_telling else None
         if match:
@@ -163,13 +162,12 @@ def _without_quoted(frame: str) -> str:
 
 def _addresses(paper: Values) -> set[str]:
     """The addresses of a paper."""
-    links = paper.get("links")
-    return {link.url for link in links_in(links)}
+    return {link.url for link in links_in(paper)}
 
 
 def _is_about(label: str, paper: Values) -> bool:
     """Whether the words of a link are a paper's title, or the beginning of it."""
-    words, title = (_WORD.findall(text.casefold()) for text in (label, str(paper.get("title") or "")))
+    words, title = (_WORD.findall(text.casefold()) for text in (label, text_in(paper, "title")))
     return bool(words) and title[: len(words)] == words
 
 
@@ -237,6 +235,5 @@ def _plain(details: _Said, paper: Values, language: str, *, preprint: bool) -> s
     venue = f"{details.venue} {details.year}" if short and details.year else details.venue
     at = "by" if not is_conference else "at" if short else "at the"
     text = sentence.accepted.format(title=details.title, venue=venue, at=at)
-    people = paper.get("authors")
-    alone = isinstance(people, tuple) and sum(isinstance(author, Author) for author in people) == 1
+    alone = len(authors_in(paper)) == 1
     return text.replace("Our paper", "My paper", 1) if alone and sentence is ENGLISH else text

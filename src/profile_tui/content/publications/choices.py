@@ -11,8 +11,7 @@ from profile_tui.text.catalogue import _
 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
-    held = values.get("links")
-    links = tuple(links_in(held))
+    links = tuple(links_in(values))
     bare = {**values, "note": None}
     note = (called("note"),) if values.get("note") else ()
     for choice, left_out in _link_choices(links):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from profile_tui.content.entries.entry import Values, authors_in, links_in
+from profile_tui.content.entries.entry import Values, authors_in, links_in, text_in, year_in
 from profile_tui.text.pattern import lazily
 
 _DOI = lazily(r"\b(10\.\d{4,9}/[^\s?#\"<>]+)", re.I)
@@ -44,10 +44,10 @@ def same_paper(first: Values, second: Values) -> bool:
     """Whether two publications share a DOI or an arXiv number, or nearly the title, an author and about the year."""
     if _numbers(first) & _numbers(second):
         return True
-    years = [year for values in (first, second) if isinstance(year := values.get("year"), int)]
+    years = [year for values in (first, second) if (year := year_in(values)) is not None]
     if len(years) == 2 and abs(years[0] - years[1]) > _NEAR:
         return False
-    titles = str(first.get("title") or ""), str(second.get("title") or "")
+    titles = text_in(first, "title"), text_in(second, "title")
     if not near_title(*titles) or _are_two_of_one_name(first, second):
         return False
     mine, theirs = _last_names(first), _last_names(second)
@@ -59,12 +59,12 @@ def same_paper(first: Values, second: Values) -> bool:
 def _are_two_of_one_name(first: Values, second: Values) -> bool:
     """Whether two publications with a title such as `Preface` have each a DOI of its own."""
     dois = [{number for number in _numbers(values) if number.startswith("doi:")} for values in (first, second)]
-    return all(dois) and len(_words(str(first.get("title") or ""))) < _TELLING
+    return all(dois) and len(_words(text_in(first, "title"))) < _TELLING
 
 
 def marks(values: Values) -> frozenset[str]:
     """Return what a publication is known again by at once: its DOI, its arXiv number, and its title in bare letters."""
-    title = _folded(str(values.get("title") or ""))
+    title = _folded(text_in(values, "title"))
     return _numbers(values) | ({f"title:{title}"} if title else frozenset())
 
 
@@ -74,7 +74,7 @@ def clues(values: Values) -> frozenset[str]:
     Of the words of a title these are so many, in one order for all, that two titles which share half of them share
     one of these.
     """
-    words = sorted({*_words(str(values.get("title") or ""))}, key=lambda word: (-len(word), word))
+    words = sorted({*_words(text_in(values, "title"))}, key=lambda word: (-len(word), word))
     return marks(values) | {f"word:{word}" for word in words[: len(words) - len(words) // 2 + 1]}
 
 
@@ -140,9 +140,8 @@ def _distance(first: Sequence[_T], second: Sequence[_T], most: int) -> int:
 
 def _numbers(values: Values) -> frozenset[str]:
     """The DOIs and arXiv numbers that a publication's links and venue name, without versions."""
-    links = values.get("links")
-    texts = [link.url for link in links_in(links)]
-    texts.append(str(values.get("venue") or ""))
+    texts = [link.url for link in links_in(values)]
+    texts.append(text_in(values, "venue"))
     return frozenset().union(*map(_numbers_in, texts))
 
 
@@ -197,8 +196,7 @@ def _letter(command: re.Match[str]) -> str:
 
 def _last_names(values: Values) -> frozenset[str]:
     """The last words of the authors' names, umlauts in either spelling; of `Moss, F.` and `Moss FA` the first."""
-    authors = values.get("authors")
-    people = [author.name for author in authors_in(authors)]
+    people = [author.name for author in authors_in(values)]
     return frozenset().union(*map(_last_name, people))
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Unit, Values
+from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
@@ -31,8 +31,8 @@ class Pattern:
     names: Style | None = None
     """The forms of names; None where they are written as they are typed."""
     joining: Joining = field(default_factory=Joining)
-    emphasis: tuple[str, str] | None = None
-    """What is around the name of the page's owner; None where no entry sets it off."""
+    emphasis: tuple[str, str] = ("", "")
+    """What is around the name of the page's owner; nothing where no entry sets it off."""
     ending: Ending = field(default_factory=Ending)
     others: Others | None = None
     """How authors are left out; None where the list names all."""
@@ -52,7 +52,7 @@ class Pattern:
 
     def title(self, values: Values, *, new: bool) -> str:
         """Return a title; a new one has capitals as the others of its list."""
-        title = str(values.get("title") or "")
+        title = text_in(values, "title")
         return _capitals(title) if new and self.capitals else title
 
     def written(self, people: Sequence[Author]) -> list[str]:
@@ -108,7 +108,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     return Pattern(
         style,
         joining,
-        _emphasis(model, near, text),
+        _emphasis(text, model, near, people),
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
         any(lists) and not any("," in name for names in lists for name in names),
@@ -175,7 +175,12 @@ _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
 
 _SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())
 """Words that have no capital in the middle of a title that has."""
-_WORD = lazily(r"[^\W\d_][\w’'-]*")
+_WORD = lazily(r"(?<!\w)[^\W\d_][\w’'-]*")
+_NO_WORDS = lazily(
+    r"(?P<ticks>`+).+?(?P=ticks)|\$\$.+?\$\$|\$[^$\s](?:[^$]*[^$\s])?\$|\\\(.+?\\\)|\\\[.+?\\\]|\\[^\W\d_]+|</?\w[^<>]*>"
+    r"|&#?\w+;|\{\{.*?\}\}|\{%.*?%\}|\]\([^()\s]*\)|\b\w+://\S+"
+)
+"""What in a title are letters of no word: code, formulas and their commands, tags, entities, Liquid, addresses."""
 
 
 _FOREIGN = frozenset(
@@ -189,7 +194,9 @@ _LAST_LATIN = "\u024f"
 def _have_capitals(citations: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
     titles = [citation.shown.text[slice(*citation.title)] for citation in citations if citation.title]
-    words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
+    words = [
+        [word for word in _WORD.findall(_NO_WORDS.sub(" ", title)) if word.lower() not in _SMALL] for title in titles
+    ]
     long = [each for each in words if len(each) > 1]
     return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
 
@@ -199,7 +206,11 @@ def _capitals(title: str) -> str:
     if not _FOREIGN.isdisjoint(title.lower().split()):
         return title
 
+    kept = [match.span() for match in _NO_WORDS.finditer(title)]
+
     def capital(word: re.Match[str]) -> str:
+        if any(start <= word.start() < end for start, end in kept):
+            return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
         if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
             return word[0]
@@ -224,10 +235,30 @@ def _venue_end(citation: Citation) -> int:
     return name[1] if name else 0
 
 
-def _emphasis(model: Entry, near: Sequence[Entry], text: str) -> tuple[str, str] | None:
-    """What is around the owner's name, in the model or else in most entries."""
-    around = Counter[tuple[str, str]]()
-    for entry in [model] if "self_open" in model.frame else near:
-        if "self_open" in entry.frame and entry.unit.markdown == model.unit.markdown:
-            around[entry.frame["self_open"].of(text), entry.frame["self_close"].of(text)] += 1
-    return around.most_common(1)[0][0] if around else None
+def _emphasis(text: str, model: Entry, near: Sequence[Entry], people: Sequence[Author]) -> tuple[str, str]:
+    """What is around the owner's name: in the model, else in its list, else in other lists; often nothing is.
+
+    A list that names the owner as it names the others sets off nobody, whatever other lists do; of a lone entry that
+    does, it is an oversight where most others set the owner off, as they may be of other years.
+    """
+    own = [author.name for author in people if author.is_self]
+    beside = [entry for entry in near if entry.unit.container == model.unit.container]
+    for entries in ([model], beside, near):
+        around = Counter[tuple[str, str]]()
+        for entry in entries:
+            if "self_open" in entry.frame and entry.unit.markdown == model.unit.markdown:
+                around[entry.frame["self_open"].of(text), entry.frame["self_close"].of(text)] += 1
+        plain = _plainly_named(entries, own)
+        if around and (entries is not near or around.total() > plain):
+            return around.most_common(1)[0][0]
+        if entries is beside and plain > 1:
+            break
+    return "", ""
+
+
+def _plainly_named(entries: Sequence[Entry], own: Sequence[str]) -> int:
+    """How many entries name one of some people and set nobody off."""
+    from profile_tui.content.publications.self_author import same_person
+
+    lists = [authors_in(entry.values) for entry in entries if "self_open" not in entry.frame]
+    return sum(any(same_person(author.name, name) for author in authors for name in own) for authors in lists)

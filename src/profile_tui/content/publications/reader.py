@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value
+from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in
 from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications import above_prose, certainty, columns, reading
 from profile_tui.content.publications import slots as slot_places
@@ -118,10 +118,10 @@ def _has_fields(entry: Entry) -> bool:
 
 def _whole(text: str, entry: Entry) -> bool:
     """Whether an entry shows names and venue, or one of them in a box that is called one of papers."""
-    if len(_people(entry)) > 1 and entry.values["venue"]:
+    if len(authors_in(entry.values)) > 1 and entry.values["venue"]:
         return True
     called = entry.unit.type == "box" and _PAPERS.search(entry.unit.marker.of(text)) is not None
-    return called and bool(entry.values["venue"] or len(_people(entry)) > 1)
+    return called and bool(entry.values["venue"] or len(authors_in(entry.values)) > 1)
 
 
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
@@ -225,12 +225,6 @@ def _is_prose(shown: Visible, unit: Unit, citation: Citation) -> bool:
         return False
     start = citation.title[0]
     return not shown.run_at(start).style.bold and shown.text[max(0, start - 1) : start].strip() == ""
-
-
-def _people(entry: Entry) -> tuple[object, ...]:
-    """An entry's authors."""
-    authors = entry.values["authors"]
-    return authors if isinstance(authors, tuple) else ()
 
 
 def _said(shown: Visible, place: tuple[int, int]) -> str:

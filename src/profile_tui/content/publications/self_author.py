@@ -19,8 +19,7 @@ def own_names(entries: Iterable[Entry]) -> list[str]:
     counts: Counter[str] = Counter()
     marked = 0
     for entry in entries:
-        authors = entry.values.get("authors")
-        mine = [author.name for author in authors_in(authors) if author.is_self]
+        mine = [author.name for author in authors_in(entry.values) if author.is_self]
         counts.update(set(mine))
         marked += bool(mine)
     return [name for name, count in counts.most_common() if count * 3 >= marked]
@@ -34,11 +33,9 @@ def marked(authors: Sequence[Author], own: Iterable[str]) -> tuple[Author, ...]:
     return tuple(author._replace(is_self=any(same_person(author.name, name) for name in known)) for author in authors)
 
 
-def same_people(some: Sequence[object], others: Sequence[object]) -> bool:
+def same_people(some: Sequence[Author], others: Sequence[Author]) -> bool:
     """Return whether two lists name the same people with the same marks, in their order."""
-    first, second = (
-        [author for author in each if isinstance(author, Author) and not author.others] for each in (some, others)
-    )
+    first, second = ([author for author in each if not author.others] for each in (some, others))
     return len(first) == len(second) and all(
         author.marks == other.marks and (author.name == other.name or same_person(author.name, other.name))
         for author, other in zip(first, second, strict=True)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Link, Values
+from profile_tui.content.entries.entry import Values, links_in, text_in
 from profile_tui.text.pattern import lazily
 
 JOURNAL, CONFERENCE, PREPRINT, BOOK, THESIS = "journal", "conference", "preprint", "book", "thesis"
@@ -47,7 +47,7 @@ _WORDS = (
 
 def sort_of(values: Values, bibtex: str = "") -> str:
     """Return the sort of a publication: by its BibTeX type, else by its venue; empty where neither tells."""
-    venue = str(values.get("venue") or "")
+    venue = text_in(values, "venue")
     match = _TYPE.search(bibtex)
     by_type = _TYPES.get(match[1].lower(), "") if match else ""
     if _PREPRINT_VENUE.search(venue):
@@ -67,10 +67,7 @@ def is_preprint(values: Values) -> bool:
     """Whether a publication is a preprint: its venue says so, or it has none and links to where preprints are."""
     if values.get("venue"):
         return sort_of(values) == PREPRINT
-    links = values.get("links")
-    return isinstance(links, tuple) and any(
-        isinstance(link, Link) and _PREPRINT_SERVER.match(link.url) for link in links
-    )
+    return any(_PREPRINT_SERVER.match(link.url) for link in links_in(values))
 
 
 def is_preprint_address(url: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.links import LED, with_separator, wrapper
 from profile_tui.content.publications.pattern import Pattern
@@ -17,7 +17,7 @@ _AFTER_SHORT = "*_<,;:"
 
 def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
     """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
-    year = str(values.get("year") or "")
+    year = text_in(values, "year")
     again = [Splice(span, year) for name, span in entry.frame.items() if name.startswith("year") and year]
     return again + _venue(text, entry, values, habits, new=new)
 
@@ -25,9 +25,9 @@ def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, 
 def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
     """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
     slots, unit = entry.slots, entry.unit
-    venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
-    year = str(values["year"] or "") if "year" in values else "" if new else None
-    if "year" not in slots and year == str(entry.values.get("year") or ""):
+    venue = plain_in(unit, text_in(values, "venue")) if "venue" in values else "" if new else None
+    year = text_in(values, "year") if "year" in values else "" if new else None
+    if "year" not in slots and year == text_in(entry.values, "year"):
         year = None  # the heading says it
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
@@ -159,7 +159,7 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
     if venue is None:
         return [Splice(entry.slots["year"], year or "")]
-    written = str(entry.values.get("year") or "") if year is None else year
+    written = text_in(entry.values, "year") if year is None else year
     gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
     if not venue:
         slot = entry.slots["venue"]

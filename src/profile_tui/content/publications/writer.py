@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in
+from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in, text_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import columns, marks, pattern
@@ -52,7 +52,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         Refused: The model has no place for one of the fields.
     """
     values = _parted(model, values)
-    habits = pattern.of(text, model, others, _people(values.get("authors")))
+    habits = pattern.of(text, model, others, authors_in(values))
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if model.unit.type == ROW:
         return columns.written(text, model, columns.within_cells(text, model.unit, splices))
@@ -103,7 +103,7 @@ _LINE_END = lazily(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
     """Return the values of a new publication in the model's frame, with the authors whom its list would name."""
     values = _parted(model, values)
-    people = _people(values.get("authors"))
+    people = authors_in(values)
     if not people or "authors" not in model.slots:
         return values
     habits = pattern.of(text, model, others, people)
@@ -112,7 +112,7 @@ def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ())
 
 def _parted(model: Entry, values: Values) -> Values:
     """The values, without the year at the end of a short venue, as `ICE 2026`, where the model shows it by itself."""
-    venue, year = str(values.get("venue") or ""), str(values.get("year") or "")
+    venue, year = text_in(values, "venue"), text_in(values, "year")
     if not year or not {"venue", "year"} <= model.slots.keys() or model.slots["venue"].covers(model.slots["year"]):
         return values
     name = venue.removesuffix(year).rstrip()
@@ -127,7 +127,7 @@ _SHORT = 3
 def _badge(text: str, model: Entry, values: Values) -> str:
     """What a badge says that repeats the venue: with the year where the model's has one."""
     year = f" {values['year']}" if values.get("year") and re.search(r"\d\d", model.frame["badge"].of(text)) else ""
-    return plain_in(model.unit, str(values.get("venue") or "")) + year if values.get("venue") else ""
+    return plain_in(model.unit, text_in(values, "venue")) + year if values.get("venue") else ""
 
 
 def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ()) -> list[Splice]:
@@ -136,7 +136,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    habits = pattern.of(text, entry, others, _people(changes.get("authors")))
+    habits = pattern.of(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     if entry.unit.type == ROW:
         splices = columns.within_cells(text, entry.unit, splices)
@@ -158,7 +158,7 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     put = columns.lacking(text, entry, values) if unit.type == ROW else {}
     splices = list(put.values())
     values = {name: value for name, value in values.items() if name not in put}
-    people = _people(values.get("authors"))
+    people = authors_in(values)
     if new or "title" in values:
         splices.append(
             Splice(slots["title"], plain_in(unit, habits.title(values, new=new), at_start=_starts(text, entry)))
@@ -170,9 +170,9 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     if new or "venue" in values or "year" in values:
         splices += venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
-        splices += _links(text, entry, _targets(values.get("links")), new=new)
+        splices += _links(text, entry, links_in(values), new=new)
     if new or "note" in values:
-        splices += _note(text, entry, str(values.get("note") or ""))
+        splices += _note(text, entry, text_in(values, "note"))
     return splices
 
 
@@ -208,21 +208,11 @@ def _starts(text: str, entry: Entry) -> bool:
     return not text[entry.unit.content.start : entry.slots["title"].start].strip()
 
 
-def _people(value: object) -> list[Author]:
-    """The authors in a field's value."""
-    return authors_in(value)
-
-
-def _targets(value: object) -> list[Link]:
-    """The links in a field's value."""
-    return links_in(value)
-
-
 def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
     if slot is None:
-        return [_authors_anew(text, entry, people)] if people else []
+        return [_authors_anew(text, entry, people, habits)] if people else []
     if not people or not habits.named(people, new=new)[0]:
         return [Splice(with_separator(text, entry.frame.get("with", slot), entry), "")]
     whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
@@ -230,13 +220,13 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
 
 
-def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
+def _authors_anew(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> Splice:
     """Puts authors after the title of an entry that shows none: with its comma or on a line of their own."""
     title = entry.frame.get("title_link") or entry.slots["title"]
     at = _behind_marks(text, title.end, entry)
-    set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
+    before, after = habits.emphasis
     names = ", ".join(
-        (set_off if author.is_self else "{}").format(plain_in(entry.unit, author.name))
+        (f"{before}{{}}{after}" if author.is_self else "{}").format(plain_in(entry.unit, author.name))
         + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
         for author in people
     )
@@ -259,7 +249,7 @@ def written_authors(
     """
     unit = entry.unit
     source = text[slice(*entry.slots["authors"])]
-    before, after = habits.emphasis or (("**", "**") if unit.markdown else ("<b>", "</b>"))
+    before, after = habits.emphasis
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
     named, others = habits.named(people, new=new)
     written, closing = [], ""
@@ -368,18 +358,18 @@ def first(values: Values) -> str:
     Without a venue, names after the title might be taken for one; so they are first, the title in quotation marks.
     """
     unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
-    links = _targets(values.get("links"))
-    people = _people(values.get("authors"))
+    links = links_in(values)
+    people = authors_in(values)
     set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
     names = ", ".join((set_off if a.is_self else "{}").format(plain_in(unit, a.name)) for a in people)
-    venue = plain_in(unit, str(values.get("venue") or ""))
+    venue = plain_in(unit, text_in(values, "venue"))
     quoted = bool(people) and not venue
-    title = plain_in(unit, str(values.get("title") or ""), at_start=not links and not quoted)
+    title = plain_in(unit, text_in(values, "title"), at_start=not links and not quoted)
     if links:
         title = f"[{title}]({escape.url(links[0].url)})"
     elif not quoted:
         title = f"**{title}**"
     parts = [names, f"“{title}”"] if quoted else [title, names, venue and f"*{venue}*"]
-    parts.append(str(values.get("year") or ""))
+    parts.append(text_in(values, "year"))
     more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
     return f"- {', '.join(filter(None, parts))}{more}\n"

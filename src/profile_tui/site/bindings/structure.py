@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Values, text_in
 from profile_tui.site.bindings.model import Bindings, Loop
 from profile_tui.site.bindings.roles import Keys, Shown, announced, by_source, keys, kind_of
 from profile_tui.text.pattern import lazily
@@ -25,7 +25,7 @@ _SHORT = 320
 
 def looks_like_news(entries: Sequence[Values]) -> bool:
     """Return whether entries all have dates and short texts."""
-    texts = sorted(len(str(values.get("text") or "")) for values in entries)
+    texts = sorted(len(text_in(values, "text")) for values in entries)
     return len(entries) >= _FEW and all(entry.get("date") for entry in entries) and 0 < texts[len(texts) // 2] <= _SHORT
 
 

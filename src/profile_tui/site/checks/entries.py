@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.chronology import compared
-from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.entry import Entry, Value, authors_of, text_in, text_of
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
@@ -78,7 +78,7 @@ def _is_falling(dated: Sequence[Entry]) -> bool:
 
 def _date(entry: Entry) -> str:
     """An entry's date; empty where it has none."""
-    return str(entry.values.get("date") or "")
+    return text_in(entry.values, "date")
 
 
 def _said(entry: Entry) -> tuple[str, ...]:
@@ -90,8 +90,8 @@ def _said(entry: Entry) -> tuple[str, ...]:
 def _words(value: Value) -> str:
     """Return the letters and digits of a value."""
     if isinstance(value, tuple):
-        return " ".join(_words(item.name) for item in value if isinstance(item, Author))
-    return _SIGNS.sub("", plain(str(value or ""))).casefold()
+        return " ".join(_words(author.name) for author in authors_of(value))
+    return _SIGNS.sub("", plain(text_of(value))).casefold()
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:

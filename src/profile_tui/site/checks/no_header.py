@@ -41,7 +41,9 @@ def _needs_none(page: Page, target: Target, code: str) -> bool:
     if PurePosixPath(target.name).stem.lower() in ABOUT_REPOSITORY:
         return True  # GitHub shows it as it is, or a tool reads it
     if target.name.lower().endswith((".html", ".htm")):
-        return _WHOLE.match(page.text) is not None and "{{" not in page.text and "{%" not in page.text
+        # what is among entries and no whole page is a part that others take in; what has Liquid is to be made
+        is_ready = _is_entry(target) or _WHOLE.match(page.text) is not None
+        return is_ready and "{{" not in page.text and "{%" not in page.text
     # a plugin makes pages of Markdown files without front matter; GitHub's own gem has it
     optional = ("jekyll-optional-front-matter", "github-pages")
     return target.site is not None and not _is_entry(target) and target.site.has_plugin(*optional)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from profile_tui.content.entries.entry import year_in
 from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
@@ -34,8 +35,8 @@ class YearList(Surveyor):
             for store in self.given.stores:
                 if store.store == "bibliography" and listed.shows(store.path):
                     for record in store.listing().records:
-                        year = record.entry.values.get("year")
-                        if isinstance(year, int) and year not in listed.years:
+                        year = year_in(record.entry.values)
+                        if year is not None and year not in listed.years:
                             missing[year] = missing.get(year, 0) + 1
             for year, count in sorted(missing.items(), reverse=True):
                 lacking = counting("{count} publication is", "{count} publications are", count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profile_tui.content.entries import dates
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Value, Values, text_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
@@ -77,13 +77,13 @@ def _plan_dated(made: Plan, kind: Kind, data: Data, values: Values, like: Sequen
     """A dated text's keys."""
     if values.get("text") is not None:
         key = key_for(kind.called("text"), names.texts, data, like, names.printed)
-        made.set[key] = escape.one_line(str(values["text"]))
+        made.set[key] = escape.one_line(text_in(values, "text"))
     if values.get("date"):
         key = key_for(kind.called("date"), names.dates, data, like, names.printed)
         written = [str(item[key]) for item in (data, *like) if item.get(key)]
         shapes = [dates.DateFormat.of(date) for text in written if (date := dates.at(text, 0))]
         found_date = dates.at(written[0], 0) if written else None
-        iso = str(values["date"])
+        iso = text_in(values, "date")
         made.set[key] = shapes[0].write(iso, shapes) + written[0][found_date.end :] if found_date else iso
     elif "date" in values and (day := first(data, names.dates)):
         made.drop.append(day)

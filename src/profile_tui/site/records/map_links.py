@@ -80,8 +80,7 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
     Raises:
         Refused: The entries here have no place for one of them.
     """
-    given = values["links"]
-    wanted = links_in(given)
+    wanted = links_in(values)
     if maps := [item["links"] for item in (data, *like) if isinstance(item.get("links"), dict)]:
         made.set["links"] = _as_map(wanted, {} if new else maps[0], names)
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
-from profile_tui.content.entries.entry import Link, Values, links_in
+from profile_tui.content.entries.entry import Link, Values, links_in, text_in
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -48,8 +48,7 @@ def plan(data: Data, values: Values, old: Values, like: Sequence[Data], also_tol
     model = next(item["link"] for item in (data, *like) if isinstance(item.get("link"), dict))
     shown = next((name for name in _SHOWN if name in model), "display")
     now = {**old, **{name: value for name, value in values.items() if name in ("links", *also_told)}}
-    given = now.get("links")
-    links = links_in(given)
+    links = links_in(now)
     if len(links) > 1:
         raise Refused(_("an entry here has one link; name one, or edit the file's source instead"))
     own = data.get("link")
@@ -60,9 +59,9 @@ def plan(data: Data, values: Values, old: Values, like: Sequence[Data], also_tol
 
 def _words(words: str, now: Values, old: Values) -> str:
     """The words of a link: what they said of venue and year with both as they are to be."""
-    venue, year = str(now.get("venue") or ""), str(now.get("year") or "")
+    venue, year = text_in(now, "venue"), text_in(now, "year")
     name = escape.plain_to_html(escape.one_line(venue))
-    before = escape.plain_to_html(str(old.get("venue") or ""))
+    before = escape.plain_to_html(text_in(old, "venue"))
     if words and before and before in words:
         words = words.replace(before, name, 1)
         return _YEAR.sub(year, words) if year and _YEAR.search(words) else words
@@ -83,21 +82,19 @@ def identifier(values: Values, like: Sequence[Data]) -> str:
     """The identifier of a new entry, where the entries here have one and a link of it tells one."""
     if not any("id" in item for item in like):
         return ""
-    links = values.get("links")
-    for link in links if isinstance(links, tuple) else ():
-        target = link[1] if isinstance(link, Link) else ""
-        if match := _DOI.match(target):
+    for link in links_in(values):
+        if match := _DOI.match(link.url):
             return f"doi:{match[1]}"
-        if match := _ARXIV.match(target):
+        if match := _ARXIV.match(link.url):
             return f"arxiv:{match[1]}"
     return ""
 
 
 def others(values: Values, identifier_: object) -> Values:
     """The values without the link that an identifier stands for."""
-    links = values.get("links")
-    if not identifier_ or not isinstance(links, tuple):
+    links = links_in(values)
+    if not identifier_ or not links:
         return values
     stands_for = {link.url for link in named({"id": identifier_})}
-    rest = tuple(link for link in links if isinstance(link, Link) and escape.url(link.url) not in stands_for)
+    rest = tuple(link for link in links if escape.url(link.url) not in stands_for)
     return {**values, "links": rest}

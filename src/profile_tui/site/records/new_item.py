@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Values, text_in
 from profile_tui.content.publications import sorts
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.records import fields
@@ -117,7 +117,7 @@ def _schema(kind: str, given: Values, shown: Shown | None) -> dict[str, Any]:
     keys = shown.keys if shown else None
     if keys is None or not (keys.title or keys.text):
         if kind == "news":
-            return {"date": str(given.get("date") or ""), "headline": "-"}
+            return {"date": text_in(given, "date"), "headline": "-"}
         return {"title": "-", "authors": "-", "conference": "-", "pdf": "-", "code": "-", "page": "-", "year": 2000}
     order = [
         *keys.title,

@@ -99,8 +99,7 @@ def plan(
     printed: Set[str] = frozenset(), *, new: bool,
 ) -> None:  # fmt: skip
     """Sets the authors in the key, or the citation, that holds them."""
-    wanted = values["authors"]
-    people = authors_in(wanted)
+    people = authors_in(values)
     key = next((name for item in (data, *like) for name in names if item.get(name)), None)
     if key is None and new:
         key = next((name for name in names if name in printed), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from profile_tui.content.entries import dates
-from profile_tui.content.entries.entry import Value, Values, authors_in
+from profile_tui.content.entries.entry import Value, Values, authors_in, text_in
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.fields import called
 from profile_tui.markup import escape
@@ -78,7 +78,7 @@ def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, n
     old = {} if new else read(data, names)
     if values.get("title") is not None:
         made.set[key_for(called("title"), names.titles, data, like, names.printed)] = escape.plain_to_html(
-            escape.one_line(str(values["title"]))
+            escape.one_line(text_in(values, "title"))
         )
     if "authors" in values and values["authors"] != old.get("authors"):
         people.plan(made, data, values, like, names.authors, names.printed, new=new)
@@ -122,7 +122,7 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     if values.get("venue") not in (None, "") and venue is None and _is_cited(data, like, new=new):
         pass  # the citation has it, and is written with it
     elif values.get("venue") not in (None, ""):
-        written = _with_tail(str(values["venue"]), tail, year, new=new)
+        written = _with_tail(text_in(values, "venue"), tail, year, new=new)
         made.set[key_for(called("venue"), venues, data, like, names.printed)] = written
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
@@ -207,7 +207,7 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
     for name in ("title", "venue", "year"):
         if name not in values or values[name] in (None, "", old.get(name)):
             continue
-        written_before, now = str(old.get(name) or ""), escape.plain_to_html(escape.one_line(str(values[name])))
+        written_before, now = text_in(old, name), escape.plain_to_html(escape.one_line(text_in(values, name)))
         for written in (written_before, escape.plain_to_html(written_before), written_before.replace('"', "&quot;")):
             if written and citation.count(written) == 1:
                 citation = citation.replace(written, now)
@@ -218,10 +218,9 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
 
 def citation(values: Values) -> str:
     """A citation as academicpages has them: HTML on one line."""
-    value = values.get("authors")
-    people = authors_in(value)
+    people = authors_in(values)
     names = ", ".join(escape.plain_to_html(author.name) + "".join(author.marks) for author in people)
-    title, venue = (escape.plain_to_html(escape.one_line(str(values.get(name) or ""))) for name in ("title", "venue"))
+    title, venue = (escape.plain_to_html(escape.one_line(text_in(values, name))) for name in ("title", "venue"))
     parts = [f"{names.rstrip('.')}." if names else "", f"({values['year']})." if values.get("year") else ""]
     parts += [f"&quot;{title}.&quot;", f"<i>{venue}</i>." if venue else ""]
     return " ".join(part for part in parts if part)

@@ -7,7 +7,17 @@ import unicodedata
 from collections.abc import Mapping, Sequence, Set
 
 from profile_tui.content.entries.comparison import reads_back
-from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values, authors_in, links_in
+from profile_tui.content.entries.entry import (
+    OTHERS,
+    Author,
+    Link,
+    Value,
+    Values,
+    authors_in,
+    authors_of,
+    links_in,
+    text_in,
+)
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
@@ -15,7 +25,7 @@ from profile_tui.markup import escape
 from profile_tui.markup.bibtex.names import written
 from profile_tui.markup.bibtex.syntax import BibBlock, BibField, is_sound
 from profile_tui.markup.bibtex.values import Bibliography, parsed
-from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
+from profile_tui.site.records.bibtex_layout import check_braces, inner, laid_out, with_field, without
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -63,7 +73,7 @@ def compose(text: str, near: Sequence[BibBlock], values: Values, bibtex: str) ->
     base = given.values if given else {}
     kept = _kept(given, values) if given else {}
     typed = {name: value for name, value in values.items() if value and not _same(name, value, base.get(name))}
-    fields = kept | _fields(kind, typed, _links(values), [(text, block) for block in near], kept)
+    fields = kept | _fields(kind, typed, links_in(values), [(text, block) for block in near], kept)
     if _shows_bibtex(near):
         fields.setdefault("bibtex_show", "true")
     bare = {name: value for name, value in _bare(given, pasted, file).items() if fields.get(name) == kept.get(name)}
@@ -98,7 +108,7 @@ def _kept(given: Given, values: Values) -> dict[str, str]:
     }
     changed = [field for field in sources if not _same(field, values.get(field), base.get(field))]
     gone = {name for field in changed for name in sources[field]}
-    lost = {link.url for link in _links(base)} - {link.url for link in _links(values)}
+    lost = {link.url for link in links_in(base)} - {link.url for link in links_in(values)}
     gone |= {name for name, target in targets(raw).items() if target in lost}
     return {name: value for name, value in raw.items() if name not in gone}
 
@@ -121,18 +131,12 @@ def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
     return bool(names) and all(word in file.strings or word in MONTHS for word in names)
 
 
-def _links(values: Values) -> list[Link]:
-    """The links among some values."""
-    value = values.get("links")
-    return links_in(value)
-
-
 def _type(values: Values) -> str:
     """The type of a new entry, by its venue."""
-    venue = values.get("venue")
+    venue = text_in(values, "venue")
     if not venue:
         return "misc"
-    return "inproceedings" if _CONFERENCE.search(str(venue)) else "article"
+    return "inproceedings" if _CONFERENCE.search(venue) else "article"
 
 
 def _written_type(model: BibBlock | None, kind: str, text: str) -> str:
@@ -145,35 +149,27 @@ def _fields(
     kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, BibBlock]], kept: Mapping[str, str]
 ) -> dict[str, str]:
     """The fields that say some values and links, beside others that are kept."""
-    made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
+    made = {"title": _tex(text_in(values, "title"))} if values.get("title") else {}
     if people := _with_others("", None, values.get("authors")):
         made["author"] = _people(people, near)
     if values.get("venue"):
-        made[_VENUE_FIELDS.get(kind, "journal")] = _tex(str(values["venue"]))
+        made[_VENUE_FIELDS.get(kind, "journal")] = _tex(text_in(values, "venue"))
     if values.get("year"):
-        made["year"] = str(values["year"])
+        made["year"] = text_in(values, "year")
     there = {target for name, target in targets(kept).items() if name in LINKS}
     for link in links:
         if link.url not in there:
             name = _link_field(link, near, {**kept, **made})
             made[name] = _link_value(name, link.url)
     if values.get("note"):
-        made["note"] = _tex(str(values["note"]))
+        made["note"] = _tex(text_in(values, "note"))
     return made
 
 
 def _tex(typed: str) -> str:
     """Plain text as BibTeX holds it; maths stays as it is."""
     line = escape.one_line(typed)
-    depth = 0
-    for character in line:
-        depth += (character == "{") - (character == "}")
-        if depth < 0:
-            break
-    if depth:
-        raise Refused(_("the braces in the text do not match; BibTeX needs them in pairs"))
-    if line.endswith("\\"):
-        raise Refused(_("the text ends with a backslash, which LaTeX would join with the brace after it; take it out"))
+    check_braces(line)
     return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 
@@ -233,9 +229,9 @@ def _link_value(name: str, url: str) -> str:
 
 def _key(values: Values, taken: Set[str]) -> str:
     """A key as Google Scholar makes them: last name, year, first word of the title."""
-    people = values.get("authors")
-    name = str(people[0][0]).split(",")[0].split()[-1] if isinstance(people, tuple) and people else ""
-    words = [word for word in re.findall(r"\w+", str(values["title"])) if word.casefold() not in _SMALL]
+    people = authors_in(values)
+    name = people[0].name.split(",")[0].split()[-1] if people else ""
+    words = [word for word in re.findall(r"\w+", text_in(values, "title")) if word.casefold() not in _SMALL]
     raw = f"{name}{values.get('year') or ''}{words[0] if words else ''}"
     folded = unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode()
     base = re.sub(r"[^A-Za-z0-9]", "", folded).lower() or "entry"
@@ -251,14 +247,14 @@ def rewritten(text: str, block: BibBlock, blocks: Sequence[BibBlock], wanted: Va
     near = [(text, block), *((text, other) for other in blocks if other is not block)]
     new: dict[str, str | None] = {}
     if wanted.get("title"):
-        _set_title(text, block, str(wanted["title"]), new)
+        _set_title(text, block, text_in(wanted, "title"), new)
     if "authors" in wanted:
         _set_authors(text, block, wanted["authors"], near, new)
     kind = block.type
     if "venue" in wanted:
-        kind = _set_venue(text, block, str(wanted["venue"] or ""), new)
+        kind = _set_venue(text, block, text_in(wanted, "venue"), new)
     if "note" in wanted:
-        new["note"] = _tex(str(wanted["note"])) if wanted["note"] else None
+        new["note"] = _tex(text_in(wanted, "note")) if wanted["note"] else None
     if "year" in wanted:
         _set_year(text, block, wanted, new)
     if "links" in wanted:
@@ -308,7 +304,7 @@ def _set_authors(
 
 def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]:
     """The authors, with those whom the entry leaves out, which no reader is shown."""
-    named = authors_in(people)
+    named = authors_of(people)
     ends = old is not None and re.search(r"\sand\s+others\W*$", old.value.of(text), re.I)
     return [*named, OTHERS] if named and ends and not named[-1].others else named
 
@@ -327,11 +323,8 @@ def _set_links(
     text: str, block: BibBlock, wanted: Values, near: Sequence[tuple[str, BibBlock]], new: dict[str, str | None]
 ) -> None:
     """The links' fields: those that stay are left alone, the others are set or taken away."""
-    links = wanted["links"]
     left = [field for field in block.fields if field.name in LINKS]
-    for link in links if isinstance(links, tuple) else ():
-        if not isinstance(link, Link):
-            continue
+    for link in links_in(wanted):
         same = [field for field in left if _link_value(field.name, link.url) == inner(text, field)]
         if same:
             left.remove(same[0])
@@ -353,7 +346,7 @@ def standalone(values: Values, taken: Set[str]) -> tuple[str, str]:
     """
     kind, key = _type(values), _key(values, taken)
     fields = _fields(kind, values, [], [], {})
-    for link in _links(values):
+    for link in links_in(values):
         name = _standard_field(link, fields)
         if name:
             fields[name] = _link_value(name, link.url)

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from profile_tui.content.entries.entry import Author, Link, Value, Values
+from profile_tui.content.entries.entry import Link, Value, Values, authors_in, text_in, year_in
 from profile_tui.content.publications import bibtex as bib
 from profile_tui.markup.bibtex.syntax import BibBlock, Flaw, stray
 from profile_tui.markup.bibtex.values import parsed
@@ -19,6 +19,7 @@ from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
+from profile_tui.site.records.bibtex_extras import BibtexExtras
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of
 from profile_tui.site.repository.pages import PageFile
 from profile_tui.site.repository.site import Site
@@ -38,7 +39,7 @@ _YEAR_ASKED = lazily(r"\byear\s*=\s*((?:19|20)\d\d)\b")
 _SAMPLE = lazily(r"einstein|przibram", re.I)
 
 
-class Bibliography(Store):
+class Bibliography(BibtexExtras):
     """One BibTeX file."""
 
     store = "bibliography"
@@ -147,11 +148,7 @@ class Bibliography(Store):
     def _fresh(self, raw: dict[str, str]) -> dict[str, Value]:
         """A publication's fields, read for the first time."""
         values = bib.publication(raw)
-        authors = values["authors"]
-        names = authors if isinstance(authors, tuple) else ()
-        values["authors"] = tuple(
-            author._replace(is_self=self._own(author.name)) for author in names if isinstance(author, Author)
-        )
+        values["authors"] = tuple(author._replace(is_self=self._own(author.name)) for author in authors_in(values))
         values["links"] = tuple(
             Link(label, target) for name, label in bib.LINKS.items() if (target := bib.target(name, raw.get(name, "")))
         )
@@ -203,7 +200,7 @@ class Bibliography(Store):
         loops = lists_of(self.site).bindings.of(*self.source[:2])
         years = [_YEAR_ASKED.search(loop.query) for loop in loops]
         held = sorted({match[1] for match in years if match})
-        if values.get("year") and held and all(years) and str(values["year"]) not in held:
+        if values.get("year") and held and all(years) and text_in(values, "year") not in held:
             shown = _("the pages show the years {first} to {last} of this file; have them show {year}, too")
             raise Refused(shown.format(first=held[0], last=held[-1], year=values["year"]), path=self.name)
 
@@ -259,8 +256,8 @@ class Bibliography(Store):
 
     def _listed_years(self, values: Values) -> tuple[Change, ...]:
         """The changes of pages that would not show the year of an entry."""
-        year = values.get("year")
-        return year_list.added(self._year_pages, self.path, year, self.read) if isinstance(year, int) else ()
+        year = year_in(values)
+        return () if year is None else year_list.added(self._year_pages, self.path, year, self.read)
 
     def remove(self, record: Record) -> Change:
         """Removes one entry and the blank lines that kept it from its neighbour."""
@@ -283,9 +280,9 @@ class Bibliography(Store):
 
     def _empty_year(self, record: Record) -> str:
         """Say which pages go on listing the year of an entry that is the last of it."""
-        year = record.entry.values.get("year")
+        year = year_in(record.entry.values)
         others = [other for other in self.listing().records if other.index != record.index]
-        if not isinstance(year, int) or any(other.entry.values.get("year") == year for other in others):
+        if year is None or any(year_in(other.entry.values) == year for other in others):
             return ""
         pages = year_list.listing(self._year_pages, self.path, year, self.read)
         return (

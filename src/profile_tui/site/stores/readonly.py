@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Value, Values, text_in
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.markup.frontmatter import find as find_header
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
@@ -75,7 +75,7 @@ class Foreign(Store):
                 problems.append(Problem("error", "unreadable", name, error.line, message))
                 continue
             records.append(self._record(path, name, source, data))
-        records.sort(key=lambda record: str(record.entry.values.get("date") or ""), reverse=True)
+        records.sort(key=lambda record: text_in(record.entry.values, "date"), reverse=True)
         return Listing(records, problems)
 
     def _record(self, path: Path, name: str, source: Source, data: dict[str, Any]) -> Record:

@@ -7,9 +7,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from profile_tui.text.named_tuple import NamedTuple
+
 if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
     from profile_tui.workspace.documents.history import Step
+
+
+class Moved(NamedTuple):
+    """An entry that an action moved; of two that changed places, the bytes do not tell which one was.
+
+    Attributes:
+        kind: Its kind.
+        before: Its number before the action.
+        after: Its number after it.
+    """
+
+    kind: str
+    before: int
+    after: int
 
 
 class Action:
@@ -19,7 +35,10 @@ class Action:
         steps: The steps of the files that it changed, in their order.
         key: What the state folder knows it by once it is saved; empty before that.
         undoes: The key of the action of an earlier save that it takes back; empty where it takes back none.
+        moved: The first entry that it moved; None where it moved none.
     """
+
+    moved: Moved | None = None
 
     def __init__(self, *steps: tuple[Document, Step], key: str = "", undoes: str = "", label: str = "") -> None:
         """Make an action of its first steps."""
@@ -84,6 +103,11 @@ class UndoLog:
     def latest(self) -> Action | None:
         """The last action; None where nothing was done."""
         return self._done[-1] if self._done else None
+
+    @property
+    def latest_undone(self) -> Action | None:
+        """The action that was last taken back; None where there is none that can be done again."""
+        return self._undone[-1] if self._undone else None
 
     def drop_last(self) -> None:
         """Take the last action back as if it had never been."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from profile_tui.content.entries.entry import text_in, year_in
 from profile_tui.content.publications import bibtex
 from profile_tui.content.publications.bibtex import TAG, Given, Unusable
 from profile_tui.content.publications.sorts import is_preprint
@@ -158,12 +159,12 @@ def from_bibtex(text: str) -> Paper:
         WrongShape: It cannot be read.
     """
     given = given_of(text)
-    raw, year = given.raw, given.values["year"]
+    raw = given.raw
     number = bibtex.arxiv(raw)
-    venue = str(given.values["venue"] or "")
+    venue = text_in(given.values, "venue")
     return Paper(
-        title=str(given.values["title"]),
-        year=year if isinstance(year, int) else 0,
+        title=text_in(given.values, "title"),
+        year=year_in(given.values) or 0,
         venue=venue,
         doi=bibtex.doi(raw.get("doi") or "").removeprefix("https://doi.org/"),
         arxiv=number,

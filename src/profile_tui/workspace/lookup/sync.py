@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from profile_tui.content.entries.entry import Value
+from profile_tui.content.entries.entry import Value, text_in
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.sorts import is_preprint
@@ -205,7 +205,7 @@ def publish(workspace: Workspace, work: Listed, paper: Given) -> None:
 
 def _title(work: Listed) -> str:
     """The title of a paper of a list."""
-    return str(work.paper.given.values["title"])
+    return text_in(work.paper.given.values, "title")
 
 
 def _among(refs: Sequence[EntryRef], work: Work) -> EntryRef | None:
