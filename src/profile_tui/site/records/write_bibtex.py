@@ -25,7 +25,7 @@ from profile_tui.markup import escape
 from profile_tui.markup.bibtex.names import written
 from profile_tui.markup.bibtex.syntax import BibBlock, BibField, is_sound
 from profile_tui.markup.bibtex.values import Bibliography, parsed
-from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
+from profile_tui.site.records.bibtex_layout import check_braces, inner, laid_out, with_field, without
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -169,15 +169,7 @@ def _fields(
 def _tex(typed: str) -> str:
     """Plain text as BibTeX holds it; maths stays as it is."""
     line = escape.one_line(typed)
-    depth = 0
-    for character in line:
-        depth += (character == "{") - (character == "}")
-        if depth < 0:
-            break
-    if depth:
-        raise Refused(_("the braces in the text do not match; BibTeX needs them in pairs"))
-    if line.endswith("\\"):
-        raise Refused(_("the text ends with a backslash, which LaTeX would join with the brace after it; take it out"))
+    check_braces(line)
     return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 

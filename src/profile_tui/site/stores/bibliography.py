@@ -19,6 +19,7 @@ from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
+from profile_tui.site.records.bibtex_extras import BibtexExtras
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of
 from profile_tui.site.repository.pages import PageFile
 from profile_tui.site.repository.site import Site
@@ -38,7 +39,7 @@ _YEAR_ASKED = lazily(r"\byear\s*=\s*((?:19|20)\d\d)\b")
 _SAMPLE = lazily(r"einstein|przibram", re.I)
 
 
-class Bibliography(Store):
+class Bibliography(BibtexExtras):
     """One BibTeX file."""
 
     store = "bibliography"

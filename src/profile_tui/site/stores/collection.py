@@ -22,6 +22,7 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.structure import looks_like_news
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, samples
+from profile_tui.site.records.file_extras import FileExtras
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.item_file import body_as_typed, line_of_key, yaml_of
 from profile_tui.site.records.naming import likely_newest
@@ -46,7 +47,7 @@ _SOME = 64
 """How many files of a large collection stand for all where a new one takes its shape from its neighbours."""
 
 
-class Collection(Store):
+class Collection(FileExtras):
     """The files of one collection."""
 
     store = "collection"
