@@ -78,8 +78,8 @@ class SmallHook(BuildHookInterface[Any]):
 def bare(source: bytes, *, with_classes: bool = False) -> bytes:
     """Return a module whose docstrings, also those of attributes, are empty; every line keeps its number.
 
-    Comments go as well, each level is indented by one blank, and none is beside an operator. What is left does the
-    same.
+    Comments go as well, as do the types of private functions, which nobody asks for from outside. Each level is
+    indented by one blank, and none is beside an operator. What is left does the same.
 
     Args:
         source: The module.
@@ -93,6 +93,9 @@ def bare(source: bytes, *, with_classes: bool = False) -> bytes:
             line = lines[token.start[0] - 1].decode()
             lines[token.start[0] - 1] = line[: token.start[1]].rstrip().encode()
     tree = ast.parse(source)
+    for number, start, end in sorted(private_types(tree, lines), reverse=True):
+        lines[number] = lines[number][:start] + lines[number][end:]
+    tree = ast.parse(b"\n".join(lines))
     kept = {node.body[0] for node in ast.walk(tree) if with_classes and isinstance(node, ast.ClassDef)}
     for node in ast.walk(tree):
         if node in kept or not (
@@ -107,6 +110,23 @@ def bare(source: bytes, *, with_classes: bool = False) -> bytes:
             bare_line = line.lstrip(b" ")
             lines[at] = b" " * ((len(line) - len(bare_line)) // 4) + bare_line
     return tight(b"\n".join(lines))
+
+
+def private_types(tree: ast.Module, lines: list[bytes]) -> set[tuple[int, int, int]]:
+    """Return where the types of the arguments and results of private functions are: the line, from 0, start and end."""
+    types: set[tuple[int, int, int]] = set()
+    for node in ast.walk(tree):
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or not re.match(r"_(?!_)", node.name):
+            continue
+        for arg in ast.walk(node.args):
+            if isinstance(arg, ast.arg) and arg.annotation and arg.lineno == arg.annotation.end_lineno:
+                start = arg.col_offset + len(arg.arg.encode())
+                types.add((arg.lineno - 1, start, arg.annotation.end_col_offset or start))
+        if node.returns and node.returns.lineno == node.returns.end_lineno:
+            number = node.returns.lineno - 1
+            start = lines[number].rindex(b"->", 0, node.returns.col_offset)
+            types.add((number, start, node.returns.end_col_offset or start))
+    return types
 
 
 def tight(source: bytes) -> bytes:

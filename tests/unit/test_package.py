@@ -86,7 +86,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_modules_do_the_same_on_the_same_lines(wheel: Path) -> None:
-    """The wheel's modules lack docstrings, comments and blanks alone; the help of the editor's commands is kept."""
+    """The wheel's modules lack docstrings, comments, blanks and types of private functions alone; help is kept."""
     with zipfile.ZipFile(wheel) as file:
         for path in sorted((ROOT / "src").rglob("*.py")):
             name = path.relative_to(ROOT / "src").as_posix()
@@ -103,7 +103,7 @@ def help_of(source: bytes) -> list[str | None]:
 
 
 def code_of(source: bytes) -> str:
-    """A module's code, with its lines, and without texts that stand for themselves."""
+    """A module's code, with its lines, and without texts that stand for themselves and types of private functions."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
@@ -112,6 +112,10 @@ def code_of(source: bytes) -> str:
     for node in ast.walk(tree):  # what ends with a docstring ends earlier without
         if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
             node.end_lineno = 0
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and re.match(r"_(?!_)", node.name):
+            node.returns = None
+            for arg in (arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)):
+                arg.annotation = None
         for name in {"col_offset", "end_col_offset"}.intersection(dir(node)):  # each level is indented less
             setattr(node, name, 0)
     return ast.dump(tree, include_attributes=True)

@@ -257,6 +257,7 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
         value="FILE",
         is_file=True,
     )
+    yield _SET
     yield Argument("--section", _("add it under this heading, where a page has several lists"), value="HEADING")
     yield from (PLAIN, NO_INPUT)
 
@@ -269,6 +270,7 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
         if field.type == "authors":
             yield Argument(f"--{field.name}", _("all authors, separated by commas"), value='"A, B, C"')
             yield _SELF
+    yield _SET
     if kind.name == "publications":
         yield Argument("--everywhere", _("change it in the other lists of the site, too, where they say the same"))
     yield from (PLAIN, NO_INPUT)
@@ -289,6 +291,13 @@ def _move_arguments(kind: Kind) -> Iterator[Argument]:
 
 _SELF = Argument(
     "--self", _("the name you publish under, if the page cannot tell; kept in your settings"), value="NAME"
+)
+_SET = Argument(
+    "--set",
+    _("another key that entries of its store have, such as abbr or category; repeat it for each; KEY= takes it away"),
+    "KEY=VALUE",
+    "keys",
+    many=True,
 )
 _KIND_COMMANDS: dict[str, tuple[str, Callable[[Kind], Iterator[Argument]]]] = {
     "add": (_("Add {one} where it belongs, written like its neighbours."), _add_arguments),

@@ -42,6 +42,23 @@ def links(words: Iterable[str]) -> tuple[Link, ...]:
     return tuple(typed.link(word) for word in words if word.strip())
 
 
+def keys(words: Iterable[str] | None) -> dict[str, str]:
+    """Return the keys that words set, each KEY=VALUE; an empty value takes a key away.
+
+    Raises:
+        UsageError: A word is none, or names a key once more.
+    """
+    typed: dict[str, str] = {}
+    for word in words or ():
+        key, equals, value = word.partition("=")
+        if not equals or not key.strip():
+            raise UsageError(_("--set takes KEY=VALUE, not {word!r}").format(word=word))
+        if key.strip() in typed:
+            raise UsageError(_("--set names {key} twice").format(key=key.strip()))
+        typed[key.strip()] = value
+    return typed
+
+
 def _told(word: str) -> str | None:
     """Return the date that `today` and the like tell; None where a word tells none."""
     if not word[-1:].isalpha():

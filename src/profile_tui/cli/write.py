@@ -11,7 +11,7 @@ from profile_tui.cli.arguments import typed_text
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.examples import MAIN_FIELD
 from profile_tui.cli.output import complain, say
-from profile_tui.cli.values import field_value, links
+from profile_tui.cli.values import field_value, keys, links
 from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Author, Value, authors_in
 from profile_tui.content.entries.kind import Kind
@@ -55,7 +55,7 @@ def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fi
     """Add the entries of a file with one JSON object a line; return the exit code."""
     from profile_tui.cli import jsonl
 
-    if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
+    if given.keys or _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
         raise UsageError(_("--jsonl takes all fields from its lines; leave out the others"))
     if getattr(given, "everywhere", False) or getattr(given, "news", False):
         raise UsageError(_("--jsonl adds each entry to one list; leave out --everywhere and --news"))
@@ -91,9 +91,10 @@ def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, 
         done = performed.move(workspace, kind.name, given.number, given.to)
     else:
         values = _values(kind, given)
-        if not values and _can_ask(given):
+        is_enough = bool(values or (action == "edit" and given.keys))
+        if not is_enough and _can_ask(given):
             return _ask(action, kind, given, workspace, kept)
-        if not values:
+        if not is_enough:
             message = (
                 _("say what to change; see profile-tui {name} edit --help")
                 if action == "edit"
@@ -112,8 +113,10 @@ def _with_values(
     if action == "edit":
         values = _with_self(values, getattr(given, "self", None))
         if kind.name == "publications":
-            return performed.change_paper(workspace, given.number, values, everywhere=given.everywhere)
-        return performed.change(workspace, kind.name, given.number, values)
+            return performed.change_paper(
+                workspace, given.number, values, everywhere=given.everywhere, keys=keys(given.keys)
+            )
+        return performed.change(workspace, kind.name, given.number, values, keys(given.keys))
     return _add(kind, values, given, workspace)
 
 
@@ -121,7 +124,8 @@ def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Work
     """Add an entry."""
     values = _with_self(values, getattr(given, "self", None))
     if kind.name != "publications":
-        return performed.add(workspace, kind.name, _dated(kind, values, workspace, given.section), given.section)
+        dated = _dated(kind, values, workspace, given.section)
+        return performed.add(workspace, kind.name, dated, given.section, keys(given.keys))
     wish = wish_of(given)
     done = performed.add_paper(workspace, values, given.section, wish)
     return done if wish.everywhere or "authors" not in values else _with_duplicate(workspace, done, values)
@@ -132,7 +136,10 @@ def wish_of(given: Namespace) -> Wish:
     from profile_tui.workspace.additions import Wish
 
     return Wish(
-        everywhere=getattr(given, "everywhere", False), news=getattr(given, "news", False), day=dates.parse("today")
+        everywhere=getattr(given, "everywhere", False),
+        news=getattr(given, "news", False),
+        day=dates.parse("today"),
+        keys=keys(getattr(given, "keys", None)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Value, Values, links_in
+from profile_tui.content.entries.entry import Value, Values, links_in, text_in
 from profile_tui.content.publications.sorts import is_preprint, is_preprint_address
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
@@ -45,7 +45,7 @@ def identifier(values: Values) -> str:
     """Return what a preprint is looked up by: its address where preprints are, else another link, else its title."""
     links = links_in(values)
     own = next((link.url for link in links if is_preprint_address(link.url)), "")
-    return own or next((link.url for link in links if "doi.org/" in link.url), "") or str(values["title"])
+    return own or next((link.url for link in links if "doi.org/" in link.url), "") or text_in(values, "title")
 
 
 def look_up(values: Values, client: Client) -> FoundPaper:
@@ -62,7 +62,7 @@ def look_up(values: Values, client: Client) -> FoundPaper:
     from profile_tui.workspace.lookup.find import look_up as ask
 
     failure: AppError | None = None
-    for text in dict.fromkeys((identifier(values), str(values["title"]))):
+    for text in dict.fromkeys((identifier(values), text_in(values, "title"))):
         try:
             answer = ask(text, client)
         except (NoAnswer, UsageError) as error:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.text.catalogue import _
-from profile_tui.text.dataclass import dataclass
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import everywhere
 from profile_tui.workspace.everywhere import KIND, NEWS, Everywhere, PaperList, Request
+from profile_tui.workspace.refs import Keys
 
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
@@ -28,12 +29,14 @@ class Wish:
         in_step: Whether of those only the ones count that have got all new papers so far.
         news: Whether a news item announces it.
         day: The day of that item, in ISO form.
+        keys: Keys of the store that it goes to, with what was typed for them.
     """
 
     everywhere: bool = False
     in_step: bool = False
     news: bool = False
     day: str = ""
+    keys: Keys = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def add(
         raise UsageError(_("this site shows no news, so there is no place for the news item; leave out --news"))
     is_given = where.store is not None or workspace.target.whole
     there = any(same_paper(paper, held) for held in known.main.known) if wish.everywhere else False
-    proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
+    proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex, keys=wish.keys)
     first = [proposal] if proposal else []
     chosen = _chosen(known, wish)
     requests = known.requests(paper, bibtex, chosen, first, wish.day if wish.news else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Link, Value, Values, links_in, year_in
+from profile_tui.content.entries.entry import Link, Value, Values, links_in, text_in, year_in
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import same_paper
@@ -98,7 +98,7 @@ def add_all(
         if isinstance(parsed, Unusable):
             done[at] = Outcome(parsed.line, "", refusal=parsed.reason)
         elif not wish.everywhere and any(same_paper(with_numbers(parsed), values) for values in known):
-            done[at] = Outcome(parsed.line, str(parsed.values["title"]))
+            done[at] = Outcome(parsed.line, text_in(parsed.values, "title"))
         else:
             done[at], more[at] = _add(workspace, parsed, completed, section, wish)
             known += [with_numbers(parsed)] if done[at].added else []
@@ -131,7 +131,7 @@ def _add(
     workspace: Workspace, given: Given, completed: Completed, section: str | None, wish: Wish
 ) -> tuple[Outcome, tuple[Request, ...]]:
     """Adds an entry, with as many of its links and notes as there is a place for, and what is wished beside it."""
-    outcome = Outcome(given.line, str(given.values["title"]))
+    outcome = Outcome(given.line, text_in(given.values, "title"))
     refusal = ""
     try:
         values = completed(given.values)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.text.dataclass import dataclass, replace
+from profile_tui.workspace.refs import NO_KEYS, Keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,9 +50,9 @@ class Performed:
     copies: tuple[str, ...] = ()
 
 
-def add(workspace: Workspace, kind: str, values: Values, section: str | None = None) -> Performed:
-    """Add an entry; see `Workspace.add`."""
-    proposal = workspace.propose_add(kind, values, workspace.destination(kind, section, values))
+def add(workspace: Workspace, kind: str, values: Values, section: str | None = None, keys: Keys = NO_KEYS) -> Performed:
+    """Add an entry; see `Workspace.propose_add`."""
+    proposal = workspace.propose_add(kind, values, workspace.destination(kind, section, values), keys=keys)
     return _of_addition(workspace, kind, proposal, workspace.perform(proposal))
 
 
@@ -89,10 +90,10 @@ def _unread(kind: str, proposal: Proposal, edited: ProvenEdit) -> Performed:
     return Performed("added", kind, None, proposal.document.name, lines, note=edited.note)
 
 
-def change(workspace: Workspace, kind: str, number: int, values: Values) -> Performed:
-    """Set some fields of an entry; see `Workspace.change`."""
+def change(workspace: Workspace, kind: str, number: int, values: Values, keys: Keys = NO_KEYS) -> Performed:
+    """Set some fields of an entry; see `Workspace.propose_change`."""
     before = workspace.held(kind, number)
-    return of_change(workspace, before, workspace.propose_change(before, values))
+    return of_change(workspace, before, workspace.propose_change(before, values, keys))
 
 
 def of_change(workspace: Workspace, before: EntryRef, proposal: Proposal) -> Performed:
@@ -117,7 +118,9 @@ def remove(workspace: Workspace, kind: str, number: int) -> Performed:
     return Performed("removed", kind, number, path, lines, before.entry, edited.note, not edited.splices)
 
 
-def change_paper(workspace: Workspace, number: int, values: Values, *, everywhere: bool) -> Performed:
+def change_paper(
+    workspace: Workspace, number: int, values: Values, *, everywhere: bool, keys: Keys = NO_KEYS
+) -> Performed:
     """Set some fields of a publication, and of the same paper in other lists where that is wanted.
 
     Raises:
@@ -129,7 +132,7 @@ def change_paper(workspace: Workspace, number: int, values: Values, *, everywher
     ref = workspace.held(KIND, number)
     steps = following(ref, values, copies(workspace, ref))
     with workspace.together():
-        done = change(workspace, KIND, number, values)
+        done = change(workspace, KIND, number, values, keys)
         for step in steps if everywhere else ():
             workspace.perform(step.propose(workspace))
     return with_copies(done, [step.ref for step in steps], everywhere=everywhere)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Listing, Record, Store
 
+Keys = Mapping[str, str]
+"""Keys of an entry beside those of its fields, with what was typed for them; an empty text takes one away."""
+NO_KEYS: Keys = {}
 Row = tuple[Entry, str, tuple[int, int]]
 """An entry, its file's name, and its first and last line."""
 

@@ -21,11 +21,11 @@ from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.undo_log import Moved
 from profile_tui.workspace.open_files import OpenFiles
-from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
+from profile_tui.workspace.refs import NO_KEYS, EntryRef, Keys, SectionRef, StoreRef
 
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
-    from profile_tui.site.records.store import Change, Store
+    from profile_tui.site.records.store import Change, Record, Store
     from profile_tui.workspace.destination import Destination
 
 __all__ = ["EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
@@ -73,6 +73,7 @@ class Workspace(OpenFiles):
         *,
         bibtex: str = "",
         after: Sequence[Proposal] = (),
+        keys: Keys = NO_KEYS,
     ) -> Proposal:
         """Propose a new entry; see `edit.add`.
 
@@ -82,6 +83,7 @@ class Workspace(OpenFiles):
             where: Where it goes; the kind's own place where left out.
             bibtex: The BibTeX entry that the fields were taken from, which a bibliography keeps.
             after: What is to be performed before it.
+            keys: Keys of its store with what was typed for them; see `Store.with_extras`.
 
         Raises:
             AppError: It cannot be added without touching something else.
@@ -96,8 +98,11 @@ class Workspace(OpenFiles):
             complete = self._with_self(values) if where.store.store == "page" else values
             given = {name: value for name, value in complete.items() if value not in (None, "", ())}
             store = destination.sibling(self.stores, where.store, given)
-            proposed = self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
+            proposed = self._proposed(
+                store, store.name, lambda: _with_keys(store, store.add(given, bibtex=bibtex), None, keys), added=True
+            )
             return _named(proposed, values)
+        _check_no_keys(keys, where.document)
         document, complete = where.document, self._with_self(values)
         site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
@@ -105,8 +110,8 @@ class Workspace(OpenFiles):
         with_section = _about(document, lambda: edit.add(page, kind, complete, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
 
-    def propose_change(self, ref: EntryRef, values: Values) -> Proposal:
-        """Propose other values for some fields of an entry; see `edit.change`.
+    def propose_change(self, ref: EntryRef, values: Values, keys: Keys = NO_KEYS) -> Proposal:
+        """Propose other values for some fields of an entry, and some keys of its store; see `edit.change`.
 
         Raises:
             AppError: They cannot be set without touching something else.
@@ -114,8 +119,11 @@ class Workspace(OpenFiles):
         from profile_tui.content.change import edit
 
         if (store := ref.holder) is not None and (record := ref.record) is not None:
-            proposed = self._proposed(store, record.name, lambda: store.change(record, values))
+            proposed = self._proposed(
+                store, record.name, lambda: _with_keys(store, store.change(record, values), record, keys)
+            )
         else:
+            _check_no_keys(keys, ref.document)
             complete = self._with_self(values)
             proposed = _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, complete))
         return _named(proposed, ref.entry.values)
@@ -274,6 +282,18 @@ class Workspace(OpenFiles):
     def _with_self(self, values: Values) -> Values:
         """Return the values, with the user told from the other authors."""
         return self.owner.marked(values, self.publications()) if "authors" in values else values
+
+
+def _with_keys(store: Store, change: Change, record: Record | None, keys: Keys) -> Change:
+    """Return a store's change with keys of the entry set, too."""
+    return store.with_extras(change, record, keys) if keys else change
+
+
+def _check_no_keys(keys: Keys, document: Document) -> None:
+    """Raise Refused where keys are given for an entry of a page."""
+    if keys:
+        message = _("the entries of a page have no keys to set, such as {key}; only its fields can be set")
+        raise Refused(message.format(key=next(iter(keys))), path=document.name)
 
 
 def _on_page(ref: EntryRef, make: Callable[[], ProvenEdit]) -> Proposal:

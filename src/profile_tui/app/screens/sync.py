@@ -129,7 +129,7 @@ class SyncScreen(PickScreen[Listed | str | None]):
         papers = beside(self._workspace, answer)
         self._papers = {paper.number: paper for paper in papers if paper.state in _RIGHT}
         rows = [
-            ListRow(one_line(str(values["title"])), text_in(values, "year"), _RIGHT[paper.state], key=number)
+            ListRow(one_line(text_in(values, "title")), text_in(values, "year"), _RIGHT[paper.state], key=number)
             for number, paper in self._papers.items()
             if (values := paper.paper.given.values)
         ]

@@ -16,7 +16,7 @@ from profile_tui.app.views.unfinished import ROLE, UnfinishedEntries, note
 from profile_tui.app.views.within import first_stored, first_within
 from profile_tui.app.widgets.rows import ListRow, state
 from profile_tui.app.widgets.terminal_text import one_line
-from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.entry import Entry, text_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.liquid.template import scan
@@ -242,7 +242,7 @@ class EntriesView(View):
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """Return an entry's row."""
-        left = next((str(entry.values[name]) for name in LEFT if entry.values.get(name)), "")
+        left = next((text_in(entry.values, name) for name in LEFT if entry.values.get(name)), "")
         changed = self.session.changes.differs(document, entry.span)
         right = state(changed, bool(self._left.about) and entry.span.of(document.page.text) in self._left.about)
         text = self._summary(entry, document)

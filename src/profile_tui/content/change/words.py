@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.entry import Entry, Values, texts_of
 from profile_tui.markup.html import TAG
 from profile_tui.markup.inline import plain
 from profile_tui.text.pattern import lazily
@@ -28,11 +28,9 @@ def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None
     words = Counter[str]()
     for name in values:
         value, slot = was.values.get(name), was.slots.get(name)
-        if isinstance(value, str) and name != "date":
-            words += _words(value)
-        elif isinstance(value, tuple):
-            words += _words(" ".join(part for item in value for part in item if isinstance(part, str)))
-        elif slot:  # a date or a year, which the page writes its own way
+        if name != "date" and (texts := texts_of(value)):
+            words += _words(" ".join(texts))
+        elif slot and value != ():  # a date or a year, which the page writes its own way
             words += _words(slot.of(before))
         for frame, span in was.frame.items():  # where the entry says the field once more
             if frame.startswith(f"{name} ") and not frame.removeprefix(f"{name} ").strip("0123456789"):

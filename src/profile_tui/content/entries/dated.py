@@ -220,19 +220,19 @@ class DatedKind(Kind):
         if model.unit.type == table.ROW:
             wanted = {"date": values.get("date"), "text": values.get("text")}
             return reframed(text, model.span, self._in_row(text, model, wanted, others))
-        date, typed = values.get("date"), text_in(values, "text")
+        date, typed = text_in(values, "date"), text_in(values, "text")
         written = self._typed(model.unit, typed, dated=bool(date) and "tail" not in model.frame)
         if model.unit.type == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
         splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
         if "date" in model.slots:
             if date:
-                splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
+                splices.append(Splice(model.slots["date"], self.written_date(text, date, model, others)))
             else:
                 splices.append(_undated(text, model))
         elif date:
-            unread_dates.check(text, model.unit, model.language)
-            written_date = self.written_date(text, str(date), model, others)
+            unread_dates.check(text, model, others)
+            written_date = self.written_date(text, date, model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return closed_row(source) if model.unit.type == "row" else source
@@ -259,15 +259,17 @@ class DatedKind(Kind):
             if not changes["date"]:
                 return sorted([self._emptied(text, entry), *splices])
             if "date" not in entry.slots:
-                return sorted([self._dating(text, str(changes["date"]), entry, others), *splices])
-            splices.append(Splice(entry.slots["date"], self.written_date(text, str(changes["date"]), entry, others)))
+                return sorted([self._dating(text, text_in(changes, "date"), entry, others), *splices])
+            splices.append(
+                Splice(entry.slots["date"], self.written_date(text, text_in(changes, "date"), entry, others))
+            )
         return splices
 
     def _dating(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> Splice:
         """What gives an undated entry a date: the frame of the nearest entry of its shape that has one."""
         near = [other for other in others if "date" in other.slots and other.unit.type == entry.unit.type]
         place = entry.slots["text"]
-        unread_dates.check(text, entry.unit, entry.language)
+        unread_dates.check(text, entry, () if near else others)
         if not near:
             return Splice.insert(place.start, _lead_in(entry.unit, self.written_date(text, date, entry, others)))
         model = min(near, key=lambda other: abs(other.number - entry.number))
@@ -315,19 +317,19 @@ class DatedKind(Kind):
         written = dated.slots["date"].of(text) if dated else ""
         if dated is None or "day of year" not in dated.frame or len(iso) < 7:
             return None
-        return day_of_year.written(written, iso, str(dated.values["date"])[:4], model.language)
+        return day_of_year.written(written, iso, text_in(dated.values, "date")[:4], model.language)
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""
-        date, typed = values.get("date"), text_in(values, "text")
+        date, typed = text_in(values, "date"), text_in(values, "text")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        dotted = period.written(str(date), _with_dots) if date else ""
+        dotted = period.written(date, _with_dots) if date else ""
         return f"- *{dotted}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""
-        dates_read = [str(entry.values["date"]) for entry in entries if entry.values.get("date")]
+        dates_read = [text_in(entry.values, "date") for entry in entries if entry.values.get("date")]
         return dates.descending(dates_read)
 
     def fits(self, model: Entry, values: Values) -> int:

@@ -58,6 +58,13 @@ def text_in(values: Values, name: str) -> str:
     return str(values.get(name) or "")
 
 
+def texts_of(value: Value) -> list[str]:
+    """Return the texts in a value: itself, its authors' names, its links' labels and targets; none in a year."""
+    if isinstance(value, str):
+        return [value]
+    return [*(author.name for author in authors_of(value)), *(text for link in links_of(value) for text in link)]
+
+
 def year_in(values: Values) -> int | None:
     """Return the year of an entry; None where it has none that is a number."""
     year = values.get("year")

@@ -33,6 +33,7 @@ def columns_of(tree: YamlTree, node: Node) -> Columns:
     """The columns that most keys of a block map keep to."""
     colons: list[int] = []
     values: list[int] = []
+    widths: dict[int, set[int]] = {}
     padded = 0
     for key, value in node.pairs:
         start = column(tree, key.start)
@@ -43,11 +44,12 @@ def columns_of(tree: YamlTree, node: Node) -> Columns:
         padded += colon > key.end
         if value.end > value.start and line_start(tree, value.start) == line_start(tree, key.start):
             values.append(column(tree, value.start) - start)
+            widths.setdefault(values[-1], set()).add(column(tree, colon) - start)
     lined_up = _usual(values) if len(values) > 1 else 0
     if padded:
         return Columns(_usual(colons), lined_up)
     # values that begin one blank after colons of one width stand in a column by chance
-    return Columns(0, lined_up if lined_up and len(set(colons)) > 1 else 0)
+    return Columns(0, lined_up if len(widths.get(lined_up, ())) > 1 else 0)
 
 
 def _usual(columns: list[int]) -> int:

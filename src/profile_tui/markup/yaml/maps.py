@@ -35,7 +35,7 @@ def set_scalar(tree: YamlTree, path: Path, value: Scalar) -> list[Splice]:
     line = tree.line(node.inner)
     if node.kind != "scalar":
         raise Refused(
-            _("{name_of} holds a {kind}; edit what is in it.").format(name_of=name_of(path), kind=node.kind), line=line
+            _("{name_of} holds more than one value; edit what is in it.").format(name_of=name_of(path)), line=line
         )
     if node.tag and not isinstance(value, str):
         raise Refused(
@@ -89,10 +89,23 @@ def add_key(
     if node.style:
         return [_add_in_flow(tree, node, index, key, value)]
     owner = column(tree, node.pairs[0][0].start)
-    like = common_style([item for _unused, item in node.pairs])
+    like = _model(tree, path, key, value) or common_style([item for _unused, item in node.pairs])
     columns = columns_of(tree, node)
     text = pair(tree, key, value, like, owner, key_style=node.pairs[index][0].style, columns=columns)
     return [insert_lines(tree, line_after(tree, node.pairs[index][1]) if at is None else at, " " * owner + text)]
+
+
+def _model(tree: YamlTree, path: Path, key: str, value: Plain) -> Node | None:
+    """What a new scalar of a map is written like: that of another item of the list; a date also like one of the map."""
+    if isinstance(value, (list, dict)):
+        return None
+    others = locate(tree, path[:-1]).node.items if path and isinstance(path[-1], int) else []
+    same = (item for other in others for name, item in other.pairs if key_text(name, tree.text) == key)
+    scalars = [item for item in same if item.kind == "scalar" and item.value and item.style not in ("|", ">")]
+    if not scalars and isinstance(value, str) and is_date(value):
+        own = locate(tree, path).node.pairs
+        scalars = [item for _unused, item in own if item.kind == "scalar" and item.plain and is_date(item.value)]
+    return next(iter(scalars), None)
 
 
 def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Splice]:

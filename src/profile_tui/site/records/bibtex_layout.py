@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from profile_tui.content.publications.bibtex import MONTHS
 from profile_tui.markup.bibtex.syntax import BibBlock, BibField
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 _ORDER = ("title", "author", "editor", "journal", "booktitle", "year", "month", "volume", "number", "pages")
@@ -144,3 +147,51 @@ def with_field(text: str, block: BibBlock, name: str, value: str) -> list[Splice
     shown, equals = _name_and_equals(text, block, name)
     first = block.fields[0].value.of(text)
     return [Splice.insert(last.span.end, f"{gap}{shown}{equals}{_delimited(value, first[:1])}")]
+
+
+def with_key(text: str, block: BibBlock, name: str, value: str, like: str, order: Sequence[str]) -> list[Splice]:
+    """The splices that set one field as another entry has it, or add it where it is in an order; else after the last.
+
+    Args:
+        text: The file.
+        block: The entry.
+        name: The field.
+        value: Its value without delimiters.
+        like: The value of another entry, with its delimiters; empty where there is none.
+        order: The fields in the order in which entries have them.
+    """
+    own = block.field(name)
+    if own is not None:
+        return [Splice(own.value, _written_like(value, own.value.of(text)))]
+    if not block.fields:
+        return []
+    at = order.index(name) if name in order else 0
+    before = next((own for key in reversed(order[:at]) if (own := block.field(key))), None)
+    following = next((own for key in order[at:] if (own := block.field(key))), None)
+    gap = text[block.fields[0].span.end : block.fields[1].span.start] if len(block.fields) > 1 else ",\n  "
+    shown, equals = _name_and_equals(text, block, name)
+    written = _written_like(value, like or block.fields[0].value.of(text)[:1])
+    if before is None and following is block.fields[0]:
+        return [Splice.insert(following.span.start, f"{shown}{equals}{written}{gap}")]
+    return [Splice.insert((before or block.fields[-1]).span.end, f"{gap}{shown}{equals}{written}")]
+
+
+def check_braces(line: str) -> None:
+    """Raise Refused where a value would end its field too early."""
+    depth = 0
+    for character in line:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            break
+    if depth:
+        raise Refused(_("the braces in the text do not match; BibTeX needs them in pairs"))
+    if line.endswith("\\"):
+        raise Refused(_("the text ends with a backslash, which LaTeX would join with the brace after it; take it out"))
+
+
+def _written_like(value: str, like: str) -> str:
+    """A value in the delimiters of another; the name of a month, or a switch, without where the other is one."""
+    sorts = (MONTHS, ("true", "false"))
+    if any(like.lower() in names and value.lower() in names for names in sorts):
+        return value
+    return _delimited(value, "{}" if "#" in like or re.fullmatch(r"[A-Za-z]\w*", like) else like)

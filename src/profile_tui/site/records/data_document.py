@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,12 @@ TEXTS = (".md", ".markdown", ".html", ".htm")
 """How the names of pages end, whose front matter may hold a list."""
 
 
-def changed(document: DataDocument, item: Where, plan: Plan) -> str:
-    """The text of a data file with keys of an item set or dropped."""
+def changed(document: DataDocument, item: Where, plan: Plan, order: Sequence[str] = ()) -> str:
+    """The text of a data file with keys of an item set or dropped; those that are added in the order of its like."""
     if isinstance(document, CsvDocument):
         return document.changed(int(item[-1]), {**dict.fromkeys(plan.drop), **plan.set})
     header = Header(document.text, document.span, item, kind=type(document))
-    header.apply(plan)
+    header.apply(plan, order)
     return header.text
 
 

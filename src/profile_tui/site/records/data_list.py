@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.content.entries import chronology, dates
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Value, Values, text_in
 from profile_tui.markup.csv import CsvDocument
 from profile_tui.markup.yaml.assign import assign
 from profile_tui.markup.yaml.document import YamlDocument
@@ -20,10 +20,11 @@ from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, new_item, text_items, timeline, year_group
 from profile_tui.site.records.data_document import DataDocument, changed, of_one, parsed
+from profile_tui.site.records.item_extras import ItemExtras
 from profile_tui.site.records.key_names import KeyNames, with_dates
 from profile_tui.site.records.keyed import first
 from profile_tui.site.records.list_refs import Where, at, of_year
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, same_rest
+from profile_tui.site.records.store import Change, Listing, Read, Record, entry_of, same_rest
 from profile_tui.site.records.yaml_map import between
 from profile_tui.site.repository.site import Site
 from profile_tui.text.catalogue import _
@@ -42,7 +43,7 @@ _SAMPLE = lazily(r"Lorem ipsum|Paper Title Number|doi:10\.1371/journal\.pcbi\.10
 """What is in every entry that comes with a template."""
 
 
-class DataList(Store):
+class DataList(ItemExtras):
     """A list of maps in a data file."""
 
     store = "data"
@@ -201,8 +202,7 @@ class DataList(Store):
     def written_date(self, record: Record | None) -> str:
         """The value of the item's key for dates."""
         records = [record] if record else self.listing().records
-        document = self.document()
-        items = [] if isinstance(document, Problem) else at(document.data, self.where)
+        items = self._items()
         known = [items[other.index] for other in records if other.index < len(items)]
         if record is None and not self._newest_first(records):
             known.reverse()
@@ -267,7 +267,7 @@ class DataList(Store):
         if isinstance(document, CsvDocument):
             raise self._moved()
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        year = int(str(values["year"]))
+        year = int(text_in(values, "year"))
         splices = year_group.added(document, self.where, year, self._item(values, items, bibtex))
         after = source.splice(splices)
         made = parsed(after, self.path, self.name)
@@ -290,7 +290,7 @@ class DataList(Store):
 
     def _in_new_file(self, document: DataDocument, values: Values, bibtex: str) -> Change:
         """Creates the file of a year that has none yet, where pages show whatever files there are."""
-        year = int(str(values["year"]))
+        year = int(text_in(values, "year"))
         path = of_year(self.path, year)
         if not self._is_one_of_several or self.path.suffix == ".json" or os.path.lexists(path):
             raise Refused(

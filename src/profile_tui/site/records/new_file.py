@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from profile_tui.content.entries.entry import Value, Values, authors_in, links_in
+from profile_tui.content.entries.entry import Value, Values, authors_in, links_in, text_in
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
 from profile_tui.site.bindings.lists import lists_of
@@ -113,7 +113,7 @@ def _precise(day: str, bibtex: str, today: date | None) -> str:
 def _composed(store: Collection, items: Sequence[Item], values: Values, day: str, sort: str) -> tuple[Path, str]:
     """The path and the text of a new file that takes its shape from some of the others."""
     news = store.kind != "publications"
-    about = str(values.get("text" if news else "title"))
+    about = text_in(values, "text" if news else "title")
     own = store.site.languages[:1]
     items = [item for item in items if store.site.language_of(item.record.name) in ("", *own)] or items
     taken = [store.inner(path) for path in store.taken()]
@@ -176,9 +176,9 @@ def _wanted(
     elif _in_body(store, model):
         wanted = {"inline": True} if "inline" in data else {}
         if _is_of_posts(store) and data.get("title"):
-            wanted["title"] = escape.one_line(str(values["text"]))
+            wanted["title"] = escape.one_line(text_in(values, "text"))
     else:
-        wanted = {"title": escape.one_line(str(values["text"]))}
+        wanted = {"title": escape.one_line(text_in(values, "text"))}
     zone = jekyll_dates.zone(store.site.config)
     is_told = store.titled or _is_dated_elsewhere(items, wanted, name)
     if "date" in data or not is_told or jekyll_dates.needs_time(day, zone):
@@ -294,7 +294,7 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
     """The body of a new file; None where it has none."""
     if store.kind == "publications" or not _in_body(store, model):
         return None
-    return escape.to_markdown(escape.lines(str(values["text"])), at_start=True)
+    return escape.to_markdown(escape.lines(text_in(values, "text")), at_start=True)
 
 
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
@@ -378,4 +378,4 @@ def _first(store: Collection, values: Values, day: str, name: str, sort: str) ->
         header.drop("layout")
     if store.kind == "publications":
         return header.text
-    return header.text + "\n" + escape.to_markdown(escape.lines(str(values["text"])), at_start=True) + "\n"
+    return header.text + "\n" + escape.to_markdown(escape.lines(text_in(values, "text")), at_start=True) + "\n"

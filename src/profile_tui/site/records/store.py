@@ -10,13 +10,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
-from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, links_of, text_of
+from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, links_of, text_in, text_of
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.extra_keys import ExtraKey, Typed, WrongKey
 from profile_tui.site.records.key_names import KeyNames, key_names
 from profile_tui.site.records.lookups import Table, tables
 from profile_tui.site.repository.site import Site
@@ -242,6 +243,32 @@ class Store(ABC):
             Refused: The order of the store is not that of its files, or something else would change.
         """
 
+    def extra_keys(self, record: Record | None = None) -> list[ExtraKey]:
+        """Return the keys, beside those of the kind's fields, that a form of an entry offers; those of its neighbours.
+
+        Args:
+            record: The entry; None for a new one.
+        """
+        return []
+
+    def extra_values(self, record: Record) -> dict[str, str]:
+        """Return what an entry has at its keys, as a form shows it."""
+        return {}
+
+    def with_extras(self, change: Change, record: Record | None, typed: Typed) -> Change:
+        """Return a change after which an entry has some keys, too.
+
+        Args:
+            change: The change that is made with it, of other fields; it may have no splices.
+            record: The entry; None for the one that the change adds.
+            typed: The keys with what was typed for them; an empty text takes a key away.
+
+        Raises:
+            WrongKey: There is no such key, or it cannot hold that.
+            Refused: Something else would change.
+        """
+        raise WrongKey(next(iter(typed)), _("the entries here have no keys of their own to set"), path=self.name)
+
     def written_date(self, record: Record | None) -> str:
         """An entry's date as its file has it, for None that of the newest entry; empty where there is none."""
         return ""
@@ -268,7 +295,7 @@ class Store(ABC):
                 same = set(map(escape.url, _targets(meant))) == set(_targets(got))
             elif name == "venue" and entry.values.get("year"):
                 # where the year has a key of its own, a venue that ends with it is read without it
-                year = str(entry.values["year"])
+                year = text_in(entry.values, "year")
                 same = self.what.same(name, _before(year, meant), _before(year, got))
             else:
                 same = self.what.same(name, meant, got)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from profile_tui.content.entries import dates, period
-from profile_tui.content.entries.entry import Value, Values, text_of
+from profile_tui.content.entries.entry import Value, Values, text_in, text_of
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -54,7 +54,7 @@ def _pair(models: Sequence[Data]) -> tuple[str, str] | None:
 def normal(values: Values, models: Sequence[Data]) -> Values:
     """The values, a range written as it is read again where beginning and end have keys of their own."""
     if values.get("date") and _pair(models):
-        return {**values, "date": " - ".join(_PARTED.split(str(values["date"]).strip(), maxsplit=1))}
+        return {**values, "date": " - ".join(_PARTED.split(text_in(values, "date").strip(), maxsplit=1))}
     return values
 
 
@@ -66,7 +66,7 @@ def plan(data: Data, values: Values, like: Sequence[Data], *, new: bool) -> dict
     """
     made: dict[str, Any] = {}
     if values.get("text") is not None:
-        made |= _text(data, escape.one_line(str(values["text"])), like, new=new)
+        made |= _text(data, escape.one_line(text_in(values, "text")), like, new=new)
     if "date" in values:
         made |= _dated(data, values.get("date"), like, new=new)
     return made
@@ -111,7 +111,7 @@ def _changed_part(data: Data, typed: str, keys: Sequence[str]) -> dict[str, str]
 
 def _listed(keys: Sequence[str]) -> str:
     """Some keys in a sentence."""
-    return " and ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
+    return _(" and ").join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
 
 
 def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from profile_tui.markup import escape
 from profile_tui.markup.bibtex.names import written
 from profile_tui.markup.bibtex.syntax import BibBlock, BibField, is_sound
 from profile_tui.markup.bibtex.values import Bibliography, parsed
-from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
+from profile_tui.site.records.bibtex_layout import check_braces, inner, laid_out, with_field, without
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -133,10 +133,10 @@ def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
 
 def _type(values: Values) -> str:
     """The type of a new entry, by its venue."""
-    venue = values.get("venue")
+    venue = text_in(values, "venue")
     if not venue:
         return "misc"
-    return "inproceedings" if _CONFERENCE.search(str(venue)) else "article"
+    return "inproceedings" if _CONFERENCE.search(venue) else "article"
 
 
 def _written_type(model: BibBlock | None, kind: str, text: str) -> str:
@@ -149,35 +149,27 @@ def _fields(
     kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, BibBlock]], kept: Mapping[str, str]
 ) -> dict[str, str]:
     """The fields that say some values and links, beside others that are kept."""
-    made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
+    made = {"title": _tex(text_in(values, "title"))} if values.get("title") else {}
     if people := _with_others("", None, values.get("authors")):
         made["author"] = _people(people, near)
     if values.get("venue"):
-        made[_VENUE_FIELDS.get(kind, "journal")] = _tex(str(values["venue"]))
+        made[_VENUE_FIELDS.get(kind, "journal")] = _tex(text_in(values, "venue"))
     if values.get("year"):
-        made["year"] = str(values["year"])
+        made["year"] = text_in(values, "year")
     there = {target for name, target in targets(kept).items() if name in LINKS}
     for link in links:
         if link.url not in there:
             name = _link_field(link, near, {**kept, **made})
             made[name] = _link_value(name, link.url)
     if values.get("note"):
-        made["note"] = _tex(str(values["note"]))
+        made["note"] = _tex(text_in(values, "note"))
     return made
 
 
 def _tex(typed: str) -> str:
     """Plain text as BibTeX holds it; maths stays as it is."""
     line = escape.one_line(typed)
-    depth = 0
-    for character in line:
-        depth += (character == "{") - (character == "}")
-        if depth < 0:
-            break
-    if depth:
-        raise Refused(_("the braces in the text do not match; BibTeX needs them in pairs"))
-    if line.endswith("\\"):
-        raise Refused(_("the text ends with a backslash, which LaTeX would join with the brace after it; take it out"))
+    check_braces(line)
     return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 
@@ -239,7 +231,7 @@ def _key(values: Values, taken: Set[str]) -> str:
     """A key as Google Scholar makes them: last name, year, first word of the title."""
     people = authors_in(values)
     name = people[0].name.split(",")[0].split()[-1] if people else ""
-    words = [word for word in re.findall(r"\w+", str(values["title"])) if word.casefold() not in _SMALL]
+    words = [word for word in re.findall(r"\w+", text_in(values, "title")) if word.casefold() not in _SMALL]
     raw = f"{name}{values.get('year') or ''}{words[0] if words else ''}"
     folded = unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode()
     base = re.sub(r"[^A-Za-z0-9]", "", folded).lower() or "entry"
@@ -255,14 +247,14 @@ def rewritten(text: str, block: BibBlock, blocks: Sequence[BibBlock], wanted: Va
     near = [(text, block), *((text, other) for other in blocks if other is not block)]
     new: dict[str, str | None] = {}
     if wanted.get("title"):
-        _set_title(text, block, str(wanted["title"]), new)
+        _set_title(text, block, text_in(wanted, "title"), new)
     if "authors" in wanted:
         _set_authors(text, block, wanted["authors"], near, new)
     kind = block.type
     if "venue" in wanted:
         kind = _set_venue(text, block, text_in(wanted, "venue"), new)
     if "note" in wanted:
-        new["note"] = _tex(str(wanted["note"])) if wanted["note"] else None
+        new["note"] = _tex(text_in(wanted, "note")) if wanted["note"] else None
     if "year" in wanted:
         _set_year(text, block, wanted, new)
     if "links" in wanted:

@@ -46,8 +46,12 @@ class Header:
             value = value[step]
         return value if isinstance(value, dict) else {}
 
-    def apply(self, plan: Plan) -> None:
+    def apply(self, plan: Plan, order: Sequence[str] = ()) -> None:
         """Sets and drops keys.
+
+        Args:
+            plan: The keys.
+            order: In which order neighbours have keys; one that is added goes after those before it there.
 
         Raises:
             Refused: One cannot be changed without touching something else.
@@ -56,16 +60,21 @@ class Header:
             if key in self.data and key not in plan.set:
                 self.drop(key)
         for key, value in plan.set.items():
-            self.set(key, value)
+            self.set(key, value, after=self._before(key, order))
+
+    def _before(self, key: str, order: Sequence[str]) -> str | None:
+        """The last of the keys before one in an order that the map has; None where the order tells nothing."""
+        earlier = order[: order.index(key)] if key in order else ()
+        return next((name for name in reversed(earlier) if name in self.data), None)
 
     def drop(self, key: str) -> None:
         """Takes a key away."""
         self._make(lambda: self.document.remove_key((*self.path, key)))
 
-    def set(self, key: str, value: Any) -> None:  # noqa: ANN401 - YAML holds anything
-        """Sets a key, which is added where it is not there."""
+    def set(self, key: str, value: Any, after: str | None = None) -> None:  # noqa: ANN401 - YAML holds anything
+        """Sets a key, which is added where it is not there: after another one, or at the end."""
         if key not in self.data:
-            self._make(lambda: self.document.add_key(self.path, key, value))
+            self._make(lambda: self.document.add_key(self.path, key, value, after))
         elif self.data[key] != value:
             self._take(assign(self.document, (*self.path, key), value))
 

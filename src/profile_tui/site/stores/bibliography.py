@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from profile_tui.content.entries.entry import Link, Value, Values, authors_in, year_in
+from profile_tui.content.entries.entry import Link, Value, Values, authors_in, text_in, year_in
 from profile_tui.content.publications import bibtex as bib
 from profile_tui.markup.bibtex.syntax import BibBlock, Flaw, stray
 from profile_tui.markup.bibtex.values import parsed
@@ -19,6 +19,7 @@ from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
+from profile_tui.site.records.bibtex_extras import BibtexExtras
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of
 from profile_tui.site.repository.pages import PageFile
 from profile_tui.site.repository.site import Site
@@ -38,7 +39,7 @@ _YEAR_ASKED = lazily(r"\byear\s*=\s*((?:19|20)\d\d)\b")
 _SAMPLE = lazily(r"einstein|przibram", re.I)
 
 
-class Bibliography(Store):
+class Bibliography(BibtexExtras):
     """One BibTeX file."""
 
     store = "bibliography"
@@ -199,7 +200,7 @@ class Bibliography(Store):
         loops = lists_of(self.site).bindings.of(*self.source[:2])
         years = [_YEAR_ASKED.search(loop.query) for loop in loops]
         held = sorted({match[1] for match in years if match})
-        if values.get("year") and held and all(years) and str(values["year"]) not in held:
+        if values.get("year") and held and all(years) and text_in(values, "year") not in held:
             shown = _("the pages show the years {first} to {last} of this file; have them show {year}, too")
             raise Refused(shown.format(first=held[0], last=held[-1], year=values["year"]), path=self.name)
 

@@ -11,7 +11,7 @@ from operator import is_
 from pathlib import Path
 from typing import Any
 
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Value, Values, text_in
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
@@ -22,6 +22,7 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.structure import looks_like_news
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, samples
+from profile_tui.site.records.file_extras import FileExtras
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.item_file import body_as_typed, line_of_key, yaml_of
 from profile_tui.site.records.naming import likely_newest
@@ -46,7 +47,7 @@ _SOME = 64
 """How many files of a large collection stand for all where a new one takes its shape from its neighbours."""
 
 
-class Collection(Store):
+class Collection(FileExtras):
     """The files of one collection."""
 
     store = "collection"
@@ -327,14 +328,14 @@ class Collection(Store):
             if self._says_in_body(item.data, body.strip()):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
-                text = spliced(text, [Splice(old, body_as_typed(str(wanted["text"]), old.of(text)))])
+                text = spliced(text, [Splice(old, body_as_typed(text_in(wanted, "text"), old.of(text)))])
             else:
                 header = Header(text, item.header.yaml, first_line=2)
-                header.set("title", escape.one_line(str(wanted["text"])))
+                header.set("title", escape.one_line(text_in(wanted, "text")))
                 text = header.text
         if "date" in wanted:
             header = Header(text, yaml_of(text), first_line=2)
-            iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
+            iso = jekyll_dates.whole(text_in(wanted, "date") if wanted["date"] else None)
             header.set(
                 "date", jekyll_dates.like(str(item.data.get("date") or ""), iso, jekyll_dates.zone(self.site.config))
             )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Values, text_in
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.page import Page
@@ -134,7 +134,7 @@ class OwnPage(Store):
     def written_date(self, record: Record | None) -> str:
         """The date of an entry as it is read."""
         records = [record] if record else self.listing().records[:1]
-        return next((str(record.entry.values["date"]) for record in records if record.entry.values.get("date")), "")
+        return next((text_in(record.entry.values, "date") for record in records if record.entry.values.get("date")), "")
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Adds an entry where the page keeps its newest, in the shape of its neighbours."""

@@ -163,7 +163,7 @@ def from_bibtex(text: str) -> Paper:
     number = bibtex.arxiv(raw)
     venue = text_in(given.values, "venue")
     return Paper(
-        title=str(given.values["title"]),
+        title=text_in(given.values, "title"),
         year=year_in(given.values) or 0,
         venue=venue,
         doi=bibtex.doi(raw.get("doi") or "").removeprefix("https://doi.org/"),
