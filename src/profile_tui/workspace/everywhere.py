@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from profile_tui.content.entries.entry import Value, Values, authors_in, text_in, year_in
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import marks, same_paper
+from profile_tui.content.publications.fields import called
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.pattern import lazily
@@ -250,7 +251,7 @@ class Everywhere:
             return None
         bare = _without(values, paper_list.known)
         refusal: AppError | None = None
-        for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, ("links",))):
+        for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, (called("links"),))):
             request = Request(KIND, choice, paper_list.where, bibtex, left_out)
             try:
                 request.propose(self._workspace, after)
