@@ -129,3 +129,30 @@ async def test_a_title_is_left_alone(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("a", *"Ice in", "right")
         assert editor.form.texts()["title"] == "Ice in"
+
+
+async def test_authors_are_entered_one_after_the_other_and_marked_by_a_key(page: Path) -> None:
+    async with editing(page) as editor:
+        await authors(editor)
+        assert "f5 marks a name" in hint(editor)
+        await editor.press(*"ad", "right", "f5", *", be", "right", "comma", "space", *"New Person", "f5")
+        assert editor.form.texts()["authors"] == "Ada Example*, Ben Sample, New Person*"
+        await editor.fill("venue", "Journal of Ice")
+        assert "**Ada Example**" in editor.lines[0].replace("\\*", ""), "her own name is set off"
+        assert "New Person\\*" in editor.lines[0]
+        await editor.press("f5", "home", "f5", "right")
+        assert editor.form.texts()["authors"] == "Ada Example, Ben Sample, New Person"
+        await editor.press("ctrl+z")
+        assert editor.form.texts()["authors"] == "Ada Example*, Ben Sample, New Person"
+        await editor.press("tab", "f5")
+        assert editor.told[-1] == "Only authors have marks."
+
+
+async def test_the_marks_are_those_of_the_list(page: Path) -> None:
+    page.write_text(PAPERS.replace("Ben Sample, *Journal", "Ben Sample†, *Journal"))
+    async with editing(page) as editor:
+        await authors(editor)
+        await editor.press(*"New Person", "f5")
+        assert editor.form.texts()["authors"] == "New Person†"
+        await editor.press("f5")
+        assert editor.form.texts()["authors"] == "New Person"

@@ -11,7 +11,7 @@ from profile_tui.app.screens.self_author import SelfAuthorScreen
 from profile_tui.workspace import settings
 from support.editor import Editor, editing
 
-PAGE = "# Publications\n\n- [Ice in spring](https://example.org/ice), Ben Sample, Ada Example, *ICE*, 2025\n"
+PAGE = "# Publications\n\n"
 
 
 @pytest.fixture

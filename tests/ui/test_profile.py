@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Label, TextArea
 
 from profile_tui.app.screens.draft import DraftScreen
 from profile_tui.app.screens.main import MainScreen
@@ -226,3 +226,61 @@ async def test_a_page_alone_has_the_row_only_where_its_front_matter_says_somethi
         await editor.fill("value", "me.jpg")
         await editor.press("ctrl+s", "ctrl+s", "enter")
     assert page.read_text() == profiles.FOLIO["_pages/about.md"].replace("ada.jpg", "me.jpg")
+
+
+async def test_a_field_that_one_has_not_come_to_is_not_complained_of_until_one_applies(academic: Path) -> None:
+    def complaints(editor: Editor) -> list[str]:
+        return [label.id or "" for label in editor.form.query("Label.-wrong, #complaint.-shown")]
+
+    async with editing(academic) as editor:
+        await editor.go_to("Profile")
+        await editor.press("a")
+        assert (editor.heading, complaints(editor)) == ("still needed", [])
+        await editor.press(*"openreview")
+        assert (editor.heading, editor.lines, complaints(editor)) == ("still needed", ["type the value"], [])
+        await editor.press("ctrl+s")
+        assert editor.told[-1] == "type the value"
+        assert editor.app.focused is editor.form.field("value")
+        assert editor.heading == "can't be written yet"
+        assert complaints(editor) == ["label-value", "complaint"]
+        await editor.press("x")
+        assert complaints(editor) == []
+        await editor.press("backspace")
+        assert complaints(editor) == ["label-value", "complaint"], "one was there"
+
+
+async def test_what_a_new_field_must_have_is_marked(academic: Path) -> None:
+    def labels(editor: Editor) -> list[str]:
+        return [str(label.content) for label in editor.form.query(Label) if label.id and label.id.startswith("label-")]
+
+    async with editing(academic) as editor:
+        await editor.go_to("Profile")
+        await editor.press("a")
+        assert labels(editor) == ["Field *", "Value *"]
+        await editor.press("escape")
+        await editor.go_to("Front matter")
+        await editor.press("a")
+        assert labels(editor) == ["Key *", "Value"]
+        await editor.press("escape", "n")
+        assert labels(editor) == ["Date", "Text *"]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [("avatar", "me.png", "me.png"), ("name", " B", "Ada Example B")],
+    ids=["one word is replaced", "several words are gone on with"],
+)
+async def test_typing_into_a_value(academic: Path, field: str, typed: str, value: str) -> None:
+    async with editing(academic) as editor:
+        await editor.go_to("Profile")
+        row = next(row for row in editor.main.entries.rows if row.left == field)
+        editor.main.entries.go_to(list(editor.main.entries.rows).index(row))
+        await editor.press("enter", *typed)
+        assert editor.form.texts() == {"value": value}
+
+
+async def test_typing_into_front_matter_replaces_an_address(academic: Path) -> None:
+    async with editing(academic) as editor:
+        await editor.go_to("Front matter")
+        await editor.press("slash", *"permalink", "enter", "enter", *"/ada/")
+        assert editor.form.texts() == {"value": "/ada/"}

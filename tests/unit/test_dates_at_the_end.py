@@ -136,3 +136,14 @@ def test_no_list_is_begun_beside_what_was_not_read(heading: str, body: str) -> N
     values: dict[str, str | int] = {"text": "Snow"} if heading == "News" else {"title": "Snow", "year": 2026}
     with pytest.raises(Refused, match=r"\(lines 3 to \d\) isn't a list that I can add to"):
         edit.add(page(body, heading), heading.lower(), values)
+
+
+@pytest.mark.parametrize("items", [("[10/25] Award.", "[9/25] Talk.", "[12/24] Moved."), ("Award.", "Talk. (Oct)")])
+def test_beside_an_item_with_a_date_that_is_not_told_no_other_is_a_model_of_undated_ones(
+    items: tuple[str, ...],
+) -> None:
+    page = Page(Source(("# News\n\n" + "".join(f"- {item}\n" for item in items)).encode()))
+    with pytest.raises(Refused, match=r"which of the numbers|don't say their year"):
+        edit.add(page, "news", {"date": "2026-11", "text": "Paper."})
+    with pytest.raises(Refused, match=r"which of the numbers|don't say their year"):
+        edit.change(page, "news", 2, {"date": "2026-11"})

@@ -201,3 +201,8 @@ def test_under_a_heading_of_its_own_the_first_is_added_though_a_sentence_elsewhe
     read = Page(Source(b"# Ada Example\n\nMy interests include moss.\n\n## Research Interests\n\n## More\n\nText.\n"))
     made = edit.add(read, "interests", {"topic": None, "text": "ponds"})
     assert said(made.page) == ["ponds"]
+
+
+def test_no_topic_is_put_into_a_sentence_by_an_edit_either() -> None:
+    with pytest.raises(Refused, match="without topics"):
+        edit.change(page("My interests are bogs and moss."), "interests", 2, {"topic": "Ponds"})

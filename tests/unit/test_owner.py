@@ -11,6 +11,7 @@ from profile_tui.text.errors import AppError, Unreadable, UsageError
 from profile_tui.workspace import settings
 
 ONE = "# Publications\n\n- [Ice in spring](https://example.org/ice), Ben Sample, Ada Example, *ICE*, 2025\n"
+NONE = "# Publications\n\n"
 PLAIN = ONE + "- [Drifting snow](https://example.org/snow), Ada Example, Ben Sample, *SNOW*, 2024\n"
 CALL = "publications add --title Frost --author Ben_Sample --author Ada_Example --venue ICE --year 2026 --link P=https://x.y/z"
 
@@ -98,15 +99,19 @@ def test_settings_that_cannot_be_written_are_told_of(kept: Path, tmp_path: Path)
 
 def test_the_command_line_sets_off_the_name_in_the_settings(kept: Path, tmp_path: Path) -> None:
     write(kept, 'names = ["Ada Example"]\n')
-    page = page_of(tmp_path, ONE)
+    page = page_of(tmp_path, NONE)
     assert add(page) == 0
     assert "Ben Sample, **Ada Example**, *ICE*, 2026" in page.read_text()
 
 
-def test_neighbours_that_set_nobody_off_are_followed(kept: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [(), ("--self", "Ada Example")])
+@pytest.mark.parametrize("listed", [ONE, PLAIN, ONE.replace("Ada Example", "Cy Ruler")])
+def test_neighbours_that_set_nobody_off_are_followed(
+    kept: Path, tmp_path: Path, listed: str, more: tuple[str, ...]
+) -> None:
     write(kept, 'names = ["Ada Example"]\n')
-    page = page_of(tmp_path, PLAIN)
-    assert add(page) == 0
+    page = page_of(tmp_path, listed)
+    assert add(page, *more) == 0
     assert "Ben Sample, Ada Example, *ICE*, 2026" in page.read_text()
 
 
@@ -118,7 +123,7 @@ def test_the_page_tells_before_the_settings(kept: Path, tmp_path: Path) -> None:
 
 
 def test_self_sets_the_name_off_and_keeps_it(kept: Path, tmp_path: Path) -> None:
-    page = page_of(tmp_path, ONE)
+    page = page_of(tmp_path, NONE)
     assert add(page, "--self", "A. Example", "--dry-run") == 0
     assert not kept.exists()
     assert add(page, "--self", "A. Example") == 0
@@ -162,7 +167,7 @@ def test_broken_settings_do_not_stop_an_addition(
     kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(kept, "names = [")
-    page = page_of(tmp_path, ONE)
+    page = page_of(tmp_path, NONE)
     assert add(page) == 0
     said = capsys.readouterr().err
     assert said.startswith(f"profile-tui: {kept}: the settings file isn't valid TOML")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Values, authors_in
@@ -12,9 +11,6 @@ from profile_tui.workspace import settings
 
 if TYPE_CHECKING:
     from profile_tui.site.repository.site import Site
-
-_ENOUGH = 2
-"""How many lists of authors that set nobody off show that the page never does."""
 
 
 class Owner:
@@ -96,5 +92,4 @@ def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
     set_off = (entry for people, entry in several if any(author.is_self for author in people))
     if any("with" not in entry.frame for entry in set_off):
         return False
-    lists = (entry for _, entry in several if "with" not in entry.frame)
-    return len(list(islice(lists, _ENOUGH))) >= _ENOUGH  # no more of them are asked for their frames
+    return any("with" not in entry.frame for _, entry in several)  # one is enough, and no more are asked

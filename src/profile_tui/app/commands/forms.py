@@ -21,7 +21,7 @@ class Keep(Command["FieldsScreen[Any]"]):
 
     id = "form.keep"
     context = "form"
-    keys = "ctrl+s"
+    keys = "ctrl+s,f8"
     title = _("Apply")
     footer = _("Apply")
     group = Group.PURPOSE
@@ -139,6 +139,25 @@ class Attach(Command["FieldsScreen[Any]"]):
     def run(self, screen: FieldsScreen[Any]) -> Awaitable[object] | None:
         """Ask for it."""
         return screen.attach_file()
+
+
+@register
+class MarkAuthor(Command["FieldsScreen[Any]"]):
+    """Mark the name at the cursor, as for an equal contribution: each mark of the list in turn, then none."""
+
+    id = "form.mark"
+    context = "form"
+    keys = "f5"
+    title = _("Mark the author")
+    group = Group.CHANGE
+
+    def disabled_reason(self, screen: FieldsScreen[Any]) -> str | None:
+        """Return that the cursor is in another field."""
+        return None if screen.names_authors else _("Only authors have marks.")
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Mark it."""
+        screen.mark_author()
 
 
 class _Place(Command["FieldsScreen[Any]"]):

@@ -29,8 +29,8 @@ class FormField(NamedTuple):
     Attributes:
         name: Its name.
         label: What is before it.
-        widget: `line`, `date`, `period` (a date or a range of dates), `prose` (one line of the file, wrapped here),
-            `area` (several lines) or `choices`.
+        widget: `line`, `authors` (names in a line), `date`, `period` (a date or a range of dates),
+            `prose` (one line of the file, wrapped here), `area` (several lines) or `choices`.
         hint: What it takes, in a few words.
         choices: What there is to tick: the value of each, and what is shown of it.
         required: Whether something must be in it.
@@ -170,6 +170,10 @@ class Form(ABC):
     def note(self, texts: Texts) -> str:
         """Return a remark on what is there, where there is one to make."""
         return ""
+
+    def marks(self) -> Sequence[str]:
+        """Return the marks that a name of an author may get."""
+        return ()
 
     def attach(self, chosen: str) -> Attachment:
         """Return what a file becomes that the entry links to; it is put there once the entry is kept.

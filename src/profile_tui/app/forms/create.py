@@ -30,7 +30,7 @@ class CreateForm(Form):
         """Make a form for one sort of file."""
         super().__init__(session)
         self.what = what
-        self.fields = (FormField(_TITLE, _("Title"), "line", _("also used for the file name")),)
+        self.fields = (FormField(_TITLE, _("Title"), "line", _("also used for the file name"), required=True),)
         if what.dated:
             self.fields += (
                 FormField(_DATE, _("Date"), "date", _("↑ ↓ month · or type: nov 2026, yesterday, last month")),

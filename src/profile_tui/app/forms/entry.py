@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,12 +12,13 @@ from profile_tui.app.forms.base import FormField, FormHost, Texts, WrongField
 from profile_tui.app.forms.known import KnownValues, completable
 from profile_tui.app.forms.paper import PaperForm
 from profile_tui.app.forms.placing import moved, on_page
+from profile_tui.app.keys.registry import command
 from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.syntax import HTML, MARKDOWN
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.change.lacking_field import Lacking
-from profile_tui.content.entries.entry import Entry, Field, Value, Values, authors_of
+from profile_tui.content.entries.entry import Entry, Field, Value, Values, authors_in, authors_of
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
@@ -33,16 +35,18 @@ if TYPE_CHECKING:
     from profile_tui.workspace.everywhere import Step
     from profile_tui.workspace.lookup.sync import Listed
 
-_WIDGETS = {"date": "date", "period": "period", "links": "area", "markdown": "prose"}
+_WIDGETS = {"authors": "authors", "date": "date", "period": "period", "links": "area", "markdown": "prose"}
 _HINTS = {
     "date": _("↑ ↓ month · or type: nov 2026, yesterday, last month"),
     "period": _("↑ ↓ month · such as 2024.09 - now"),
-    "authors": _("Separate names with commas, or ; where names have commas; add * after a name"),
+    "authors": _("Separate names with commas, or ; where names have commas; {key} marks a name"),
     "links": _("URL, or LABEL=URL; one per line"),
     "markdown": _("Markdown, one line in the file"),
 }
 
 
+_MARKS = 4
+"""How many of the marks of a list's authors are offered."""
 _MARKDOWN = lazily(r"\*\*\S|(?<!\w)[*_]\w[^*_]*\w[*_](?!\w)|\]\(\S")
 """Markdown that a reader of HTML would see as it was typed."""
 
@@ -131,6 +135,8 @@ class EntryForm(PaperForm):
     def _hint(self, field: Field) -> str:
         """Return what a field takes."""
         hint = _HINTS.get(field.type, field.hint)
+        if field.type == "authors":
+            hint = hint.format(key=next(iter(command("form.mark").key_names), "*"))
         takes_all = field.name == self.first and self.of_papers
         return _("{hint}; or paste a DOI, an arXiv link or BibTeX").format(hint=hint) if takes_all else hint
 
@@ -321,6 +327,12 @@ class EntryForm(PaperForm):
         sections = [ref.section for ref in self.session.sections if ref.section.kind == self.kind.name]
         here = [entry for section in sections for entry in section.entries]
         return [*here, *(ref.entry for ref in self.session.stored(self.kind.name))]
+
+    def marks(self) -> Sequence[str]:
+        """Return the marks of the list's own authors, the most frequent first; a star where it has none."""
+        people = (person for entry in self._entries for person in authors_in(entry.values))
+        counted = Counter("".join(person.marks) for person in people if person.marks)
+        return [mark for mark, _count in counted.most_common(_MARKS)] or ["*"]
 
     def note(self, texts: Texts) -> str:
         """Return whether the owner is among the authors; what is wrong with the settings that should tell."""

@@ -92,7 +92,7 @@ class KeyForm(Form):
     """A new key."""
 
     fields = (
-        FormField(_KEY, _("Key"), "line", _("e.g. author_profile")),
+        FormField(_KEY, _("Key"), "line", _("e.g. author_profile"), required=True),
         FormField(_VALUE, _("Value"), "line", _("text, a number, true or false")),
     )
     first = _KEY

@@ -81,8 +81,8 @@ class NewFieldForm(Form):
         super().__init__(session, session.workspace.profile.document(store.path))
         self._store = store
         self.fields = (
-            FormField(_NAME, _("Field"), "line", _("its key, as in the template's own files")),
-            FormField(_VALUE, _("Value"), "line", _("its value")),
+            FormField(_NAME, _("Field"), "line", _("its key, as in the template's own files"), required=True),
+            FormField(_VALUE, _("Value"), "line", _("its value"), required=True),
         )
 
     @property

@@ -151,6 +151,14 @@ class FieldsScreen(CommandScreen[T]):
         field = self.focused
         return field if isinstance(field, LineField | TextField) and not isinstance(field, DateField) else None
 
+    @property
+    def names_authors(self) -> bool:
+        """Whether the cursor is among the names of authors."""
+        return False
+
+    def mark_author(self) -> None:
+        """Give the name at the cursor the next mark."""
+
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
         field = self.focused

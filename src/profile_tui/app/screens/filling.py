@@ -12,7 +12,9 @@ from textual.worker import get_current_worker
 
 from profile_tui.app.forms.base import Form
 from profile_tui.app.screens.completing import CompletingScreen
-from profile_tui.app.widgets.fields import joined
+from profile_tui.app.widgets.fields import LineField, joined
+from profile_tui.app.widgets.wrapping import Rewritten
+from profile_tui.content.entries.typed import next_mark
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
@@ -115,6 +117,8 @@ class FillingScreen(CompletingScreen[T]):
 
     def _answered(self, sought: str, asked: dict[str, str] | None, answer: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""
+        if self not in self.app.screen_stack:  # the form was left while the answer was on its way
+            return
         if isinstance(answer, AppError):
             self.say(_("Nothing is filled in: {message}").format(message=answer.message), wrong=True)
             return
@@ -125,6 +129,23 @@ class FillingScreen(CompletingScreen[T]):
         if texts is not None:
             self.fill({**self.texts(), **texts})
             self.say(self.form.filled)
+
+    # Authors
+
+    @property
+    def names_authors(self) -> bool:
+        """Whether the cursor is among the names of authors."""
+        name = self.focused.name if self.focused is not None else ""
+        return any(field.name == name and field.widget == "authors" for field in self.form.fields)
+
+    def mark_author(self) -> None:
+        """Give the name at the cursor the next mark; the cursor stays where it is, or behind the mark."""
+        field = self.focused
+        if self.names_authors and isinstance(field, LineField):
+            at, typed = field.cursor_position, field.value
+            start, end, mark = next_mark(typed, at, self.form.marks())
+            to = at if at < start else at + len(mark) - (end - start) if at > end else start + len(mark)
+            field.rewrite(Rewritten(start, end, mark, (to, to)))
 
     # Files
 

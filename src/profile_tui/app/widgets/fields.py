@@ -164,8 +164,12 @@ class LineField(Input):
         self.rewrite(toggled(self.value, start, end, how, html=self.written_in == HTML))
 
     def rewrite(self, change: Rewritten) -> None:
-        """Make a change of the text, and select what it says."""
-        self.value = self.value[: change.start] + change.text + self.value[change.end :]
+        """Make a change of the text that is undone by itself, however short, and select what it says."""
+        before, self._stepping = self.value, True
+        self.value = before[: change.start] + change.text + before[change.end :]
+        self._stepping = False
+        if self.value != before:
+            self._remember(before)
         self.selection = Selection(*change.selection)
 
     def on_focus(self, event: events.Focus) -> None:
@@ -195,7 +199,12 @@ class LineField(Input):
             return
         typing = abs(len(new) - len(old)) == 1 and not new[self.cursor_position - 1 : self.cursor_position].isspace()
         if not (typing and self._undo):
-            self._undo = [*self._undo[-_REMEMBERED:], old]
+            self._remember(old)
+        self._redo = []
+
+    def _remember(self, value: str) -> None:
+        """Remember a value to go back to."""
+        self._undo = [*self._undo[-_REMEMBERED:], value]
         self._redo = []
 
     @property

@@ -24,7 +24,7 @@ _RUINS = lazily(
     r"[,;，；]\s*[,;，；]|[(（]\s*[,;:，；]|[,;，；]\s*[)）]|"  # separators of fields that are gone
     r"[\"“]\s*[.,]?\s*[\"”]|"
     r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]|"
-    r"(?<=\S) \.(?=\s|$)|[)\]]\.[,;]"  # the stop of what is gone
+    r"(?<=\S) \.(?=\s|$)|[)\]\"”’»“]\.[,;]"  # the stop of what is gone
 )
 _ALONE = lazily(r"[(\[]?\d[\d\s.,:;/()\[\]–-]*")
 """Numbers on a line of their own, as a year or a date."""
@@ -44,6 +44,8 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
     """
     check_marks(what, text, entry, values, near)
     _check_attributes(what, text, entry, near)
+    if what.record == "publication":
+        _check_states(what, text, entry, values, near)
     periods = [entry.values.get(field.name) for field in what.fields if field.type == "period" and field.name in values]
     known = _numbers("\n".join(map(_said, (*values.values(), *periods))))  # `Sep 2024` is 2024.09 in a list of numbers
     theirs = [set(_NUMBER.findall(_shown(*neighbour))) for neighbour in near]
@@ -52,6 +54,19 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
     for number in set(_NUMBER.findall(_shown(text, entry))) - own:
         if number.lstrip("0") not in known and sum(number in other for other in theirs) == 1:
             raise _left(what, number)
+
+
+def _check_states(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tuple[str, Entry]]) -> None:
+    """Raise Refused where a new paper is said to be accepted, or submitted, as only some of its neighbours are."""
+    from profile_tui.content.publications.phrases import states_in
+
+    left = states_in(_shown(text, entry)) - states_in("\n".join(map(_said, values.values())))
+    if not left:
+        return
+    theirs = [states_in(_shown(*neighbour)) for neighbour in near]
+    for state in sorted(left):
+        if 2 * sum(state in states for states in theirs) <= len(theirs):
+            raise _left(what, state)
 
 
 def _check_attributes(what: Kind, text: str, entry: Entry, near: Sequence[tuple[str, Entry]]) -> None:

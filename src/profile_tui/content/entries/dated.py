@@ -231,7 +231,7 @@ class DatedKind(Kind):
             else:
                 splices.append(_undated(text, model))
         elif date:
-            unread_dates.check(text, model.unit, model.language)
+            unread_dates.check(text, model, others)
             written_date = self.written_date(text, date, model, others)
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
@@ -269,7 +269,7 @@ class DatedKind(Kind):
         """What gives an undated entry a date: the frame of the nearest entry of its shape that has one."""
         near = [other for other in others if "date" in other.slots and other.unit.type == entry.unit.type]
         place = entry.slots["text"]
-        unread_dates.check(text, entry.unit, entry.language)
+        unread_dates.check(text, entry, () if near else others)
         if not near:
             return Splice.insert(place.start, _lead_in(entry.unit, self.written_date(text, date, entry, others)))
         model = min(near, key=lambda other: abs(other.number - entry.number))
@@ -329,7 +329,7 @@ class DatedKind(Kind):
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""
-        dates_read = [text_in(entry.values, "date") for entry in entries if entry.values.get("date")]
+        dates_read = [date for entry in entries if (date := text_in(entry.values, "date"))]
         return dates.descending(dates_read)
 
     def fits(self, model: Entry, values: Values) -> int:

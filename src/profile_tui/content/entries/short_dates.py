@@ -19,10 +19,10 @@ PATTERNS = {
     YEAR_MONTH: (lazily(r"(?P<short>\d\d)/(?P<month>1[0-2]|0[1-9])(?![\d/]|[.-]\d)"),),
 }
 """How such dates are written, by what the language of a list ends with."""
-_LEAD = lazily(
-    r"\s*(?:[*_`(\[（【|]|\\\[|<\w+\b[^<>]*>|[^\w\s\x00-\x7f]|\s)*(?P<one>\d\d)/(?P<two>\d\d)(?![\d/]|[.-]\d)"
-    r"(?=\s*(?:[*_`)\]）】:：,，|]|\\\]|</|[-–—]\s)|\s+\S)"
-)
+_BEFORE = r"\s*(?:[*_`(\[（【|]|\\\[|<\w+\b[^<>]*>|[^\w\s\x00-\x7f]|\s)*"
+_BEHIND = r"(?![\d/]|[.-]\d)(?=\s*(?:[*_`)\]）】:：,，|]|\\\]|</|[-–—]\s)|\s+\S)"
+_LEAD = lazily(rf"{_BEFORE}(?P<one>\d\d)/(?P<two>\d\d){_BEHIND}")
+_DOUBTFUL_LEAD = lazily(rf"{_BEFORE}\d\d?[./’'-]\d\d?{_BEHIND}")
 _MONTHS = 12
 _PAUSE = 3
 """Years that may pass between two news of a list in which some are of one year."""
@@ -51,8 +51,8 @@ def form_of(text: str, section: Section, entries: Sequence[Entry]) -> str:
 
 
 def leads(text: str, unit: Unit) -> bool:
-    """Return whether a unit begins with two short numbers that may be its date."""
-    return _LEAD.match(text, *unit.content) is not None
+    """Return whether a unit begins with two short numbers that may be its date: `10/25`, `9/25`, `09.25`."""
+    return _DOUBTFUL_LEAD.match(text, *unit.content) is not None
 
 
 def _form(pairs: list[tuple[int, int]]) -> str:

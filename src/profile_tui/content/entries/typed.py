@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import OTHERS, Author, Link
 from profile_tui.content.entries.lexicon import ET_AL, MARKS, PARTICLE
@@ -58,6 +59,44 @@ def _parted(typed: str) -> list[str]:
             parts.append(part)
         at = match.end() if match else stop
     return parts
+
+
+def next_mark(typed: str, at: int, marks: Sequence[str]) -> tuple[int, int, str]:
+    """Return the next mark for the name at a place: no mark, each of `marks` in turn, and none again.
+
+    Args:
+        typed: Names as they are typed.
+        at: The place; between two names, the first is meant.
+        marks: The marks there are.
+
+    Returns:
+        The range of what is behind the name now, and what is to be there; an empty range and text without a name.
+    """
+    start, stop = next((place for place in _places(typed) if at <= place[1]), (0, 0))
+    name = typed[start:stop].rstrip()
+    if author(name) in (None, OTHERS):
+        return at, at, ""
+    run = _MARK_RUN.search(name)
+    begins, has = (start + run.start(), run[0].replace("\\", "")) if run else (start + len(name), "")
+    turn = ["", *marks]
+    after = turn[(turn.index(has) + 1) % len(turn)] if has in turn else ""
+    return begins, start + len(name), after
+
+
+def _places(typed: str) -> list[tuple[int, int]]:
+    """The ranges of the names in a text; a surname and what is after its comma are one."""
+    pattern = _SEMICOLON if ";" in typed or "；" in typed else _AND
+    places: list[tuple[int, int]] = []
+    at = 0
+    for match in [*pattern.finditer(typed), None]:
+        stop = match.start() if match else len(typed)
+        is_after_comma = pattern is _AND and typed[:at].rstrip().endswith((",", "，"))
+        if places and is_after_comma and _is_given(typed[slice(*places[-1])], typed[at:stop]):
+            places[-1] = (places[-1][0], stop)
+        else:
+            places.append((at, stop))
+        at = match.end() if match else stop
+    return places
 
 
 def _is_given(before: str, part: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from profile_tui.content.entries import dates, day_of_year, short_dates
-from profile_tui.content.entries.entry import Unit
+from profile_tui.content.entries.entry import Entry, Unit
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -17,14 +19,21 @@ _AFTER_LEAD = lazily(r"(?<=\S)(?:\*{1,3}|_{2,3}|</\w+>|\]\([^()]*\))[\s,:;(—�
 _AROUND = lazily(r"^[\s*_#>`:：-]+|[\s*_`:：-]+$|</?\w+[^<>]*>")
 
 
-def check(text: str, unit: Unit, language: str) -> None:
-    """Raise Refused where an item in which no date was read seems to have one after all.
+def check(text: str, entry: Entry, others: Sequence[Entry]) -> None:
+    """Raise Refused where an item in which no date was read, or another of its list, seems to have one after all.
 
     Args:
         text: The page.
-        unit: The item.
-        language: The page's, where known.
+        entry: The item.
+        others: The entries around.
     """
+    beside = [other for other in others if other.unit.container == entry.unit.container and "date" not in other.slots]
+    for each in (entry, *beside):
+        _check(text, each.unit, each.language)
+
+
+def _check(text: str, unit: Unit, language: str) -> None:
+    """Raise Refused where an item seems to have a date."""
     if short_dates.leads(text, unit):
         raise Refused(
             _("I can't tell which of the numbers in these dates is the month; edit the section's source instead")

@@ -143,8 +143,7 @@ class Interests(Kind):
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its topic and text replaced."""
-        if model.unit.type == PHRASE and values.get("topic") and "topic" not in model.slots:
-            raise Refused(_("the interests here are named in running text, without topics; give a text alone"))
+        _check_has_topics(model, values)
         if _in_cells(model):
             typed = {"topic": values.get("topic"), "text": values.get("text")}
             source = reframed(text, model.span, self._set_cells(text, model, typed))
@@ -155,6 +154,7 @@ class Interests(Kind):
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the topic's or the text's own span."""
+        _check_has_topics(entry, changes)
         if _in_cells(entry):
             return self._set_cells(
                 text, entry, {name: new for name, new in changes.items() if new != entry.values[name]}
@@ -212,6 +212,12 @@ class Interests(Kind):
         topic, typed = text_in(values, "topic"), text_in(values, "text")
         lead = f"**{plain_in(unit, topic)}{':' if typed else ''}**" if topic else ""
         return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
+
+
+def _check_has_topics(entry: Entry, values: Values) -> None:
+    """Raise Refused where a topic is given to what running text names without any."""
+    if entry.unit.type == PHRASE and values.get("topic") and "topic" not in entry.slots:
+        raise Refused(_("the interests here are named in running text, without topics; give a text alone"))
 
 
 def _in_cells(entry: Entry) -> bool:

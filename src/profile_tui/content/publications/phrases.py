@@ -43,3 +43,9 @@ PUBLISHER = lazily(
     re.I,
 )
 """What firms that publish have in their names."""
+_STATE_IN_TEXT = lazily(rf"(?<![^\W_])(?:{'|'.join(STATES)})(?![^\W_])", re.I)
+
+
+def states_in(text: str) -> set[str]:
+    """Return what a text says of how far papers are on their way, in lower case."""
+    return {match[0].lower() for match in _STATE_IN_TEXT.finditer(text)}

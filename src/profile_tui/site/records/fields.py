@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Value, Values, text_in
+from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.site.records import languages, publication_map, timeline
@@ -61,7 +62,7 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         made = publication_map.plan(own, values, others, names, new=new)
     else:
         made = Plan()
-        _plan_dated(made, own, values, others, names)
+        _plan_dated(made, kinds()[kind], own, values, others, names)
     for key, value in made.set.items():
         if not isinstance(value, dict) and any(isinstance(item.get(key), dict) for item in (own, *others)):
             raise Refused(_("{key} holds more than one value here; edit the file's source instead").format(key=key))
@@ -72,12 +73,13 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
     return made
 
 
-def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames) -> None:
+def _plan_dated(made: Plan, kind: Kind, data: Data, values: Values, like: Sequence[Data], names: KeyNames) -> None:
     """A dated text's keys."""
     if values.get("text") is not None:
-        made.set[key_for("text", names.texts, data, like, names.printed)] = escape.one_line(text_in(values, "text"))
+        key = key_for(kind.called("text"), names.texts, data, like, names.printed)
+        made.set[key] = escape.one_line(text_in(values, "text"))
     if values.get("date"):
-        key = key_for("date", names.dates, data, like, names.printed)
+        key = key_for(kind.called("date"), names.dates, data, like, names.printed)
         written = [str(item[key]) for item in (data, *like) if item.get(key)]
         shapes = [dates.DateFormat.of(date) for text in written if (date := dates.at(text, 0))]
         found_date = dates.at(written[0], 0) if written else None

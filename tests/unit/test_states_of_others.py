@@ -1,0 +1,38 @@
+"""How far a neighbour is on its way is not said of a new publication; nothing is left where a venue was."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.source import Source
+
+VALUES: Values = {"title": "Snow on Water", "authors": (Author("Ada Example"),), "venue": "ICE", "year": 2027}
+PRINTED = '- A. Example, B. Sample. "Lakes". *J. Ice*, 2024.\n'
+ACCEPTED = '- A. Example, C. Ruler. "Ponds". Accepted at *Pond J.*, 2023.\n'
+
+
+def page(listed: str) -> Page:
+    return Page(Source(f"# Papers\n\n{listed}".encode()))
+
+
+@pytest.mark.parametrize("listed", [PRINTED + ACCEPTED, ACCEPTED + PRINTED])
+def test_a_new_one_is_not_said_to_be_accepted(listed: str) -> None:
+    after = edit.add(page(listed), "publications", VALUES).page.text
+    assert after.count("Accepted at") == 1
+    assert '- A. Example. "Snow on Water". *ICE*, 2027.\n' in after
+
+
+def test_where_all_are_accepted_a_new_one_is_too() -> None:
+    listed = ACCEPTED + ACCEPTED.replace("Ponds", "Fens") + ACCEPTED.replace("Ponds", "Moss")
+    after = edit.add(page(listed), "publications", VALUES).page.text
+    assert '- A. Example. "Snow on Water". Accepted at *ICE*, 2027.\n' in after
+
+
+def test_volume_and_pages_are_not_left_behind_the_stop_of_a_title() -> None:
+    listed = PRINTED.replace("*J. Ice*,", "*J. Ice*, 12:3–9,") + ACCEPTED
+    with pytest.raises(Refused, match="stray"):
+        edit.change(page(listed), "publications", 1, {"venue": None})
