@@ -23,6 +23,9 @@ MEASUREMENTS: dict[str, Callable[[Bench], list[Aim]]] = {
 
 def main(names: list[str]) -> int:
     """Runs the named measurements, or all; no result makes it fail, because another machine may be busy or slow."""
+    if any(name in ("-h", "--help") for name in names):
+        print(f"{__doc__}\n\nNAME is one of {', '.join(MEASUREMENTS)}; without one, all are taken, which takes long.")
+        return 0
     unknown = [name for name in names if name not in MEASUREMENTS]
     if unknown:
         print(f"no measurement is named {unknown[0]}; there are {', '.join(MEASUREMENTS)}", file=sys.stderr)

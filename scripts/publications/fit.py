@@ -137,13 +137,12 @@ def both(examples: Sequence[Example], strength: float) -> dict[str, Any]:
 
 
 def write(table: dict[str, Any], file: Path) -> None:
-    """Write the table, a feature a line."""
-    rows = [
-        f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
-        for name, row in table["weights"].items()
-    ]
-    head = f'{{"roles":"{table["roles"]}",\n"after":{json.dumps(table["after"])},\n"weights":{{\n'
-    file.write_text(head + ",\n".join(rows) + "\n}}\n", "utf-8")
+    """Write the table: the names of the features, one a line, and for each role their weights in one line."""
+    names = ",\n".join(json.dumps(name, ensure_ascii=False) for name in table["weights"])
+    columns = zip(*table["weights"].values(), strict=True)
+    weights = ",\n".join(json.dumps(column, separators=(",", ":")) for column in columns)
+    head = f'{{"roles":"{table["roles"]}",\n"after":{json.dumps(table["after"])},\n'
+    file.write_text(f'{head}"features":[\n{names}\n],\n"weights":[\n{weights}\n]}}\n', "utf-8")
 
 
 def right(table: dict[str, Any], examples: Sequence[Example]) -> float:

@@ -79,7 +79,7 @@ def test_the_same_in_chinese(sample: Sample) -> None:
         screen.send("news add\r")
         screen.wait("新闻。按 enter 跳过字段，ctrl+c 停止。")
         screen.send("2026-01\r")
-        screen.wait("文本 (Markdown，一行)")
+        screen.wait("文本（Markdown，一行）：")
         screen.send("一篇论文。\r")
         screen.wait("写入吗？[Y/n]")
         screen.send("是\r")

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual import events
 
+from profile_tui.app.forms.paper import PaperForm
 from profile_tui.app.screens.pick_screen import PickLine
 from profile_tui.app.screens.take import TakeScreen
 from profile_tui.app.widgets.row_list import RowList
+from profile_tui.text.errors import UsageError
+from profile_tui.workspace.lookup.find import FoundPaper
 from support.editor import PAGE, Editor, editing
 from support.services import Reply, Services, data
 
@@ -125,6 +131,26 @@ async def test_leaving_the_form_ends_the_look_up(page: Path, services: Services)
         await editor.press("escape")
         await editor.press()
         assert not any("Filled" in told for told in editor.told)
+
+
+async def test_an_answer_that_comes_just_after_the_form_was_left_is_not_told(
+    page: Path, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_answer = threading.Event()
+
+    def refused(form: PaperForm, text: str, stopped: Callable[[], bool]) -> FoundPaper:
+        may_answer.wait(10)
+        raise UsageError("no service knows it")
+
+    monkeypatch.setattr(PaperForm, "look_up", refused)
+    async with editing(page) as editor:
+        await paste(editor, "10.5555/snow.1")
+        editor.form.dismiss(None)
+        may_answer.set()
+        time.sleep(0.3)  # the answer is to come before the loop takes the form away
+        await editor.press()
+        assert "Looking it up…" in editor.told
+        assert not any("Nothing is filled in" in told for told in editor.told)
 
 
 async def test_a_title_that_is_there_already_is_told_while_it_is_typed(page: Path) -> None:

@@ -163,6 +163,21 @@ async def test_the_section_is_edited_in_the_users_editor(
     assert page.read_text() == PAGE.replace("Talk at", "Speech at")
 
 
+@pytest.mark.parametrize(("section", "suffix"), [("News", ".md"), ("Front matter", ".yml")])
+async def test_the_users_editor_is_told_what_text_it_is(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, section: str, suffix: str
+) -> None:
+    script = tmp_path / "editor.sh"
+    script.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/named\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(script))
+    monkeypatch.setattr(ProfileApp, "suspend", nullcontext)
+    async with editing(page) as editor:
+        await editor.go_to(section)
+        await editor.press("E")
+    assert Path((tmp_path / "named").read_text().strip()).suffix == suffix
+
+
 async def test_an_editor_that_fails_changes_nothing(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ProfileApp, "suspend", nullcontext)
     async with editing(page) as editor:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from profile_tui.cli import output
 from profile_tui.cli.main import run
 from profile_tui.cli.output import one_line, visible
 
@@ -134,3 +136,24 @@ def test_what_a_terminal_would_obey_is_escaped(text: str, shown: str) -> None:
 
 def test_one_line_has_no_line_ends() -> None:
     assert one_line("a\nb\r\nc\td\u2028e") == "a\\nb\\r\\nc\\td\\u2028e"
+
+
+DIFF = (
+    "diff --git a/about.md b/about.md\n--- a/about.md\n+++ b/about.md\n@@ -3,3 +3,3 @@ # News\n # News\n"
+    "--- Reeds and rain.\n+++ Reeds, and rain.\n --- kept\n"
+    "--- a/_config.yml\n+++ b/_config.yml\n@@ -1 +1 @@\n-title: A\n\\ No newline at end of file\n+title: B\n"
+    "\\ No newline at end of file\n--- /dev/null\n+++ b/new.md\n@@ -0,0 +1 @@\n++++ added\n"
+)
+HEADS = ["--- a/about.md", "+++ b/about.md", "--- a/_config.yml", "+++ b/_config.yml", "--- /dev/null", "+++ b/new.md"]
+
+
+def test_heads_of_a_coloured_diff_are_those_before_the_lines_of_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("profile_tui.cli.output._shows_styles", lambda: True)
+    output.say_diff(DIFF)
+    shown = capsys.readouterr().out
+    assert re.findall(r"\x1b\[1m(.*)\x1b\[m", shown) == HEADS
+    assert re.findall(r"\x1b\[31m(.*)\x1b\[m", shown) == ["--- Reeds and rain.", "-title: A"]
+    assert re.findall(r"\x1b\[32m(.*)\x1b\[m", shown) == ["+++ Reeds, and rain.", "+title: B", "++++ added"]
+    assert re.sub(r"\x1b\[\d*m", "", shown) == DIFF

@@ -1,15 +1,37 @@
-"""The guidelines of clig.dev, point by point: the name of each test is the point, its part stands above it."""
+"""The guidelines of clig.dev, point by point: the name of each test is the point, its part stands above it.
+
+Here are the parts up to errors; `test_clig_calls.py` has arguments and what follows. Points without a test, and why:
+
+A library that parses arguments: words are read from the same descriptions as help and completion (ARCHITECTURE.md).
+A link from a command's help to a page of its own: the page of commands is made of that very help and says no more.
+Symbols and emoji: what is printed is read aloud, and goes through encodings that lack them.
+A flag that quietens: success is one line on standard output, and `>/dev/null` takes just that.
+FORCE_COLOR: what leaves the terminal may be applied as a patch; where it is set for a whole build, that would break.
+A pager: none is opened. Output is made for scripts and for scrolling back, and `| less` is one pipe away.
+DEBUG and verbose output: a fault keeps what its finder needs in a file (`tests/ui/test_crash.py`).
+A flag for an output file: what is printed goes to standard output, which the shell can send anywhere.
+Several files in one call: a call is about one site; many entries come by `--jsonl`, `--bibtex` and `--from`.
+A question before a removal: the command's name says it, one line tells it, `undo` brings it back, to the byte.
+`none` for a flag without a value: no flag has a value that may be left out, but the lists of codes and numbers.
+Passwords: none is asked for; git asks for its own.
+Several things at once, with several bars: services ask to be called one after the other (`test_lookup_client.py`).
+Timeouts that can be set: there is one for all that is asked (`test_lookup_client.py`, `test_nothing_hangs`).
+Clean-up that a second ctrl+c skips: there is none to wait for; the next start does it (`test_transaction.py`).
+Warnings before something goes: nothing that the contract names has gone (`test_contract.py`).
+Configuration of a project: what a repository says is data of others, and sets nothing here.
+Environment before settings: only the language is in both, and there the setting, which is of this program alone, wins.
+`.env`, and variables of its own: it has none, so there is nothing for a file to set.
+A single binary: who has Python installs it by one line of pipx or uv, which also takes it away.
+Statistics of use: nothing is counted or sent.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import shutil
-import signal
 import subprocess
 import sys
-import time
 import tomllib
 from pathlib import Path
 
@@ -17,32 +39,16 @@ import pytest
 
 from profile_tui.cli import tree
 from profile_tui.cli.command import Command
-from profile_tui.cli.main import run
+from support.clig import COMMANDS, PROGRAM, ROOT, SAMPLES, call, process, sample
 from support.pty_screen import PtyScreen
 
-ROOT = Path(__file__).parents[2]
-SAMPLES = ROOT / "sample_profiles"
 URLS: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["urls"]
-PROGRAM = [sys.executable, "-m", "profile_tui"]
-COMMANDS = list(tree.commands())
-WRITING = [command for command in COMMANDS if any(one.name == "--dry-run" for one in command.arguments)]
 
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A sample, as the current folder."""
-    folder = Path(shutil.copytree(SAMPLES / "acad-homepage", tmp_path / "site"))
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def call(*words: str) -> int:
-    return run(list(words), lambda path: 99)
-
-
-def process(*words: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, **variables}
-    return subprocess.run([*PROGRAM, *words], cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
+    return sample(tmp_path, monkeypatch)
 
 
 # The basics
@@ -118,6 +124,40 @@ def test_h_is_help_also_behind_other_flags(site: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().out.startswith("usage: ")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "news add --nonsense -h",
+        "news add --date soon -h",
+        "news nonsense -h",
+        "news 3 --help",
+        "_pages/about.md -h",
+        "--plain -h",
+        "--nonsense --help",
+        "nonsense -h",
+        "show --json -h",
+    ],
+)
+def test_h_at_the_end_of_anything_is_help(words: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(*words.split()) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("usage: profile-tui")
+    assert err == ""
+
+
+def test_h_after_two_dashes_is_a_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("news", "add", "--dry-run", "--", "-h") == 0
+    assert re.search(r"^\+- \*.*-h$", capsys.readouterr().out, re.M)
+    assert call("--", "-h") == 99
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_examples_are_few_and_more_are_in_the_documentation(command: Command) -> None:
+    assert 1 <= len(command.examples) <= 4
+    assert command.name in (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert (ROOT / "docs" / "scripting.md").is_file()
+
+
 def test_a_call_that_lacks_something_says_what_and_where_help_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("news") == 2
     assert capsys.readouterr().err == "profile-tui: say what to do: profile-tui news add|edit|remove|move\n"
@@ -174,6 +214,21 @@ def test_plain_text_is_for_people_and_json_for_programs(site: Path, capsys: pyte
     assert json.loads(capsys.readouterr().out)["path"] == "_pages/about.md"
 
 
+def test_an_entry_is_one_line_however_narrow_the_terminal(site: Path) -> None:
+    text = "word " * 60 + "end."
+    assert process("news", "add", "--date", "2026-01", text, cwd=site).returncode == 0
+    [line] = [line for line in process("show", cwd=site, COLUMNS="40").stdout.splitlines() if "word" in line]
+    assert line == f"    1  2026-01  {text}"
+
+
+def test_json_is_laid_out_in_lines(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["show"], ["check"], ["profile", "show"], ["history"]):
+        call(*words, "--json")
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0].startswith("{")
+        assert (len(lines) > 2, lines[-1]) == (True, "}")
+
+
 def test_success_is_told_briefly(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     call("news", "add", "--date", "2026-01", "One.")
     assert capsys.readouterr().out.count("\n") == 1
@@ -190,6 +245,20 @@ def test_a_change_of_state_is_told_and_can_be_seen_and_taken_back(
     assert (site / "_pages" / "about.md").read_bytes() == before
 
 
+def test_only_the_files_that_it_names_are_written(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def files() -> dict[str, bytes]:
+        return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+    before = files()
+    assert call("show") + call("publications", "export") + call("news", "add", "--dry-run", "One.") == 0
+    assert files() == before
+    capsys.readouterr()
+    assert call("news", "add", "--date", "2026-01", "One.") == 0
+    assert capsys.readouterr().out.startswith("_pages/about.md:37: ")
+    after = files()
+    assert {name for name in before | after if before.get(name) != after.get(name)} == {"_pages/about.md"}
+
+
 @pytest.mark.parametrize("variables", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"FORCE_COLOR": "1"}], ids=str)
 def test_no_colour_or_animation_where_output_is_no_terminal(site: Path, variables: dict[str, str]) -> None:
     for words in (["show"], ["--help"], ["news", "add", "--dry-run", "One."], ["check"]):
@@ -201,6 +270,23 @@ def test_colour_is_for_what_a_change_takes_and_brings(site: Path) -> None:
     with PtyScreen([*PROGRAM, "news", "edit", "7", "--dry-run", "--text", "I moved."], cwd=site) as screen:
         assert screen.exit_code() == 0
         assert re.findall(rb"\x1b\[3[12]m[-+]", bytes(screen.output)) == [b"\x1b[31m-", b"\x1b[32m+"]
+
+
+def test_colour_is_off_with_no_color_in_any_place(site: Path) -> None:
+    words = ["news", "edit", "7", "--dry-run", "--text", "I moved."]
+    for at in (0, 2, len(words)):
+        with PtyScreen([*PROGRAM, *words[:at], "--no-color", *words[at:]], cwd=site) as screen:
+            assert screen.exit_code() == 0
+            assert b"\x1b" not in bytes(screen.output)
+    with PtyScreen([*PROGRAM, "--help", "--no-color"], cwd=site) as screen:
+        assert screen.exit_code() == 0
+        assert b"\x1b" not in bytes(screen.output)
+        assert b"--no-color" in bytes(screen.output)
+
+
+def test_no_color_after_two_dashes_is_a_text(site: Path) -> None:
+    done = process("news", "add", "--dry-run", "--", "--no-color", cwd=site)
+    assert re.search(r"^\+.*no-color$", done.stdout, re.M)
 
 
 @pytest.mark.parametrize(
@@ -224,6 +310,19 @@ def test_lines_fit_the_terminal(capsys: pytest.CaptureFixture[str], monkeypatch:
             line for line in capsys.readouterr().out.splitlines() if not line.startswith(("  profile-tui ", "  https:"))
         ]
         assert max(map(len, lines)) <= width
+
+
+def test_no_pager_is_opened(site: Path, tmp_path: Path) -> None:
+    """However long the page: what is printed goes by, and the program is done."""
+    lines = "".join(f'{{"date": "2026-01", "text": "Number {number}."}}\n' for number in range(60))
+    assert process("news", "add", "--jsonl", "-", cwd=site, stdin=lines).returncode == 0
+    pager = tmp_path / "pager"
+    pager.write_text(f"#!/bin/sh\ntouch {tmp_path}/opened\n")
+    pager.chmod(0o755)
+    with PtyScreen([*PROGRAM, "show"], cwd=site, env={"PAGER": str(pager)}, rows=10) as screen:
+        assert screen.exit_code() == 0
+        assert b"Number 59." in bytes(screen.output)
+    assert not (tmp_path / "opened").exists()
 
 
 def test_nobody_outside_needs_to_know_its_insides(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -252,185 +351,39 @@ def test_an_error_is_one_line_that_says_what_to_do(
     assert len(err) < 400
 
 
-# Arguments and flags
+def test_errors_of_one_sort_are_summed_up_and_the_sum_is_last(site: Path) -> None:
+    lines = '{"text": "A", "date": "soon"}\n{"text": "B"}\n{"txt": "C"}\n'
+    done = process("news", "add", "--jsonl", "-", cwd=site, stdin=lines)
+    first, second, last = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert first.startswith("profile-tui: standard input:1: ")
+    assert second.startswith("profile-tui: standard input:3: ")
+    assert last == "profile-tui: nothing was written: 2 of 3 entries cannot be added"
 
 
-def test_flags_have_full_names_and_only_help_a_letter() -> None:
-    names = {one.name for command in COMMANDS for one in command.arguments if one.is_option}
-    assert {name for name in names if not re.fullmatch(r"--[a-z][a-z-]+", name)} == set()
-
-
-def test_the_same_flag_means_the_same_everywhere() -> None:
-    for name in ("--json", "--section", "--in"):
-        same = [one for command in COMMANDS for one in command.arguments if one.name == name]
-        assert len({(one.value, one.is_list) for one in same}) == 1
-    standard = {"--dry-run", "--json", "--help", "--version", "--plain"}
-    assert standard - {"--help", "--version"} <= {one.name for command in COMMANDS for one in command.arguments}
-
-
-@pytest.mark.parametrize("command", WRITING, ids=lambda command: command.name)
-def test_what_changes_files_can_be_tried_first(command: Command) -> None:
-    assert any(one.name in ("--json", "--dry-run") for one in command.arguments)
-
-
-def test_the_order_of_flags_does_not_matter(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    diffs = []
-    for words in (["--dry-run", "--date", "2026-01", "One."], ["One.", "--date", "2026-01", "--dry-run"]):
-        assert call("news", "add", *words) == 0
-        diffs.append(capsys.readouterr().out)
-    assert diffs[0] == diffs[1]
-
-
-def test_a_dash_is_standard_input_and_two_end_the_flags(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    done = subprocess.run(
-        [*PROGRAM, "news", "add", "--dry-run", "-"],
-        cwd=site,
-        input="Piped.\n",
-        capture_output=True,
-        text=True,
-        check=False,
+def test_one_wrong_call_is_one_complaint(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("news", "add", "--nonsense", "--more", "--date", "soon", "One.", "two", "three") == 2
+    assert capsys.readouterr().err == (
+        "profile-tui: news add has no option --nonsense; see profile-tui news add --help\n"
     )
-    assert "Piped." in done.stdout
-    assert call("news", "add", "--dry-run", "--", "--not-a-flag") == 0
-    assert "not-a-flag" in capsys.readouterr().out
 
 
-def test_no_flag_takes_a_secret() -> None:
-    names = {one.name for command in COMMANDS for one in command.arguments}
-    assert {name for name in names if re.search("token|password|secret|key$", name)} == set()
-
-
-# Interactivity
-
-
-def test_it_asks_only_where_somebody_can_answer_and_every_answer_has_a_flag(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    done = subprocess.run(
-        [*PROGRAM, "news", "add"], cwd=site, stdin=subprocess.DEVNULL, capture_output=True, check=False
-    )
-    assert done.returncode == 2
-    options = {one.name for command in COMMANDS if command.name == "news add" for one in command.arguments}
-    assert {"TEXT", "--date"} <= options
-
-
-def test_no_input_asks_for_nothing_even_on_a_terminal(site: Path) -> None:
-    for words, lacking in ((["news", "add"], "say what to add: TEXT"), (["news", "edit", "1"], "say what to change")):
-        with PtyScreen([*PROGRAM, *words, "--no-input"], cwd=site) as screen:
-            assert screen.exit_code() == 2
-            assert lacking in screen.text()
-
-
-def test_one_can_get_out_with_ctrl_c(site: Path) -> None:
-    with PtyScreen([*PROGRAM, "news", "add"], cwd=site) as screen:
-        screen.wait("ctrl+c to stop")
-        screen.send("\x03")
-        assert screen.exit_code() == 130
-
-
-# Subcommands
-
-
-def test_every_kind_has_the_same_subcommands() -> None:
-    found: dict[str, set[str]] = {}
-    for command in COMMANDS:
-        if len(command.words) == 2 and command.words[0] != "profile":
-            found.setdefault(command.words[0], set()).add(command.words[1])
-    assert found
-    assert all({"add", "edit", "remove", "move"} <= actions for actions in found.values())
-
-
-def test_no_subcommand_may_be_shortened(site: Path) -> None:
-    """So that a new one never changes what an old script means."""
-    assert call("news", "a", "One.") == 2
-    assert call("news", "add", "--dat", "2026", "One.") == 2
-
-
-# Robustness
-
-
-def test_input_is_checked_before_anything_is_written(site: Path) -> None:
-    before = (site / "_pages" / "about.md").read_bytes()
-    assert call("news", "add", "--date", "2026-13-45", "One.") == 2
-    assert (site / "_pages" / "about.md").read_bytes() == before
-
-
-def test_it_answers_at_once(site: Path) -> None:
-    """Within a second, on a machine that may be busy: the least of several."""
-    least = min(_seconds(site) for _ in range(5))
-    assert least < 1
-
-
-def _seconds(site: Path) -> float:
-    begin = time.perf_counter()
-    process("--version", cwd=site)
-    return time.perf_counter() - begin
-
-
-def test_a_call_that_is_repeated_does_no_harm(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    entry = "@article{m, title = {Barns}, author = {Moss, Fay}, journal = {ICE}, year = {2026}, url = {https://example.org}}"
-    (site / "x.bib").write_text(entry)
-    call("publications", "add", "--bibtex", "x.bib")
-    once = (site / "_pages" / "about.md").read_bytes()
-    assert call("publications", "add", "--bibtex", "x.bib") == 0
-    assert (site / "_pages" / "about.md").read_bytes() == once
-
-
-# Signals
-
-
-def test_it_ends_quickly_when_it_is_told_to(site: Path) -> None:
-    with PtyScreen([*PROGRAM], cwd=site, env={"TERM": "xterm-256color"}) as screen:
-        screen.wait("q Quit")
-        screen.kill(signal.SIGTERM)
-        assert screen.exit_code() in (128 + signal.SIGTERM, -signal.SIGTERM)
-
-
-# Configuration and environment
-
-
-def test_settings_and_state_are_where_xdg_says(site: Path, tmp_path: Path) -> None:
-    places = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
-    home = tmp_path / "home"
-    home.mkdir()
-    done = process("news", "add", "--date", "2026-01", "One.", cwd=site, HOME=str(home), **places)
-    assert done.returncode == 0
-    assert list(home.iterdir()) == []
-
-
-def test_the_usual_variables_are_heeded(site: Path, tmp_path: Path) -> None:
-    """NO_COLOR, TERM, COLUMNS and LANG are tried above and in test_catalogue; EDITOR opens what it names."""
-    editor = tmp_path / "editor.sh"
-    editor.write_text('#!/bin/sh\nprintf "Seen.\\n" > "' + str(tmp_path / "seen") + '"\n')
-    editor.chmod(0o755)
-    env = {"TERM": "xterm-256color", "EDITOR": str(editor), "VISUAL": ""}
-    with PtyScreen([*PROGRAM], cwd=site, env=env) as screen:
-        screen.wait("q Quit")
-        screen.send("E")
-        deadline = time.monotonic() + 20
-        while not (tmp_path / "seen").exists() and time.monotonic() < deadline:
-            screen.read(0.1)
-        screen.send("q")
-        assert screen.exit_code() == 0
-    assert (tmp_path / "seen").read_text() == "Seen.\n"
-
-
-# Naming, distribution, analytics
-
-
-def test_the_name_is_lower_case_and_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert call("--version") == 0
-    assert re.fullmatch(r"profile-tui \d+\.\d+\.\d+\n", capsys.readouterr().out)
-
-
-def test_nothing_is_sent_anywhere_unless_it_is_asked_for(site: Path) -> None:
+def test_a_fault_of_the_program_tells_where_to_report_it_with_what(site: Path, tmp_path: Path) -> None:
     code = (
-        "import socket, sys\n"
-        "def no(*words, **more): raise SystemExit('it connects')\n"
-        "socket.socket.connect = no; socket.create_connection = no; socket.getaddrinfo = no\n"
-        "from profile_tui.cli.main import run\n"
-        "sys.exit(max(run(words.split(), print) for words in "
-        "('show', 'check', 'news add --date 2026-01 One', 'publications export', 'profile show', 'undo')))"
+        "import sys; from profile_tui import __main__; from profile_tui.cli import show\n"
+        "def broken(given): raise ValueError('text of the user')\n"
+        "show.run = broken; sys.argv = ['profile-tui', 'show']; sys.exit(__main__.main())"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=site, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
+    env = {**os.environ, "XDG_STATE_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], cwd=site, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    said = re.fullmatch(
+        r"profile-tui: This is a bug in profile-tui \(ValueError.*\); please report it with (\S+), "
+        rf"which has no text of yours\. {re.escape(URLS['Issues'])}\n",
+        done.stderr,
+    )
+    assert said
+    kept = Path(said[1]).read_text("utf-8")
+    assert "ValueError" in kept
+    assert "text of the user" not in kept

@@ -304,7 +304,7 @@ def test_a_section_that_is_not_there_is_said_with_those_that_are() -> None:
     assert caught.value.message == "no news section is headed 'Prizes'; there are: 'News', 'Older news'"
     with pytest.raises(UsageError) as caught:
         edit.add(page("# Contact\n\nMail.\n"), "news", {"date": "2026-11", "text": "N."}, section="Prizes")
-    assert caught.value.message == "no news section is headed 'Prizes'; there are: none"
+    assert caught.value.message == "no news section is headed 'Prizes', and none here has a heading"
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,44 @@ def test_an_edit_shows_what_there_is_and_keeps_what_is_not_answered(
     assert "Date [2025-11]: Text [One paper accepted.]: " in capsys.readouterr().out
 
 
+def test_a_dash_empties_a_field_and_enter_keeps_it(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(monkeypatch, "", "", "", "-", "", "", "")
+    assert call("publications", "edit", "1") == 0
+    assert page.read_text("utf-8") == PAGE.replace("*ICE*, 2026", "*ICE*")
+    assert capsys.readouterr().out.startswith(
+        "Publication. Press enter to keep a field, - and enter to empty it, ctrl+c to stop.\nTitle [Reading lakes]: "
+    )
+
+
+def test_a_dash_takes_all_links_away_and_those_typed_before_it(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    linked = PAGE.replace("2026\n", "2026. [[Code]](https://example.org/c) [[Data]](https://example.org/d)\n")
+    page.write_text(linked, "utf-8")
+    answer(monkeypatch, "", "", "", "", "Talk=https://example.org/t", "-", "", "")
+    assert call("publications", "edit", "1") == 0
+    text = page.read_text("utf-8")
+    assert "https://example.org/c" not in text
+    assert "https://example.org/d" not in text
+    assert "https://example.org/t" not in text
+
+
+def test_a_dash_does_not_empty_what_an_entry_must_have(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(monkeypatch, "", "-", "", "")
+    assert call("news", "edit", "2") == 0
+    assert capsys.readouterr().err == "profile-tui: text is needed\n"
+    assert page.read_text("utf-8") == PAGE
+
+
+def test_a_dash_leaves_a_field_of_a_new_entry_out(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "Snow maps", "Ada Example, Ben Sample", "ICE", "2027", "https://example.org/s", "", "-", "")
+    assert call("publications", "add") == 0
+    line = "- [Snow maps](https://example.org/s), **Ada Example**, Ben Sample, *ICE*, 2027\n"
+    assert page.read_text("utf-8") == PAGE.replace("- [Reading", line + "- [Reading")
+
+
 @pytest.mark.parametrize("last", ["n", "no", "N"])
 def test_nothing_is_written_without_a_yes(
     page: Path, last: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

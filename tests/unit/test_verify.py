@@ -95,7 +95,7 @@ def test_a_block_elsewhere_that_moves_further_than_the_text_grew_is_refused() ->
     insertion = Splice.insert(PAGE.index("- *2026.03*"), written)
     with pytest.raises(Refused) as caught:
         verify(page(PAGE), page(spaced), [insertion], Intent(kind("news"), added={1: VISIT}))
-    assert str(caught.value) == also("the heading at line 11")
+    assert str(caught.value) == also("what is at line 11")
 
 
 @pytest.mark.parametrize(("beside", "number"), [("- *2026.03*", 1), ("\n# Publications", 3)])

@@ -277,7 +277,7 @@ ALIASED = "a: &x 1\nb: *x\nm: &y\n  k: 1\nn:\n  <<: *y\n  o: 2\n"
         ("a: x\n", "set", (("a",), "b\rc"), "U+000D"),
         ("a: x\n", "set", (("a",), "caf\udce9"), "U+DCE9"),
         ("a: x\n", "set", (("b",), "v"), "no b"),
-        ("a: [x]\n", "set", (("a",), "v"), "list"),
+        ("a: [x]\n", "set", (("a",), "v"), "a holds more than one value; edit what is in it"),
         ("a: [x]\n", "set", (("a", 1), "v"), "no a[1]"),
         ("a: x\n--- y\n", "set", (("a",), "v"), "second"),
         ("a: x\n", "add_key", ((), "a", "v"), "already"),

@@ -77,7 +77,7 @@ def _paper(given: Namespace, workspace: Workspace, ref: EntryRef) -> dict[str, V
         return {**given_entry.values, **named}
     if given.venue:
         return named
-    progress.doing(_("looking it up"))
+    progress.asking(_("looking it up"))
     if given.identifier:
         from profile_tui.workspace.lookup.find import look_up
 

@@ -11,7 +11,7 @@ from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say
 from profile_tui.cli.report import at, elsewhere, finish, placed_data, placed_line
 from profile_tui.content.entries.entry import Value
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, led
 from profile_tui.text.errors import Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace import bibtex
@@ -109,7 +109,7 @@ def report(
     elsewhere(dict.fromkeys(name for outcome in outcomes for name in outcome.elsewhere))
     for outcome, source in zip(outcomes, places, strict=True):
         if outcome.refusal:
-            complain(f"{source}: {f'{outcome.title}: ' if outcome.title else ''}{outcome.refusal}")
+            complain(f"{source}: {led(outcome.title, outcome.refusal) if outcome.title else outcome.refusal}")
     return Refused.exit_code if any(outcome.refusal for outcome in outcomes) else 0
 
 
@@ -133,7 +133,7 @@ def line_of(outcome: Outcome) -> str:
         if outcome.left_out
         else ""
     )
-    return f"{at(path, line)}: {done} {outcome.entry.number}: {one_line(outcome.title)}{less}"
+    return f"{at(path, line)}: {led(f'{done} {outcome.entry.number}', one_line(outcome.title))}{less}"
 
 
 def as_data(outcome: Outcome) -> dict[str, object]:

@@ -50,7 +50,8 @@ def _bash() -> Iterator[str]:
     yield "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words= files="
     yield '    local first=${COMP_WORDS[1]} call="${COMP_WORDS[1]} ${COMP_WORDS[2]}"'
     yield "    if (( COMP_CWORD == 1 )); then"
-    yield f"        words='{' '.join(name for name, _unused in _firsts())} --help --plain --version' files=yes"
+    firsts = " ".join([*(name for name, _unused in _firsts()), "--help", "--no-color", "--plain", "--version"])
+    yield f"        words='{firsts}' files=yes"
     yield "    elif (( COMP_CWORD == 2 )) && [[ $first == help ]]; then"
     yield f"        words='{' '.join(tree.names())}'"
     for name, members in _seconds():

@@ -38,6 +38,7 @@ EXIT_CODES = (
 OPTIONS = (
     ("-h, --help", _("show this")),
     ("--plain", _("edit in plain lines instead of on a full screen, for screen readers and dumb terminals")),
+    ("--no-color", _("show no colours, with any command; NO_COLOR in the environment does the same")),
     ("--version", _("show the version")),
 )
 _WIDEST = 100

@@ -12,7 +12,7 @@ from profile_tui.content.entries.entry import Value, text_in
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.site.repository.locate import locate
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, led
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace.additions import Wish
@@ -85,7 +85,7 @@ def _look_up(identifier: str) -> FoundPaper:
 
 def _asking(what: str) -> None:
     """Let the terminal show what services are asked for."""
-    progress.doing(_("looking up {name}").format(name=one_line(what)))
+    progress.asking(_("looking up {name}").format(name=one_line(what)))
 
 
 def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
@@ -140,8 +140,11 @@ def _show(given: Namespace, works: list[Listed]) -> None:
     for work in new:
         paper = work.paper.given.values
         where = f" ({paper['venue']})" if paper["venue"] else ""
-        what = _("publication {number} is its preprint").format(number=work.there.number) if work.there else "missing"
-        say(f"{work.number:3}  {paper['year'] or '    '}  {one_line(text_in(paper, 'title'))}{one_line(where)}: {what}")
+        what = (
+            _("publication {number} is its preprint").format(number=work.there.number) if work.there else _("missing")
+        )
+        listed = led(f"{one_line(text_in(paper, 'title'))}{one_line(where)}", what)
+        say(f"{work.number:3}  {paper['year'] or '    '}  {listed}")
     missing = sum(work.state == sync.MISSING for work in new)
     message = _("{count} papers listed, {missing} missing here, {count2} here as a preprint only").format(
         count=len(works), missing=missing, count2=len(new) - missing
@@ -156,7 +159,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
     complaints: list[str] = []
 
     def complain_of(work: Listed, reason: str) -> None:
-        complaints.append(f"{work.number}: {work.paper.given.values['title']}: {reason}")
+        complaints.append(f"{work.number}: {led(str(work.paper.given.values['title']), reason)}")
 
     papers: dict[int, Given] = {}
     for work in (listed for listed in wanted if listed.state != sync.PUBLISHED):

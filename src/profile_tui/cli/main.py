@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SOME = 20_000
 """How many objects are made before some are collected: a short command makes few that could be."""
 _HELP = ("-h", "--help", "help")
+_NO_COLOR = "--no-color"
 
 
 def run(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
@@ -51,6 +52,8 @@ def run(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
 
 def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """Call the command that the first word names; the editor where it names none."""
+    if _NO_COLOR in words:
+        words = _without_colour(words)
     first = words[0] if words else ""
     if first in _HELP:
         return _help(words[1:])
@@ -64,6 +67,24 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     return _command(first, words[1:], open_editor)
 
 
+def _without_colour(words: Sequence[str]) -> list[str]:
+    """Turn colours off where that is asked for, anywhere before `--`; return the other words."""
+    options = _options(words)
+    if _NO_COLOR in options:
+        os.environ["NO_COLOR"] = "1"
+    return [*(word for word in options if word != _NO_COLOR), *words[len(options) :]]
+
+
+def _options(words: Sequence[str]) -> Sequence[str]:
+    """Return the words before `--`."""
+    return words[: words.index("--")] if "--" in words else words
+
+
+def _asks_for_help(words: Sequence[str]) -> bool:
+    """Return whether a call asks for help beside what it says."""
+    return any(word in ("-h", "--help") for word in _options(words))
+
+
 def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """Do what a command does; open the editor where the word names none."""
     from profile_tui.cli import tree
@@ -74,6 +95,8 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
         if action in _HELP:
             return _help([first, *rest[1:]])
         if action not in group.actions:
+            if _asks_for_help(rest):
+                return _help([first])
             from profile_tui.cli.parsing import unknown_action
 
             raise unknown_action(first, action, group.actions)
@@ -119,6 +142,8 @@ def _help(words: Sequence[str]) -> int:
 
 def _open(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """Open the editor; the one in plain lines where that is asked for, or the terminal can show no screen."""
+    if _asks_for_help(words):
+        return _help([])
     is_plain = list(words[:1]) == ["--plain"]
     path = _editor_path(words[1:] if is_plain else words)
     if not is_plain and (os.environ.get("TERM") != "dumb" or sys.stdin is None or not sys.stdin.isatty()):
@@ -138,7 +163,7 @@ def _editor_path(words: Sequence[str]) -> Path:
     if given[:1] == ["--"]:
         del given[0]
     elif given and given[0] and (given[0].startswith("-") or not os.path.lexists(given[0])):
-        _check_word(given[0], alone=len(given) == 1)
+        _check_word(given[0], given[1:])
     if len(given) > 1:
         raise UsageError(_("the editor opens one path, not {count}; see profile-tui --help").format(count=len(given)))
     if given == [""]:
@@ -146,15 +171,19 @@ def _editor_path(words: Sequence[str]) -> Path:
     return Path(given[0] if given else ".")
 
 
-def _check_word(word: str, *, alone: bool) -> None:
+def _check_word(word: str, rest: Sequence[str]) -> None:
     """Raise UsageError for a word that is neither a path nor a command, but likely meant as one."""
     from profile_tui.cli import tree
     from profile_tui.text.similar import suggestion
 
     if word.startswith("-"):
+        if name := _named(rest):
+            raise UsageError(
+                _("{word} comes after the command: profile-tui {name} {word}").format(word=word, name=name)
+            )
         near = suggestion(word, ("--help", "--version")) or _("see profile-tui --help")
         raise UsageError(_("there is no option {word}; {near}").format(word=word, near=near))
-    if not alone or suggestion(word, tree.names()):
+    if rest or suggestion(word, tree.names()):
         from profile_tui.cli.help import known_commands
 
         raise UsageError(
@@ -162,6 +191,18 @@ def _check_word(word: str, *, alone: bool) -> None:
                 word=word, known_commands=known_commands(word)
             )
         )
+
+
+def _named(words: Sequence[str]) -> str:
+    """Return the command that is called after an option; empty where none is."""
+    from profile_tui.cli import tree
+
+    for at, word in enumerate(words):
+        if group := tree.group(word):
+            return f"{word} {words[at + 1]}" if words[at + 1 : at + 2] and words[at + 1] in group.actions else word
+        if tree.single(word):
+            return word
+    return ""
 
 
 def _recover() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
@@ -24,6 +24,7 @@ _SPECIAL = (
     "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f"
     "\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff\\U000e0000-\\U000e007f"
 )
+_HUNK = lazily(r"@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@")
 _OBEYED = lazily(rf"[{_SPECIAL}]|\r(?!\n)")
 _OBEYED_OR_ENDS = lazily(rf"[{_SPECIAL}\t\n\r]")
 
@@ -64,11 +65,27 @@ def say_diff(diff: str) -> None:
     if not _shows_styles():
         say(diff, end="")
         return
-    styles = {"-": RED, "+": GREEN}
-    for line in diff.splitlines(keepends=True):
-        is_head = line.startswith(("--- ", "+++ "))
+    for line, style in _styled(diff.splitlines(keepends=True)):
         bare = line.rstrip("\n")
-        say(bare, line[len(bare) :], style=BOLD if is_head else styles.get(line[0], ""))
+        say(bare, line[len(bare) :], style=style)
+
+
+def _styled(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a unified diff with their styles.
+
+    A line that was removed may begin with `-- `, and then looks like a file's name; how many lines follow a `@@` tells.
+    """
+    styles = {"-": RED, "+": GREEN}
+    old = new = 0
+    for line in lines:
+        if old <= 0 and new <= 0:
+            if hunk := _HUNK.match(line):
+                old, new = (1 if size is None else int(size) for size in hunk.groups())
+            yield line, BOLD if line.startswith(("--- ", "+++ ")) else ""
+            continue
+        old -= line[0] in "- "
+        new -= line[0] in "+ "
+        yield line, styles.get(line[0], "")
 
 
 def _shows_styles() -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from profile_tui.cli.output import one_line, say
 from profile_tui.content.entries.entry import Entry, Value, authors_of, links_of, text_of
 from profile_tui.markup.inline import plain
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, led
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
@@ -60,5 +60,5 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Prints problems, one line each."""
     for problem in problems:
         line = f":{problem.line}" if problem.line else ""
-        severity = _SEVERITIES[problem.severity]
-        say(f"{one_line(problem.path)}{line}: {severity}: {one_line(problem.message)} [{problem.code}]")
+        message = led(_SEVERITIES[problem.severity], one_line(problem.message))
+        say(f"{one_line(problem.path)}{line}: {message} [{problem.code}]")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, led
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -71,6 +71,13 @@ class _Line:
             self._is_drawn = False
         return True
 
+    def begin(self) -> None:
+        """Draw the line before the timer does, without a time."""
+        if self._is_running:
+            text = led(self._title, self.step)
+            self.put(f"profile-tui: {text}\n" if self._plain else _ERASE + self._fitting(text))
+            self._is_drawn = self._is_drawn or not self._plain
+
     def _draw(self, number: int, frame: FrameType | None) -> None:
         """Draw the line; the timer calls this in the middle of anything, so also of a write to `sys.stderr`."""
         if self._plain:
@@ -79,8 +86,7 @@ class _Line:
         else:
             seconds = round(FIRST + self._ticks * _EVERY)
             line = f"{self._text.format(title=self._title, seconds=seconds)}  {self.step}".rstrip()
-            room = self._columns() - 1
-            self.put(_ERASE + line[: room if line.isascii() else room // 2])
+            self.put(_ERASE + self._fitting(line))
             self._ticks += 1
         self._is_drawn = True
 
@@ -88,6 +94,11 @@ class _Line:
         """Write to the terminal at once."""
         with suppress(OSError, ValueError):
             os.write(sys.stderr.fileno(), text.encode(sys.stderr.encoding or "utf-8", "replace"))
+
+    def _fitting(self, line: str) -> str:
+        """Return as much of a line as the terminal has room for."""
+        room = self._columns() - 1
+        return line[: room if line.isascii() else room // 2]
 
     def _columns(self) -> int:
         """Return how wide the terminal is."""
@@ -123,6 +134,13 @@ def doing(step: str) -> None:
     """Say what the command is at, as `2 of 40`; it is shown the next time that the line is drawn."""
     if _line is not None:
         _line.step = step
+
+
+def asking(step: str) -> None:
+    """Say at once what another machine is asked for: nobody should wonder whether that hangs."""
+    if _line is not None:
+        _line.step = step
+        _line.begin()
 
 
 def say(step: str) -> None:

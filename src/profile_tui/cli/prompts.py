@@ -19,6 +19,9 @@ from profile_tui.text.errors import UsageError
 if TYPE_CHECKING:
     from profile_tui.workspace.workspace import Workspace
 
+_EMPTY = "-"
+"""The answer that empties a field. An empty one keeps what there is, so that enter alone never takes anything away."""
+
 
 def ask(kind: Kind, before: Values) -> dict[str, Value]:
     """Ask for the fields of an entry; return those that were answered.
@@ -32,14 +35,12 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
     """
     values: dict[str, Value] = {}
     if before:
-        message = _("{one}. Press enter to keep a field, ctrl+c to stop.")
+        message = _("{one}. Press enter to keep a field, - and enter to empty it, ctrl+c to stop.")
     else:
         message = _("{one}. Press enter to leave out a field, ctrl+c to stop.")
     say(message.format(one=kind.one.capitalize()))
     for field in kind.fields:
-        value = _links(field, before) if field.type == "links" else _field(field, before)
-        if value is not None:
-            values[field.name] = value
+        values |= _links(field, before) if field.type == "links" else _field(field, before)
     return values
 
 
@@ -49,36 +50,47 @@ def confirm(workspace: Workspace) -> bool:
     return _answer(_("Write this? [Y/n] ")).casefold() in ("", "y", "yes", "是")
 
 
-def _field(field: Field, before: Values) -> Value:
-    """Ask for one field until the answer is what it takes; return None where it is left."""
-    shown = _shown(before.get(field.name))
-    question = f"{field.label}{f' ({one_line(field.hint)})' if field.hint and not before else ''}"
-    question += f" [{shown}]: " if shown else ": "
+def _field(field: Field, before: Values) -> dict[str, Value]:
+    """Ask for one field until the answer is what it takes; return its value, and nothing where it is left."""
+    question = _question(field, _shown(before.get(field.name)), is_new=not before)
     while True:
         answer = _answer(question)
-        if not answer:
-            if not field.required or before:
-                return None
+        if not answer and (before or not field.required):
+            return {}
+        if answer in ("", _EMPTY) and field.required:
             complain(_("{label} is needed").format(label=field.label.lower()))
             continue
         try:
-            return field_value(field, answer)
+            if answer == _EMPTY:
+                return {field.name: field_value(field, "")} if before else {}
+            return {field.name: field_value(field, answer)}
         except UsageError as error:
             complain(str(error))
 
 
-def _links(field: Field, before: Values) -> Value:
-    """Ask for links, one per line, until an empty line; return None where there is none."""
+def _question(field: Field, shown: str, *, is_new: bool) -> str:
+    """Return what is asked for a field: with what it holds, and for a new entry with what it takes."""
+    if shown:
+        return _("{label} [{shown}]: ").format(label=field.label, shown=shown)
+    if field.hint and is_new:
+        return _("{label} ({hint}): ").format(label=field.label, hint=one_line(field.hint))
+    return _("{label}: ").format(label=field.label)
+
+
+def _links(field: Field, before: Values) -> dict[str, Value]:
+    """Ask for links, one per line, until an empty line; return them, and nothing where there is none."""
     if shown := _shown(before.get(field.name)):
         say(_("{label} now: {shown}").format(label=field.label, shown=shown))
     links: list[Link] = []
     asked = _("{label} (LABEL=URL, enter when done): ")
     while answer := _answer(asked.format(label=_("Next link") if links else field.label)):
+        if answer == _EMPTY:
+            return {field.name: ()} if before else {}
         try:
             links.append(typed.link(answer))
         except UsageError as error:
             complain(str(error))
-    return tuple(links) or None
+    return {field.name: tuple(links)} if links else {}
 
 
 def _shown(value: Value) -> str:

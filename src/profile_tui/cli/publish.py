@@ -7,7 +7,7 @@ from pathlib import Path
 from profile_tui.cli import progress
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say, say_diff, say_json
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, led
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.publishing import commit as commits
 from profile_tui.workspace.publishing.publication import Publication, plan
@@ -79,7 +79,7 @@ def _push(publication: Publication, committed: str) -> str:
                 done=done
             )
         )
-    raise Refused(f"{done}: {one_line(result.reason)}")
+    raise Refused(led(done, one_line(result.reason)))
 
 
 def _show(publication: Publication, message: str, given: Namespace) -> None:

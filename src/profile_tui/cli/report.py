@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.output import complain, one_line, say, say_diff, say_json
 from profile_tui.content.entries.entry import text_in
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, led
 
 if TYPE_CHECKING:
     from profile_tui.workspace.additions import Placed
@@ -100,7 +100,7 @@ def placed_line(placed: Placed) -> str:
     if placed.left_out:
         return _("{said} (no place there for its {left_out})").format(said=message, left_out=", ".join(placed.left_out))
     return (
-        f"{message}: {_shortened(one_line(text_in(placed.entry.values, 'text')))}"
+        led(message, _shortened(one_line(text_in(placed.entry.values, "text"))))
         if "text" in placed.entry.values
         else message
     )
@@ -153,7 +153,7 @@ def line(done: Performed) -> str:
     if done.entry is not None:
         from profile_tui.cli.plain import summary
 
-        message += f": {_shortened(one_line(summary(done.entry)))}"
+        message = led(message, _shortened(one_line(summary(done.entry))))
     return f"{at(done.path, done.lines[0])}: {message}"
 
 

@@ -90,10 +90,12 @@ class JsonDocument(YamlDocument):
         """The list or map at a path."""
         node = locate(self._tree, path).node
         if node.kind != kind or not node.style:
-            raise Refused(
-                _("This isn't a {kind} in brackets; edit the file as text.").format(kind=kind),
-                line=self._tree.line(node.start),
+            message = (
+                _("This isn't a list in brackets; edit the file as text.")
+                if kind == "list"
+                else _("This isn't a map in braces; edit the file as text.")
             )
+            raise Refused(message, line=self._tree.line(node.start))
         return node
 
     def _beside(self, node: Node, index: str | int) -> Node | None:

@@ -56,6 +56,11 @@ def counting(single: str, several: str, count: int) -> str:
     return (text or (single if count == 1 else several)).format(count=count)
 
 
+def led(lead: str, text: str) -> str:
+    """Return a text after what leads to it, with the colon of the user's language between."""
+    return _("{lead}: {text}").format(lead=lead, text=text)
+
+
 def key(message: str) -> str:
     """Return the eight digits that stand for an English text in a catalogue."""
     from zlib import crc32  # English does without it

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from profile_tui.content.entries.entry import Value, Values, authors_in, text_in, year_in
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import marks, same_paper
+from profile_tui.content.publications.fields import called
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.pattern import lazily
@@ -225,7 +226,7 @@ class Everywhere:
         else:
             refs = self._workspace.on_pages(NEWS)
             known_news = [ref.entry.values for ref in refs if ref.document is where.document]
-        dates = [text_in(item, "date") for item in known_news if item.get("date")]
+        dates = [date for item in known_news if (date := text_in(item, "date"))]
         if dates == sorted(dates):
             known_news = known_news[::-1]  # the newest are at the end
         known = [*self.main.known, *(paper for other in self.lists for paper in other.known)]
@@ -250,7 +251,7 @@ class Everywhere:
             return None
         bare = _without(values, paper_list.known)
         refusal: AppError | None = None
-        for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, ("links",))):
+        for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, (called("links"),))):
             request = Request(KIND, choice, paper_list.where, bibtex, left_out)
             try:
                 request.propose(self._workspace, after)

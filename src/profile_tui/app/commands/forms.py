@@ -21,7 +21,7 @@ class Keep(Command["FieldsScreen[Any]"]):
 
     id = "form.keep"
     context = "form"
-    keys = "ctrl+s"
+    keys = "ctrl+s,f8"
     title = _("Apply")
     footer = _("Apply")
     group = Group.PURPOSE

@@ -19,7 +19,7 @@ class Save(Command["MainScreen"]):
     """Review unsaved changes; enter saves them."""
 
     id = "save"
-    keys = "ctrl+s"
+    keys = "ctrl+s,w"
     title = _("Save")
     footer = _("Save")
     group = Group.SAVE

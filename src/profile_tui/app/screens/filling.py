@@ -117,6 +117,8 @@ class FillingScreen(CompletingScreen[T]):
 
     def _answered(self, sought: str, asked: dict[str, str] | None, answer: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""
+        if self not in self.app.screen_stack:  # the form was left while the answer was on its way
+            return
         if isinstance(answer, AppError):
             self.say(_("Nothing is filled in: {message}").format(message=answer.message), wrong=True)
             return

@@ -10,6 +10,7 @@ from profile_tui.app.views.base import View
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import folded, one_line
 from profile_tui.site.repository.listing import site_files
+from profile_tui.text.catalogue import led
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
@@ -68,7 +69,7 @@ class FileHit(NamedTuple):
         """Return its row: its title, and the line that has a word."""
         at = self.place(words)
         line = line_around(self.text, at) if at else ""
-        label = f"{self.title}: {line}" if line.strip("-") else self.title
+        label = led(self.title, line) if line.strip("-") else self.title
         return ListRow(label, "", one_line(self.name), "place", key=self)
 
 

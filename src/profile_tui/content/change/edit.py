@@ -234,7 +234,7 @@ def _check(what: Kind, values: Values) -> None:
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
             _("give the {one} at least one of these: {names}").format(
-                one=what.one, names=", ".join(field.name for field in what.fields)
+                one=what.one, names=", ".join(field.label.lower() for field in what.fields)
             )
         )
 
@@ -247,7 +247,7 @@ def _check_sure(what: Kind, old: Entry, values: Values) -> None:
     if guessed:
         raise Refused(
             _("I can't tell for certain where the {guessed} of this {one} is; edit its source instead").format(
-                guessed=guessed[0], one=what.one
+                guessed=what.called(guessed[0]), one=what.one
             )
         )
 

@@ -50,10 +50,11 @@ def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
     named = [section for section in sections if wanted in section.label.casefold()]
     exact = [section for section in named if section.label.strip().casefold() == wanted]
     if not named:
-        known = ", ".join(repr(section.label) for section in sections if section.label) or "none"
-        raise UsageError(
-            _("no {kind} section is headed {heading!r}; there are: {known}").format(
-                kind=kind, heading=heading, known=known
-            )
+        known = ", ".join(repr(section.label) for section in sections if section.label)
+        message = (
+            _("no {kind} section is headed {heading!r}; there are: {known}")
+            if known
+            else _("no {kind} section is headed {heading!r}, and none here has a heading")
         )
+        raise UsageError(message.format(kind=kinds()[kind].label.lower(), heading=heading, known=known))
     return (exact or named)[0]

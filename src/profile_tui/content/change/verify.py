@@ -144,7 +144,7 @@ def _same_entries(old: Page, new: Page, intent: Intent) -> None:
             ).format(one=what.one)
         )
     if len(after) != expected:
-        raise _also(_("the number of {name}").format(name=what.name))
+        raise _also(_("the number of {name}").format(name=what.label.lower()))
     for number, values in intent.added.items():
         _says(what, after[number - 1], values)
     head, tail = _not_read_again(before, after, intent)
@@ -233,8 +233,4 @@ def _same_blocks(old: Page, new: Page, splices: Sequence[Splice]) -> None:
         else:
             continue  # the change is in it, or begins or ends beside it
         if now.get(block.span.start + shift) != (block.kind, block.span.shifted(shift)):
-            raise _also(
-                _("the {kind} at line {line_number}").format(
-                    kind=block.kind, line_number=old.source.line_number(block.span.start)
-                )
-            )
+            raise _also(_("what is at line {line_number}").format(line_number=old.source.line_number(block.span.start)))

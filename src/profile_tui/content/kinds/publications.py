@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Entry, Field, Value, Values, authors_in, authors_of, text_in, year_in
+from profile_tui.content.entries.entry import Entry, Value, Values, authors_in, authors_of, text_in, year_in
 from profile_tui.content.entries.kind import Kind, any_of, stays
 from profile_tui.content.kinds import register
+from profile_tui.content.publications.fields import FIELDS
 from profile_tui.text.catalogue import _, noted
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
@@ -54,14 +55,7 @@ class Publications(Kind):
         r"^\W*works? in progress\W*$",
         r"\b(?:book )?chapters\b",
     )
-    fields = (
-        Field("title", _("Title"), "text", required=True, hint=_("plain text")),
-        Field("authors", _("Authors"), "authors", hint="A. Example, B. Sample"),
-        Field("venue", _("Venue"), "text", hint=_("journal or conference, without the year")),
-        Field("year", _("Year"), "year", hint=_("four digits")),
-        Field("links", _("Links"), "links", hint=_("PDF=https://…")),
-        Field("note", _("Note"), "text", hint=_("a remark, such as Best Paper")),
-    )
+    fields = FIELDS
     sample = (
         "# Publications\n\n"
         "- [Reading Small Lakes](https://example.org/lakes.pdf), **Ada Example**, Ben Sample, *ICE*, 2026\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from profile_tui.content.entries.entry import Link, Value, Values, links_in
+from profile_tui.content.publications.fields import called
 from profile_tui.text.catalogue import _
 
 
@@ -12,7 +13,7 @@ def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
     links = tuple(links_in(values))
     bare = {**values, "note": None}
-    note = ("note",) if values.get("note") else ()
+    note = (called("note"),) if values.get("note") else ()
     for choice, left_out in _link_choices(links):
         yield {**values, "links": choice}, left_out
         if note:

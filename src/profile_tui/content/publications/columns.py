@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries import table
-from profile_tui.content.entries.entry import Entry, Link, Unit, Values, authors_of
+from profile_tui.content.entries.entry import Entry, Link, Unit, Values, authors_of, text_of
 from profile_tui.content.publications import role_table
+from profile_tui.content.publications.fields import called
 from profile_tui.markup import escape, inline
 from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.markup.inline import BLOCK_BREAK, Mark, Run, Style, Visible
@@ -84,7 +85,9 @@ def waiting(text: str, unit: Unit, field: str) -> Span | None:
     for cell, (_unused, held) in zip(cells(text, unit.content), columns, strict=True):
         if held == role_table.held(field) and not cell.of(text).strip():
             return trimmed(text, cell)
-    raise Refused(_("the rows here have no column for {field}; edit the section's source instead").format(field=field))
+    raise Refused(
+        _("the rows here have no column for {field}; edit the section's source instead").format(field=called(field))
+    )
 
 
 def links(text: str, unit: Unit, targets: Sequence[Link]) -> Splice | None:
@@ -110,7 +113,7 @@ def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
         if not value or field in entry.slots or (field == "year" and value == entry.values.get("year")):
             continue
         if cell := waiting(text, entry.unit, field):
-            names = [author.name for author in authors_of(value)] if field == "authors" else [str(value)]
+            names = [author.name for author in authors_of(value)] if field == "authors" else [text_of(value)]
             written = ", ".join(escape.plain_to_markdown(name) for name in names)
             splices[field] = table.cell_splice(text, entry.unit, cell, written)
     return splices

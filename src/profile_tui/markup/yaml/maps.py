@@ -35,7 +35,7 @@ def set_scalar(tree: YamlTree, path: Path, value: Scalar) -> list[Splice]:
     line = tree.line(node.inner)
     if node.kind != "scalar":
         raise Refused(
-            _("{name_of} holds a {kind}; edit what is in it.").format(name_of=name_of(path), kind=node.kind), line=line
+            _("{name_of} holds more than one value; edit what is in it.").format(name_of=name_of(path)), line=line
         )
     if node.tag and not isinstance(value, str):
         raise Refused(

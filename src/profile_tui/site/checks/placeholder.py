@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from profile_tui.content.entries.placeholder import placeholder
+from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
@@ -16,7 +17,7 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
     for section in page.sections:
         if section.kind != "text" and (span := placeholder(page.text, section.units)):
             message = _("{label} has only a placeholder; the first entry takes its place.").format(
-                label=section.label or section.kind
+                label=section.label or kinds()[section.kind].label
             )
             yield Problem("warning", "placeholder", target.name, page.source.line_number(span.start), message)
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Value, Values, text_in
+from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.site.records import languages, publication_map, timeline
-from profile_tui.site.records.key_names import USUAL, KeyNames
+from profile_tui.site.records.key_names import FOR_LAYOUTS, USUAL, KeyNames
 from profile_tui.site.records.keyed import Data, first, key_for
 from profile_tui.site.records.lookups import as_keys, spelled_out
 from profile_tui.site.records.plan import Plan
@@ -61,7 +62,7 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         made = publication_map.plan(own, values, others, names, new=new)
     else:
         made = Plan()
-        _plan_dated(made, own, values, others, names)
+        _plan_dated(made, kinds()[kind], own, values, others, names)
     for key, value in made.set.items():
         if not isinstance(value, dict) and any(isinstance(item.get(key), dict) for item in (own, *others)):
             raise Refused(_("{key} holds more than one value here; edit the file's source instead").format(key=key))
@@ -72,12 +73,13 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
     return made
 
 
-def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames) -> None:
+def _plan_dated(made: Plan, kind: Kind, data: Data, values: Values, like: Sequence[Data], names: KeyNames) -> None:
     """A dated text's keys."""
     if values.get("text") is not None:
-        made.set[key_for("text", names.texts, data, like, names.printed)] = escape.one_line(text_in(values, "text"))
+        key = key_for(kind.called("text"), names.texts, data, like, names.printed)
+        made.set[key] = escape.one_line(text_in(values, "text"))
     if values.get("date"):
-        key = key_for("date", names.dates, data, like, names.printed)
+        key = key_for(kind.called("date"), names.dates, data, like, names.printed)
         written = [str(item[key]) for item in (data, *like) if item.get(key)]
         shapes = [dates.DateFormat.of(date) for text in written if (date := dates.at(text, 0))]
         found_date = dates.at(written[0], 0) if written else None
@@ -92,10 +94,9 @@ def constant(models: Sequence[Data], names: KeyNames = USUAL) -> set[str]:
     if not models:
         return set()
     own = {*names.own, *USUAL.own, "permalink", "citation", "excerpt", "links"}
-    known = {"layout", "collection", "inline", "related_posts", "author_profile", "comments", "share", "bibtex_show"}
     keys = {key for key in models[0] if all(key in item and item[key] == models[0][key] for item in models)}
     # a switch is set for the site's layout to heed; what singles an entry out is not
     flags = {key: value for key, value in models[0].items() if isinstance(value, bool) and key not in _SINGLED}
     switches = {key for key, value in flags.items() if 2 * sum(item.get(key) is value for item in models) > len(models)}
-    switches |= {key for key, value in models[0].items() if key in known and isinstance(value, bool)}
-    return {key for key in keys - own if len(models) > 2 or key in known} | switches
+    switches |= {key for key, value in models[0].items() if key in FOR_LAYOUTS and isinstance(value, bool)}
+    return {key for key in keys - own if len(models) > 2 or key in FOR_LAYOUTS} | switches

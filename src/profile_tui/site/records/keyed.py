@@ -32,11 +32,11 @@ def shown(text: object) -> str:
     return " ".join(Visible(runs(source, Span(0, len(source)), markdown=False)).text.replace("\ufffc", "").split())
 
 
-def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data], printed: Set[str] = frozenset()) -> str:
+def key_for(label: str, names: Sequence[str], data: Data, like: Sequence[Data], printed: Set[str] = frozenset()) -> str:
     """Return the key that holds a field here.
 
     Args:
-        field: The field, for the complaint.
+        label: What a reader calls the field, for the complaint.
         names: The keys that may hold it.
         data: The entry.
         like: Its neighbours.
@@ -50,7 +50,7 @@ def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data], 
     key = key or next((name for name in names if name in printed), None)
     if key is None:
         raise Refused(
-            _("the entries here have no place for a {field}; edit the file's source instead").format(field=field)
+            _("the entries here have no place for a {field}; edit the file's source instead").format(field=label)
         )
     return key
 

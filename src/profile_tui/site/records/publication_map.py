@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from profile_tui.content.entries import dates
-from profile_tui.content.entries.entry import Value, Values, authors_in, text_in
+from profile_tui.content.entries.entry import Value, Values, authors_in, text_in, text_of
 from profile_tui.content.publications import sorts
+from profile_tui.content.publications.fields import called
 from profile_tui.markup import escape
 from profile_tui.site.records import csl, map_links, nested, people
 from profile_tui.site.records.key_names import KeyNames
@@ -76,7 +77,7 @@ def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, n
     made = Plan()
     old = {} if new else read(data, names)
     if values.get("title") is not None:
-        made.set[key_for("title", names.titles, data, like, names.printed)] = escape.plain_to_html(
+        made.set[key_for(called("title"), names.titles, data, like, names.printed)] = escape.plain_to_html(
             escape.one_line(text_in(values, "title"))
         )
     if "authors" in values and values["authors"] != old.get("authors"):
@@ -105,7 +106,9 @@ def _plan_text(
     if value in (None, ""):
         made.drop += [name for name in keys[:1] if name in data] or [n for n in keys if n in data][:1]
     else:
-        made.set[key_for(field_, keys, data, like, names.printed)] = escape.plain_to_html(escape.one_line(str(value)))
+        made.set[key_for(called(field_), keys, data, like, names.printed)] = escape.plain_to_html(
+            escape.one_line(text_of(value))
+        )
 
 
 def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
@@ -120,7 +123,7 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
         pass  # the citation has it, and is written with it
     elif values.get("venue") not in (None, ""):
         written = _with_tail(text_in(values, "venue"), tail, year, new=new)
-        made.set[key_for("venue", venues, data, like, names.printed)] = written
+        made.set[key_for(called("venue"), venues, data, like, names.printed)] = written
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
     elif year and not new and _YEAR.search(tail):

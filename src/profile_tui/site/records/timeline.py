@@ -111,7 +111,7 @@ def _changed_part(data: Data, typed: str, keys: Sequence[str]) -> dict[str, str]
 
 def _listed(keys: Sequence[str]) -> str:
     """Some keys in a sentence."""
-    return " and ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
+    return _(" and ").join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
 
 
 def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from profile_tui.content.entries.entry import Value, text_in
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.sorts import is_preprint
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, led
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError
 from profile_tui.text.named_tuple import NamedTuple
@@ -182,7 +182,7 @@ def take(workspace: Workspace, works: Sequence[Listed], papers: Mapping[int, Giv
                 except AppError as error:
                     refused[work.number] = str(error)
     partly = {number: _("in the main list only: {why}").format(why=why) for number, why in missed.items()}
-    lines = [f"{_title(work)}: {outcome}" for work in works if (outcome := (partly | refused).get(work.number))]
+    lines = [led(_title(work), outcome) for work in works if (outcome := (partly | refused).get(work.number))]
     return Taken(len(works) - len(refused), lines)
 
 
