@@ -323,3 +323,12 @@ async def test_of_what_is_told_at_once_the_last_is_shown_beside_what_must_not_be
         editor.app.tell("Urgent.")
         await editor.settle()
         assert [str(toast.render()) for toast in editor.app.screen.query("Toast")] == ["Second.", "Urgent."]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_ranges_of_months_are_shown_whole(page: Path, width: int) -> None:
+    page.write_text(PAGE + "\n# Education\n\n- *2020.09 - 2022.06*, Master of Science.\n- *2016.09 - 2020.06*, BSc.\n")
+    async with editing(page, (width, 24)) as editor:
+        await editor.go_to("Education")
+        assert "2020.09 - 2022.06  Master of Science." in editor.picture
+        assert "2016.09 - 2020.06  BSc." in editor.picture

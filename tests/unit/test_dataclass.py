@@ -114,3 +114,20 @@ def test_fields_are_inherited() -> None:
     match Derived("Ulm", [], 3):
         case Derived(name, lakes, size, area):
             assert (name, lakes, size, area) == ("Ulm", [], 3, 2)
+
+
+def test_what_follows_the_constructor_is_that_of_the_dataclass_whichever_class_is_made_first() -> None:
+    """As in the standard library, a subclass that is no dataclass has the constructor of its base and no more."""
+
+    @dataclass
+    class Base:
+        x: int
+
+    class Sub(Base):
+        done = False
+
+        def __post_init__(self) -> None:
+            self.done = True
+
+    assert not any(Sub(1).done for _ in range(50))
+    assert {Base(1).x for _ in range(50)} == {1}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 _FIELDS = "__lazy_fields__"
 _MISSING: Any = object()
+_after: attrgetter[Callable[[], object]] = attrgetter("__post_init__")
 _CALLS = 20
 """How often a class is called before its constructor is written, which takes as long as so many calls."""
 
@@ -66,7 +67,7 @@ def _made(cls: type, *, frozen: bool, slots: bool, eq: bool) -> type:
     fields = inherited | own
     compared = [name for name, field in fields.items() if field.compare]
     new: dict[str, Any] = {_FIELDS: fields, "__match_args__": tuple(fields), "__repr__": _repr}
-    new["__init__"] = _init(fields, frozen=frozen)
+    new["__init__"] = _init(fields, frozen=frozen, is_last=not hasattr(cls, "__post_init__"))
     if frozen:
         new |= {"__setattr__": _refuse, "__delattr__": _refuse}
     if eq:
@@ -101,15 +102,20 @@ def _with_slots(cls: type, body: dict[str, Any], names: list[str]) -> type:
     return made
 
 
-def _init(fields: Mapping[str, _Field], *, frozen: bool) -> Callable[..., None]:
-    """Return the method that sets the fields; once it is called often, it writes what does it sooner."""
+def _init(fields: Mapping[str, _Field], *, frozen: bool, is_last: bool) -> Callable[..., None]:
+    """Return the method that sets the fields; once it is called often, it writes what does it sooner.
+
+    Args:
+        fields: The fields.
+        frozen: Whether they cannot be set otherwise.
+        is_last: Whether the class has no `__post_init__`; as in the standard library, one of a subclass is not called.
+    """
     unwritten = repeat(True, _CALLS)
 
     def method(self: object, /, *args: object, **kwargs: object) -> None:
         values = _values(fields, args, kwargs) if next(unwritten, False) else None
-        after = getattr(self, "__post_init__", None)
         if values is None:
-            written = _written(fields, frozen=frozen, is_last=after is None)
+            written = _written(fields, frozen=frozen, is_last=is_last)
             for cls in type(self).__mro__:
                 if cls.__dict__.get("__init__") is method:
                     type.__setattr__(cls, "__init__", written)
@@ -117,8 +123,8 @@ def _init(fields: Mapping[str, _Field], *, frozen: bool) -> Callable[..., None]:
             return
         for name, value in values.items():
             object.__setattr__(self, name, value)
-        if after is not None:
-            after()
+        if not is_last:
+            _after(self)()
 
     return method
 

@@ -226,7 +226,7 @@ class Everywhere:
         else:
             refs = self._workspace.on_pages(NEWS)
             known_news = [ref.entry.values for ref in refs if ref.document is where.document]
-        dates = [text_in(item, "date") for item in known_news if item.get("date")]
+        dates = [date for item in known_news if (date := text_in(item, "date"))]
         if dates == sorted(dates):
             known_news = known_news[::-1]  # the newest are at the end
         known = [*self.main.known, *(paper for other in self.lists for paper in other.known)]

@@ -73,7 +73,7 @@ def citation(values: Values) -> str:
     """Return a publication as one cites it in a text: names, title, where it appeared, and its address."""
     names = [author.name for author in authors_in(values)]
     listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
-    where = ", ".join(text_in(values, name) for name in ("venue", "year") if values.get(name))
+    where = ", ".join(filter(None, (text_in(values, name) for name in ("venue", "year"))))
     urls = [link.url for link in links_in(values)]
     url = next((url for url in urls if _DOI.match(url)), next((url for url in urls if "://" in url), ""))
     parts = [f"{part.rstrip('.')}." for part in (listed, text_in(values, "title"), where) if part]

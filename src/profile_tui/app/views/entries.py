@@ -242,7 +242,7 @@ class EntriesView(View):
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """Return an entry's row."""
-        left = next((text_in(entry.values, name) for name in LEFT if entry.values.get(name)), "")
+        left = next((text for name in LEFT if (text := text_in(entry.values, name))), "")
         changed = self.session.changes.differs(document, entry.span)
         right = state(changed, bool(self._left.about) and entry.span.of(document.page.text) in self._left.about)
         text = self._summary(entry, document)

@@ -19,8 +19,8 @@ from profile_tui.text.dataclass import dataclass
 
 _LOOKED_AT = 50
 """How many rows of a long list tell how wide the left column must be."""
-_LEFT_MOST = 16
-"""The widest that the left column gets."""
+_LEFT_LEAST, _LEFT_SHARE = 16, 5
+"""How wide the left column gets where it needs that: so much at least, and two of so many parts of a wide list."""
 
 
 class RowList(LineView, inherit_bindings=False):
@@ -123,7 +123,7 @@ class RowList(LineView, inherit_bindings=False):
         self._words = folded(words).split()
         self.empty = empty
         looked_at = rows if len(rows) <= _LOOKED_AT else [*rows[:_LOOKED_AT], *rows[:: len(rows) // _LOOKED_AT]]
-        self._left = min(_LEFT_MOST, max((cell_len(row.left) for row in looked_at if row.role != "heading"), default=0))
+        self._left = max((cell_len(row.left) for row in looked_at if row.role != "heading"), default=0)
         self._cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
         self.changed()
         self._reveal()
@@ -145,7 +145,8 @@ class RowList(LineView, inherit_bindings=False):
             return [(" " + elided(row.text, width - 1), "heading")], ""
         here, keys = index == self._cursor, self.has_focus or self.led
         gap = "  " if self._left > 1 else " "
-        left = f"{padded(row.left, self._left)}{gap}" if self._left else ""
+        left_width = min(self._left, max(_LEFT_LEAST, width * 2 // _LEFT_SHARE))
+        left = f"{padded(row.left, left_width)}{gap}" if left_width else ""
         right = f" {row.right} " if row.right else " "
         room = width - 1 - cell_len(left) - cell_len(right)
         style = "dim" if row.role in ("unread", "fixed", "blank") and not here else ""

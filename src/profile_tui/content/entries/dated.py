@@ -329,7 +329,7 @@ class DatedKind(Kind):
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""
-        dates_read = [text_in(entry.values, "date") for entry in entries if entry.values.get("date")]
+        dates_read = [date for entry in entries if (date := text_in(entry.values, "date"))]
         return dates.descending(dates_read)
 
     def fits(self, model: Entry, values: Values) -> int:

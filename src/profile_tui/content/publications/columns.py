@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries import table
-from profile_tui.content.entries.entry import Entry, Link, Unit, Values, authors_of
+from profile_tui.content.entries.entry import Entry, Link, Unit, Values, authors_of, text_of
 from profile_tui.content.publications import role_table
 from profile_tui.content.publications.fields import called
 from profile_tui.markup import escape, inline
@@ -113,7 +113,7 @@ def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
         if not value or field in entry.slots or (field == "year" and value == entry.values.get("year")):
             continue
         if cell := waiting(text, entry.unit, field):
-            names = [author.name for author in authors_of(value)] if field == "authors" else [str(value)]
+            names = [author.name for author in authors_of(value)] if field == "authors" else [text_of(value)]
             written = ", ".join(escape.plain_to_markdown(name) for name in names)
             splices[field] = table.cell_splice(text, entry.unit, cell, written)
     return splices

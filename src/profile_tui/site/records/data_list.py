@@ -313,7 +313,7 @@ class DataList(ItemExtras):
     def _newest_first(self, records: Sequence[Record]) -> bool:
         """Whether new items are on top."""
         if self.kind != "publications":
-            return dates.descending([str(day) for each in records if (day := each.entry.values.get("date"))])
+            return dates.descending([day for each in records if (day := text_in(each.entry.values, "date"))])
         return self.what.newest_first([record.entry for record in records])
 
     def _by_date(self, records: Sequence[Record], values: Values, index: int) -> int:

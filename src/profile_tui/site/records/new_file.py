@@ -82,8 +82,7 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
     news = store.kind != "publications"
     if not news and not values.get("year"):
         raise UsageError(_("a publication of this site needs a year, by which it is sorted; name it with --year"))
-    iso = values.get("date") if news else f"{values['year']}"
-    day = jekyll_dates.whole(str(iso) if iso else None, today)
+    day = jekyll_dates.whole(text_in(values, "date" if news else "year") or None, today)
     if bibtex:
         day = _precise(day, bibtex, today)
     if not jekyll_dates.is_day(day):

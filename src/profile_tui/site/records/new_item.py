@@ -128,5 +128,5 @@ def _schema(kind: str, given: Values, shown: Shown | None) -> dict[str, Any]:
         *keys.year,
         *keys.links,
     ]
-    day = str(given.get("date") or "2000-01-01")
+    day = text_in(given, "date") or "2000-01-01"
     return {key: day if key in keys.date else 2000 if key in keys.year else "-" for key in dict.fromkeys(order)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from profile_tui.content.entries import dates
-from profile_tui.content.entries.entry import Value, Values, authors_in, text_in
+from profile_tui.content.entries.entry import Value, Values, authors_in, text_in, text_of
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.fields import called
 from profile_tui.markup import escape
@@ -107,7 +107,7 @@ def _plan_text(
         made.drop += [name for name in keys[:1] if name in data] or [n for n in keys if n in data][:1]
     else:
         made.set[key_for(called(field_), keys, data, like, names.printed)] = escape.plain_to_html(
-            escape.one_line(str(value))
+            escape.one_line(text_of(value))
         )
 
 

@@ -312,11 +312,11 @@ def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]
 def _set_year(text: str, block: BibBlock, wanted: Values, new: dict[str, str | None]) -> None:
     """The year's field, or the year in a whole date."""
     dated = block.field("date")
-    year = wanted["year"]
+    year = text_in(wanted, "year")
     if dated and not block.field("year") and year:
-        new["date"] = re.sub(r"(?:19|20)\d\d", str(year), inner(text, dated), count=1)
+        new["date"] = re.sub(r"(?:19|20)\d\d", year, inner(text, dated), count=1)
     else:
-        new["year"] = str(year) if year else None
+        new["year"] = year or None
 
 
 def _set_links(

@@ -134,7 +134,7 @@ class OwnPage(Store):
     def written_date(self, record: Record | None) -> str:
         """The date of an entry as it is read."""
         records = [record] if record else self.listing().records[:1]
-        return next((text_in(record.entry.values, "date") for record in records if record.entry.values.get("date")), "")
+        return next((iso for record in records if (iso := text_in(record.entry.values, "date"))), "")
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Adds an entry where the page keeps its newest, in the shape of its neighbours."""
