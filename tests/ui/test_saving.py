@@ -313,8 +313,11 @@ async def test_one_side_is_chosen_place_by_place(page: Path) -> None:
             await editor.press("ctrl+s")
         theirs = PAGE.replace("data set is out", "data set is in").replace("Talk at", "Speech at")
         page.write_text(theirs.replace("Write to", "Please write to"))
+        editor.main.say("Another program changed it.", wrong=True)
+        await editor.settle()
         await editor.press("r")
         assert isinstance(editor.app.screen, ConflictScreen)
+        assert not editor.app.screen.query("Toast"), "what told of it covers nothing"
         rows = editor.app.screen.query_one(RowList)
         assert [(row.left, row.text) for row in rows.rows] == [
             ("yours", "- *2026.04*: The *Lakes* data set is out."),

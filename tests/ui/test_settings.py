@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from profile_tui.app.editor import preferences
 from profile_tui.app.keys.registry import rebind
 from profile_tui.app.screens.settings import SettingsScreen
 from profile_tui.app.widgets.row_list import RowList
@@ -180,3 +181,30 @@ async def test_the_language_is_one_of_those_that_there_are(page: Path) -> None:
         await editor.press("enter", *"zh_CN", "enter")
         assert shown(editor, "Language") == "zh_CN"
     assert written() == 'language = "zh_CN"\n'
+
+
+async def test_themes_that_one_passes_by_are_shown_and_only_the_chosen_one_is_kept(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preferences, "_SETTLED", 0.001)
+    async with editing(page) as editor:
+        first = editor.app.theme
+        editor.app.search_themes()
+        await editor.settle()
+        assert editor.app.theme == first, "nobody chose one yet"
+        await editor.press(*"nord")
+        await editor.settle()
+        await editor.press()
+        assert editor.app.theme == "nord"
+        await editor.press("escape")
+        await editor.settle()
+        assert editor.app.theme == first
+        assert not settings.settings_path().exists()
+        editor.app.search_themes()
+        await editor.settle()
+        await editor.press(*"nord")
+        await editor.settle()
+        await editor.press("enter")
+        await editor.settle()
+        assert editor.app.theme == "nord"
+    assert written() == 'theme = "nord"\n'

@@ -376,3 +376,34 @@ async def test_what_is_added_at_the_loop_of_a_page_goes_to_the_store_that_it_sho
         assert "template code" in editor.row
         await editor.press("a")
         assert store in editor.form.form.title
+
+
+async def test_the_form_of_a_publication_offers_the_keys_of_its_store(folio: Path) -> None:
+    file = "_bibliography/papers.bib"
+    before = FOLIO[file]
+    async with editing(folio, (100, 40)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("enter")
+        fields = {field.label: field for field in editor.form.form.fields}
+        assert list(fields)[-3:] == ["abbr", "pages", "selected"]
+        assert [editor.form.texts()[f"key-{key}"] for key in ("abbr", "pages", "selected")] == ["JI", "1--9", "yes"]
+        assert fields["selected"].hint == "yes or no"
+        assert editor.form.completions("key-selected", "n") == ["no"]
+        await editor.fill("key-selected", "perhaps")
+        assert "selected is yes or no here; “perhaps” is neither" in editor.picture
+        await editor.fill("key-selected", "no")
+        await editor.fill("key-abbr", "")
+        await editor.press("ctrl+s")
+        await editor.press("a")
+        assert editor.form.completions("key-pages", "1") == ["1--9"]
+        assert editor.form.texts()["key-selected"] == ""
+        await editor.fill("title", "Snow")
+        await editor.fill("authors", "Ada Example")
+        await editor.fill("key-selected", "yes")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+        assert editor.told[-1] == "Saved."
+    after = snapshot(folio)[file].decode()
+    changed_entry = before.replace("  abbr     = {JI},\n", "").replace("{true}", "{false}")
+    new, _unused, rest = after.partition("@article{example2025lakes,")
+    assert "@article{example2025lakes," + rest == changed_entry[changed_entry.index("@article") :]
+    assert "  selected = {true}" in new

@@ -10,7 +10,7 @@ from profile_tui.site.records.store import Store
 from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 from support.command_line import page_of, run, site_with
-from support.repositories import build
+from support.repositories import ACADEMIC, build
 
 BIB = (
     "@article{tallow2025moss,\n  abbr     = {Bog},\n  title    = {Moss at Noon},\n  author   = {Tallow, Mira},\n"
@@ -260,3 +260,8 @@ def test_a_news_item_of_a_collection_is_added_and_changed_with_keys(tmp_path: Pa
     assert (root / "_news" / new).read_text() == made
     assert run("news", "edit", "--in", str(root), "1", "--set", "icon=", "--date", "2026-03-04") == 0
     assert (root / "_news" / new).read_text() == made.replace("icon: moon\n", "").replace("02-03", "03-04")
+
+
+def test_what_a_citation_says_too_is_no_further_key(tmp_path: Path) -> None:
+    """The venue is in a key and in the citation, so that the entry reads the same without either."""
+    assert [key.name for key in store(build(tmp_path, ACADEMIC)).extra_keys()] == ["category", "excerpt"]

@@ -138,6 +138,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
         elif on_top:
             self.main.say(_("Reloaded from disk; your changes are on top."))
         else:
+            self.clear_notifications()  # what told of the change is answered, and would cover the choice
             self.call_after_refresh(self._choose)
         return True
 

@@ -12,7 +12,6 @@ from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.notifications import Notify
 from textual.screen import Screen
-from textual.theme import ThemeProvider
 
 from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.command_screen import CommandScreen
@@ -108,9 +107,9 @@ class EditorBase(App[None]):
 
     def search_themes(self) -> None:
         """Open the palette with the themes; the one that is highlighted is shown."""
-        from profile_tui.app.screens.palette import Palette
+        from profile_tui.app.screens.palette import ThemePalette
 
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder=_("Search for themes…")))
+        self.push_screen(ThemePalette())
 
     def on_key(self, event: events.Key) -> None:
         """Bring keys that were typed while a screen opened to the field that it gives the cursor to.

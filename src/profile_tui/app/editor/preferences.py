@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from textual import events
+from textual.command import CommandPalette
 from textual.theme import Theme
 from textual.timer import Timer
 
@@ -16,6 +18,9 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace import settings
 
+if TYPE_CHECKING:
+    from profile_tui.app.screens.palette import ThemePalette
+
 _TYPED = {"\r": "enter", "\n": "enter", " ": "space", "/": "slash", "?": "question_mark"}
 """What characters that aren't letters are called as keys."""
 _SETTLED = 1.0
@@ -26,6 +31,7 @@ class Preferences(EditorBase):
     """Takes theme and keys from the settings, and keeps the theme that is chosen."""
 
     _kept_theme = ""
+    _before_passing = ""
     _choosing: Timer | None = None
     _background = Background()
     _late: LateAnswer | None = None
@@ -91,9 +97,25 @@ class Preferences(EditorBase):
 
     def _theme_chosen(self, theme: Theme) -> None:
         """Keep a theme once one stays with it."""
+        if self._before_passing:
+            return
         if self._choosing is not None:
             self._choosing.stop()
         self._choosing = self.set_timer(_SETTLED, self.keep_theme)
+
+    def on_theme_palette_passed(self, message: ThemePalette.Passed) -> None:
+        """Show a theme that is highlighted in the palette, and keep none of them yet."""
+        if isinstance(self.screen, CommandPalette) and message.theme in self.available_themes:
+            self._before_passing = self._before_passing or self.theme
+            self.theme = message.theme
+
+    def on_command_palette_closed(self, message: CommandPalette.Closed) -> None:
+        """Keep the theme that was chosen, or show again what there was before the themes were passed by."""
+        before, self._before_passing = self._before_passing, ""
+        if before and not message.option_selected:
+            self.theme = before
+        elif before:
+            self._choosing = self.set_timer(_SETTLED, self.keep_theme)
 
     def keep_theme(self) -> None:
         """Keep the theme in the settings, where it is another."""

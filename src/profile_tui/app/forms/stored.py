@@ -10,6 +10,7 @@ from profile_tui.app.forms import values
 from profile_tui.app.forms.base import FormHost, Texts
 from profile_tui.app.forms.entry import EntryForm
 from profile_tui.app.forms.placing import in_store
+from profile_tui.app.forms.store_keys import StoreKeys
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Values, text_in
@@ -84,6 +85,8 @@ class StoredForm(EntryForm):
         super().__init__(session, ref.document if ref else session.document, store.what, number)
         self.store = store
         self.ref = ref
+        self.keys = StoreKeys(store, ref.record if ref else None)
+        self.fields = (*self.fields, *self.keys.fields)
 
     @cached_property
     def entry(self) -> Entry | None:
@@ -112,6 +115,14 @@ class StoredForm(EntryForm):
         """The names that the store shows as its owner's."""
         return values.own_names([ref.entry for ref in self.session.stored(self.kind.name)])
 
+    def initial(self) -> dict[str, str]:
+        """Return the entry's values; in a new one, today."""
+        return {**super().initial(), **self.keys.initial}
+
+    def completions(self, name: str, typed: str) -> Sequence[str]:
+        """Return what the site's entries of the kind have that begins so; of a key, what those of the store have."""
+        return self.keys.completions(name, typed) or super().completions(name, typed)
+
     def _initial(self, field: Field) -> str:
         """Return what is in a field at first."""
         if field.type == "date":
@@ -130,12 +141,13 @@ class StoredForm(EntryForm):
 
     def propose(self, typed: Values) -> Proposal:
         """Return what adding the entry, or changing what differs of it, would make of its file."""
-        workspace = self.session.workspace
-        if self.ref is None:
-            bibtex = self.pasted.source(typed) if self.pasted else ""
-            proposal = workspace.propose_add(self.kind.name, typed, self.destination, bibtex=bibtex)
-        else:
-            proposal = workspace.propose_change(self.ref, typed)
+        workspace, keys = self.session.workspace, self.keys.typed(self._texts)
+        with self.keys.beside_fields():
+            if self.ref is None:
+                bibtex = self.pasted.source(typed) if self.pasted else ""
+                proposal = workspace.propose_add(self.kind.name, typed, self.destination, bibtex=bibtex, keys=keys)
+            else:
+                proposal = workspace.propose_change(self.ref, typed, keys)
         self.document = proposal.document
         self._values = typed
         return proposal

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import LINKS, VENUES
 from profile_tui.markup.bibtex.syntax import BibBlock
+from profile_tui.markup.bibtex.values import parsed
 from profile_tui.site.records.extra_keys import WrongKey
 from profile_tui.site.records.extra_store import ExtraStore, Setting
 from profile_tui.site.records.keyed import Data
@@ -26,6 +27,8 @@ _GENERAL = frozenset(
 """The fields of BibTeX and biblatex that tell where to find a work."""
 _FIELDS = frozenset(("title", "subtitle", "author", "editor", "year", "date", "note", *VENUES, *LINKS))
 """Where the fields of publications are."""
+_NEAR = 500
+"""So many of the newest entries tell for all which fields there are."""
 
 
 class BibtexExtras(ExtraStore):
@@ -55,11 +58,11 @@ class BibtexExtras(ExtraStore):
         """The entries after a change, once all others are found to be as they were."""
 
     def maps(self) -> Sequence[Data]:
-        """Return the fields of the entries."""
+        """Return the fields of the newest entries."""
         source = self.read(self.path)
-        fields = [_fields(source.text, block) for block in self.entries(source)]
+        blocks = self.entries(source)
         on_top = self.what.newest_first([record.entry for record in self.listing().records])
-        return fields if on_top else fields[::-1]
+        return [_fields(source.text, block) for block in (blocks if on_top else blocks[::-1])[:_NEAR]]
 
     def map_of(self, record: Record) -> Data:
         """Return the fields of an entry, as they stand between their delimiters."""
@@ -88,18 +91,19 @@ class BibtexExtras(ExtraStore):
         for key in plan.drop:
             block = self.entries(last)[index]
             last = last.splice(bibtex_layout.without(block, [field.name == key for field in block.fields]))
-        likes = _likes(first.text, blocks)
+        order = make.order
         for key, value in plan.set.items():
             block = self.entries(last)[index]
-            like = likes.get(key, "")
+            alike = next((field for other in blocks if (field := other.field(key))), None)
+            like = alike.value.of(first.text) if alike else ""
             try:
                 bibtex_layout.check_braces(str(value))
             except Refused as error:
                 raise WrongKey(key, error.message, path=self.name) from error
-            last = last.splice(bibtex_layout.with_key(last.text, block, key, str(value), like, make.order))
+            last = last.splice(bibtex_layout.with_key(last.text, block, key, str(value), like, order))
         now = self._proven(first, blocks, last, changed=index)[index].entry.values
         meant = Plan({key: str(value) for key, value in plan.set.items()}, plan.drop)
-        was = self._proven(first, blocks, first)[index].entry.values
+        was = self._fresh(parsed(first.text).fields(blocks[index]))
         make.check(before, _fields(last.text, self.entries(last)[index]), meant, was, now)
         return replace(change, splices=(between(source.text, last.text),) if last.text != source.text else ())
 
@@ -109,8 +113,3 @@ def _fields(text: str, block: BibBlock) -> dict[str, str]:
     from profile_tui.site.records import bibtex_layout
 
     return {field.name: bibtex_layout.inner(text, field) for field in block.fields}
-
-
-def _likes(text: str, blocks: Sequence[BibBlock]) -> dict[str, str]:
-    """The value of each field with its delimiters, in the first entry that has it."""
-    return {field.name: field.value.of(text) for block in reversed(blocks) for field in block.fields}

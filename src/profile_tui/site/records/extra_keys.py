@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from profile_tui.markup import escape
+from profile_tui.site.records.key_names import FOR_LAYOUTS
 from profile_tui.site.records.keyed import Data
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -20,8 +21,8 @@ _MOST = 6
 """More keys than these would drown the fields."""
 _FEW = 2
 """Of so few entries, one value throughout does not tell that it always is that."""
-_MACHINERY = frozenset(("layout", "collection", "permalink"))
-"""Keys by which Jekyll builds the page of an entry; they say nothing of it."""
+_MACHINERY = FOR_LAYOUTS | {"permalink"}
+"""Keys by which the page of an entry is built, and which writing gives to a new one; they say nothing of it."""
 _SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _NUMBER = lazily(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 

@@ -9,7 +9,7 @@ from typing import Any
 from profile_tui.content.entries.entry import Values
 from profile_tui.site.records import extra_keys
 from profile_tui.site.records.extra_keys import ExtraKey, Typed, WrongKey
-from profile_tui.site.records.keyed import Data
+from profile_tui.site.records.keyed import Data, first
 from profile_tui.site.records.plan import Plan
 from profile_tui.site.records.store import Change, Record, Store
 from profile_tui.text.catalogue import _
@@ -68,8 +68,9 @@ class ExtraStore(Store):
     def _covers(self, data: Data, key: str) -> bool:
         """Whether a field of the kind is in a key of an entry."""
         names = self.names
-        usual = (*names.titles, *names.authors, *names.links) if self.what.record == "publication" else ()
-        if key in usual or key in names.dates:
+        is_paper = self.what.record == "publication"
+        usual = (*names.titles, *names.authors, *names.links, first(data, names.venues)) if is_paper else ()
+        if key in usual or key in names.dates:  # another key, as that of a citation, may say the same
             return True
         without = {name: value for name, value in data.items() if name != key}
         return self.says_in(without) != self.says_in(data)

@@ -10,7 +10,7 @@ from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.site.records import languages, publication_map, timeline
-from profile_tui.site.records.key_names import USUAL, KeyNames
+from profile_tui.site.records.key_names import FOR_LAYOUTS, USUAL, KeyNames
 from profile_tui.site.records.keyed import Data, first, key_for
 from profile_tui.site.records.lookups import as_keys, spelled_out
 from profile_tui.site.records.plan import Plan
@@ -94,10 +94,9 @@ def constant(models: Sequence[Data], names: KeyNames = USUAL) -> set[str]:
     if not models:
         return set()
     own = {*names.own, *USUAL.own, "permalink", "citation", "excerpt", "links"}
-    known = {"layout", "collection", "inline", "related_posts", "author_profile", "comments", "share", "bibtex_show"}
     keys = {key for key in models[0] if all(key in item and item[key] == models[0][key] for item in models)}
     # a switch is set for the site's layout to heed; what singles an entry out is not
     flags = {key: value for key, value in models[0].items() if isinstance(value, bool) and key not in _SINGLED}
     switches = {key for key, value in flags.items() if 2 * sum(item.get(key) is value for item in models) > len(models)}
-    switches |= {key for key, value in models[0].items() if key in known and isinstance(value, bool)}
-    return {key for key in keys - own if len(models) > 2 or key in known} | switches
+    switches |= {key for key, value in models[0].items() if key in FOR_LAYOUTS and isinstance(value, bool)}
+    return {key for key in keys - own if len(models) > 2 or key in FOR_LAYOUTS} | switches

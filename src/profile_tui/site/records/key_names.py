@@ -20,6 +20,10 @@ LINKS = {
     "supp": "Supplement", "bibtex": "BibTeX", "bibtexurl": "BibTeX", "bib": "BibTeX",
 }  # fmt: skip
 """The keys that hold addresses in the templates, with what they are called."""
+FOR_LAYOUTS = frozenset(
+    ("layout", "collection", "inline", "related_posts", "author_profile", "comments", "share", "bibtex_show")
+)
+"""The keys that tell the layouts of templates how to show an entry."""
 
 
 @dataclass(frozen=True, slots=True)
