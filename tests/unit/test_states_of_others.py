@@ -72,3 +72,8 @@ FOLDED = """<details markdown="1"><summary>2024</summary>
 def test_nothing_is_added_to_a_list_that_is_folded_under_another_year() -> None:
     with pytest.raises(Refused, match="the list here is of the year 2024"):
         edit.add(page(FOLDED), "publications", {**VALUES, "year": 2027})
+
+
+def test_one_stop_is_left_where_a_year_was_after_a_short_name() -> None:
+    made = edit.change(page(ACCEPTED.replace("Accepted at ", "") + PRINTED), "publications", 1, {"year": None})
+    assert made.page.text.split("\n")[2] == '- A. Example, C. Ruler. "Ponds". *Pond J.*'

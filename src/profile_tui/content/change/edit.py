@@ -121,7 +121,8 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
             continue
         for model in point.models(what, values):
             try:
-                check_label(page, what, model, values)
+                if section is None:
+                    check_label(page, what, model, values)
                 near = _near(page.entries(kind), model.number)
                 source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
