@@ -34,5 +34,46 @@ def test_where_all_are_accepted_a_new_one_is_too() -> None:
 
 def test_volume_and_pages_are_not_left_behind_the_stop_of_a_title() -> None:
     listed = PRINTED.replace("*J. Ice*,", "*J. Ice*, 12:3–9,") + ACCEPTED
-    with pytest.raises(Refused, match="stray"):
+    with pytest.raises(Refused, match="cannot be taken out"):
         edit.change(page(listed), "publications", 1, {"venue": None})
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "- A. Example. Ice. *Journal of Mud*, *12*(3), 45–67, 2024.\n",
+        "- A. Example. Ice. *Journal of Mud* 12(3), 2024.\n",
+        "- A. Example. Ice. *Journal of Mud*, vol. 12, 2024.\n",
+        "- A. Example. Ice. *Journal of Mud* 2024, 12(3).\n",
+    ],
+)
+def test_a_venue_is_not_emptied_before_its_volume(printed: str) -> None:
+    read = page(printed + printed.replace("Ice", "Snow"))
+    assert read.entries("publications")[0].values["venue"] == "Journal of Mud"
+    with pytest.raises(Refused):
+        edit.change(read, "publications", 1, {"venue": None})
+
+
+FOLDED = """<details markdown="1"><summary>2024</summary>
+
+- Ada Example, Ben Sample. Ice and Law. *Journal of Mud*
+- Ada Example, Cy Ruler. Snow Courts. *Journal of Mud*
+
+</details>
+
+<details markdown="1"><summary>2023</summary>
+
+- Ada Example, Dee Tester. Reeds at Law. *Journal of Mud*
+
+</details>
+"""
+
+
+def test_nothing_is_added_to_a_list_that_is_folded_under_another_year() -> None:
+    with pytest.raises(Refused, match="the list here is of the year 2024"):
+        edit.add(page(FOLDED), "publications", {**VALUES, "year": 2027})
+
+
+def test_one_stop_is_left_where_a_year_was_after_a_short_name() -> None:
+    made = edit.change(page(ACCEPTED.replace("Accepted at ", "") + PRINTED), "publications", 1, {"year": None})
+    assert made.page.text.split("\n")[2] == '- A. Example, C. Ruler. "Ponds". *Pond J.*'

@@ -107,3 +107,22 @@ def test_posts_of_which_authors_and_venue_are_shown_are_publications_and_no_news
         '---\nlayout: post\ntitle: "Reeds in spring"\nauthors: "M. Tallow"\nvenue: "Peat Letters, 2026"\n'
         "date: 2026-01-01\ncategories: [research]\n---\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "code"),
+    [
+        ("{% if p.featured == nil %}{% continue %}{% endif %}", "", 4),
+        ("{% if p.featured != nil %}", "{% endif %}", 4),
+        ("{% if p.featured == nil %}", "{% endif %}", 0),
+        ("{% unless p.image == '' %}", "{% endunless %}", 0),  # nothing is not the empty text
+    ],
+)
+def test_a_post_is_refused_where_the_page_passes_over_what_lacks_a_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], begins: str, ends: str, code: int
+) -> None:
+    loop = f"<h2>News</h2>\n{{% for p in site.posts %}}{begins}<p>{{{{ p.title }}}}</p>{ends}{{% endfor %}}\n"
+    root = site_with(tmp_path, {"index.html": page_of(loop), "_posts/2025-06-07-snow.md": "---\ntitle: Snow\n---\n"})
+    assert run("news", "add", "--in", str(root), "--date", "2025-08-09", "Ice is back") == code
+    assert ("only where it has featured" in capsys.readouterr().err) == (code == 4)
+    assert len(list((root / "_posts").iterdir())) == (1 if code else 2)

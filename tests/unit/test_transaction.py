@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.text.errors import AppError, Refused
-from profile_tui.workspace.disk import files, transaction
+from profile_tui.workspace.disk import files, recovery, transaction
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.disk.state import saves_folder
 from profile_tui.workspace.disk.transaction import commit
@@ -124,7 +124,7 @@ def test_a_file_that_changes_while_the_new_one_is_written_is_told(page: Path, mo
 def test_a_linked_file_that_changes_at_the_last_moment_is_told(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.link(page, page.with_name("alias.md"))
     monkeypatch.setattr(transaction._Step, "check_again", lambda _: page.write_bytes(b"odd"))
-    monkeypatch.setattr(transaction, "take_back", lambda _: [])
+    monkeypatch.setattr(recovery, "take_back", lambda _: [])
     said = ("the file changed on disk since it was read; nothing was written", "about.md")
     assert refusal(FileChange(page, "about.md", b"old", b"new")) == said
     assert page.read_bytes() == b"odd"
@@ -175,7 +175,7 @@ def test_what_could_not_be_put_back_is_named(page: Path, monkeypatch: pytest.Mon
     other = page.with_name("other.md")
     other.write_bytes(b"old")
     monkeypatch.setattr(files.NewFile, "take", broken)
-    monkeypatch.setattr(transaction, "take_back", lambda entries: entries)
+    monkeypatch.setattr(recovery, "take_back", lambda entries: entries)
     message, path = refusal(FileChange(page, "about.md", b"old", b"new"), FileChange(other, "other.md", b"old", b"new"))
     assert message == (
         "could not save: the disk reports an error; about.md, other.md could not be restored: "

@@ -159,7 +159,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
     complaints: list[str] = []
 
     def complain_of(work: Listed, reason: str) -> None:
-        complaints.append(f"{work.number}: {led(str(work.paper.given.values['title']), reason)}")
+        complaints.append(f"{work.number}: {led(text_in(work.paper.given.values, 'title'), reason)}")
 
     papers: dict[int, Given] = {}
     for work in (listed for listed in wanted if listed.state != sync.PUBLISHED):

@@ -62,6 +62,13 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, self._end, number)
 
+    def _look_up(self) -> None:
+        """See whether the terminal is still there, as not every one that goes sends a signal; then look at files."""
+        if sys.__stdin__ is None or os.isatty(sys.__stdin__.fileno()):
+            super()._look_up()
+        else:
+            self._end(signal.SIGHUP)
+
     def _end(self, number: signal.Signals) -> None:
         """Leave at once because the terminal or the system goes; what was typed stays in the draft."""
         self.keep_all()

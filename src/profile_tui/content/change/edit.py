@@ -18,7 +18,7 @@ from profile_tui.content.change.insertion import (
 )
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import check_year, emptied, filing_year, lacking, new_year
+from profile_tui.content.change.year_sections import check_label, check_year, emptied, filing_year, lacking, new_year
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import Kind, no_place, stays
 from profile_tui.content.entries.placeholder import placeholder
@@ -121,6 +121,8 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
             continue
         for model in point.models(what, values):
             try:
+                if section is None:
+                    check_label(page, what, model, values)
                 near = _near(page.entries(kind), model.number)
                 source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))

@@ -129,6 +129,22 @@ def check_year(what: Kind, section: Section, old: Entry, values: Values) -> None
         )
 
 
+def check_label(page: Page, what: Kind, model: Entry, values: Values) -> None:
+    """Raise Refused where the list of a model is under a line that is another year than that of a new entry.
+
+    Such a line is no heading: `<summary>2024</summary>`, or `2024:` alone.
+    """
+    year = filing_year(what, values)
+    line = plain(page.text[: model.unit.container].rstrip().rpartition("\n")[2])
+    label = _YEAR.fullmatch(line)
+    if year and label and label[1] != year:
+        raise Refused(
+            _(
+                "the list here is of the year {label}; begin one of {year} by hand, and the next ones will go there"
+            ).format(label=label[1], year=year)
+        )
+
+
 @dataclass(frozen=True)
 class NewYear:
     """A year that has no section yet.

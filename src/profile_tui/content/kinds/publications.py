@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Value, Values, authors_in, authors_of, text_in, year_in
-from profile_tui.content.entries.kind import Kind, any_of
+from profile_tui.content.entries.kind import Kind, any_of, stays
 from profile_tui.content.kinds import register
 from profile_tui.content.publications.fields import FIELDS
 from profile_tui.text.catalogue import _, noted
@@ -103,6 +103,8 @@ class Publications(Kind):
 
         changes = self._with_owner(changes, others)
         changed = {name: value for name, value in changes.items() if value != entry.values.get(name)}
+        if not changed.get("venue", True) and _has_volume(text, entry):
+            raise stays(self, "venue")
         return writer.rewrite(text, entry, changed, others)
 
     def _with_owner(self, values: Values, others: Sequence[Entry]) -> Values:
@@ -155,6 +157,20 @@ class Publications(Kind):
         from profile_tui.content.publications import writer
 
         return 4 * super().fits(model, values) - writer.remarks(model) - 4 * len(model.unsure)
+
+
+_VOLUME = lazily(
+    r"(?:[ \n,;:*_()（，]|</?\w+>)*(?:(?:19|20)\d\d(?:[ \n,;:*_()），]|</?\w+>)+)?"
+    r"(?:vol(?:ume)?\.? *|n[or]\. *|pp?\. *|bd\. *|s\. *|第 *)?\d{1,3}(?![\w/])",
+    re.I,
+)
+"""A volume or pages after a venue and perhaps a year, which are its own and mean nothing without it."""
+
+
+def _has_volume(text: str, entry: Entry) -> bool:
+    """Whether volume or pages follow the venue of an entry, in no field of it."""
+    venue = entry.slots.get("venue")
+    return venue is not None and _VOLUME.match(text, venue.end, entry.unit.content.end) is not None
 
 
 def _without(venue: str, years: Sequence[str]) -> str:

@@ -96,7 +96,7 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 
 def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """How far a paper is, as `Forthcoming`, is no title and no person; nor a part of a venue set off after it."""
+    """How far a paper is, as `Forthcoming`, is no person, and no field at all where a venue is set off after it."""
     for at, segment in enumerate(segments):
         end = at + 1
         if end < len(segments) and STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
@@ -104,7 +104,7 @@ def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
         elif not STATE.fullmatch(segment.text):
             continue
         venue_follows = end < len(segments) and set(segments[end].look) & set("iq") - set(segment.look)
-        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
+        yield from ((number, _FIELDS if venue_follows else "BI") for number in range(at, end))
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:

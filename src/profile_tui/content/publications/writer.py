@@ -137,11 +137,24 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
         Refused: The entry's shape has no place for one of them.
     """
     habits = pattern.of(text, entry, others, authors_in(changes))
-    splices = _disjoint(_fields(text, entry, changes, habits, new=False))
+    splices = [_with_stop(text, splice) for splice in _disjoint(_fields(text, entry, changes, habits, new=False))]
     if entry.unit.type == ROW:
         splices = columns.within_cells(text, entry.unit, splices)
         columns.check(text, entry.unit, reframed(text, entry.unit.content, splices))
     return splices
+
+
+def _with_stop(text: str, splice: Splice) -> Splice:
+    """A splice that takes a field away, with the stop after it where one would follow that of what is before."""
+    start, end = splice.span
+    doubled = not splice.text and _ENDED.search(text[:start][-_CLOSERS:]) and _LAST_STOP.match(text, end)
+    return Splice(Span(start, end + 1), "") if doubled else splice
+
+
+_CLOSERS = 24
+"""How much is looked at before a field for a stop and what closes emphasis."""
+_ENDED = lazily(r"[^.…]\.(?:\*{1,3}|_{1,3}|</\w+>)*\Z")
+_LAST_STOP = lazily(r"\.(?=\s|\Z)")
 
 
 def _disjoint(splices: list[Splice]) -> list[Splice]:

@@ -122,12 +122,12 @@ def _compared(part: Comparison, stands_for: Callable[[Written], Value]) -> Decis
         return Decision(compared(left.data, operator, right.data))
     if operator in ("==", "!="):
         decision = equals(left, right)
-        if operator == "!=" and decision.of_entry:
-            asked = decision.of_entry[0]
-            if asked.value in (None, ""):
-                return Decision(None, (asked._replace(operator="", value=None),))
-            return Decision(None, (asked._replace(holds=False),))
-        return decision
+        if not decision.of_entry:
+            return decision
+        asked = decision.of_entry[0]
+        if asked.operator == "==" and (asked.value is None or (operator == "!=" and asked.value == "")):
+            asked = asked._replace(operator="", value=None, holds=False)  # what is nothing doesn't hold
+        return Decision(None, (asked._replace(holds=asked.holds == (operator == "==")),))
     if operator == "contains" and isinstance(left, Ref) and isinstance(right, Known):
         path = path_in_entry(left)
         return Decision(None, (Condition(path, "contains", right.data, True),) if path else ())
