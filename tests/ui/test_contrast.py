@@ -40,6 +40,7 @@ SCREENS = {
     "code of the file": ("J", "left", "6", "end"),
     "written form": ("n", *"**a** *b* [c](d) `e`"),
     "marks": ("space", "space"),
+    "unfinished": ("enter", "end", "x", "escape", "n", "y", "escape", "down"),
     "diff": ("J", "ctrl+s"),
     "question": ("J", "q"),
     "settings": ("comma", "down"),
