@@ -77,3 +77,9 @@ def test_nothing_is_added_to_a_list_that_is_folded_under_another_year() -> None:
 def test_one_stop_is_left_where_a_year_was_after_a_short_name() -> None:
     made = edit.change(page(ACCEPTED.replace("Accepted at ", "") + PRINTED), "publications", 1, {"year": None})
     assert made.page.text.split("\n")[2] == '- A. Example, C. Ruler. "Ponds". *Pond J.*'
+
+
+def test_entries_that_say_their_year_may_be_folded_under_another() -> None:
+    listed = FOLDED.replace("*Journal of Mud*", "*Journal of Mud*, 2024")
+    made = edit.add(page(listed), "publications", VALUES)
+    assert made.page.text.split("\n")[4] == "- Ada Example. Snow on Water. *ICE*, 2027"

@@ -130,10 +130,12 @@ def check_year(what: Kind, section: Section, old: Entry, values: Values) -> None
 
 
 def check_label(page: Page, what: Kind, model: Entry, values: Values) -> None:
-    """Raise Refused where the list of a model is under a line that is another year than that of a new entry.
+    """Raise Refused where the list of a model, which says no year itself, is under a line that is another year.
 
     Such a line is no heading: `<summary>2024</summary>`, or `2024:` alone.
     """
+    if "year" in model.slots or ("date" in model.slots and "day of year" not in model.frame):
+        return
     year = filing_year(what, values)
     line = plain(page.text[: model.unit.container].rstrip().rpartition("\n")[2])
     label = _YEAR.fullmatch(line)
