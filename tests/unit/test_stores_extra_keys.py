@@ -158,7 +158,7 @@ def test_an_item_is_added_with_its_keys(listed: Path) -> None:
 
 def test_keys_of_an_item_are_changed_and_taken_away(listed: Path) -> None:
     file = listed / "_data/papers.yml"
-    assert edit(listed, 1, "--set", "area=dry land", "--set", "rank=", "--set", "selected=yes") == 0
+    assert edit(listed, 1, "--set", "area=dry land", "--set", "rank=", "--set", "selected=y") == 0
     changed = DATA.replace("'wet land'", "'dry land'").replace("  rank: 3\n", "")
     assert file.read_text() == changed
     assert edit(listed, 2, "--set", "selected=true") == 0

@@ -182,6 +182,7 @@ def value_of(key: str, typed: str, items: Sequence[Data]) -> object:
         return None
     meant = {**_SWITCHES, _("yes"): True, _("no"): False}.get(text.casefold())
     if _are_switches(held):
+        meant = {"y": True, "n": False}.get(text.casefold(), meant)
         if meant is None:
             raise WrongKey(key, _("{key} is yes or no here; “{text}” is neither").format(key=key, text=text))
         return meant if isinstance(held[0], bool) else _in_case_of(str(held[0]), meant=meant)
