@@ -244,3 +244,12 @@ def test_a_title_is_looked_for_in_linear_time() -> None:
 def test_links_to_all_publications_of_somebody_are_none() -> None:
     links = "- [Google Scholar](https://scholar.google.com/citations?user=x)\n- [ORCID record](https://orcid.org/0000-0000)\n"
     assert list(Page(Source(f"# Publications\n\n{links}".encode())).entries("publications")) == []
+
+
+def test_a_venue_that_runs_into_its_year_is_no_person() -> None:
+    """Where nobody is named, a word above the title may be one; after a person, something parts the year."""
+    box = '<div class="paper">\n<div>{}</div>\n<div>{}. (<a href="https://example.org/p">Paper</a>)</div>\n</div>\n'
+    papers = [("LampConf 2025", "How lamps fail in long rain"), ("SNOW 2024", "Where the ice of small lakes is thin")]
+    found = page("".join(box.format(*paper) for paper in papers))
+    now = edit.change(found, "publications", 1, {"venue": "PeatConf"}).page
+    assert now.text == found.text.replace("LampConf", "PeatConf")

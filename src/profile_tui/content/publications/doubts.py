@@ -237,7 +237,13 @@ def _people_as_venue(parts: Parts) -> frozenset[str]:
     venue, title = parts.venue, parts.title
     if parts.people or not venue or not title or venue[0].start > title[0].start:
         return _NOTHING
-    return frozenset(("venue", "authors")) if all(map(is_plain_person, venue)) else _NOTHING
+    are_people = all(map(is_plain_person, venue)) and not _runs_into_year(parts.entry, venue[-1])
+    return frozenset(("venue", "authors")) if are_people else _NOTHING
+
+
+def _runs_into_year(entry: Citation, last: Segment) -> bool:
+    """Whether a year is right behind what ends a venue, as in `NeurIPS 2025`: after a person, something parts them."""
+    return any(before is last and year.year and not year.before for before, year in pairwise(entry.segments))
 
 
 def _people_in_venue(parts: Parts) -> frozenset[str]:
