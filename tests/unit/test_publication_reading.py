@@ -253,3 +253,38 @@ def test_a_venue_that_runs_into_its_year_is_no_person() -> None:
     found = page("".join(box.format(*paper) for paper in papers))
     now = edit.change(found, "publications", 1, {"venue": "PeatConf"}).page
     assert now.text == found.text.replace("LampConf", "PeatConf")
+
+
+FORMULAS = (
+    r"Owls of $\alpha$ and marshes",
+    "$L^2$ bounds for slow lamps",
+    "Bounds on the $k$-means of owls",
+    r"A proof that $P \neq NP$",
+    "$^{137}$Cs in lakes of the north",
+    "Sums $f(x, y) = g(x). h(y)$ and owls",
+    "Lamps at $$x^2$$ metres",
+)
+
+
+@pytest.mark.parametrize("title", FORMULAS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- A. Example, B. Sample, {}, *Journal of Owls* 12, 3 (2024).",
+        "- Example, A., & Sample, B. (2024). {}. *Journal of Owls*, 12, 3.",
+        "- **{}**. Ada Example, Ben Sample. *Journal of Owls*, 2024.",
+        '- Ada Example and Ben Sample. "{}." *Journal of Owls*, 2024.',
+    ],
+)
+def test_formulas_are_words_of_a_title(line: str, title: str) -> None:
+    others = [line.format(words) for words in ("Slow lamps and other lights", "The grammar of ferries in snow")]
+    found = page("\n".join([line.format(title), *others])).entries("publications")
+    assert found[0].values["title"] == title
+
+
+def test_formulas_right_after_names_are_marks() -> None:
+    (entry, _) = page(
+        r"- Ada Example$^{1,2}$, Ben Sample$^\dagger$, Cleo Moss$^*$. **Slow lamps and lights**. *Owls*, 2024."
+        "\n- Ada Example$^1$. **The grammar of ferries in snow**. *Journal of Owls*, 2023."
+    ).entries("publications")
+    assert said(entry)[:2] == ("Slow lamps and lights", "Ada Example; Ben Sample; Cleo Moss")

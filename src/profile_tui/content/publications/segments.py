@@ -13,7 +13,7 @@ from profile_tui.content.publications.lines import look_of
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 from profile_tui.text.dataclass import dataclass
 
-_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
+_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered", "formula"))
 """Types of separators that part only in some places."""
 _BLANKS = " \t\u00a0\u200b\u3000~"
 _STRAY = _BLANKS + "./"
@@ -111,7 +111,7 @@ class _Cutter:
 
     def parts(self, kind: str, match: re.Match[str]) -> bool:
         """Return whether a match is a separator where it is."""
-        if kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match)):
+        if kind == "formula" or (kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match))):
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
