@@ -13,7 +13,7 @@ from profile_tui.content.publications.lines import look_of
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 from profile_tui.text.dataclass import dataclass
 
-_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered", "formula"))
+_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
 _BLANKS = " \t\u00a0\u200b\u3000~"
 _STRAY = _BLANKS + "./"
@@ -83,7 +83,7 @@ class _Cutter:
         for match in separators.SEPARATOR.finditer(self.text):
             kind = match.lastgroup or ""
             start = match.start()
-            if start < at:
+            if start < at or kind == "formula":  # that is passed over as a whole
                 continue
             if kind in _DOUBTED and not self.parts(kind, match):
                 if kind == "joiner" and match[0][0] in ",;":  # the comma parts all the same
@@ -111,7 +111,7 @@ class _Cutter:
 
     def parts(self, kind: str, match: re.Match[str]) -> bool:
         """Return whether a match is a separator where it is."""
-        if kind == "formula" or (kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match))):
+        if kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match)):
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
