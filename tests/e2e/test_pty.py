@@ -154,7 +154,7 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     again.send("r")
     again.wait("Kept, not saved.")
     again.send("n")
-    assert "restored" in again.wait("Half a sent")
+    assert "Half a sent" in again.wait("restored")
 
 
 def test_being_killed_loses_nothing_that_was_typed_a_second_before(
@@ -171,7 +171,7 @@ def test_being_killed_loses_nothing_that_was_typed_a_second_before(
     again = open_page(start, page)
     again.wait("Unfinished form")
     again.send("n")
-    assert "restored" in again.wait("Half a sent")
+    assert "Half a sent" in again.wait("restored")
 
 
 def test_a_page_that_is_gone_is_written_anew_from_its_draft(start: Start, sample: Sample) -> None:
@@ -204,7 +204,7 @@ def test_a_terminal_that_is_closed_ends_the_editor_and_loses_nothing(start: Star
     assert screen.exit_code() == -signal.SIGHUP
     again = open_page(start, page)
     again.send("n")
-    assert "restored" in again.wait("The line went dead")
+    assert "The line went dead" in again.wait("restored")
 
 
 @pytest.mark.parametrize(
