@@ -43,8 +43,9 @@ def same(meant: Value, read: Value) -> bool:
         ]
     if isinstance(meant, str):
         line = " ".join(escape.one_line(meant).split())
-        if isinstance(read, str) and "<" not in line:  # a list of HTML has tags for emphasis
-            read = re.sub(r"</?(em|strong)>", lambda tag: {"em": "*", "strong": "**"}[tag[1]], read)
+        if isinstance(read, str) and "<" not in line:  # a list of HTML has tags for what is marked
+            read = re.sub(r'<a href="([^"]*)">(.*?)</a>', r"[\2](\1)", read)
+            read = re.sub(r"</?(em|strong|code)>", lambda tag: {"em": "*", "strong": "**", "code": "`"}[tag[1]], read)
         dated = isinstance(read, str) and line[:2] in ("19", "20") and line.startswith(read)
         return (read or "") in (line, line.rstrip(" .,;")) or dated  # what ends a title or venue may be a stop
     return meant == read or not (meant or read)
