@@ -288,3 +288,15 @@ def test_formulas_right_after_names_are_marks() -> None:
         "\n- Ada Example$^1$. **The grammar of ferries in snow**. *Journal of Owls*, 2023."
     ).entries("publications")
     assert said(entry)[:2] == ("Slow lamps and lights", "Ada Example; Ben Sample; Cleo Moss")
+
+
+def test_a_title_that_may_begin_with_the_last_author_is_not_sure() -> None:
+    lines = (
+        "WINTER, L.; Quill: Strong lamps in weak rain. *Review of Rivers*, 1998.",
+        ("MOSS, A.; REED, B.: Slow lakes and tall reeds. *Review of Lamps*, 1999."),
+    )
+    found = page("".join(f"- {line}\n" for line in lines))
+    with pytest.raises(Refused):
+        edit.change(found, "publications", 1, {"title": "Other words on other lamps"})
+    now = edit.change(found, "publications", 2, {"title": "Other words on other lamps"}).page
+    assert now.text == found.text.replace("Slow lakes and tall reeds", "Other words on other lamps")

@@ -344,6 +344,14 @@ def _ended_as_person(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if goes_on and may_be_person(title[-1]) else _NOTHING
 
 
+def _begun_as_person(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title may begin with the last of the people, as in `Winter, L.; Quill: A title`."""
+    title, people = parts.title, parts.people
+    if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
+        return _NOTHING
+    return _TITLE_AND_AUTHORS if title[0].before.endswith(";") and may_be_person(title[0]) else _NOTHING
+
+
 def _name_beside_people(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may be one more person: it is parted from the others as they are."""
     title, people = parts.title, parts.people
@@ -360,5 +368,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _title_among_people, _stopped, _unread, _people_as_venue, _without_words, _within_sentence, _two_looks,
     _people_in_venue, _no_person, _torn_person,
 )  # fmt: skip
-_DOUBTS_OF_ONE = (_odd_neighbour, _name_beside_people, _venue_first, _ended_as_person, _skipped)
+_DOUBTS_OF_ONE = (
+    _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,
+)  # fmt: skip
 """Doubts that the other entries of a list take away."""
