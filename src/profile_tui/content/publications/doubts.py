@@ -352,6 +352,16 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if title[0].before.endswith(";") and may_be_person(title[0]) else _NOTHING
 
 
+def _goes_on_after_joined(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where no venue was found, and one more follows two that a word joins, as names end."""
+    names = parts.entry.names
+    if names is None or parts.entry.venue is not None:
+        return _NOTHING
+    before = {segment.start: segment.before for segment in parts.entry.segments}
+    joined = ["&" in before.get(start, "") for start, _ in names.places]
+    return frozenset(("authors", "venue")) if any(joined[:-1]) and not joined[-1] else _NOTHING
+
+
 def _name_beside_people(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may be one more person: it is parted from the others as they are."""
     title, people = parts.title, parts.people
@@ -370,5 +380,6 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,
+    _goes_on_after_joined,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""
