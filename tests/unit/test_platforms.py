@@ -128,7 +128,7 @@ def test_the_editor_saves_on_macos(site: Path) -> None:
         screen.send("n")
         screen.wait("New news item")
         screen.send("A lamp for every harbour.\r")
-        screen.wait("will be written")
+        screen.wait("● 1 added")
         screen.send("\x13")
         screen.wait("enter Save")
         screen.send("\r")
