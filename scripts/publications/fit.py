@@ -39,12 +39,12 @@ from scripts.publications.truth import Example, invented, reading, styles
 
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import reader
-from profile_tui.content.publications.decode import ROLES, Model
-from profile_tui.content.publications.evidence import apart, features
+from profile_tui.content.publications.roles.decode import ROLES, Model
+from profile_tui.content.publications.roles.evidence import apart, features
 from profile_tui.text.source import Source
 
 _ROOT = Path(__file__).parents[2]
-_TABLE = _ROOT / "src/profile_tui/content/publications/weights.json"
+_TABLE = _ROOT / "src/profile_tui/content/publications/roles/weights.json"
 _LISTS, _SEED = 3000, 12
 _COPIES = 5
 """How often real readings count, so that the many invented ones do not drown them."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.content.publications import reading
-from profile_tui.content.publications.plain_names import plain_names
+from profile_tui.content.publications.names.plain_names import plain_names
+from profile_tui.content.publications.reading import steps as reading
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.span import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.content.publications import reading
-from profile_tui.content.publications.citation import Names
+from profile_tui.content.publications.reading import steps as reading
+from profile_tui.content.publications.roles.citation import Names
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.span import Span
 

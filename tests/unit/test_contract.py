@@ -13,7 +13,7 @@ import pytest
 
 from profile_tui.cli.main import run
 from profile_tui.content.entries import dates
-from profile_tui.content.publications import certainty
+from profile_tui.content.publications.reading import certainty
 from support.command_line import PAGE as ABOUT
 from support.command_line import page_alone
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot

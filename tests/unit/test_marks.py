@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.content.publications.marks import Marks
+from profile_tui.content.publications.writing.marks import Marks
 from profile_tui.markup import inline
 from profile_tui.text.span import Span
 

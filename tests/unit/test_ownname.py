@@ -7,7 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
-from profile_tui.content.publications.self_author import own_names, same_person
+from profile_tui.content.publications.names.self_author import own_names, same_person
 from profile_tui.text.source import Source
 
 PAGE = """# Publications

@@ -7,7 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Entry
 from profile_tui.content.page.page import Page
-from profile_tui.content.publications.decode import ROLES, Model
+from profile_tui.content.publications.roles.decode import ROLES, Model
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from profile_tui.content.publications import role_table
+from profile_tui.content.publications.roles import role_table
 
 PAGE = """# Publications
 
@@ -17,9 +17,9 @@ PAGE = """# Publications
 """
 ADDS_A_ROLE = """
 import json, sys
-from profile_tui.content.publications import role_table
+from profile_tui.content.publications.roles import role_table
 role_table.register(role_table.Role("E", "editors", anywhere=True, remark=True))
-from profile_tui.content.publications import barred, reading
+from profile_tui.content.publications.reading import barred, steps as reading
 def editors(_, segments):
     return ((at, role_table.all_but("E")) for at, one in enumerate(segments) if one.text.startswith("Editors"))
 barred._RULES += ((("editors",), editors),)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from scripts.publications import fit
 
-from profile_tui.content.publications import weights
-from profile_tui.content.publications.decode import ROLES
+from profile_tui.content.publications.roles import weights
+from profile_tui.content.publications.roles.decode import ROLES
 
 SHIPPED = Path(weights.__file__).with_name("weights.json")
 TABLE = {

@@ -185,7 +185,7 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
     """Return the values, with the user told from the other authors by name."""
     if name is None or values.get("authors") is None:
         return values
-    from profile_tui.content.publications.self_author import marked
+    from profile_tui.content.publications.names.self_author import marked
 
     authors = marked(authors_in(values), [name])
     if not any(author.is_self for author in authors):

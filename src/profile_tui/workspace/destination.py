@@ -205,7 +205,7 @@ def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store |
 
 def _of_an_author(known: Sequence[Values], values: Values) -> int:
     """What it counts that a list is that of a person, who is among the authors of a new entry; less for one of two."""
-    from profile_tui.content.publications.self_author import same_person
+    from profile_tui.content.publications.names.self_author import same_person
 
     listed = [_names(values_known) for values_known in known if values_known.get("authors")]
     if len(listed) < _SEVERAL:

@@ -43,7 +43,7 @@ class Owner:
     def marked(self, values: Values, entries: Sequence[Entry]) -> Values:
         """The values of a publication, with the owner told from the other authors."""
         people = authors_in(values)
-        from profile_tui.content.publications.self_author import marked
+        from profile_tui.content.publications.names.self_author import marked
 
         return {**values, "authors": marked(people, self.names(entries))} if people else values
 
@@ -71,7 +71,7 @@ class Owner:
     def _tells(self, entries: Sequence[Entry]) -> tuple[list[str], bool]:
         """The names that a page sets off, and whether it shows that it sets off none; the last answer is kept."""
         if self._told[0] is not entries:
-            from profile_tui.content.publications.self_author import own_names
+            from profile_tui.content.publications.names.self_author import own_names
 
             self._told = (entries, own_names(entries), _sets_off_nobody(entries))
         return self._told[1:]

@@ -58,7 +58,7 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
 
 def _check_states(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tuple[str, Entry]]) -> None:
     """Raise Refused where a new paper is said to be accepted, or submitted, as only some of its neighbours are."""
-    from profile_tui.content.publications.phrases import states_in
+    from profile_tui.content.publications.cutting.phrases import states_in
 
     left = states_in(_shown(text, entry)) - states_in("\n".join(map(_said, values.values())))
     if not left:

@@ -112,7 +112,7 @@ class Publications(Kind):
         people = authors_in(values)
         if not people:
             return values
-        from profile_tui.content.publications.self_author import marked, own_names
+        from profile_tui.content.publications.names.self_author import marked, own_names
 
         return {**values, "authors": marked(people, own_names(others))}
 
@@ -130,7 +130,7 @@ class Publications(Kind):
     def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
         """A title or venue is read without the punctuation after it; names are written in the list's form."""
         if name == "authors" and meant and got:
-            from profile_tui.content.publications.self_author import same_people
+            from profile_tui.content.publications.names.self_author import same_people
 
             return same_people(authors_of(meant), authors_of(got))
         if isinstance(meant, str) and self.field(name).type == "text":

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in
 from profile_tui.content.entries.lexicon import LABEL
-from profile_tui.content.publications import above_prose, certainty, columns, reading
-from profile_tui.content.publications import slots as slot_places
-from profile_tui.content.publications.citation import Citation
-from profile_tui.content.publications.consensus import Habits
-from profile_tui.content.publications.lines import LEGEND, words
-from profile_tui.content.publications.reading import visible
-from profile_tui.content.publications.segments import cut
+from profile_tui.content.publications.cutting.lines import LEGEND, words
+from profile_tui.content.publications.cutting.segments import cut
+from profile_tui.content.publications.reading import above_prose, certainty, columns
+from profile_tui.content.publications.reading import steps as reading
+from profile_tui.content.publications.reading.steps import visible
+from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.content.publications.roles.consensus import Habits
+from profile_tui.content.publications.writing import slots as slot_places
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in, text_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import columns, marks, pattern
-from profile_tui.content.publications.links import links, with_separator
-from profile_tui.content.publications.venues import venue_and_year
+from profile_tui.content.publications.reading import columns
+from profile_tui.content.publications.writing import marks, pattern
+from profile_tui.content.publications.writing.links import links, with_separator
+from profile_tui.content.publications.writing.venues import venue_and_year
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace

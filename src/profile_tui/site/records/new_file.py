@@ -300,7 +300,7 @@ def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
     named = authors_in(values)
     names = [author.name for author in named if not author.others]
-    from profile_tui.content.publications.self_author import same_people
+    from profile_tui.content.publications.names.self_author import same_people
 
     if not same_people(
         people.cited(str(wanted.get("citation") or ""))[0], [author for author in named if not author.others]

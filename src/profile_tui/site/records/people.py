@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values, authors_in
-from profile_tui.content.publications import name_forms, reading
-from profile_tui.content.publications.plain_names import plain_names
+from profile_tui.content.publications.names import name_forms
+from profile_tui.content.publications.names.plain_names import plain_names
+from profile_tui.content.publications.reading import steps as reading
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import csl

@@ -1,0 +1,1 @@
+"""Cutting: an entry's visible text in pieces, and what each says by its form."""

@@ -1,0 +1,67 @@
+"""Bodies among the authors: two names with `and` between them may be the one name of a company."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.text.pattern import lazily
+
+_AND = lazily(r"\s+(?:and|&|und|et|y)\s+")
+_COMMA = lazily(r"\s*[,;]\s*")
+_SUFFIX = lazily(
+    r"\b(?:Ltd|Limited|Inc|LLC|LLP|GmbH|AG|SA|plc|Co|Corp|Corporation|Company|Sons|Brothers|Bros|Partners|Associates"
+    r"|Collaboration|Consortium|Group|Team|Society|Foundation|Institute|Association|Council|Committee)\.?$"
+)
+"""With what the name of a body ends."""
+_HEAD = lazily(
+    r"(?:The )?(?:(?!of |for )\w+ ){0,3}(?:Academy|Agency|Association|Board|Bureau|Centers?|Centres?|College|Commission"
+    r"|Committee|Consortium|Council|Department|Faculty|Federation|Foundation|Group|Institute|Laboratory"
+    r"|Ministry|Office|Organi[sz]ation|School|Society|University) (?:of|for|on) "
+)
+"""With what the name of an office or a learned body begins."""
+_ABBREVIATED = lazily(r"(?:^|\s)(?:[JS]r|Ltd|Inc|Co|Corp|Bros)$")
+_LONGEST = 6
+
+
+def joined(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the people of a list, those parts put together that are the one name of a body.
+
+    Args:
+        text: What the entry shows.
+        segments: Its segments.
+        people: The names, each as the range of its segments.
+    """
+    joined_people: list[tuple[int, int]] = []
+    for at, (start, stop) in enumerate(people):
+        if joined_people and _is_one(text, segments, joined_people[-1], (start, stop), people[at + 1 :]):
+            joined_people[-1] = joined_people[-1][0], stop
+        else:
+            joined_people.append((start, stop))
+    return joined_people
+
+
+def _is_one(
+    text: str,
+    segments: Sequence[Segment],
+    name: tuple[int, int],
+    next_name: tuple[int, int],
+    rest: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether two names of a list are parts of one."""
+    begin, middle = segments[name[0]].start, segments[name[1] - 1].end
+    following, end = segments[next_name[0]].start, segments[next_name[1] - 1].end
+    if not text[middle : middle + 1].isspace() or not _AND.fullmatch(text, middle, following):
+        return False
+    first, last = text[begin:middle], text[following:end]
+    if _SUFFIX.search(last) and " " not in first:
+        return True
+    if _HEAD.match(first) and " " not in last:
+        return True
+    goes_on = bool(rest) and _COMMA.fullmatch(text, end, segments[rest[0][0]].start) is not None
+    return goes_on and _HEAD.match(first) is not None
+
+
+def stop_of(text: str, end: int) -> int:
+    """Return how long the stop is that belongs to a name that ends before it, as in `Jr.` or `Ltd.`: 1 or 0."""
+    return int(text.startswith(".", end) and _ABBREVIATED.search(text[max(0, end - _LONGEST) : end]) is not None)

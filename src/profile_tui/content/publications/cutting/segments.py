@@ -1,0 +1,400 @@
+"""An entry's visible text, cut once: at changes of look, at breaks and at separators."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import pairwise
+
+from profile_tui.content.entries import lexicon
+from profile_tui.content.publications.cutting import separators
+from profile_tui.content.publications.cutting.lines import look_of
+from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
+from profile_tui.text.dataclass import dataclass
+
+_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
+"""Types of separators that part only in some places."""
+_BLANKS = " \t\u00a0\u200b\u3000~"
+_STRAY = _BLANKS + "./"
+_LONG = 80
+"""Characters that the name of a body of people has at most."""
+_FIRST_SYMBOL = "\u2100"
+_JOINED = frozenset("aeu&و")
+"""How words that join begin."""
+
+
+@dataclass(slots=True)
+class Segment:
+    """A piece of one look without a separator in it."""
+
+    start: int
+    end: int
+    text: str
+    style: Style
+    before: str
+    """The separator before it, folded: `,`, `.`, `,&`, `/` for a soft line end, `|` for a break, `^` for a bullet."""
+    line: int
+    """Number of its line, from 0."""
+    bullet: bool
+    """Whether its line begins with a bullet or a number."""
+    quoted: bool
+    bracketed: bool
+    look: str
+    """How it is set off, a letter for each way."""
+    year: bool = False
+    marks: str = ""
+    """Marks of equal contribution and the like that are after it."""
+    after: str = ""
+    """The separator after it."""
+    marks_end: int = 0
+    """Offset after its marks."""
+
+
+def cut(shown: Visible) -> list[Segment]:
+    """Return the segments of an entry, in order."""
+    return _Cutter(shown).segments()
+
+
+class _Cutter:
+    """The state of one cutting: what was found, and the separator since."""
+
+    def __init__(self, shown: Visible) -> None:
+        self.shown = shown
+        self.text = shown.text
+        self.found: list[Segment] = []
+        self.before = ""
+        self.line = 0
+        self.bullet = False
+        self.quote = ""
+        self.depth = 0
+        self.bare: bool | None = None
+        """Whether initials are after surnames without stops; None before that is asked."""
+        self.last_closing: int | None = None
+        """Where the last single quotation mark is that closes, -1 where none is; None before that is asked."""
+        self.leaves_out = lexicon.MAY_BE_OTHERS.search(self.text) is not None
+        """Whether something may stand for authors who are left out."""
+        self.numbered: bool | None = None
+        """Whether names have numbers after them, those of affiliations; None before that is asked."""
+
+    def segments(self) -> list[Segment]:
+        """Walk through the separators and take what is between."""
+        at = 0
+        for match in separators.SEPARATOR.finditer(self.text):
+            kind = match.lastgroup or ""
+            start = match.start()
+            if start < at or kind == "formula":  # that is passed over as a whole
+                continue
+            if kind in _DOUBTED and not self.parts(kind, match):
+                if kind == "joiner" and match[0][0] in ",;":  # the comma parts all the same
+                    self.piece(at, start)
+                    at = start + 1
+                    self.before += match[0][0]
+                continue
+            if start > at:
+                self.piece(at, start)
+            at = match.end()
+            if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
+                at = rest.end()
+            take = _TAKEN.get(kind)
+            if take:
+                take(self, match)
+            else:
+                self.before += separators.FOLDED.get(match[0], match[0])
+        if at < len(self.text):
+            self.piece(at, len(self.text))
+        for segment, following in pairwise(self.found):
+            segment.after = following.before
+        if self.found:
+            self.found[-1].after = self.before or "$"
+        return self.found
+
+    def parts(self, kind: str, match: re.Match[str]) -> bool:
+        """Return whether a match is a separator where it is."""
+        if kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match)):
+            return False
+        if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
+            following = self.text[match.end()]
+            if following.lower() != following.upper() and not following.isupper():
+                return lexicon.PARTICLE.match(self.text, match.end()) is not None
+        elif kind == "numbered":
+            if self.numbered is None:
+                self.numbered = len(separators.NUMBERED.findall(self.text)) > 1
+            return self.numbered
+        elif kind == "quote" and match[0] in "’'‘‚":  # most of them are apostrophes
+            at = match.start()
+            if self.quote and self.quote in "‘'‚" and at and not self.text[at - 1].isspace():
+                return self.closes(at)
+            if (at and self.text[at - 1].isalnum()) or match[0] == "’":
+                return False
+            if self.last_closing is None:
+                closing = (match.start(1) for match in separators.CLOSING_QUOTE.finditer(self.text))
+                self.last_closing = max(filter(self.closes, closing), default=-1)
+            return self.last_closing > at
+        return True
+
+    def goes_on(self, at: int) -> bool:
+        """Return whether what is before a word that joins is no whole name: a small word, or a part of a body's."""
+        if separators.SMALL_BEFORE.search(self.text, max(0, at - 30), at):
+            return True
+        before = self.found[-1].end if self.found else 0
+        return separators.BODY_BEFORE.search(self.text, max(before, at - _LONG), at) is not None
+
+    def is_in_title(self, match: re.Match[str]) -> bool:
+        """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""
+        starts = self.shown.starts
+        index = bisect_right(starts, match.start())
+        begins, stop = starts[index - 1], starts[index] if index < len(starts) else len(self.text)
+        set_off = look_of(self.shown.runs[index - 1].style, quoted=bool(self.quote))
+        if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
+            return False
+        begins = max(begins, self.found[-1].end if self.found else 0)
+        one_word = " " not in self.text[begins : match.start()].strip(' ,;.“”"«»')
+        return one_word or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
+
+    def closes(self, at: int) -> bool:
+        """Return whether a quotation mark closes: no letter is after it, or one of another look."""
+        following = self.text[at + 1 : at + 2]
+        return not following.isalpha() or self.run_at(at).style != self.run_at(at + 1).style
+
+    def year(self, match: re.Match[str]) -> None:
+        """Take a year as a segment."""
+        self.add(match.start(), match.end(), self.run_at(match.start()).style, year=True)
+
+    def address(self, match: re.Match[str]) -> None:
+        """Take an address as a segment."""
+        self.add(match.start(), match.end(), self.run_at(match.start()).style)
+
+    def initials(self, match: re.Match[str]) -> None:
+        """Take initials as a segment of their own, their last stop being a separator, too."""
+        start, end = match.span()
+        if self.ends_name(match):
+            last = self.found[-1]
+            last.end = last.marks_end = end - 1
+            last.text = self.text[last.start : last.end]
+            self.before = "."
+            return
+        if self.run_at(end - 1).style != self.run_at(start).style:
+            end -= 1  # the stop is outside the look of the initial
+        self.look(start, end, self.run_at(start).style)
+        self.before += "."
+
+    def ends_name(self, match: re.Match[str]) -> bool:
+        """Return whether an initial ends the name before it; where initials have no stops, its stop is the list's."""
+        if match.end() - match.start() > 2 or self.before or not self.found or not match[0][0].isupper():
+            return False
+        if self.bare is None:
+            self.bare = separators.BARE.search(self.text) is not None
+        last = self.found[-1]
+        beside = (
+            self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style
+        )
+        return self.bare and beside and last.text[-2:].isalpha()
+
+    def joiner(self, match: re.Match[str]) -> None:
+        """Note a word that joins, as `&`."""
+        joiner = match[0].strip()
+        self.before += (joiner[0] if joiner[0] in ",;" else "") + "&"
+
+    def dots(self, _: re.Match[str]) -> None:
+        """Note an ellipsis."""
+        self.before += "…"
+
+    def slash(self, _: re.Match[str]) -> None:
+        """Note a slash."""
+        self.before += "/"
+
+    def image(self, _: re.Match[str]) -> None:
+        """Note a picture or a Liquid tag."""
+        self.before += "!"
+
+    def mark(self, match: re.Match[str]) -> None:
+        """Give marks to the segment that they are after."""
+        if self.found and not self.before.strip(",* "):
+            self.found[-1].marks += match[0].strip("$^{}()[] ") or match[0]
+            self.found[-1].marks_end = match.end()
+        self.before += "*" if not self.before.endswith("*") else ""
+
+    def stop(self, match: re.Match[str]) -> None:
+        """Note what ends a sentence; question and exclamation marks belong to it."""
+        last = self.found[-1] if self.found else None
+        if match[0] in "?!" and last is not None and last.end == match.start():
+            last.end = last.marks_end = match.end()
+            last.text = self.text[last.start : last.end]
+        self.before += separators.FOLDED.get(match[0], match[0])
+
+    def bracket(self, match: re.Match[str]) -> None:
+        """Note a bracket, and how deep in brackets the text goes on."""
+        bracket = separators.FOLDED.get(match[0], match[0])
+        self.depth = max(0, self.depth + (1 if bracket in "([" else -1))
+        self.before += bracket
+
+    def quoted(self, match: re.Match[str]) -> None:
+        """Note a quotation mark, as one that opens or one that closes."""
+        quote = match[0]
+        opens = (quote in separators.OPENING_QUOTES and not self.quote) or quote in ("„", "«", "「", "『", "《")
+        if quote == "“" and self.quote == "„":
+            opens = False
+        self.quote = quote if opens else ""
+        self.before += "“" if opens else "”"
+
+    def broken(self, match: re.Match[str]) -> None:
+        """Note breaks: `/` for a soft one, `|` for a hard one or a block's border, `^` for a bullet."""
+        worst = ""
+        at = self.text.find("\n", match.start(), match.end())
+        while 0 <= at < match.end():
+            kind = self.run_at(at).kind
+            if kind == BULLET:
+                worst, self.bullet = "^", True
+            elif kind != SOFT and worst != "^":
+                worst, self.bullet = "|", False
+            else:
+                worst = worst or "/"
+            at = self.text.find("\n", at + 1, match.end())
+        if self.found and self.found[-1].line == self.line and worst != "/":
+            self.line += 1
+            self.quote = ""
+            self.depth = 0
+        self.before += worst
+
+    def run_at(self, at: int) -> Run:
+        """Return the run that shows a character."""
+        starts, runs = self.shown.starts, self.shown.runs
+        index = bisect_right(starts, at) - 1
+        while index > 0 and not runs[index].text and starts[index] == at and runs[index].kind == TEXT:
+            index -= 1
+        return runs[index]
+
+    def piece(self, start: int, end: int) -> None:
+        """Take what is between two separators, cut where its look changes."""
+        starts, runs = self.shown.starts, self.shown.runs
+        index = bisect_right(starts, start) - 1
+        if index + 1 == len(runs) or starts[index + 1] >= end:
+            self.look(start, end, runs[index].style)
+            return
+        at = start
+        while at < end:
+            style = runs[index].style
+            stop = index + 1
+            while stop < len(runs) and starts[stop] < end and runs[stop].style == style:
+                stop += 1
+            until = min(end, starts[stop]) if stop < len(runs) else end
+            if until > at:
+                self.look(at, until, style)
+            at, index = until, stop
+
+    def look(self, start: int, end: int, style: Style) -> None:
+        """Take a piece of one look: superscripts are marks, what leads in is a piece of its own."""
+        text = self.text
+        start, end = self.trimmed(start, end)
+        if start >= end:
+            return
+        stop = end
+        while text[end - 1] in ",;:" and end - 1 > start:
+            end -= 1  # before a number, as in `Journal,2024`
+        self.looked(start, end, style)
+        self.before += text[end:stop]
+
+    def looked(self, start: int, end: int, style: Style) -> None:
+        """Take a piece of one look that begins and ends with a word or a sign."""
+        text = self.text
+        if style.sup and self.found:
+            self.found[-1].marks += text[start:end]
+            self.found[-1].marks_end = end
+            self.before += "*" if not self.before.endswith("*") else ""
+        elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
+            self.before += text[start:end][:2]
+        elif text[start] in separators.BEGINS_LEAD and (led := self.lead_end(start, end)):
+            self.add(start, led, style)
+            self.look(led + (text[led : led + 1] == ":"), end, style)
+        elif self.leaves_out and (others := self.left_out(start, end)) is not None:
+            self.look(start, others, style)
+            whole = lexicon.ET_AL.fullmatch(text, others, end)
+            self.add(others, end if whole else end + 1, style)
+        elif self.counts_venue(start) and (count := separators.COUNT_BEFORE.match(text, start, end)):
+            self.add(start, count.end() - 1, style)
+            self.look(count.end(), end, style)
+        elif text.startswith(":", end) and (lead := separators.LEAD_AFTER.search(text, start, end)):
+            self.look(start, lead.start(), style)
+            self.add(lead.start(1), end, style)
+        else:
+            may = text[end - 1].isdecimal() or text[end - 2].isdecimal()
+            volume = separators.VOLUME.search(text, start, end) if may else None
+            self.add(start, volume.start() if volume else end, style)
+            if volume:
+                self.add(volume.start(1), end, style)
+
+    def lead_end(self, start: int, end: int) -> int:
+        """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
+        lead = separators.LEAD.match(self.text, start, end)
+        return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
+
+    def counts_venue(self, start: int) -> bool:
+        """Return whether a number at a place may count a venue's volumes: after a year or what is set off."""
+        if not self.text[start].isdecimal():
+            return False
+        last = self.found[-1] if self.found else None
+        return last is not None and self.before.strip() in ("", ")", ",", "”,", ",”") and (last.year or last.look != "")
+
+    def left_out(self, start: int, end: int) -> int | None:
+        """Return where `et al.` begins after a name that ends there, if it does."""
+        stop = end + self.text.startswith(".", end)
+        match = lexicon.AND_OTHERS.search(self.text, start, stop)
+        return None if match is None or lexicon.ET_AL.match(self.text, start, stop) else match.start() + 1
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Return a piece without blanks, stray punctuation and joining words at its ends."""
+        text = self.text
+        while start < end and text[start] in _STRAY:
+            start += 1
+        if text[start : start + 1] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
+            start = symbols.end()
+        if (
+            text[start : start + 1] in _JOINED
+            and self.found
+            and (joined := separators.JOINED.match(text, start, end))
+            and text[joined.end()].isupper()
+        ):
+            self.before += "&"
+            start = joined.end()
+        if text[end - 1].isalnum() and text[start : start + 1].isalnum():
+            return start, end  # as most are
+        while end > start and text[end - 1] in _BLANKS:
+            end -= 1
+        return _without_dashes(text, start, end)
+
+    def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
+        """Add a segment."""
+        text, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
+        look = look_of(style, quoted=quoted)
+        place = self.before, self.line, self.bullet
+        self.found.append(Segment(start, end, text, style, *place, quoted, bracketed, look, year, marks_end=end))
+        self.before = ""
+
+
+def _without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a piece without the dashes at its ends, a stop before one included."""
+    while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
+        start += 2
+    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
+        end -= 1
+    return start, end
+
+
+_TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {
+    "break": _Cutter.broken,
+    "image": _Cutter.image,
+    "dots": _Cutter.dots,
+    "address": _Cutter.address,
+    "year": _Cutter.year,
+    "joiner": _Cutter.joiner,
+    "initials": _Cutter.initials,
+    "stop": _Cutter.stop,
+    "slash": _Cutter.slash,
+    "bracket": _Cutter.bracket,
+    "quote": _Cutter.quoted,
+    "maths": _Cutter.mark,
+    "numbered": _Cutter.mark,
+    "mark": _Cutter.mark,
+}
+"""What each type of separator does; the others are noted as they are."""

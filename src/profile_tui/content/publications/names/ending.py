@@ -1,0 +1,116 @@
+"""How a list of authors ends: with a period or without one, with all of them or with `et al.` for some."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Author, Entry
+from profile_tui.content.publications.names.joining import joining_of, leaves_out
+from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.text.dataclass import dataclass
+
+_TELLING = 5
+"""How many entries a list has at least that tells by one of them how it leaves authors out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The period that ends a list of names."""
+
+    stop: bool = False
+    """Whether one follows a name that does not end with its own."""
+    doubled: bool = False
+    """Whether one follows a name that does, too."""
+    inside: bool = False
+    """Whether it is within the marks of a name that is set off."""
+
+    def closed(self, people: str, closing: str, *, stop: bool) -> str:
+        """Return a list of people with its period.
+
+        Args:
+            people: The list.
+            closing: The marks that end it, those of its last name.
+            stop: Whether the entry that is the model has one.
+        """
+        bare = people.removesuffix(closing) if closing else people
+        own = bare.endswith(".")
+        if not (self.doubled if own else stop or self.stop):
+            return people
+        return f"{bare}.{closing}" if self.inside else f"{people}."
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """How a list leaves authors out."""
+
+    between: str
+    """What parts the names before."""
+    source: str
+    """What stands for them, from the last name on, with the period that ends the list."""
+    named: int
+    """How many are named before."""
+    most: int
+    """How many names the longest list has that leaves nobody out."""
+    keeps_owner: bool
+    """Whether every list that leaves somebody out names the page's owner, where the page sets one off."""
+
+    def named_of(self, people: Sequence[Author]) -> int:
+        """Return how many of some people are named."""
+        if len(people) <= max(self.named, self.most, 2):
+            return len(people)
+        lost = any(author.is_self for author in people[self.named :])
+        return len(people) if lost and self.keeps_owner else self.named
+
+
+def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: bool) -> Ending:
+    """Return how the lists of names end.
+
+    Args:
+        near: The entries.
+        citations: What was read of each.
+        bare: Whether initials have no period, so that one after them ends the list.
+    """
+    stops: Counter[bool] = Counter()
+    doubled: Counter[bool] = Counter()
+    parted: Counter[bool] = Counter()  # whether the period of an initial is all that ends the list
+    inside: Counter[bool] = Counter()
+    for entry, citation in zip(near, citations, strict=True):
+        names, text = citation.names, citation.shown.text
+        if names is None or names.places[-1][1] != names.end:
+            continue
+        end = names.end
+        own = text[end - 1] == "."
+        follows = text[end : end + 1] == "." and citation.shown.place(end) <= entry.slots["authors"].end
+        if own and not bare:
+            doubled[follows] += 1
+            parted[text[end : end + 1] == " " and text[end + 1 : end + 2] not in "(["] += 1
+            continue
+        stops[own or follows] += 1
+        if own or follows:
+            last = end - 1 if own else end
+            look, beyond = citation.shown.run_at(last - 1).style, citation.shown.run_at(last + 1).style
+            if look != beyond:
+                inside[citation.shown.run_at(last).style == look] += 1
+    return Ending(*(each[True] > each[False] for each in (stops or parted, doubled, inside)))
+
+
+def others_of(text: str, near: Sequence[Entry], citations: Sequence[Citation]) -> Others | None:
+    """Return how the entries of a list leave authors out; None where they name all, or are too few to tell."""
+    short = [
+        (entry, citation)
+        for entry, citation in zip(near, citations, strict=True)
+        if leaves_out(citation) and "et_al" in entry.frame
+    ]
+    if not short or (len(short) < 2 and len(citations) < _TELLING):
+        return None
+    named, source = Counter(
+        (len(citation.names.places), entry.frame["et_al"].of(text)) for entry, citation in short if citation.names
+    ).most_common(1)[0][0]
+    between = joining_of([citation for _, citation in short], commas=False).between
+    most = max(
+        (len(citation.names.places) for citation in citations if citation.names and not leaves_out(citation)), default=0
+    )
+    owned = any(author.is_self for citation in citations if citation.names for author in citation.names.authors)
+    keeps = all(any(author.is_self for author in citation.names.authors) for _, citation in short if citation.names)
+    return Others(between, source, named, most, keeps_owner=owned and keeps)

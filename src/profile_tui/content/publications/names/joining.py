@@ -1,0 +1,89 @@
+"""What parts the names of a list: two of them, and the last of several."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_tui.content.entries.lexicon import ET_AL, MARKS
+from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.text.dataclass import dataclass
+from profile_tui.text.pattern import lazily
+
+_WORDS = lazily(r"\w|&|\+")
+_LEFT_OUT = lazily(r"[,;]?\s*\[?(?:\.\.\.+|…)\]?(?=\s*(?:[,;&]|and\b))|\[?(?:\.\.\.+|…)\]?\s*")
+"""What stands for people between two names, with the separator that goes with it."""
+_STRAY = lazily(rf"[{re.escape(MARKS)}\ufffc]|\([^()]*\)|\$[^$]*\$|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How names are joined."""
+
+    between: str = ", "
+    pair: str = ", "
+    """Between two that are all."""
+    last: str = ", "
+    """Before the last of three or more."""
+
+    def join(self, names: Sequence[str]) -> str:
+        """Return a list of names."""
+        if len(names) < 3:
+            return self.pair.join(names)
+        return self.between.join(names[:-1]) + self.last + names[-1]
+
+
+def joining_of(citations: Sequence[Citation], *, commas: bool) -> Joining:
+    """Return how the entries of a list join names; `commas` where a comma is within the first name of each."""
+    pairs: Counter[str] = Counter()
+    between: Counter[str] = Counter()
+    last: Counter[str] = Counter()
+    for citation in citations:
+        names = citation.names
+        if names is None or not names.places:
+            continue
+        written = [
+            _between(citation, end, start) for (_, end), (start, _) in zip(names.places, names.places[1:], strict=False)
+        ]
+        if leaves_out(citation):
+            between.update(written)
+        elif len(written) == 1:
+            pairs[written[0]] += 1
+        elif written:
+            between.update(written[:-1])
+            last[written[-1]] += 1
+    return made(pairs, between, last, commas=commas)
+
+
+def made(pairs: Counter[str], between: Counter[str], last: Counter[str], *, commas: bool) -> Joining:
+    """Return the commonest of each; what no entry shows follows from what others show."""
+    pair, middle, final = (_commonest(each) for each in (pairs, between, last))
+    if middle is None:
+        middle = next((word for word in (final, pair) if word and not _WORDS.search(word)), ", ")
+    if final is None:
+        final = pair or middle
+        if pair and _WORDS.search(pair) and pair.startswith(" ") and commas and middle.strip() == ",":
+            final = pair
+    if pair is None:
+        pair = final
+        if _WORDS.search(final) and final[0] in ",;" and not commas:
+            pair = final[1:]  # `A and B` beside `A, B, and C`
+    return Joining(middle, pair, final)
+
+
+def _commonest(counts: Counter[str]) -> str | None:
+    """The commonest of some texts."""
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _between(citation: Citation, start: int, end: int) -> str:
+    """What parts two names, without the marks that are there too, and without what stands for others."""
+    written = _STRAY.sub("\0", _LEFT_OUT.sub("", citation.shown.text[start:end].replace("\n", " ")))
+    return re.sub(r"\s+", " ", re.sub(r"\s*\0(?:\s*\0)*(?:\s+(?=[,;]))?", "", written)) or " "
+
+
+def leaves_out(citation: Citation) -> bool:
+    """Return whether an entry says that it leaves authors out."""
+    names = citation.names
+    return names is not None and ET_AL.search(citation.shown.text, names.places[-1][1], names.end) is not None

@@ -1,0 +1,42 @@
+"""People in visible text: how each is set off, and who of them is the owner of the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from profile_tui.content.entries.entry import Author
+from profile_tui.content.publications.roles.citation import Names
+from profile_tui.markup.inline import PLAIN, Visible
+
+
+def emphasised(shown: Visible, start: int, end: int) -> str:
+    """Return how a name is set off: a sign for each style that all of it has."""
+    index = bisect_right(shown.starts, start)
+    if index == len(shown.starts) or shown.starts[index] >= end:  # one run shows it all
+        style = shown.runs[index - 1].style
+        return "" if style is PLAIN else _signs(style.bold, style.underline, style.italic, style.font)
+    bold = underline = italic = font = True
+    is_emphasised = False
+    for style in shown.styles(start, end):
+        is_emphasised = True
+        bold, underline = bold and style.bold, underline and style.underline
+        italic, font = italic and style.italic, font and style.font
+    return _signs(bold, underline, italic, font) if is_emphasised else ""
+
+
+@lru_cache
+def _signs(bold: bool, underline: bool, italic: bool, font: bool) -> str:
+    """A sign for each way in which a name is set off."""
+    on = zip("buif", (bold, underline, italic, font), strict=True)
+    return "".join([sign for sign, is_on in on if is_on])
+
+
+def with_owner(shown: Visible, names: Names) -> list[Author]:
+    """Return the authors, those marked as the owner's that are set off as most are not."""
+    plain = [emphasised(shown, *place) for place in names.places]
+    if len(plain) > 1 and len(set(plain)) == 1:
+        return names.authors
+    common = min(set(plain), key=lambda style: (-plain.count(style), style))
+    mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
+    return [author._replace(is_self=True) if own else author for author, own in zip(names.authors, mine, strict=True)]

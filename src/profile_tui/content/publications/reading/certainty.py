@@ -1,0 +1,61 @@
+"""How sure the reading of each field is: what might as well be something else is shown, and not changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.reading.doubts import doubted
+from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.content.publications.roles.consensus import Habits, border, order
+from profile_tui.content.publications.roles.weights import model
+
+_USUAL, _UNUSUAL = 0.3, 1.5
+_SURE = {role.letter: (role.field, role.sure) for role in role_table.TABLE if role.sure}
+"""The field of each role, and how sure each segment of it has to be, in hundredths."""
+_SETS_OFF = frozenset("blq")
+
+
+def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
+    """Return the fields of a publication that are not sure."""
+    if citation.title is None:
+        return frozenset()
+    usual = _is_usual(citation, habits)
+    return _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
+
+
+def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:
+    """Return whether the title stands apart as in most entries of the list; None where they have nothing in common."""
+    if habits is None or not habits.border:
+        return None
+    return border(citation.segments, citation.roles) == habits.border and order(citation.roles) in habits.orders
+
+
+def _doubtful(citation: Citation, *, usual: bool | None) -> frozenset[str]:
+    """Return the fields that might as well be something else; a badge is sure to show a venue.
+
+    Where the title stands apart as in most entries of the list, less is asked for; where not, more.
+    """
+    asked = 1.0 if usual is None else _USUAL if usual else _UNUSUAL
+    doubtful = set()
+    for segment, role, margin in zip(citation.segments, citation.roles, _margins(citation), strict=True):
+        if role not in _SURE:
+            continue
+        name, least = _SURE[role]
+        if margin < least * asked and name not in doubtful and not is_badge(segment):
+            place = citation.place(name)
+            if place is not None and place[0] <= segment.start < place[1]:
+                doubtful.add(name)
+    return frozenset(doubtful)
+
+
+def _margins(citation: Citation) -> Sequence[float]:
+    """How sure the role of each segment is; a title that is set off as one is as sure as the surest part of it."""
+    emissions, decided = citation.decided
+    margins = model().sure(emissions, citation.ends, decided)
+    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role == "T"}
+    if len(looks) > 1 or _SETS_OFF.isdisjoint("".join(looks)):
+        return margins
+    surest = max((margin for role, margin in zip(citation.roles, margins, strict=True) if role == "T"), default=0.0)
+    return [surest if role == "T" else margin for role, margin in zip(citation.roles, margins, strict=True)]

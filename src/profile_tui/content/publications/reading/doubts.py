@@ -1,0 +1,385 @@
+"""What in the form of an entry makes a reading doubtful: each doubt is a function and a row of the table.
+
+A field that is doubted is shown as it was read, and not changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
+
+from profile_tui.content.publications.cutting.form import form_of, is_like_name
+from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.reading.entry_parts import (
+    WORD,
+    Parts,
+    is_plain_person,
+    is_set_off,
+    may_be_person,
+    parts_of,
+)
+from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.roles.citation import Citation, Range
+from profile_tui.text.pattern import lazily
+
+_NOTHING = frozenset[str]()
+_TITLE_AND_AUTHORS = frozenset(("title", "authors"))
+_ALL = frozenset(("title", "authors", "venue"))
+_BARS = frozenset("|^·•–")
+"""Signs that part fields rather than words, where they part fields at all; a break is one of them."""
+_GOES_ON = (",", ";", "&")
+_PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
+"""Roles of what is in no field."""
+_GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
+_INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
+_SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
+"""What a stop may shorten in a name, as `Md` and `Chr`."""
+_HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
+_LEADING_INITIAL = lazily(r"[^\W\d_]\.")
+_DIGIT = lazily(r"\d")
+_TITLES_LOOK = frozenset("iq")
+
+
+def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
+    """Return the fields of a publication that the form of the entry makes doubtful.
+
+    Args:
+        citation: What was read.
+        usual: Whether its title stands as most titles of its list do, so that the list tells what form alone does not.
+    """
+    parts = parts_of(citation)
+    doubts = _DOUBTS if usual else (*_DOUBTS, *_DOUBTS_OF_ONE)
+    fields = _NOTHING.union(*(doubt(parts) for doubt in doubts))
+    if fields & _TITLE_AND_AUTHORS:  # what is missing may be in what is doubted
+        fields |= {name for name in ("authors", "venue") if citation.place(name) is None}
+    return fields
+
+
+def _torn(parts: Parts) -> frozenset[str]:
+    """The fields that lie in several links: to write another one in their place would tear the links."""
+    entry = parts.entry
+    if len({segment.style.link for segment in entry.segments if segment.style.href}) < 2:
+        return _NOTHING
+    torn = set()
+    for name, place in (("title", entry.title), ("venue", entry.venue)):
+        if place is None:
+            continue
+        links = {segment.style.link for segment in entry.segments if segment.style.href and _is_in(segment, place)}
+        if len(links) > 1:
+            torn.add(name)
+    return frozenset(torn)
+
+
+def _is_in(segment: Segment, place: Range) -> bool:
+    """Whether a segment begins in a range."""
+    return place[0] <= segment.start < place[1]
+
+
+def _begun_as_names(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title begins with what may be names and a stop, and nobody else is named."""
+    title = parts.title
+    if parts.people or not title or title[0].look:
+        return _NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
+    ends = ((at, title[at]) for at in range(1, len(title)))
+    stop = next((at for at, segment in ends if segment.before[:1] in (".", ":") or is_set_off(segment)), 0)
+    return _TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else _NOTHING
+
+
+def _ended_as_names(parts: Parts) -> frozenset[str]:
+    """Title and authors, where names may end the title, after a stop, and nobody else is named."""
+    title = parts.title
+    if parts.people or len(title) < 2:
+        return _NOTHING
+    changes = range(len(title) - 1, 0, -1)
+    stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
+    if stop and is_set_off(title[0]) == is_set_off(title[stop]):
+        is_joined = "." in title[stop].before or any("&" in segment.before for segment in title[stop + 1 :])
+        return _TITLE_AND_AUTHORS if is_joined and all(map(may_be_person, title[stop:])) else _NOTHING
+    return _TITLE_AND_AUTHORS if stop and not is_set_off(title[stop]) else _NOTHING
+
+
+def _led_by_name(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title may begin with the last of the names, who has but one.
+
+    So what follows it alone is set off or linked.
+    """
+    segments, roles = parts.entry.segments, parts.entry.roles
+    begins = roles.find("T")
+    if begins < 1 or roles[begins - 1] not in _PERSON:
+        return _NOTHING
+    titled = [at for at, role in enumerate(roles) if role == "T"]
+    first = segments[titled[0]]
+    following = segments[titled[1]] if len(titled) > 1 else None
+    is_alone = following is not None and (first.look, first.style.href) != (following.look, following.style.href)
+    may_be = is_alone and not first.look and (" " not in first.text or is_like_name(first))
+    return _TITLE_AND_AUTHORS if may_be else _NOTHING
+
+
+def _joined(parts: Parts) -> frozenset[str]:
+    """All fields, where the title is joined to what is before it as only names are, or to what is after it."""
+    title, people = parts.title, parts.people
+    follows = people and title and people[0].start > title[-1].start
+    return (
+        _ALL if title and (title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))) else _NOTHING
+    )
+
+
+def _run_on(parts: Parts) -> frozenset[str]:
+    """The fields that may have run into a venue, or into a year, where none was found.
+
+    That is a title whose look changes where something parts it, or with a year within; and a list of turned names with
+    one at its end that is not, or with a lone one whose given name is no initial.
+    """
+    entry = parts.entry
+    if entry.venue is not None:
+        return _NOTHING
+    unsure = set()
+    changes = any(
+        segment.look != following.look and any(sign in following.before for sign in ".,|–")
+        for segment, following in pairwise(parts.title)
+    )
+    if changes or (entry.year is None and any(segment.year for segment in parts.title)):
+        unsure |= {"title", "year"}
+    names = [author.name for author in entry.names.authors] if entry.names else []
+    turned = ["," in name for name in names]
+    if len(names) > 1 and all(turned[:-1]) and not turned[-1] and " " in names[-1]:
+        unsure.add("authors")
+    if turned == [True] and not _HAS_INITIAL.search(names[0]):
+        unsure.add("authors")
+    return frozenset(unsure)
+
+
+def _across(parts: Parts) -> frozenset[str]:
+    """The fields that go on over a break, or over a sign that parts fields elsewhere in the entry."""
+    entry = parts.entry
+    fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
+    if all(_BARS.isdisjoint(segment.before) for _, own in fields for segment in own[1:]):
+        return _NOTHING
+    roles = entry.roles.translate(_GOES_ON_WITH)
+    parting = {"^"}
+    for segment, (role, following) in zip(entry.segments[1:], pairwise(roles), strict=True):
+        if role != following and role not in _BESIDE and following not in _BESIDE:
+            parting |= _BARS.intersection(segment.before)
+    return frozenset(name for name, own in fields if any(_is_parted(segment.before, parting) for segment in own[1:]))
+
+
+def _is_parted(separator: str, parting: Collection[str]) -> bool:
+    """Whether a separator has a sign that parts fields; after a comma a line only goes on."""
+    return separator[:1] not in _GOES_ON and any(sign in parting for sign in separator)
+
+
+def _mixed(parts: Parts) -> frozenset[str]:
+    """The venue, where a part of it is set off and another is not; the authors, too, where nobody is named."""
+    for segment, following in pairwise(parts.venue):
+        parted = following.before.strip("/ ") and not following.bracketed
+        if parted and is_set_off(segment) != is_set_off(following):
+            return frozenset(("venue",) if parts.people else ("venue", "authors"))
+    return _NOTHING
+
+
+def _name_as_title(parts: Parts) -> frozenset[str]:
+    """All fields, where the title may be a person, and who is named is set off as titles are, or nobody is.
+
+    Names that are set off may well be first, but then not all of them are one word or two without a comma.
+    """
+    title, people = parts.title, parts.people
+    if any(map(is_set_off, title)) or not all(map(may_be_person, title)):
+        return _NOTHING
+    if not people:
+        return _ALL
+    is_first = title[0].start < people[0].start
+    is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
+    return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else _NOTHING
+
+
+def _title_among_people(parts: Parts) -> frozenset[str]:
+    """All fields, where the last who is named is alone in italics, and parted from the title as people are."""
+    people, title = parts.people, parts.title
+    if len(people) < 2 or not title or is_set_off(title[0]) or people[-1].start > title[0].start:
+        return _NOTHING
+    is_alone = "i" in people[-1].look and not any("i" in segment.look for segment in people[:-1])
+    return _ALL if is_alone and title[0].before[:1] == "," else _NOTHING
+
+
+def _stopped(parts: Parts) -> frozenset[str]:
+    """Title and authors, where a person goes on after a stop that shortens nothing: the title may begin there."""
+    segments, roles = parts.entry.segments, parts.entry.roles
+    if "I" not in roles:
+        return _NOTHING
+    for segment, following, role in zip(segments, segments[1:], roles[1:], strict=False):
+        if role != "I" or following.before.rstrip("/*") != "." or _INITIALS.fullmatch(segment.text):
+            continue
+        if not _SHORTENED.search(segment.text) or form_of(following).brief[:1] != "X":
+            return _TITLE_AND_AUTHORS
+    return _NOTHING
+
+
+def _unread(parts: Parts) -> frozenset[str]:
+    """The fields that words in no field may be: those that were not found, and a venue that may be a person."""
+    if not parts.unread:
+        return _NOTHING
+    missing = {name for name in ("venue", "authors") if parts.entry.place(name) is None}
+    joined = parts.venue and parts.venue[0].before[:1] in _GOES_ON and _are_beside(parts.entry, parts.people)
+    if (joined or not parts.people) and parts.venue and all(map(is_plain_person, parts.venue)):
+        missing |= {"venue", "authors"}
+    return frozenset(missing)
+
+
+def _are_beside(entry: Citation, people: Sequence[Segment]) -> bool:
+    """Whether the venue is right after some people."""
+    pairs = zip(entry.segments, entry.roles[1:], strict=False)
+    return any(segment is people[-1] and role == "V" for segment, role in pairs if people)
+
+
+def _people_as_venue(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where nobody is named, and what is before the title may be people."""
+    venue, title = parts.venue, parts.title
+    if parts.people or not venue or not title or venue[0].start > title[0].start:
+        return _NOTHING
+    are_people = all(map(is_plain_person, venue)) and not _runs_into_year(parts.entry, venue[-1])
+    return frozenset(("venue", "authors")) if are_people else _NOTHING
+
+
+def _runs_into_year(entry: Citation, last: Segment) -> bool:
+    """Whether a year is right behind what ends a venue, as in `NeurIPS 2025`: after a person, something parts them."""
+    return any(before is last and year.year and not year.before for before, year in pairwise(entry.segments))
+
+
+def _people_in_venue(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where what may be people begins the venue: nobody else is named, or they go on with others."""
+    venue, title = parts.venue, parts.title
+    ends = (at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";"))
+    stop = next((at for at in ends if "&" not in venue[at].before), 0)
+    if not stop or not title or not all(map(is_plain_person, venue[:stop])):
+        return _NOTHING
+    are_joined = any("&" in segment.before for segment in venue[1:stop])
+    goes_on = venue[0].before.lstrip(".")[:1] in _GOES_ON and are_joined and _are_beside(parts.entry, parts.people)
+    is_first = not parts.people and venue[0].start > title[0].start
+    return frozenset(("venue", "authors")) if goes_on or is_first else _NOTHING
+
+
+def _no_person(parts: Parts) -> frozenset[str]:
+    """All fields, where what is read as people is none: it has digits, or some of it alone is set off as titles are."""
+    people = parts.people
+    if any(map(_DIGIT.search, (segment.text for segment in people))):
+        return _ALL
+    set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
+    return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else _NOTHING
+
+
+def _skipped(parts: Parts) -> frozenset[str]:
+    """All fields, where words in no field are right between the people and the title."""
+    people, title = parts.people, parts.title
+    if not people or not title:
+        return _NOTHING
+    between = range(people[-1].end, title[0].start)
+    return _ALL if any(one.start in between and not one.bracketed for one in parts.unread) else _NOTHING
+
+
+def _without_words(parts: Parts) -> frozenset[str]:
+    """All fields, where the title has no word."""
+    return _NOTHING if any(WORD.search(segment.text) for segment in parts.title) else _ALL
+
+
+def _within_sentence(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
+    title = parts.title
+    if title and title[0].bracketed and not title[0].look and title[0].start:
+        return _TITLE_AND_AUTHORS
+    if not title or "q" not in title[-1].look:
+        return _NOTHING
+    following = next((segment for segment in parts.entry.segments if segment.start > title[-1].start), None)
+    goes_on = following is not None and following.before == "”" and following.text[0].islower()
+    leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
+    return _ALL if goes_on and not leads else _NOTHING
+
+
+def _odd_neighbour(parts: Parts) -> frozenset[str]:
+    """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
+    names = parts.entry.names
+    if names is None or len(names.authors) < 2 or not parts.title:
+        return _NOTHING
+    are_turned = ["," in author.name and not _HAS_INITIAL.search(author.name) for author in names.authors]
+    if sum(are_turned) != 1:
+        return _NOTHING
+    beside = 0 if parts.title[0].start < names.start else -1
+    return _ALL if are_turned[beside] or are_turned[-1] else _NOTHING
+
+
+def _torn_person(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows."""
+    names = parts.entry.names
+    if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
+        return _NOTHING
+    family, last = names.authors[-2].name, names.authors[-1].name
+    begins = next(segment for segment in parts.people if segment.start >= names.places[-1][0])
+    is_torn = " " not in family and begins.before == "," and _LEADING_INITIAL.match(last) is not None
+    return _TITLE_AND_AUTHORS if is_torn else _NOTHING
+
+
+def _two_looks(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where the last person alone goes on in another look: the venue may begin there."""
+    names, people = parts.entry.names, parts.people
+    if names is None or len(people) < 2 or "i" not in people[-1].look or names.places[-1][0] >= people[-1].start:
+        return _NOTHING
+    return _NOTHING if any("i" in segment.look for segment in people[:-1]) else frozenset(("authors", "venue"))
+
+
+def _venue_first(parts: Parts) -> frozenset[str]:
+    """Title and venue, where what is set off after the people, as titles are, is the venue, and the title is plain."""
+    people, venue, title = parts.people, parts.venue, parts.title
+    if not people or not venue or not title or any(map(is_set_off, title)) or not is_set_off(venue[0]):
+        return _NOTHING
+    in_order = people[0].start < venue[0].start < title[0].start
+    return frozenset(("title", "venue")) if in_order else _NOTHING
+
+
+def _ended_as_person(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title may end in the first of the people, who are parted from it as each other."""
+    title, people = parts.title, parts.people
+    if len(title) < 2 or not people or people[0].start < title[0].start or any(map(is_set_off, title)):
+        return _NOTHING
+    goes_on = people[0].before[:1] in _GOES_ON and "." in title[-1].before
+    return _TITLE_AND_AUTHORS if goes_on and may_be_person(title[-1]) else _NOTHING
+
+
+def _begun_as_person(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title may begin with the last of the people, as in `Winter, L.; Quill: A title`."""
+    title, people = parts.title, parts.people
+    if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
+        return _NOTHING
+    return _TITLE_AND_AUTHORS if title[0].before.endswith(";") and may_be_person(title[0]) else _NOTHING
+
+
+def _goes_on_after_joined(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where no venue was found, and one more follows two that a word joins, as names end."""
+    names = parts.entry.names
+    if names is None or parts.entry.venue is not None:
+        return _NOTHING
+    before = {segment.start: segment.before for segment in parts.entry.segments}
+    joined = ["&" in before.get(start, "") for start, _ in names.places]
+    return frozenset(("authors", "venue")) if any(joined[:-1]) and not joined[-1] else _NOTHING
+
+
+def _name_beside_people(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title may be one more person: it is parted from the others as they are."""
+    title, people = parts.title, parts.people
+    if not title or not people or any(map(is_set_off, title)) or not all(map(may_be_person, title)):
+        return _NOTHING
+    separator = title[0].before if people[0].start < title[0].start else people[0].before
+    names = parts.entry.names
+    is_lone = names is not None and len(names.authors) == 1 and len(title) == 1
+    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in _GOES_ON else _NOTHING
+
+
+_DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
+    _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _mixed, _name_as_title,
+    _title_among_people, _stopped, _unread, _people_as_venue, _without_words, _within_sentence, _two_looks,
+    _people_in_venue, _no_person, _torn_person,
+)  # fmt: skip
+_DOUBTS_OF_ONE = (
+    _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,
+    _goes_on_after_joined,
+)  # fmt: skip
+"""Doubts that the other entries of a list take away."""

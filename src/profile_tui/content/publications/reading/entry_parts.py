@@ -1,0 +1,94 @@
+"""The segments of an entry by its fields, and what each may be: what doubts about a reading are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
+from profile_tui.content.publications.cutting.form import is_badge, is_like_name
+from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.roles.citation import Citation, Range
+from profile_tui.text.named_tuple import NamedTuple
+from profile_tui.text.pattern import lazily
+
+_PERSON = role_table.of_field("authors")
+_EXPLAINED = "".join((
+    role_table.within("V"), role_table.of_field("links"), *(role.letter for role in role_table.remarks())
+))  # fmt: skip
+"""Roles whose words are no field's, but are understood."""
+_SET_OFF = frozenset("bliqu")
+_NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
+"""A word of a name."""
+_LONGEST_NAME = 4
+WORD = lazily(r"[^\W\d_]{2}")
+
+
+class Parts(NamedTuple):
+    """An entry and the segments of its fields."""
+
+    entry: Citation
+    title: Sequence[Segment]
+    people: Sequence[Segment]
+    venue: Sequence[Segment]
+    unread: Sequence[Segment]
+    """Words that are in no field, and are no link, label or number."""
+
+
+def parts_of(citation: Citation) -> Parts:
+    """Return an entry with the segments of its fields."""
+    return Parts(
+        citation,
+        _own(citation, "T", citation.title),
+        _own(citation, _PERSON, citation.place("authors")),
+        _own(citation, "V", citation.venue),
+        _unread_words(citation),
+    )
+
+
+def _own(citation: Citation, roles: str, place: Range | None) -> list[Segment]:
+    """The segments that have one of the roles of a field, where it is."""
+    if place is None:
+        return []
+    start, end = place
+    pairs = zip(citation.segments, citation.roles, strict=True)
+    return [segment for segment, role in pairs if role in roles and start <= segment.start < end]
+
+
+def _unread_words(citation: Citation) -> list[Segment]:
+    """The segments that are in no field, and say more than a link, a label, or what leads in a field."""
+    places = [place for name in ("title", "authors", "venue", "note") if (place := citation.place(name)) is not None]
+    beside = [
+        segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role not in _EXPLAINED
+    ]
+    for start, end in places:
+        beside = [segment for segment in beside if not start <= segment.start < end]
+    return [segment for segment in beside if _says_something(segment)]
+
+
+def _says_something(segment: Segment) -> bool:
+    """Whether a segment has words that lead in nothing, label nothing, and stand for nobody."""
+    text = segment.text
+    if segment.style.href is not None or text.lower() in IN or LEAD.fullmatch(text) or ET_AL.fullmatch(text):
+        return False
+    return WORD.search(text) is not None and LABEL.match(text) is None and not text.startswith("http")
+
+
+def may_be_person(segment: Segment) -> bool:
+    """Return whether a segment may be a person or a part of one: a few words with capitals, initials, particles."""
+    words = segment.text.split()
+    if segment.year or not words or len(words) > _LONGEST_NAME:
+        return False
+    return is_like_name(segment) or all(word in PARTICLES or _NAME.fullmatch(word) for word in words)
+
+
+def is_plain_person(segment: Segment) -> bool:
+    """Return whether a segment may be a person, and nothing about its look says that it is anything else."""
+    is_acronym = segment.text.isupper() and " " not in segment.text
+    return not segment.look and not is_acronym and not is_badge(segment) and may_be_person(segment)
+
+
+def is_set_off(segment: Segment) -> bool:
+    """Return whether a segment has a look that sets something off."""
+    return not _SET_OFF.isdisjoint(segment.look)

@@ -1,0 +1,359 @@
+"""Reads the entries of a list: each by itself first, then those that differ by what the others have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from profile_tui.content.entries.entry import Author, Unit
+from profile_tui.content.entries.lexicon import ET_AL, MARKS
+from profile_tui.content.entries.table import ROW
+from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.cutting.lines import LEGEND
+from profile_tui.content.publications.cutting.segments import Segment, cut
+from profile_tui.content.publications.names.name_forms import BARE_INITIALS
+from profile_tui.content.publications.names.people import with_owner
+from profile_tui.content.publications.reading import barred, columns, link_reader
+from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.roles.assemble import Found, assemble, blocks
+from profile_tui.content.publications.roles.citation import Citation, Names, Range
+from profile_tui.content.publications.roles.consensus import Habits, places
+from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
+from profile_tui.content.publications.roles.evidence import apart, features
+from profile_tui.content.publications.roles.weights import model
+from profile_tui.markup import inline
+from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import replace
+from profile_tui.text.pattern import lazily
+
+_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
+_QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
+_LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
+"""What a title may end with besides words."""
+_REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
+"""A year with which a bracket goes on."""
+_MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
+_NOTE = lazily(
+    r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
+    r"\[([^\[\]\d\n\ufffc]{2,40})\])",
+    re.I,
+)
+
+
+_MOST = 1e9
+_BARRED = 2000.0
+_PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
+_FEW = 2
+"""Segments of a second list of people, which are likelier to be something else."""
+
+
+def visible(text: str, unit: Unit) -> Visible:
+    """Return what a reader sees of an entry, but what is hidden or folded away."""
+    if unit.type == ROW:
+        return columns.visible(text, unit)
+    return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
+
+
+def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
+    """Return the fields of one publication; see `begun`."""
+    return _with_fields(begun(shown, habits, whole=whole), habits)
+
+
+def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
+    """Return the roles of the segments of one publication; `by_habits` finds the fields.
+
+    Args:
+        shown: What it shows.
+        habits: Of its list; where it differs from them, it is read by them.
+        whole: Whether it is an item of a list or a box, so that names in it are not without a title.
+    """
+    weights = model()
+    segments = cut(shown)
+    emissions = weights.emissions(features(segments))
+    ruled_out = barred.barred(shown, segments)
+    if ruled_out:
+        emissions = [_barred(own, ruled_out.get(at, "")) for at, own in enumerate(emissions)]
+    if isinstance(shown, columns.Row):
+        places = (columns.allowed(shown, segment.start) for segment in segments)
+        emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
+    return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out), habits, whole=whole)
+
+
+def _with_fields(citation: Citation, habits: Habits | None) -> Citation:
+    """Return a publication, the roles of whose segments are known, with its fields."""
+    _find_fields(citation)
+    if habits is not None:
+        _without_owner(citation, habits)
+    return citation
+
+
+def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citation:
+    """Return a publication, the evidence of whose segments is known, with their roles."""
+    weights = model()
+    segments, ends = citation.segments, citation.ends
+    emissions, roles = _one_each(weights, segments, citation.emissions, ends)
+    if habits is not None:
+        roles, emissions = _by_list(citation, habits, emissions, roles)
+    if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
+        roles = weights.roles_with_title(emissions, ends)
+    roles = _whole(citation.shown, segments, roles)
+    return Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles, (emissions, roles))
+
+
+def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:
+    """Whether an entry sets something off in italics or quotation marks that is no field, beside people and a venue."""
+    rest = any(role == "O" and set(segment.look) & set("iq") for segment, role in zip(segments, roles, strict=True))
+    return rest and "B" in roles and "V" in roles
+
+
+def _by_list(
+    citation: Citation, habits: Habits, emissions: Sequence[Scores], roles: str
+) -> tuple[str, Sequence[Scores]]:
+    """Return the roles of an entry as its list has them, and the evidence with what the list says."""
+    weights = model()
+    segments, ends = citation.segments, citation.ends
+    if segments and habits.is_odd(segments, roles):
+        emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
+        if "T" not in roles:
+            emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
+    if allowed := places(replace(citation, roles=roles), habits):
+        emissions = [_within(own, may) for own, may in zip(emissions, allowed, strict=True)]
+        roles = weights.decode(emissions, ends)[0]
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
+    return roles, emissions
+
+
+def _one_each(
+    weights: Model, segments: Sequence[Segment], emissions: Sequence[Scores], ends: Sequence[int]
+) -> tuple[Sequence[Scores], str]:
+    """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
+    roles = weights.roles(emissions, ends)
+    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
+    if not second:
+        return emissions, roles
+    emissions = [_barred(scores, second.get(at, "")) for at, scores in enumerate(emissions)]
+    return emissions, weights.roles(emissions, ends)
+
+
+@lru_cache(1000)
+def _second_people(roles: str) -> Sequence[int]:
+    """Return the segments of short lists of people beside a longer one."""
+    lists = blocks(roles, _PERSON, _SEPARATE)
+    longest = max(lists, key=lambda each: each[1] - each[0], default=None)
+    short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
+    return [at for each in short for at in each if roles[at] in _PERSON]
+
+
+def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
+    """Return the segments of plain titles beside the one that is set off, with other fields between."""
+    titles = blocks(roles, "T", _SEPARATE)
+    set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
+    if len(titles) < 2 or len(set_off) != 1:
+        return []
+    return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]
+
+
+def _barred(emission: Scores, roles: str) -> Scores:
+    """Evidence that is against some roles."""
+    if not roles:
+        return emission
+    return [score - _BARRED if role in roles else score for role, score in zip(ROLES, emission, strict=True)]
+
+
+def _within(emission: Scores, allowed: str) -> Scores:
+    """Return how well each role fits where only some may be; any where none is named."""
+    if not allowed:
+        return emission
+    return [own if role in allowed else own - _MOST for own, role in zip(emission, ROLES, strict=True)]
+
+
+def people(shown: Visible) -> Names | None:
+    """Return the authors in a text that is nothing but a list of them."""
+    weights = model()
+    segments = cut(shown)
+    emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
+    roles = weights.decode(emissions, apart(segments))[0]
+    return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
+
+
+def _without_owner(citation: Citation, habits: Habits) -> None:
+    """Take back that the only author is the owner, where the list sets all authors off so."""
+    names = citation.names
+    if names is None or len(names.authors) > 1 or not habits.look_of_all:
+        return
+    looks = {segment.look for segment, role in zip(citation.segments, citation.roles, strict=True) if role in _PERSON}
+    if looks == {habits.look_of_all}:
+        names.authors[0] = names.authors[0]._replace(is_self=False)
+
+
+def habits_of(citations: Sequence[Citation]) -> Habits | None:
+    """Return what entries that were read one by one have in common; None where they are too few to tell."""
+    if len(citations) < 2:
+        return None
+    return Habits([citation.segments for citation in citations], [citation.roles for citation in citations])
+
+
+def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Citation]:
+    """Return entries that were begun one by one with their fields, the odd ones read again."""
+    read = []
+    for citation in citations:
+        if habits is not None and (habits.is_odd(citation.segments, citation.roles) or places(citation, habits)):
+            citation = _decided(citation, habits, whole="T" in citation.roles)
+        read.append(_with_fields(citation, habits))
+    return read
+
+
+def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
+    """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
+
+    Of words in bold that holds only where people are beside them: some set a whole entry in bold.
+    """
+    whole = list(roles)
+    people = [index for index, role in enumerate(roles) if role in _PERSON]
+    for (sort, _), members in _set_off(shown, segments).items():
+        if sort == "bold" and not set(people).difference(members):
+            continue
+        titled = [index for index in members if roles[index] == "T"]
+        letters = sum(len(segments[index].text) for index in titled)
+        if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
+            for index in members:
+                whole[index] = "T"
+    return "".join(whole)
+
+
+def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
+    """Return the segments of each link, each quotation and each stretch of words in bold, by sort and number."""
+    groups: dict[tuple[str, int], list[int]] = {}
+    quotation = bold = 0
+    for index, segment in enumerate(segments):
+        quotation += "“" in segment.before or "”" in segment.before
+        before = segments[index - 1]
+        if segment.style.bold:
+            goes_on = index and before.line == segment.line and before.style.bold
+            bold += not goes_on or not shown.run_at(before.end).style.bold
+            groups.setdefault(("bold", bold), []).append(index)
+        elif segment.style.href is not None:
+            groups.setdefault(("link", segment.style.link), []).append(index)
+        elif segment.quoted:
+            groups.setdefault(("quotation", quotation), []).append(index)
+    return groups
+
+
+def _find_fields(citation: Citation) -> None:
+    """Set the fields that the roles make."""
+    shown, segments, roles = citation.shown, citation.segments, citation.roles
+    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
+    if blocks.title is None:
+        return
+    citation.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
+    citation.names = _names(shown, segments, blocks)
+    if blocks.venue is not None:
+        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
+    if blocks.year is not None:
+        citation.year = segments[blocks.year].start, segments[blocks.year].end
+    for name, runs in blocks.remarks.items():
+        citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
+    link_reader.find(citation)
+    _find_note(citation)
+
+
+def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
+    """Return where some segments are, with the bracket after them that they open."""
+    start, end = segments[block[0]].start, segments[block[1] - 1].end
+    words = text[start:end]
+    for opening, closing in _PAIRS.items():
+        if opening in words and words.count(opening) > words.count(closing):
+            rest = _REST.match(text, end)
+            if text.startswith(closing, end + len(rest[0] if rest else "")):
+                end += len(rest[0] if rest else "") + 1
+    return start, end
+
+
+def _with_stop(text: str, start: int, end: int) -> Range:
+    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
+    return start, end + text.startswith((".,", ".;"), end)
+
+
+def _completed(shown: Visible, start: int, end: int) -> Range:
+    """Return where a title is that is set off, with the quotation marks and the maths at its ends."""
+    style, text = shown.run_at(start).style, shown.text
+    if not (style.bold or style.italic or style.href is not None):
+        return start, end
+    before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
+    for opening, closing in _QUOTED:
+        if before == opening and _is_open(text[start:end], closing, opening):
+            start -= 1
+    stop = end
+    while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
+        stop += 1
+    rest = _LAST.match(text, end, stop)
+    if rest and (
+        rest["more"]
+        or any(_is_open(text[start:end], opening, closing) for opening, closing in _QUOTED if rest[0] == closing)
+    ):
+        end = rest.end()
+    return start, end
+
+
+def _is_open(text: str, more: str, less: str) -> bool:
+    """Whether a text has more of one sort of quotation marks than of the other that goes with it."""
+    return text.count(more) % 2 == 1 if more == less else text.count(more) > text.count(less)
+
+
+def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names | None:
+    """Return the list of authors."""
+    if not blocks.people:
+        return None
+    last = blocks.people[-1][1]
+    names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
+    for start, stop in blocks.people:
+        begin, end = segments[start].start, segments[stop - 1].end
+        end += bodies.stop_of(shown.text, end)
+        end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
+        names.end = max(names.end, end)
+        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
+        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
+        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        names.authors.append(Author(name, marks=marks))
+        names.places.append((begin, end))
+    _without_stop(names)
+    if last < len(segments) and ET_AL.fullmatch(segments[last].text):
+        names.end = segments[last].end
+    names.authors = with_owner(shown, names)
+    return names
+
+
+def _without_stop(names: Names) -> None:
+    """Take the stop of the list off its last name, where the initials of the others have none."""
+    *others, last = [author.name for author in names.authors]
+    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
+    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
+        names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
+        start, end = names.places[-1]
+        names.places[-1] = start, end - 1
+        if names.end == end:
+            names.end = end - 1
+
+
+def _find_note(citation: Citation) -> None:
+    """Set the note: what is in brackets right after venue and year."""
+    text = citation.shown.text
+    start = citation.venue[0] if citation.venue else 0
+    ends = [part[1] for part in (citation.venue, citation.year) if part and part[0] >= start]
+    note = _NOTE.match(text, max(ends)) if ends else None
+    if note is None or citation.title is None:
+        return
+    start, end = note.span(note.lastindex or 0)
+    linked = citation.shown.run_at(start).style.href is not None
+    numbers = any(
+        start <= segment.start < end and role == "N"
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
+    )
+    within_title = start < citation.title[1] and end > citation.title[0]
+    if not linked and not numbers and not within_title and not LEGEND.search(text, start, end):
+        citation.note = start, end

@@ -1,0 +1,132 @@
+"""Fields from roles: which segments are the title, who the people are, which venue counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.roles import role_table
+from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import dataclass, field
+
+_PERSON, _BESIDE_VENUE = role_table.of_field("authors"), role_table.within("V")
+_REMARKS = role_table.remarks()
+
+
+@dataclass(slots=True)
+class Found:
+    """Ranges of segments, each `(first, after the last)`."""
+
+    title: tuple[int, int] | None = None
+    people: list[tuple[int, int]] = field(default_factory=list)
+    venue: tuple[int, int] | None = None
+    year: int | None = None
+    remarks: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    """The runs of each role that has a place of its own and is no field, by the role's name."""
+
+
+@lru_cache(1000)
+def blocks(roles: str, own: str, within: str = "") -> Sequence[tuple[int, int]]:
+    """Return the runs of some roles; `within` may be inside of one. Most entries of a list have the same roles."""
+    stretches: list[tuple[int, int]] = []
+    start = last = -1
+    for index, role in enumerate(roles):
+        if role in own:
+            if start < 0:
+                start = index
+            last = index
+        elif start >= 0 and role not in within:
+            stretches.append((start, last + 1))
+            start = -1
+    if start >= 0:
+        stretches.append((start, last + 1))
+    return stretches
+
+
+def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
+    return sum(len(segment.text) for segment in segments[slice(*block)])
+
+
+def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> Found:
+    """Return the fields of an entry from the roles of its segments."""
+    fields = Found()
+    titles = blocks(roles, "T", "")
+    if len(titles) == 1:
+        fields.title = titles[0]
+    elif titles:
+        longest = max(_letters(segments, block) for block in titles)
+        fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
+    fields.people = bodies.joined(shown.text, segments, _people(segments, roles, fields.title))
+    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
+    venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
+    plain = [block for block in venues if not badge[block[0]]]
+    if venues:
+        best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
+        fields.venue = best[0], _without_remark(segments, roles, *best)
+    years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
+    fields.year = _year(years, fields.venue, badge)
+    fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
+    return fields
+
+
+def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[bool]) -> int | None:
+    """The year of an entry: one beside its venue, or else the first, of those in no badge where it has a venue."""
+    if venue:
+        start, stop = venue
+        near = [index for index in years if start - 2 < index <= stop + 1]
+        years = near or [index for index in years if not badge[index]] or years
+    return next(iter(years), None)
+
+
+def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a venue up to its numbers or year, where what goes on after them looks otherwise."""
+    for at in range(start + 1, stop):
+        if roles[at] == "V" and roles[at - 1] in _BESIDE_VENUE and segments[at].look != segments[start].look:
+            return start, next(end for end in range(at, start, -1) if roles[end - 1] == "V")
+    return start, stop
+
+
+def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: int) -> int:
+    """Return where a venue ends that has a remark in brackets after its year."""
+    last = stop
+    while last - 1 > start and roles[last - 1] == "V" and segments[last - 1].bracketed:
+        last -= 1
+    return last - 1 if last < stop and roles[last - 1] == "Y" else stop
+
+
+def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop: int) -> int:
+    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
+    at = stop
+    while at < len(roles) and roles[at] in _BESIDE_VENUE and segments[at].line == segments[stop - 1].line:
+        first, last = segments[at], segments[stop - 1]
+        if first.look != last.look or shown.run_at(last.end).style != last.style:
+            break
+        at += 1
+        if roles[at - 1] == "N":
+            stop = at
+    return stop
+
+
+def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """The persons of the list that begins the entry, or of the longest."""
+    lists: list[list[tuple[int, int]]] = []
+    gap = 99
+    for index, role in enumerate(roles):
+        if role in _PERSON:
+            if role == "B" or gap > 0:
+                if gap > 2 or not lists:
+                    lists.append([])
+                lists[-1].append((index, index + 1))
+            else:
+                first, _ = lists[-1][-1]
+                lists[-1][-1] = (first, index + 1)
+            gap = 0
+        elif role == "O" and gap < 3 and (len(segments[index].text) < 12 or segments[index].bracketed):
+            gap += 1
+        else:
+            gap = 99
+    if lists and lists[0][0][0] == 0:
+        return lists[0]  # who is first are the authors
+    return max(lists, key=len, default=[])

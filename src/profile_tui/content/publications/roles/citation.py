@@ -1,0 +1,74 @@
+"""What was read of a publication: where each field is in its visible text, and how sure each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Author, Link
+from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.roles.decode import Scores
+from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import dataclass, field, replace
+from profile_tui.text.span import Span
+
+Range = tuple[int, int]
+"""Offsets in visible text."""
+
+
+@dataclass(slots=True)
+class Names:
+    """A list of authors in visible text."""
+
+    start: int
+    end: int
+    """Marks of the last author and `et al.` within."""
+    authors: list[Author] = field(default_factory=list)
+    places: list[Range] = field(default_factory=list)
+    """Each name's own offsets."""
+
+
+_NOTHING = Visible([])
+
+
+@dataclass(slots=True)
+class Citation:
+    """Where a publication's fields are; None where a field is missing."""
+
+    shown: Visible
+    segments: list[Segment] = field(default_factory=list)
+    emissions: Sequence[Scores] = ()
+    """How well each role fits each segment."""
+    ends: Sequence[int] = ()
+    """What ends before each segment: a look that sets something off, a name, or neither."""
+    barred: dict[int, str] = field(default_factory=dict)
+    """Roles that segments cannot have."""
+    roles: str = ""
+    """The role of each segment."""
+    decided: tuple[Sequence[Scores], str] = ((), "")
+    """The evidence by which the roles were decided, with what the list says, and what it led to."""
+    title: Range | None = None
+    names: Names | None = None
+    venue: Range | None = None
+    year: Range | None = None
+    note: Range | None = None
+    """A remark in brackets after venue and year, as `Oral`."""
+    remarks: list[tuple[str, Range]] = field(default_factory=list)
+    """What has a role that is no field, but a place of its own: the role's name, and where it is."""
+    links: list[tuple[Link, Span]] = field(default_factory=list)
+    """Each link but the title's, with its whole source."""
+    title_link: tuple[str, Span] | None = None
+    """The title's target, with the link's whole source."""
+    is_above_prose: bool = False
+    """Whether it is a title alone, with prose on it below."""
+    unsure: frozenset[str] = frozenset()
+    """Fields whose reading is a guess."""
+
+    def brief(self) -> Citation:
+        """Return it without what its source tells again."""
+        return replace(self, shown=_NOTHING, segments=[], emissions=(), ends=(), barred={}, decided=((), ""))
+
+    def place(self, name: str) -> Range | None:
+        """Return where a field is."""
+        if name == "authors":
+            return (self.names.start, self.names.end) if self.names else None
+        return {"title": self.title, "venue": self.venue, "year": self.year, "note": self.note}[name]

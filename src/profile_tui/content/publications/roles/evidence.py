@@ -1,0 +1,295 @@
+"""What each segment of an entry shows of its role: features of form, of place, and of words only a short list.
+
+The weight of each feature for each role is fitted (`scripts/publications/fit.py`); a new feature is a line of a table
+here, and a run of that script.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
+
+from profile_tui.content.publications.cutting.form import Form, Group, form_of
+from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.text.named_tuple import NamedTuple
+from profile_tui.text.pattern import lazily
+
+_INITIALS = frozenset(("X.", "X. X.", "X", "XX"))
+_FIELD = lazily(
+    r"(?P<T>title|标题|题目)|(?P<A>(?:co-?)?authors?|with|by|作者)|(?P<Y>year|date|年份?)|"
+    r"(?P<V>journal|venue|conference|published in|published|publisher|booktitle|in|期刊|会议)|"
+    r"(?P<L>code|links?|paper|pdf|doi|url|project|keywords?|abstract|tags?|topics?)",
+    re.I,
+)
+"""Words that name the field after them, where a colon follows."""
+
+Evidence = tuple[Group, ...]
+"""What says of a segment what it is."""
+
+_PARTING = frozenset(".,|^")
+_BARE_NAME = lazily(r"[^\W\d_]{2} [A-Z]{1,3}(?:-[A-Z])?$")
+_SETS_OFF, _SETS_OFF_A_WORD = frozenset("blqi"), frozenset("blq")
+
+
+def apart(segments: Sequence[Segment]) -> list[int]:
+    """Return for each segment what ends before it.
+
+    1: a look that sets something off, or what is before such a look and a stop; 2: a name, whose initials have no
+    stops and are followed by one; 0: nothing that tells.
+    """
+    borders: list[int] = []
+    last, words = segments[0].look if segments else "", ""
+    for segment in segments:
+        look, before = segment.look, segment.before[:1]
+        if look != last and _differs(last, words.count(" ") > 1, look, before):
+            borders.append(1)
+        else:
+            borders.append(2 if before == "." and _BARE_NAME.search(words) else 0)
+        last, words = look, segment.text
+    return borders
+
+
+@lru_cache(1000)
+def _differs(last: str, is_long: bool, look: str, before: str) -> bool:
+    """Whether a look ends that sets something off, or one begins after a stop or a break.
+
+    Args:
+        last: How the segment before is set off.
+        is_long: Whether that has more than two words.
+        look: How the segment is set off.
+        before: The separator between them.
+    """
+    ending = set(last) & (_SETS_OFF if is_long else _SETS_OFF_A_WORD)
+    begins = set(look) - set(last) if before in _PARTING else set()
+    return bool(ending - set(look)) or not begins.isdisjoint(_SETS_OFF if before == "." else _SETS_OFF_A_WORD)
+
+
+_KEPT = 5000
+"""How many pieces of evidence of each sort are kept."""
+
+
+class _Edge:
+    """What is beyond the first and the last segment."""
+
+    look = size = ""
+
+    def __init__(self, brief: str) -> None:
+        """Take the sign for it."""
+        self.brief = brief
+
+
+_START, _END = _Edge("^"), _Edge("$")
+
+
+_SIZES = ("short", "text", "long")
+_LONGEST = (30, 90)
+"""Characters of what is short, and of what is no more than a text."""
+
+
+class _Sign(NamedTuple):
+    """All that counts of a segment for its evidence and that of its neighbours."""
+
+    form: Form
+    before: str
+    after: str
+    line: int
+    bullet: bool
+    long: str
+    """Whether it is the longest of the entry, the second, or neither."""
+    size: int
+    """Its size, as `_SIZES` numbers them."""
+    field: str
+    """The role that a word before it names, and a colon."""
+    label: str
+    """The role that it names itself."""
+
+
+def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
+    """Return the features of each segment of an entry; the very same object for entries that look the same."""
+    if not segments:
+        return ()
+    lengths = [segment.end - segment.start for segment in segments]
+    *_unused, long, longest = sorted(lengths) if len(lengths) > 1 else lengths * 2
+    signs, line = [], -1
+    for at, (segment, length) in enumerate(zip(segments, lengths, strict=True)):
+        before, after = segment.before, segment.after
+        field = _FIELD.fullmatch(segments[at - 1].text) if before[:1] == ":" and at else None
+        label = _FIELD.fullmatch(segment.text) if after[:1] == ":" and segment.line != line else None
+        line = segment.line
+        signs.append(
+            _Sign(
+                form_of(segment),
+                before,
+                after,
+                line,
+                segment.bullet,
+                "long1" if length >= longest else "long2" if length >= long else "long3",
+                bisect_left(_LONGEST, length),
+                field.lastgroup or "" if field else "",
+                label.lastgroup or "" if label else "",
+            )
+        )
+    return _features(tuple(signs))
+
+
+@lru_cache(_KEPT)
+def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
+    """Return the features of each segment by what counts of it, in groups that others have in common."""
+    forms: list[Form | _Edge] = [_START, _START, *[sign.form for sign in signs], _END, _END, _END]
+    befores = ["^", *[sign.before[:4] for sign in signs]]
+    afters = [*[sign.after[:4] for sign in signs], "$"]
+    lined, phrased = _lines(signs), _sentences(signs)
+    last, count, line = str(min(signs[-1].line, 3)), len(signs), -1
+    groups: list[Evidence] = []
+    for at, sign in enumerate(signs):
+        form, before, after = sign.form, befores[at + 1], afters[at]
+        place = "first" if sign.line != line else "later"
+        line = sign.line
+        groups.append(
+            (
+                form.features,
+                _between(form, before, after),
+                _after(form, forms[at + 1], before),
+                _before(form, forms[at + 3], after),
+                _further(forms[at].brief, forms[at + 4].brief, forms[at + 5].brief),
+                _separators(
+                    befores[at][:3] if at else None, before, after, afters[at + 1][:3] if at + 1 < count else None
+                ),
+                _placed(
+                    min(at, 4),
+                    min(count - at, 4),
+                    str(min(line, 3)) + ("b/" if sign.bullet else "/") + last,
+                    form.look,
+                    place,
+                    sign.long,
+                ),
+                lined[at],
+                phrased[at],
+                _named(sign.field, sign.label),
+            )
+        )
+    return tuple(groups)
+
+
+@lru_cache(64)
+def _named(field: str, label: str) -> Group:
+    """What a word says that names the field after it, and that a segment is such a word."""
+    return (*(("after" + field,) if field else ()), *(("names" + label, "names") if label else ()))
+
+
+@lru_cache(_KEPT)
+def _between(form: Form, before: str, after: str) -> Group:
+    """What the separators beside a segment say of it."""
+    brief, look, size = form.brief, form.look, form.size
+    return (
+        "<" + before, ">" + after, "<>" + before + "_" + after, "<s" + before + brief, ">s" + brief + after,
+        "<n" + before + size, ">n" + size + after, "<k" + before + look, ">k" + look + after,
+    )  # fmt: skip
+
+
+@lru_cache(_KEPT)
+def _after(form: Form, previous: Form | _Edge, before: str) -> Group:
+    """What the segment before one says of it."""
+    brief = previous.brief
+    return (
+        "p:" + brief, "p<:" + brief + before, "ps:" + brief + "_" + form.brief, "pk:" + previous.look + "_" + form.look,
+        "pn:" + previous.size + form.size,
+    )  # fmt: skip
+
+
+@lru_cache(_KEPT)
+def _before(form: Form, following: Form | _Edge, after: str) -> Group:
+    """What the segment after one says of it."""
+    brief = following.brief
+    return (
+        "n:" + brief, "n>:" + brief + after, "sn:" + form.brief + "_" + brief, "nk:" + form.look + "_" + following.look,
+        "nz:" + form.size + following.size,
+    )  # fmt: skip
+
+
+@lru_cache(_KEPT)
+def _further(earlier: str, second: str, third: str) -> Group:
+    """What segments further off say."""
+    return "pp:" + earlier, "nn:" + second, "nnn:" + third
+
+
+@lru_cache(_KEPT)
+def _separators(earlier: str | None, before: str, after: str, later: str | None) -> Group:
+    """What two separators on either side say; None where an entry begins or ends."""
+    return (
+        "<<^" if earlier is None else "<<" + earlier + "_" + before,
+        ">>$" if later is None else ">>" + after + "_" + later,
+    )
+
+
+@lru_cache(_KEPT)
+def _placed(index: int, left: int, line: str, look: str, place: str, long: str) -> Group:
+    """What its place in the entry says of a segment."""
+    return "i:" + str(index), "z:" + str(left), "l:" + line, "lk:" + line[0] + look, place, long
+
+
+def _lines(signs: Sequence[_Sign]) -> list[Group]:
+    """What each line of several says of its segments."""
+    return _grouped(signs, [sign.line for sign in signs], "L")
+
+
+def _sentences(signs: Sequence[_Sign]) -> list[Group]:
+    """What each sentence of several says of its segments: what is between two stops, and looks the same."""
+    return _grouped(signs, [0, *accumulate(_begins(before, sign) for before, sign in pairwise(signs))], "S")
+
+
+def _begins(before: _Sign, sign: _Sign) -> bool:
+    """Whether a segment begins a sentence; after initials a stop is no more than a part of the name."""
+    if before.line != sign.line or before.form.look != sign.form.look:
+        return True
+    separator = sign.before
+    if "“" in separator or "”" in separator or "(" in separator:
+        return True
+    return "." in separator and (before.form.brief not in _INITIALS or sign.form.brief.count(" ") > 1)
+
+
+def _grouped(signs: Sequence[_Sign], numbers: Sequence[int], letter: str) -> list[Group]:
+    """What groups of segments say of each of them: their own sign, and those before and after.
+
+    Args:
+        signs: The segments.
+        numbers: The number of each one's group; none is less than the one before.
+        letter: What the features begin with.
+    """
+    if numbers[0] == numbers[-1]:
+        return [()] * len(signs)
+    groups = [
+        [sign for _, sign in group] for _, group in groupby(zip(numbers, signs, strict=True), lambda pair: pair[0])
+    ]
+    heads = ["^", *map(_line, groups), "$"]
+    return [
+        each
+        for group, before, own, after in zip(groups, heads, heads[1:], heads[2:], strict=False)
+        for each in [_signs(letter, before, own, after)] * len(group)
+    ]
+
+
+@lru_cache(_KEPT)
+def _signs(letter: str, before: str, own: str, after: str) -> Group:
+    """The features of a group."""
+    return letter + ":" + own, letter + "<" + before, letter + ">" + after, letter + "<>" + before + own + after
+
+
+def _line(signs: Sequence[_Sign]) -> str:
+    """A line in a few signs: all links, names, a year or the word for a venue in it, long or short."""
+    count = len(signs)
+    forms = [sign.form for sign in signs]
+    labels = sum([form.label for form in forms])
+    if all("l" in form.look for form in forms):
+        return "links" if labels * 2 >= count else "link"
+    if labels * 2 > count:
+        return "labels"
+    if sum([form.names for form in forms]) * 3 > count * 2:
+        line = "names" if count > 1 else "name"
+    else:
+        line = _SIZES[max([sign.size for sign in signs])]
+    line += "Y" * any(form.year for form in forms) + "V" * any(form.venue for form in forms)
+    return line + ("b" if signs[0].bullet else "") + ("1" if count == 1 else "")

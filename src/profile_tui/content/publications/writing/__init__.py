@@ -1,0 +1,1 @@
+"""Writing: how a list writes its publications, and the source of a field changed in its place."""

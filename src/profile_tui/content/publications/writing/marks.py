@@ -1,0 +1,191 @@
+"""What is around a piece of an entry's source: the marks of the inline tree that it needs whole, or is alone in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.publications.reading.steps import visible
+from profile_tui.markup.html import BLOCK
+from profile_tui.markup.inline import Mark
+from profile_tui.text.span import Span
+
+_STOP = "."
+_SIGNS = "\\*#†‡."
+"""What may be after a name before the mark closes that sets it off."""
+_BRACKETS = (
+    ("\\[", "\\]"), ("[", "]"), ("(", ")"), ("«", "»"), ("„", "”"), ("„", "“"), ("“", "”"), ("‘", "’"), ("「", "」"),
+    ("『", "』"), ("《", "》"),
+)  # fmt: skip
+
+
+class _Places:
+    """Which of some spans hold a place, of which those that do not are passed over many at a time."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """Take the spans; they are known by their numbers."""
+        self._spans = spans
+        self._numbers = sorted(range(len(spans)), key=lambda number: spans[number].start)
+        self._starts = [spans[number].start for number in self._numbers]
+        self._ends = [spans[number].end for number in self._numbers]
+        self._longer: list[int] = []
+        """For each span, in their order, the last one before it that ends after it; -1 where none does."""
+        for at, end in enumerate(self._ends):
+            before = at - 1
+            while before >= 0 and self._ends[before] <= end:
+                before = self._longer[before]
+            self._longer.append(before)
+
+    def around(self, start: int, end: int) -> Iterator[int]:
+        """Yield the spans that begin before a place and end after another."""
+        at = bisect_left(self._starts, start) - 1
+        while at >= 0:
+            if self._ends[at] > end:
+                yield self._numbers[at]
+                at -= 1
+            else:
+                at = self._longer[at]
+
+    def crossing(self, start: int, end: int) -> list[int]:
+        """Return the spans that begin within a range and end after it, or begin before it and end within."""
+        begun = [number for number in self.around(end, end) if self._spans[number].start >= start]
+        ended = [number for number in self.around(start, start) if self._spans[number].end <= end]
+        return sorted(begun + ended)
+
+
+class Marks:
+    """The marks of an entry, asked by spans of its source."""
+
+    def __init__(self, text: str, marks: Sequence[Mark], limit: Span) -> None:
+        """Take the marks of what is within `limit`."""
+        self.text = text
+        self.limit = limit
+        self.marks = sorted(marks, key=lambda mark: mark.span.end - mark.span.start)
+        self.opening = {mark.span.start: mark.inner.start for mark in self.marks}
+        """Where each mark that begins at a place has its first character within."""
+        self.closing = {mark.inner.end: mark.span.end for mark in self.marks}
+        """Where each mark that closes at a place ends."""
+        self._places = _Places([mark.span for mark in self.marks])
+
+    def only_marks(self, start: int, end: int, also: str = "") -> bool:
+        """Return whether nothing is between two places but marks that open or close, and some characters."""
+        at = start
+        while at < end:
+            after = self.opening.get(at) or self.closing.get(at)
+            if after is not None and at < after <= end:
+                at = after
+            elif self.text[at] in also:
+                at += 1
+            else:
+                return False
+        return at == end
+
+    def whole(self, span: Span) -> Span:
+        """Return a span that opens and closes what it holds: widened over marks beside it, and over a stop in them."""
+        for _ in range(2):  # a mark within another may have to come first
+            number: int | None = -1
+            while number is not None:
+                span, number = self._widened(span, number)
+        return span
+
+    def _widened(self, span: Span, done: int) -> tuple[Span, int | None]:
+        """Return a span widened over the first mark after some number, and that one's number; None where none is."""
+        start, end = span
+        for number in self._places.crossing(start, end):
+            mark = self.marks[number]
+            if number <= done:
+                continue
+            if mark.span.start >= start and self.only_marks(end, mark.inner.end, _STOP):
+                return Span(start, mark.span.end), number
+            if mark.span.start < start and self.only_marks(mark.inner.start, start):
+                return Span(mark.span.start, end), number
+        return Span(start, end), None
+
+    def inside(self, span: Span) -> Span:
+        """Return a span without the closings at its end of marks that opened before it."""
+        around = [self.marks[number] for number in self._places.around(span.start, span.start)]
+        ends = [mark.inner.end for mark in around if span.start < mark.inner.end < span.end]
+        stop = min(ends, default=span.end)
+        return Span(span.start, stop) if self.only_marks(stop, span.end) else span
+
+    def at(self, span: Span) -> Mark | None:
+        """Return the mark that has a span; None where there is none."""
+        return next((mark for mark in self.marks if mark.span == span), None)
+
+    def within(self, at: int) -> str:
+        """Return the first character at a place that opens no mark; empty at the end."""
+        while at in self.opening:
+            at = self.opening[at]
+        return self.text[at : at + 1]
+
+    def opens(self, span: Span) -> bool:
+        """Return whether a mark opens within a span and closes after it."""
+        around = self._places.around(span.end, span.end)
+        return any(span.start <= self.marks[number].span.start for number in around)
+
+    def around(
+        self,
+        span: Span,
+        limit: Span | None = None,
+        *,
+        signs: bool = False,
+        brackets: bool = False,
+        blocks: bool = False,
+    ) -> Span:
+        """Return a span with the marks that hold nothing else.
+
+        Args:
+            span: The span.
+            limit: What the marks have to be within; without, the entry.
+            signs: Whether signs and a stop may be behind it in the marks.
+            brackets: Whether brackets around it count as marks.
+            blocks: Whether elements that are blocks count, as paragraphs and cells.
+        """
+        limit = limit or self.limit
+        start, end = span
+        marks = [self.marks[number] for number in sorted(self._places.around(start, end))]
+        changed = True
+        while changed:
+            changed = False
+            for mark in marks:
+                holds = mark.span.start < start and end < mark.span.end and limit.covers(mark.span)
+                counts = blocks or mark.name not in BLOCK
+                if holds and counts and self._holds_only(mark, Span(start, end), signs=signs):
+                    start, end, changed = *mark.span, True
+            for opening, closing in _BRACKETS if brackets else ():
+                begin, stop = start - len(opening), end + len(closing)
+                held = begin >= limit.start and stop <= limit.end
+                if held and self.text.startswith(opening, begin) and self.text.startswith(closing, end):
+                    start, end, changed = begin, stop, True
+        return Span(start, end)
+
+    def _holds_only(self, mark: Mark, span: Span, *, signs: bool) -> bool:
+        """Whether a mark holds nothing but a span and other marks around it."""
+        before = self.only_marks(mark.inner.start, span.start)
+        return before and self.only_marks(span.end, mark.inner.end, _SIGNS if signs else "")
+
+    def closers(self, span: Span) -> Span:
+        """Return the marks that close at the end of a span, without the signs before them."""
+        start = span.start
+        while start < span.end and start not in self.closing:
+            start += 1
+        return Span(start, span.end)
+
+    def behind(self, at: int, also: str = "") -> int:
+        """Return the place behind the marks that close at a place, those that began before it, and some characters."""
+        while at < self.limit.end:
+            if self.limit.start < self.closing.get(at, 0) <= self.limit.end:
+                at = self.closing[at]
+            elif self.text[at] in also:
+                at += 1
+            elif "]" in also and self.text.startswith("\\]", at):
+                at += 2
+            else:
+                break
+        return at
+
+
+def of(text: str, entry: Entry) -> Marks:
+    """Return the marks of an entry."""
+    return Marks(text, visible(text, entry.unit).marks, entry.unit.content)

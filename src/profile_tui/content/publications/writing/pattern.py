@@ -1,0 +1,271 @@
+"""How a list writes its publications: learned from the entries near the one that is written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
+from profile_tui.content.publications.names.ending import Ending, Others, ending_of, others_of
+from profile_tui.content.publications.names.joining import Joining, joining_of
+from profile_tui.content.publications.names.key_label import LabelForm, form_of_labels
+from profile_tui.content.publications.names.name_forms import (
+    COMMA_WITHIN,
+    NameForm,
+    Style,
+    are_turned,
+    person,
+    style_of,
+)
+from profile_tui.content.publications.reading import steps as reading
+from profile_tui.content.publications.reading.columns import Row
+from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.content.publications.writing.numbers import venue_name
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
+
+_SEVERAL = lazily(r"[^\W\d_]\.\s?[^\W\d_]\.")
+"""Two initials, which tell how a list sets them."""
+_NEAR = 12
+"""How many entries are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What the entries of a list have in common, for writing the next one."""
+
+    names: Style | None = None
+    """The forms of names; None where they are written as they are typed."""
+    joining: Joining = field(default_factory=Joining)
+    emphasis: tuple[str, str] = ("", "")
+    """What is around the name of the page's owner; nothing where no entry sets it off."""
+    ending: Ending = field(default_factory=Ending)
+    others: Others | None = None
+    """How authors are left out; None where the list names all."""
+    plain: bool = False
+    """Whether no name has a comma."""
+    names_owner: bool = True
+    """Whether the owner is named, too: not where entries say `with Ben Sample`."""
+    venue_stop: bool = True
+    """Whether a period after a venue parts it from what follows, and is not that of a short form."""
+
+    capitals: bool = False
+    """Whether all words of titles have capitals but the small ones."""
+    labels: LabelForm | None = None
+    """How labels before the entries name authors; None where entries have none."""
+    constants: frozenset[str] = frozenset()
+    """Words that are in no field and are in each entry: the list's, not a remark of one."""
+
+    def title(self, values: Values, *, new: bool) -> str:
+        """Return a title; a new one has capitals as the others of its list."""
+        title = text_in(values, "title")
+        return _capitals(title) if new and self.capitals else title
+
+    def written(self, people: Sequence[Author]) -> list[str]:
+        """Return the names of people in the forms of the list."""
+        names = [author.name for author in people if not author.others]
+        sure = len(names) > 1 or (self.names is not None and self.names.rest.order == "family given")
+        turned = sure and are_turned(names)
+        return [self._name(author, index, turned=turned) for index, author in enumerate(people)]
+
+    def named(self, people: Sequence[Author], *, new: bool) -> tuple[Sequence[Author], str | None]:
+        """Return who is named, and what stands for the others; None where all are named, empty where as typed.
+
+        Args:
+            people: All authors.
+            new: Whether as many may be left out as the list leaves out.
+        """
+        if not self.names_owner and new:
+            people = [author for author in people if not author.is_self]
+        if not people:
+            return people, None
+        if people[-1].others:
+            return people[:-1], self.others.source if self.others else ""
+        count = self.others.named_of(people) if new and self.others else len(people)
+        return people[:count], self.others.source if self.others and count < len(people) else None
+
+    def _name(self, author: Author, index: int, *, turned: bool) -> str:
+        """A name in the form that its place in the list asks for."""
+        if author.others:
+            return author.name
+        if self.names is None:  # the names are in full, and none is turned
+            turned = self.plain and "," in author.name
+            return NameForm().write(person(author.name)) if turned else author.name
+        form = self.names.rest if index else self.names.first
+        return form.write(person(author.name, turned=turned))
+
+
+def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
+    """Return the pattern of the entries near a model.
+
+    Args:
+        text: The page.
+        model: The entry whose frame is used.
+        others: The entries around.
+        people: Who is to be written: they tell which word of a full name is the surname.
+    """
+    at = next((index for index, entry in enumerate(others) if entry.number == model.number), 0)
+    near = [entry for entry in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in entry.slots]
+    if "authors" in model.slots and model not in near:
+        near.insert(0, model)
+    citations = _readings(text, [entry.unit for entry in near])
+    lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
+    style, joining = _names(citations, lists, people)
+    return Pattern(
+        style,
+        joining,
+        _emphasis(text, model, near, people),
+        ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
+        others_of(text, near, citations),
+        any(lists) and not any("," in name for names in lists for name in names),
+        2 * sum("with" in entry.frame for entry in near) <= len(near),
+        _parts_venues(citations),
+        _have_capitals(citations),
+        form_of_labels(text, near, citations, joining),
+        _constants(text, near),
+    )
+
+
+def _names(
+    citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
+) -> tuple[Style | None, Joining]:
+    """The forms of names, and how they are joined."""
+    style = style_of(lists, [person(author.name) for author in people])
+    inside = style is not None and style.first.order in COMMA_WITHIN
+    joining = joining_of(citations, commas=inside)
+    if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
+        style = style.with_usual_initials(joining.last)
+    return style, joining
+
+
+_last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
+"""What was read last: to write an entry, its list is asked twice."""
+
+
+def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
+    """Return the readings of some entries by what they have in common."""
+    for read_text, read_units, readings in _last:
+        if read_text is text and read_units == units:
+            return readings
+    alone = [reading.begun(reading.visible(text, unit), whole=unit.type != "paragraph") for unit in units]
+    citations = reading.by_habits(alone, reading.habits_of(alone))
+    _last[:] = [(text, units, citations)]
+    return citations
+
+
+def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
+    """The words without numbers that are remarks of all entries, or all but one of many: not those after the venue."""
+    counts = Counter(remark for entry in near for remark in _remarks(text, entry) if not _DIGIT.search(remark))
+    enough = max(_ALL, len(near) - (len(near) >= 2 * _ALL))
+    return frozenset(remark for remark, count in counts.items() if count >= enough)
+
+
+def _remarks(text: str, entry: Entry) -> set[str]:
+    """What is in no field of an entry and leads to its venue, but no words before a number; or is of its style."""
+    venue = entry.slots.get("venue") or entry.unit.content
+    spans = [span for name, span in entry.frame.items() if name.startswith("remark ")]
+    before = [span for span in spans if span.end <= venue.start]
+    return {
+        *(span.of(text) for span in before if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()),
+        *(span.of(text) for span in spans if _OF_THE_STYLE.fullmatch(span.of(text))),
+    }
+
+
+_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|edn|disponível em:.*", re.I)
+"""What a style of citation says in every entry."""
+_ALL = 3
+"""How many entries a list has at least that tells which words are in each."""
+_DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
+"""What belongs to one entry only: numbers, pictures, links, Liquid."""
+
+
+_SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())
+"""Words that have no capital in the middle of a title that has."""
+_WORD = lazily(r"(?<!\w)[^\W\d_][\w’'-]*")
+_NO_WORDS = lazily(
+    r"(?P<ticks>`+).+?(?P=ticks)|\$\$.+?\$\$|\$[^$\s](?:[^$]*[^$\s])?\$|\\\(.+?\\\)|\\\[.+?\\\]|\\[^\W\d_]+|</?\w[^<>]*>"
+    r"|&#?\w+;|\{\{.*?\}\}|\{%.*?%\}|\]\([^()\s]*\)|\b\w+://\S+"
+)
+"""What in a title are letters of no word: code, formulas and their commands, tags, entities, Liquid, addresses."""
+
+
+_FOREIGN = frozenset(
+    "aux dans des du et les pour sur une der das den dem und für eine einer von zur del las los por para una della "
+    "delle dei nel sul dos das uma het een voor".split()
+)
+"""Small words of languages whose titles have capitals at the beginning only."""
+_LAST_LATIN = "\u024f"
+
+
+def _have_capitals(citations: Sequence[Citation]) -> bool:
+    """Whether every title has capitals."""
+    titles = [citation.shown.text[slice(*citation.title)] for citation in citations if citation.title]
+    words = [
+        [word for word in _WORD.findall(_NO_WORDS.sub(" ", title)) if word.lower() not in _SMALL] for title in titles
+    ]
+    long = [each for each in words if len(each) > 1]
+    return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
+
+
+def _capitals(title: str) -> str:
+    """A title with capitals; words that have one anywhere stay, and titles in languages that write no such capitals."""
+    if not _FOREIGN.isdisjoint(title.lower().split()):
+        return title
+
+    kept = [match.span() for match in _NO_WORDS.finditer(title)]
+
+    def capital(word: re.Match[str]) -> str:
+        if any(start <= word.start() < end for start, end in kept):
+            return word[0]
+        begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
+            return word[0]
+        return word[0][0].upper() + word[0][1:]
+
+    return _WORD.sub(capital, title)
+
+
+def _parts_venues(citations: Sequence[Citation]) -> bool:
+    """Whether a period follows all venues; one that ends a cell parts nothing."""
+    if any(isinstance(citation.shown, Row) for citation in citations):
+        return False
+    after = [
+        "." in citation.shown.text[end - 1 : end + 1] for citation in citations for end in [_venue_end(citation)] if end
+    ]
+    return all(after)
+
+
+def _venue_end(citation: Citation) -> int:
+    """Where the name of the venue ends; 0 where there is none."""
+    name = venue_name(citation) or citation.venue
+    return name[1] if name else 0
+
+
+def _emphasis(text: str, model: Entry, near: Sequence[Entry], people: Sequence[Author]) -> tuple[str, str]:
+    """What is around the owner's name: in the model, else in its list, else in other lists; often nothing is.
+
+    A list that names the owner as it names the others sets off nobody, whatever other lists do; of a lone entry that
+    does, it is an oversight where most others set the owner off, as they may be of other years.
+    """
+    own = [author.name for author in people if author.is_self]
+    beside = [entry for entry in near if entry.unit.container == model.unit.container]
+    for entries in ([model], beside, near):
+        around = Counter[tuple[str, str]]()
+        for entry in entries:
+            if "self_open" in entry.frame and entry.unit.markdown == model.unit.markdown:
+                around[entry.frame["self_open"].of(text), entry.frame["self_close"].of(text)] += 1
+        plain = _plainly_named(entries, own)
+        if around and (entries is not near or around.total() > plain):
+            return around.most_common(1)[0][0]
+        if entries is beside and plain > 1:
+            break
+    return "", ""
+
+
+def _plainly_named(entries: Sequence[Entry], own: Sequence[str]) -> int:
+    """How many entries name one of some people and set nobody off."""
+    from profile_tui.content.publications.names.self_author import same_person
+
+    lists = [authors_in(entry.values) for entry in entries if "self_open" not in entry.frame]
+    return sum(any(same_person(author.name, name) for author in authors for name in own) for authors in lists)

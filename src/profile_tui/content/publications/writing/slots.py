@@ -1,0 +1,261 @@
+"""Where a publication's fields are in its source: the holes of its frame, and the remarks that are only its own."""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.cutting.lines import badge_of, pieces
+from profile_tui.content.publications.names import key_label
+from profile_tui.content.publications.reading import link_reader
+from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.content.publications.writing import numbers
+from profile_tui.content.publications.writing.marks import Marks
+from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+
+def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
+    """Fills an entry's slots and frame from its citation."""
+    kept: list[tuple[int, int]] = []
+    slots, frame = entry.slots, entry.frame
+    marks = Marks(text, shown.marks, entry.unit.content)
+    assert citation.title is not None
+    kept.append(citation.title)
+    slots["title"] = marks.whole(shown.span(*citation.title))
+    if citation.title_link:
+        frame["title_link"] = citation.title_link[1]
+        url = _url_span(text, citation.title_link[1], citation.title_link[0])
+        if url:
+            frame["title_url"] = url
+    if citation.names:
+        names = citation.names
+        kept.append((names.start, names.end))
+        slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
+        _place_names(text, marks, citation, entry)
+        kept += _place_with(marks, citation, entry)
+        if label := key_label.label_of(citation):
+            kept.append((label.start, label.end))
+            frame["authors 0"] = marks.whole(shown.span(label.start, label.end))
+    kept += _place_venue(text, marks, citation, entry)
+    if citation.note:
+        kept.append(citation.note)
+        slots["note"] = shown.span(*citation.note)
+    for number, (name, part) in enumerate(citation.remarks):
+        kept.append(part)
+        frame[f"remark {name} {number}"] = marks.around(shown.span(*part), brackets=True)
+    badge = badge_of(shown)
+    if badge and citation.venue and not (badge[0] <= citation.venue[0] < badge[1]):
+        kept.append(badge)
+        frame["badge"] = shown.span(*badge)
+    kept += numbers.leads(citation)
+    _place_links(text, marks, citation, entry)
+    _place_remarks(text, marks, citation, kept, entry)
+
+
+def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
+    """Places venue, year, volume and pages; returns where they are shown."""
+    slots, frame, shown = entry.slots, entry.frame, citation.shown
+    kept = [
+        (segment.start, segment.end)
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
+        if role == "N"
+    ]
+    if citation.venue:
+        kept.append(citation.venue)
+        slots["venue"] = marks.whole(shown.span(*citation.venue))
+        look = shown.run_at(citation.venue[0]).style
+        if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
+            slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
+    if citation.year:
+        kept.append((citation.year[0], citation.year[1] + shown.text.startswith("年", citation.year[1])))
+        slots["year"] = shown.span(*citation.year)
+        if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
+            slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))
+        again = [
+            segment
+            for segment, role in zip(citation.segments, citation.roles, strict=True)
+            if role == "Y" and not is_badge(segment)
+        ]
+        for index, segment in enumerate(again):
+            if segment.start != citation.year[0] and segment.text == shown.text[slice(*citation.year)]:
+                kept.append((segment.start, segment.end))
+                frame[f"year {index}"] = shown.span(segment.start, segment.end)
+    if name := numbers.venue_name(citation):
+        frame["venue_name"] = marks.whole(shown.span(*name))
+    for index, span in enumerate(numbers.numbers(text, citation, marks)):
+        frame[f"numbers {index}"] = marks.inside(span)
+    return kept
+
+
+def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:
+    """Notes how the own name is set off and how names are parted."""
+    assert citation.names is not None
+    names, shown = citation.names, citation.shown
+    for author, where in zip(names.authors, names.places, strict=True):
+        if author.is_self:
+            inner = shown.span(*where)
+            if len(names.places) == 1:
+                # the marks are the name's own, not those of the list that it is
+                entry.slots["authors"] = marks.around(entry.slots["authors"], signs=True)
+            full = marks.around(inner, entry.slots["authors"], signs=True)
+            entry.frame["self_open"] = Span(full.start, inner.start)
+            entry.frame["self_close"] = marks.closers(Span(inner.end, full.end))
+            break
+    end = shown.place(names.places[-1][1] - 1, end=True)
+    if ET_AL.search(shown.text, names.places[-1][1], names.end):
+        stop = entry.slots["authors"].end
+        others = _with_closing(text, marks.whole(Span(marks.behind(end), stop)))
+        entry.slots["authors"] = Span(entry.slots["authors"].start, others.end)
+        entry.frame["et_al"] = Span(others.start, others.end + text.startswith(".", others.end))
+
+
+_WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
+
+
+def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
+    """Notes the word that leads in those with whom the owner wrote, and their brackets; returns where it is shown."""
+    for segment, role, following in zip(citation.segments, citation.roles, citation.roles[1:], strict=False):
+        if role == "O" and following == "B" and _WITH.fullmatch(segment.text):
+            start = citation.shown.place(segment.start)
+            entry.frame["with"] = marks.around(Span(start, entry.slots["authors"].end), brackets=True)
+            return [(segment.start, segment.end)]
+    return []
+
+
+def _url_span(text: str, link: Span, url: str) -> Span | None:
+    """Where a link's target is within its source."""
+    if not url:  # `[Title]()` and `href=""` wait for their target
+        bare = re.search(r"\]\(\)$|href=(?:\"\"|'')", text[link.start : link.end])
+        at = link.start + bare.end() - 1 if bare else -1
+        return Span(at, at) if bare else None
+    at = text.rfind(url, link.start, link.end)
+    return Span(at, at + len(url)) if at >= 0 else None
+
+
+def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:
+    """Sets the slot of the links: the longest run of them that only punctuation parts. The others are remarks."""
+    spans = [marks.around(span, brackets=True) for _, span in citation.links]
+    groups: list[list[int]] = []
+    for index, span in enumerate(spans):
+        before = spans[groups[-1][-1]] if groups else None
+        if (
+            before
+            and span.start >= before.end
+            and not re.search(r"\w|\n\s*\n", text[before.end : span.start].replace("&nbsp;", ""))
+        ):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    people = entry.slots.get("authors")
+    labelled = [
+        group
+        for group in groups
+        if any(citation.links[index][0].label for index in group)
+        and not (people and all(people.covers(spans[index]) for index in group))
+    ]
+    if not labelled:
+        best: list[int] = []
+    else:
+        best = max(labelled, key=len)
+        entry.slots["links"] = Span(spans[best[0]].start, spans[best[-1]].end)
+        entry.frame["link"] = spans[best[0]]
+        entry.frame["link_inner"] = citation.links[best[0]][1]
+        if len(best) > 1:
+            entry.frame["link_gap"] = Span(spans[best[0]].end, spans[best[1]].start)
+    for index, span in enumerate(spans):
+        if index not in best and not any(slot.covers(span) for slot in entry.slots.values()):
+            entry.frame[f"remark link {index}"] = span
+
+
+def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple[int, int]], entry: Entry) -> None:
+    """Notes what is shown but is in no field: a new entry leaves it out."""
+    links = entry.slots.get("links")
+    content, shown = entry.unit.content, citation.shown
+    number = 0
+    for line in pieces(shown):
+        at = line.start
+        bounds = sorted(pair for pair in kept if pair[1] > line.start and pair[0] < line.end)
+        for start, end in [*bounds, (line.end, line.end)]:
+            stop = max(at, min(start, line.end))
+            for piece in _outside(shown, at, stop, links):
+                counted = line.start == at and _COUNT.fullmatch(shown.text[at:stop])
+                if re.search(r"\w", shown.text[slice(*piece)]) and not (
+                    counted and shown.span(*piece).start < content.start + 6
+                ):
+                    number += 1
+                    entry.frame[f"remark {number}"] = _with_opening(text, marks.whole(shown.span(*piece)))
+            at = max(at, min(end, line.end))
+    for run, at in zip(shown.runs, shown.starts, strict=True):
+        if run.kind in (IMAGE, LIQUID):
+            number += 1
+            entry.frame[f"remark {number}"] = _whole_link(shown, run, at)
+
+
+def _whole_link(shown: Visible, run: Run, at: int) -> Span:
+    """An image, with the link around it that shows nothing else."""
+    look = run.style
+    if look.href is None or not look.link_end:
+        return run.span
+    beside = [index for index in (at - 1, at + 1) if 0 <= index < len(shown.text) and shown.text[index].strip()]
+    alone = all(
+        shown.run_at(index).style.link != look.link or shown.run_at(index).style.href is None for index in beside
+    )
+    return Span(look.link, look.link_end) if alone else run.span
+
+
+def _with_closing(text: str, span: Span) -> Span:
+    """A range with the bracket right after it that it opens."""
+    words = span.of(text)
+    for opening, closing in ("()", "[]", "（）"):
+        if text.startswith(closing, span.end) and words.count(opening) > words.count(closing):
+            return Span(span.start, span.end + 1)
+    return span
+
+
+def _with_opening(text: str, span: Span) -> Span:
+    """A range with the bracket right before it that it closes."""
+    words = span.of(text)
+    for opening, closing in ("()", "{}", "（）"):
+        if text[span.start - 1 : span.start] == opening and words.count(closing) > words.count(opening):
+            return Span(span.start - 1, span.end)
+    return span
+
+
+def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[tuple[int, int]]:
+    """The parts of a visible range that are not in the links, from the first letter or digit to the last of each."""
+    parts: list[tuple[int, int]] = []
+    begin: int | None = None
+    for at in range(start, end):
+        run = shown.run_at(at)
+        inside = links is not None and links.start <= run.span.start < links.end
+        if inside or run.kind != TEXT:
+            if begin is not None:
+                parts.append((begin, at))
+            begin = None
+        elif begin is None and (shown.text[at].isalnum()):
+            begin = at
+    if begin is not None:
+        parts.append((begin, end))
+    return [(first, _last_letter(shown.text, first, last)) for first, last in parts]
+
+
+_COUNT = lazily(r"\W*(?:\w{1,2}|(?=\D*\d)\w{1,4}(?:-\w{1,3}){0,2}|[A-Z]{1,3}-\w{1,3})\W*")
+"""What an entry may begin with that counts it: a number, with letters or without; a word is none."""
+_CLOSED = lazily(r"\.?[)\]]")
+
+
+def _last_letter(text: str, start: int, end: int) -> int:
+    """`end` moved back to after the last letter or digit, or a bracket that closes one opened within."""
+    at = end
+    while at > start and not text[at - 1].isalnum():
+        at -= 1
+    at += text.startswith("%", at, end)
+    opened = sum(text.count(bracket, start, at) for bracket in "([") - sum(
+        text.count(bracket, start, at) for bracket in ")]"
+    )
+    closed = _CLOSED.match(text, at, end) if opened > 0 else None
+    return closed.end() if closed else at

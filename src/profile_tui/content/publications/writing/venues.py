@@ -1,0 +1,196 @@
+"""The source of a venue and its year: replaced, put in, or taken away with their separators."""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.content.entries.entry import Entry, Values, text_in
+from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications.writing.links import LED, with_separator, wrapper
+from profile_tui.content.publications.writing.pattern import Pattern
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice
+
+_AFTER_SHORT = "*_<,;:"
+"""What is after the period of a short form only, not after one that parts a venue from what follows."""
+
+
+def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
+    """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
+    year = text_in(values, "year")
+    again = [Splice(span, year) for name, span in entry.frame.items() if name.startswith("year") and year]
+    return again + _venue(text, entry, values, habits, new=new)
+
+
+def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
+    """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
+    slots, unit = entry.slots, entry.unit
+    venue = plain_in(unit, text_in(values, "venue")) if "venue" in values else "" if new else None
+    year = text_in(values, "year") if "year" in values else "" if new else None
+    if "year" not in slots and year == text_in(entry.values, "year"):
+        year = None  # the heading says it
+    if "venue" not in slots:
+        return _venue_anew(text, entry, venue or "", year)
+    slot = slots["venue"]
+    if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
+        return numbered
+    if "year" not in slots:
+        return _with_numbers_gone(entry, [_venue_without_year(text, entry, venue, year)], new=new and not venue)
+    if slot.covers(slots["year"]):
+        return _venue_with_year(text, entry, venue, year)
+    if venue == "":
+        return _with_numbers_gone(entry, _without_venue(text, entry, year), new=new)
+    return ([] if venue is None else [Splice(slot, venue)]) + _year(text, entry, year)
+
+
+def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> Splice:
+    """Replaces a venue that has no year beside it, and puts one after it."""
+    slot = entry.slots["venue"]
+    name = slot.of(text) if venue is None else venue
+    if not name:
+        return Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")
+    return Splice(slot, f"{name}{_before_year(text, entry)}{year}" if year else name)
+
+
+def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
+    """Takes the venue away, with what parts it from the year; and sets the year, or takes it away, too."""
+    slot, place = entry.slots["venue"], entry.slots["year"]
+    if year == "":
+        each = [with_separator(text, span, entry) for span in (slot, place)]
+        between = Span(min(slot.end, place.end), max(slot.start, place.start))
+        if any(between.covers(other) for name, other in entry.slots.items() if name not in ("venue", "year")):
+            return [Splice(span, "") for span in each]  # they stand apart
+        both = Span(min(span.start for span in each), max(span.end for span in each))
+        return [Splice(with_separator(text, both, entry), "")]
+    wrapped = wrapper(text, slot, entry)
+    if _leads_to(text, slot, place):
+        gone = Span(slot.start, place.start)
+    elif _leads_to(text, wrapped, place):
+        gone = Span(wrapped.start, place.start)
+    else:
+        gone = with_separator(text, slot, entry)
+    led = LED.search(text, entry.unit.content.start, gone.start)
+    gone = Span(led.start(), gone.end) if led else gone
+    return [Splice(gone, ""), *_year(text, entry, year)]
+
+
+def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
+    """Add, for a new entry without a venue, what takes away the model's volume and pages."""
+    numbers = [span for name, span in entry.frame.items() if name.startswith("numbers") and new]
+    gone = [splice.span for splice in splices]
+    whole = [span for span in numbers if not any(span.start < other.end and other.start < span.end for other in gone)]
+    return [*splices, *(Splice(span, "") for span in whole)]
+
+
+def _leads_to(text: str, span: Span, other: Span) -> bool:
+    """Whether nothing but blanks, commas and periods are between a field and the one after it."""
+    return span.end <= other.start and not text[span.end : other.start].strip(" ,.")
+
+
+def _year(text: str, entry: Entry, year: str | None) -> list[Splice]:
+    """Replaces the year, or takes it away; None lets it be."""
+    if year is None:
+        return []
+    place = entry.slots["year"]
+    return [Splice(place if year else with_separator(text, place, entry), year)]
+
+
+def _beside_numbers(
+    text: str, entry: Entry, venue: str, year: str | None, habits: Pattern, *, new: bool
+) -> list[Splice]:
+    """Replaces a venue whose volume and pages go with it, and the year beside them; empty where it has none."""
+    slots, slot = entry.slots, entry.slots["venue"]
+    gone = [span for name, span in entry.frame.items() if name.startswith("numbers") and (new or span.start < slot.end)]
+    if (not gone and "venue_name" not in entry.frame) or ("year" not in slots and year):
+        return []
+    named = entry.frame.get("venue_name", slot)
+    named = _without_list_stop(text, entry, named, venue, habits)
+    bracketed = _year_of_volume(text, entry, named) if new and year else None
+    after = bracketed.end if bracketed else named.end
+    splices = [Splice(named, venue), *([Splice(bracketed, f", {year}")] if bracketed else ())]
+    splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
+    splices += [_without(text, entry, Span(max(span.start, after), span.end)) for span in gone if span.end > after]
+    return splices + (_year(text, entry, year) if "year" in slots and not bracketed else [])
+
+
+def _without(text: str, entry: Entry, numbers: Span) -> Splice:
+    """Takes numbers away; a year right behind their slash, as in `Journal 12:3/2024`, is parted by a comma."""
+    year = entry.slots.get("year")
+    glued = year is not None and numbers.end == year.start and text.startswith("/", year.start - 1)
+    if glued and text.startswith(" ", numbers.start - 1):
+        return Splice(Span(numbers.start - 1, numbers.end), ", ")
+    return Splice(numbers, "")
+
+
+_VOLUME_OF_YEAR = lazily(r"[*_]*(?:</\w+>)?(, \*{0,2}[\dIVXLCivxlc]+(?:[.:]\d+)?\*{0,2} \()$")
+
+
+def _year_of_volume(text: str, entry: Entry, named: Span) -> Span | None:
+    """Where volume and year are that a comma parts from the venue, as in `Journal, 12.3 (2024), 4–9`.
+
+    Without the volume the year has no brackets: `Journal, 2024` and not `Journal, (2024)`.
+    """
+    year = entry.slots.get("year")
+    volume = _VOLUME_OF_YEAR.match(text, named.end, year.start) if year else None
+    if year is None or volume is None or not re.compile(r"\)(?:[,.:]|\n|\Z)").match(text, year.end):
+        return None
+    return Span(volume.start(1), year.end + 1)
+
+
+def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:
+    """The name of a venue with the period of its short form, but without one that parts all venues of the list."""
+    start, end = named
+    parts = habits.venue_stop and not _ends_in_year(text, entry)
+    if text.startswith(".", end - 1) and parts and text[end : end + 1] not in _AFTER_SHORT:
+        end -= 1
+    elif text.startswith(".", end) and (text[end + 1 : end + 2] in _AFTER_SHORT or not parts):
+        end += 1
+    return Span(start, end + (venue.endswith(".") and text.startswith(".", end)))
+
+
+def _ends_in_year(text: str, entry: Entry) -> bool:
+    """Whether an entry ends in its year in brackets, which follows the venue where no volume is between."""
+    year = entry.slots.get("year")
+    bracketed = year is not None and text.startswith("(", year.start - 1) and text.startswith(")", year.end)
+    return bracketed and year is not None and not text[year.end + 1 : entry.unit.content.end].strip(" .\n")
+
+
+def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
+    """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
+    if venue is None:
+        return [Splice(entry.slots["year"], year or "")]
+    written = text_in(entry.values, "year") if year is None else year
+    gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
+    if not venue:
+        slot = entry.slots["venue"]
+        led = LED.search(text, entry.unit.content.start, slot.start)
+        place = Span(led.start(), slot.end) if led else slot
+        return [Splice(place, written) if written else Splice(with_separator(text, slot, entry), "")]
+    return [Splice(entry.slots["venue"], venue if not written or written in venue else f"{venue}{gap}{written}")]
+
+
+def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
+    """Puts venue and year into an entry that shows no venue."""
+    if "year" in entry.slots:
+        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
+        splices = [] if year is None else [Splice(place, year)]
+        return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
+    if not venue and not year:
+        return []
+    if not venue:
+        return [Splice.insert(behind_names(entry), f", {year}")]
+    written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    return [Splice.insert(behind_names(entry), f", {written}, {year}" if year else f", {written}")]
+
+
+def _before_year(text: str, entry: Entry) -> str:
+    """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
+    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
+    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
+
+
+def behind_names(entry: Entry) -> int:
+    """Where something may be put in after the names, or after the title."""
+    if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
+        return entry.slots["authors"].end
+    return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
