@@ -14,7 +14,7 @@ from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE, STATES
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.roles import role_table
