@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profile_tui.content.publications.cutting.phrases import PLACE, PUBLISHER
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.text.pattern import lazily
 

@@ -14,7 +14,7 @@ from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE, STATES
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import by_words
@@ -113,9 +113,10 @@ def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
     places = imprints.starts(segments)
-    titled, led = (_first(segments, such) for such in (_may_be_title, _leads_in)) if places else (0, 0)
-    told = by_words.told_from(segments) if places else 0
-    begun = _first(segments, _follows_colon) if places else 0
+    if not places:
+        return
+    titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
+    told = by_words.told_from(segments)
     places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
         yield from ((number, _FIELDS if led < at else _ALL_BUT_VENUE) for number in (at, at + 1))

@@ -12,7 +12,8 @@ from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
-from profile_tui.content.publications.cutting.segments import Segment, cut
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
 from profile_tui.content.publications.reading import barred, columns, link_reader
