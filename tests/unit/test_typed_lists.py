@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from profile_tui.content.entries.entry import Author, Entry
@@ -9,7 +11,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
 
-def entries(body: str) -> list[Entry]:
+def entries(body: str) -> Sequence[Entry]:
     return Page(Source(f"# Publications\n\n{body}\n".encode())).entries("publications")
 
 
