@@ -275,7 +275,7 @@ def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Cit
 
 def _are_two(first: Citation, second: Citation) -> bool:
     """Whether two paragraphs are a publication each: both show a year, or both show a title and a venue."""
-    return bool((first.year and second.year) or (first.venue and second.title and second.venue))
+    return bool((first.year and "Y" in second.roles) or (first.venue and second.title and second.venue))
 
 
 _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)

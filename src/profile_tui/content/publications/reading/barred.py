@@ -14,10 +14,10 @@ from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN, LEAD
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues
+from profile_tui.content.publications.reading import barred_venues, by_words
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, INITIALS, Barred, may_be_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -112,16 +112,20 @@ def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
         )
         if leads:
             yield end, ALL_BUT_VENUE
-        yield from ((number, _FIELDS if venue_follows else "BI") for number in range(at, end))
+        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
     places = imprints.starts(segments)
-    titled, led = (_first(segments, such) for such in (_may_be_title, _leads_in)) if places else (0, 0)
-    places = [at for at in places if titled < at]
+    if not places:
+        return
+    titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
+    told = by_words.told_from(segments)
+    places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
         yield from ((number, _FIELDS if led < at else ALL_BUT_VENUE) for number in (at, at + 1))
+        yield from ((number, "VBI") for number in range(begun, at if segments[at].before == "." else begun))
     titles = {at: segments[at - 1].look for at in places if segments[at - 1].look and at <= led}
     looks: set[str] = set()
     for at in range(max(titles, default=-1), -1, -1):
@@ -129,6 +133,11 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, "V" if looks == {segments[at].look} else "TV"
         if at in titles:
             looks.add(titles[at])
+
+
+def _follows_colon(segment: Segment) -> bool:
+    """Whether a segment is after a colon, as a title is after the people."""
+    return segment.before[:1] == ":"
 
 
 def _first(segments: Sequence[Segment], is_such: Callable[[Segment], bool]) -> int:
@@ -155,16 +164,28 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
         side = _editors_side(segment.text) if len(segment.text) <= _LONGEST_EDITED else 0
         if not side:
             continue
-        if side > 0:
+        follows_book = at and set(segments[at - 1].look) & set("iq")
+        if side > 0 or (follows_book and _people_from(segments, at + 1, 1)):
             yield at, _FIELDS
             yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
         elif segment.bracketed or segment.before.endswith(","):
             yield at, _FIELDS
-            editors = _people_from(segments, at - 1, -1)
-            if any(not is_like_name(each) for each in segments[: at - len(editors)]):
-                yield from ((other, _FIELDS) for other in editors)
-                if at + 1 < len(segments) and set(segments[at + 1].look) & set("iq"):
-                    yield at + 1, ALL_BUT_VENUE
+            yield from _edited_before(segments, at)
+
+
+def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
+    """What the editors before a word like `ed.` are, and what follows it: their book."""
+    editors = _people_from(segments, at - 1, -1)
+    first, book = at - len(editors), segments[at + 1 : at + 3]
+    is_set_off = bool(book and set(book[0].look) & set("iq"))
+    if any(not is_like_name(each) for each in segments[:first]):
+        yield from ((other, _FIELDS) for other in editors)
+        in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
+        goes_on = in_book and book[-1].before == "&"
+        yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
+    elif first in (0, 1) and may_be_person(segments[0]) and is_set_off:
+        yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
+        yield at + 1, _ALL_BUT_TITLE
 
 
 @lru_cache(1000)
@@ -199,17 +220,11 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         if not at or at + 1 == len(segments) or not _WITH.fullmatch(segment.text):
             continue
         yield at, "BI"
-        person = segments[at + 1]
         if segment.bracketed and segment.before.endswith("("):
             yield at, _FIELDS
             yield from (
                 (other, _ALL_BUT_PEOPLE) for other in _people_from(segments, at + 1, 1) if segments[other].bracketed
             )
-        elif not segment.look and not person.before and not person.look:
-            is_short = INITIALS.fullmatch(person.text) is not None
-            if is_short or (is_like_name(person) and " " in person.text):
-                yield at, _FIELDS
-                yield from ((other, _ALL_BUT_PEOPLE) for other in range(at + 1, min(at + 2 + is_short, len(segments))))
 
 
 def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -361,5 +376,6 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     ((",",), barred_venues.cities),
     (("http",), _addresses),
     (("[",), _translations),
+    *by_words.RULES,
 )
 """Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import PLACE
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible

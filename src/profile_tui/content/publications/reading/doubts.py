@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import form_of, is_like_name
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading import venue_doubts
 from profile_tui.content.publications.reading.entry_parts import (

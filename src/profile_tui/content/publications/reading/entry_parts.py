@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications.cutting.form import is_badge, is_like_name
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_plain_person, is_set_off
 from profile_tui.content.publications.roles.citation import Citation
 
