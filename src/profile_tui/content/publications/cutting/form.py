@@ -22,7 +22,7 @@ _MONTHS = frozenset(
     "october november december".split()
 )
 _NAME_FORMS = frozenset(
-    "Xx/X./漢/ETAL/Xx Xx/Xx Xx Xx/Xx X. Xx/X. Xx/X. X. Xx/Xx X/Xx XX/Xx X./XX Xx/Xx XxX/XxX Xx".split("/")
+    "Xx/X./漢/ETAL/Xx Xx/Xx Xx Xx/Xx X. Xx/X. Xx/X. X. Xx/Xx X/Xx XX/Xx X./XX Xx/Xx XxX/XxX Xx/Xx Mon/Mon Xx".split("/")
 )
 """Forms that names have, and other things, too."""
 _LEGEND = lazily(r"co-?first|co-?senior|equal|corresponding|contribut|共同|通讯")

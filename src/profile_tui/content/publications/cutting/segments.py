@@ -163,7 +163,7 @@ class _Cutter:
         beside = (
             self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style
         )
-        return self.bare and beside and last.text[-2:].isalpha()
+        return self.bare and beside and last.text[-2:].isalpha() and not last.text.islower()
 
     def joiner(self, match: re.Match[str]) -> None:
         """Note a word that joins, as `&`."""

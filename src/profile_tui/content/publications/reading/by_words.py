@@ -79,6 +79,7 @@ def _with(_: Visible, segments: Sequence[Segment]) -> _Barred:
             stops.append(stop)
         joined = [stop for stop in stops[1:] if "&" in _begins(segments, stop).before]
         if stops:
+            yield at, _FIELDS
             stop = joined[-1] if joined else stops[0]
             yield from _all(range(at + 1, stop), _ONLY_PEOPLE)
             if stop < len(segments) and (joined or segments[stop].before.startswith(".")):

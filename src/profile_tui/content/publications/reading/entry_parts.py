@@ -22,6 +22,9 @@ _SET_OFF = frozenset("bliqu")
 _NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
 """A word of a name."""
 _LONGEST_NAME = 4
+NOTHING = frozenset[str]()
+GOES_ON = (",", ";", "&")
+"""What parts the people of a list."""
 WORD = lazily(r"[^\W\d_]{2}")
 
 

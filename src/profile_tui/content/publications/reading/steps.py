@@ -366,6 +366,7 @@ def _find_note(citation: Citation) -> None:
         start <= segment.start < end and role == "N"
         for segment, role in zip(citation.segments, citation.roles, strict=True)
     )
-    within_title = start < citation.title[1] and end > citation.title[0]
-    if not linked and not numbers and not within_title and not LEGEND.search(text, start, end):
+    places = (citation.title, citation.place("authors"))
+    is_field = any(place is not None and start < place[1] and end > place[0] for place in places)
+    if not linked and not numbers and not is_field and not LEGEND.search(text, start, end):
         citation.note = start, end
