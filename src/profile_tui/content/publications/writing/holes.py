@@ -240,7 +240,8 @@ class _Entry:
         if any(span.start - after.span.start in (0, 1) for span in self.apart):
             best = best if stops else groups[-1]
         elif after.sign[0] in _OPENING:  # a stop before a bracket is the list's, one behind what is gone may be its own
-            best = groups[0] if _rank(groups[0]) >= _STOP else [] if stops else groups[-1]
+            own = _rank(groups[0]) >= _STOP and not before.sign[-1].isdigit()
+            best = groups[0] if own else [] if stops else groups[-1]
         return self._unless_said(best, before) or _blank(groups)
 
     def _strength(self, group: list[_Cell]) -> tuple[int, int, int]:
