@@ -15,6 +15,7 @@ from profile_tui.content.publications.names.name_forms import (
     NameForm,
     Style,
     are_turned,
+    long_families,
     person,
     style_of,
 )
@@ -45,6 +46,8 @@ class Pattern:
     """How authors are left out; None where the list names all."""
     plain: bool = False
     """Whether no name has a comma."""
+    families: frozenset[str] = frozenset()
+    """Surnames of several words."""
     names_owner: bool = True
     """Whether the owner is named, too: not where entries say `with Ben Sample`."""
     venue_stop: bool = True
@@ -93,7 +96,7 @@ class Pattern:
             turned = self.plain and "," in author.name
             return NameForm().write(person(author.name)) if turned else author.name
         form = self.names.rest if index else self.names.first
-        return form.write(person(author.name, turned=turned))
+        return form.write(person(author.name, turned=turned, families=self.families))
 
 
 def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
@@ -119,6 +122,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
         any(lists) and not any("," in name for names in lists for name in names),
+        long_families(name for names in lists for name in names),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
         _have_capitals(citations),
