@@ -105,9 +105,9 @@ def _beside_numbers(
         return []
     named = entry.frame.get("venue_name", slot)
     named = _without_list_stop(text, entry, named, venue, habits)
-    bracketed = _year_of_volume(text, entry, named) if new and year else None
-    after = bracketed.end if bracketed else named.end
-    splices = [Splice(named, venue), *([Splice(bracketed, f", {year}")] if bracketed else ())]
+    bracketed = _year_of_volume(text, entry, named, year, habits) if new and year else None
+    after = bracketed.span.end if bracketed else named.end
+    splices = [Splice(named, venue), *([bracketed] if bracketed else ())]
     splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
     splices += [_without(text, entry, Span(max(span.start, after), span.end)) for span in gone if span.end > after]
     return splices + (_year(text, entry, year) if "year" in slots and not bracketed else [])
@@ -122,19 +122,38 @@ def _without(text: str, entry: Entry, numbers: Span) -> Splice:
     return Splice(numbers, "")
 
 
-_VOLUME_OF_YEAR = lazily(r"[*_]*(?:</\w+>)?(, \*{0,2}[\dIVXLCivxlc]+(?:[.:]\d+)?\*{0,2} \()$")
+_NUMBER = r"\*{0,2}[\dIVXLCivxlc]+\*{0,2}"
+_LABEL = r"[^\W\d_]{1,5}\.? "
+_COMMA_BEFORE = lazily(
+    rf"[*_]*(?:</\w+>)?(, (?:{_LABEL}{_NUMBER}(?:, {_LABEL}{_NUMBER})?|{_NUMBER}(?:[.:]{_NUMBER}|(/|, ?){_NUMBER})?) \()"
+    r"\d{4}\)(?:[,.:]|\n|\Z)"
+)
+_BLANK_BEFORE = lazily(
+    rf"[*_]*(?:</\w+>)?( {_NUMBER}(?:[,:] ?(?:n[^\W\d]*[.ᵒ]? ?)?{_NUMBER})? \()\d{{4}}\)(?:\s?:|, pp?\b)"
+)
+"""A volume, with its issue or without, between a venue and a year in brackets."""
 
 
-def _year_of_volume(text: str, entry: Entry, named: Span) -> Span | None:
-    """Where volume and year are that a comma parts from the venue, as in `Journal, 12.3 (2024), 4–9`.
+def _year_of_volume(text: str, entry: Entry, named: Span, year: str, habits: Pattern) -> Splice | None:
+    """What is put for volume and year where the year has no brackets without the volume, or no comma before them.
 
-    Without the volume the year has no brackets: `Journal, 2024` and not `Journal, (2024)`.
+    `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without it; `Journal, 12/3 (2024)` is `Journal (2024)`; and
+    `Journal 12, no. 3 (2024): 4–9` after a title in quotation marks that a stop parts from the names `Journal, 2024`.
     """
-    year = entry.slots.get("year")
-    volume = _VOLUME_OF_YEAR.match(text, named.end, year.start) if year else None
-    if year is None or volume is None or not re.compile(r"\)(?:[,.:]|\n|\Z)").match(text, year.end):
+    place, end = entry.slots.get("year"), entry.unit.content.end
+    volume = _COMMA_BEFORE.match(text, named.end, end)
+    if volume is None and _QUOTED.search(text, entry.unit.content.start, entry.slots["title"].start):
+        volume = _BLANK_BEFORE.match(text, named.end, end)
+    elif volume is not None and volume[2] and not habits.issue_apart:
         return None
-    return Span(volume.start(1), year.end + 1)
+    if volume is None or place is None or place.start != volume.end(1):
+        return None
+    bracketed = volume[1][0] == "," and habits.issue_apart
+    return Splice(Span(volume.start(1), place.end + 1), f" ({year})" if bracketed else f", {year}")
+
+
+_QUOTED = lazily(r"\.[*_]*\s[“\"‘«„][\s\[*_]*$")
+"""A stop, and a quotation mark that opens."""
 
 
 def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:
