@@ -58,10 +58,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         Refused: The model has no place for one of the fields, or its names were taken for something else.
     """
     values = _parted(model, values)
-    if "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others):
-        raise Refused(
-            _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
-        )
+    pattern.check_names(model, others)
     habits = pattern.of(text, model, others, authors_in(values))
     values = habits.cased(values)
     splices = _disjoint(_fields(text, model, values, habits, new=True))

@@ -265,7 +265,7 @@ class Style:
         Those that write surnames first without a comma, or no word that joins, as `A, B. & C, D.`, set them close.
         """
         turned = self.first.order == "family given"
-        if not turned and joiner != ", " and not (joiner == " & " and self.first.order in COMMA_WITHIN):
+        if not turned and not (joiner in (", ", " & ") and self.first.order in COMMA_WITHIN):
             return self
         forms = (replace(form, given="F.G.") if form.given == "F. G." else form for form in (self.first, self.rest))
         return Style(*forms)
@@ -303,14 +303,14 @@ def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person
 def _one_way(style: Style, lengths: Sequence[Sequence[tuple[str, bool]]]) -> Style:
     """A style that shortens all given names or none, where each entry does so: as most of them, else as the first.
 
-    Where most entries have names of both sorts, those in full are usual in a place where more people have them.
+    Where most entries have names of both sorts, those in full are usual in a place where half of its people have them.
     """
     kinds = [{is_full for _, is_full in each} for each in lengths]
     short, full, mixed = kinds.count({False}), kinds.count({True}), kinds.count({True, False})
     wants_full = [full > short or (full == short and kinds[0] == {True})] * 2
     if mixed >= max(short, full):
         places = {each for names in lengths for each in names[:1]}, {each for names in lengths for each in names[1:]}
-        wants_full = [2 * sum(is_full for _, is_full in place) > len(place) for place in places]
+        wants_full = [2 * sum(is_full for _, is_full in place) >= len(place) for place in places]
     elif not wants_full[0]:
         usual = style.rest.given if style.rest.given != "full" else style.first.given
         return Style(*(replace(form, given=usual) if form.given == "full" else form for form in _both(style)))

@@ -22,7 +22,9 @@ from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing.numbers import venue_name
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
 _SEVERAL = lazily(r"[^\W\d_]\.\s?[^\W\d_]\.")
@@ -133,6 +135,18 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         form_of_labels(text, near, citations, joining),
         _constants(text, near),
     )
+
+
+def check_names(model: Entry, others: Sequence[Entry]) -> None:
+    """Raise Refused where a model's names may have been taken for something else, and others show theirs.
+
+    Raises:
+        Refused: The model shows no names, though it may have some.
+    """
+    if "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others):
+        raise Refused(
+            _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
+        )
 
 
 def _names(

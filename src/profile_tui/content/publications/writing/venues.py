@@ -122,14 +122,14 @@ def _without(text: str, entry: Entry, numbers: Span) -> Splice:
     return Splice(numbers, "")
 
 
-_NUMBER = r"\*{0,2}[\dIVXLCivxlc]+\*{0,2}"
+_VOLUME = r"\*{0,2}[\dIVXLCivxlc]+\*{0,2}"
 _LABEL = r"[^\W\d_]{1,5}\.? "
 _COMMA_BEFORE = lazily(
-    rf"[*_]*(?:</\w+>)?(, (?:{_LABEL}{_NUMBER}(?:, {_LABEL}{_NUMBER})?|{_NUMBER}(?:[.:]{_NUMBER}|(/|, ?){_NUMBER})?) \()"
-    r"\d{4}\)(?:[,.:]|\n|\Z)"
+    rf"[*_]*(?:</\w+>)?(, (?:{_LABEL}{_VOLUME}(?:, {_LABEL}{_VOLUME})?|"
+    rf"{_VOLUME}(?:[.:]{_VOLUME}|(/|, ?){_VOLUME})?) \()\d{{4}}\)(?:[,.:]|\n|\Z)"
 )
 _BLANK_BEFORE = lazily(
-    rf"[*_]*(?:</\w+>)?( {_NUMBER}(?:[,:] ?(?:n[^\W\d]*[.ᵒ]? ?)?{_NUMBER})? \()\d{{4}}\)(?:\s?:|, pp?\b)"
+    rf"[*_]*(?:</\w+>)?( {_VOLUME}(?:[,:] ?(?:n[^\W\d]*[.ᵒ]? ?)?{_VOLUME})? \()\d{{4}}\)(?:\s?:|, pp?\b)"
 )
 """A volume, with its issue or without, between a venue and a year in brackets."""
 
