@@ -50,7 +50,9 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         start = at - 1
         while start and (
             (segments[start].before == "." and _is_short(segments[start - 1].text))
-            or (not segments[start].before and _is_short(segments[start].text))
+            or (
+                not segments[start].before and _is_short(segments[start].text) and segments[start - 1].text[0].isupper()
+            )
         ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
