@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from profile_tui.content.entries.entry import Author, Entry
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Entry, Value
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -66,6 +67,20 @@ LINES = (
      "Bog Phys. Lett. 4, 7", 2018),
     ('A. Moss, B. Reed, "Ice on small lakes," LakeConf, Oslo, Norway, June 2021.', ICE, "A. Moss; B. Reed",
      "LakeConf, Oslo, Norway", 2021),
+    ("On the width of rivers, B. Reed and A. Moss, RiverConf 2019. Full version in Journal of Rivers 9.",
+     "On the width of rivers", "B. Reed; A. Moss", "RiverConf", 2019),
+    ("Ada Moss and Ben Reed: *Lakes and their widths*. Ph.D. thesis, University of Fenland, 2015. Advisor: Cy Finch.",
+     "Lakes and their widths", TWO, "Ph.D. thesis, University of Fenland", 2015),
+    ("Counting lakes. Invited talk, LakeConf, Oslo, May 2021.", "Counting lakes", "",
+     "Invited talk, LakeConf, Oslo", 2021),
+    ("A. Jezioro, B. Trzcina, O liczeniu jezior, „Przegląd Jezior” 2021, nr 3, s. 33–48.", "O liczeniu jezior",
+     "A. Jezioro; B. Trzcina", "Przegląd Jezior", 2021),
+    ("« Les lacs du nord », *Revue des lacs*, n° 12, 2021, p. 33-48.", "Les lacs du nord", "", "Revue des lacs", 2021),
+    ("Anna Moss and Dana Brook: *Bogs are hard to drain*, BogConf 2018", "Bogs are hard to drain",
+     "Anna Moss; Dana Brook", "BogConf", 2018),
+    ("C3. Anna Moss and Ben Reed, Ice on small lakes, LakeConf, 2021.", ICE, "Anna Moss; Ben Reed", "LakeConf", 2021),
+    ('"Rivers in law," in: C. Finch and D. Brook (eds.), *Law and Nature*, Peat Press, 2018, pp. 101–120.',
+     "Rivers in law", "", "Law and Nature", 2018),
     # venues first, titles in brackets, reviews
     ("**[ICE'21]** Ice on small lakes. Ada Moss, Ben Reed.", ICE, TWO, "ICE'21", None),
     ("LakeConf 2021: Ada Moss, Ben Reed, “Ice on small lakes”", ICE, TWO, "LakeConf", 2021),
@@ -101,6 +116,56 @@ def test_paragraphs_with_a_number_each_are_a_publication_each() -> None:
         ("Solvent effects in small lakes", "Moss, A.; Reed, B."),
         ("Copper in rivers", "Reed, B.; Finch, C."),
     ]
+
+
+def test_a_title_alone_is_one_where_its_list_sets_titles_off_so() -> None:
+    body = (
+        "- **Counting lakes in linear time**\n"
+        "- **On the width of rivers**, Ben Reed, Ada Moss. *Journal of Rivers*, 2019.\n"
+        "- **Bogs are hard to drain**, Ada Moss, Dana Brook. *Bog Letters*, 2018.\n"
+    )
+    assert [told(entry)[0] for entry in entries(body)] == [
+        "Counting lakes in linear time",
+        "On the width of rivers",
+        "Bogs are hard to drain",
+    ]
+    assert not entries("- **All of my papers**\n- *Counting lakes*\n")
+
+
+NEW: dict[str, Value] = {"title": "A new count", "authors": (Author("Ada Moss"),), "venue": "Wet Screens", "year": 2026}
+
+
+@pytest.mark.parametrize(
+    ("lines", "added"),
+    [
+        (
+            (
+                '- "Rivers in law," in: C. Finch and D. Brook (eds.), *Law and Nature*, Peat Press, 2018, pp. 101–120.',
+                '- "The sound of lakes," in: B. Reed (ed.), *Handbook of Water*, Oxford UP, 2021, pp. 33–48.',
+            ),
+            '- "A new count," *Wet Screens*, 2026.',
+        ),
+        (
+            (
+                "(12) Moss, A.; Reed, B. Solvents in small lakes. *J. Lake Chem.* **2021**, *12*, 33–48.",
+                "(11) Reed, B.; Moss, A. Copper in rivers. *River Lett.* **2019**, *9*, 1–15.",
+            ),
+            "(13) Moss, A. A new count. *Wet Screens* **2026**.",
+        ),
+        (
+            (
+                "- A. Moss, B. Reed: Counting lakes. In: LakeConf 2021. LNCS, vol. 12345, pp. 33–48. Springer (2021)",
+                "- A. Moss, B. Reed: Counting rivers. In: LakeConf 2019. LNCS, vol. 11222, pp. 1–15. Springer (2019)",
+            ),
+            "- A. Moss: A new count. In: Wet Screens 2026 (2026)",
+        ),
+    ],
+)
+def test_the_next_line_is_written_as_those(lines: Sequence[str], added: str) -> None:
+    gap = "\n" if lines[0].startswith("-") else "\n\n"
+    page = Page(Source(f"# Publications\n\n{gap.join(lines)}\n".encode()))
+    values = {**NEW, "authors": ()} if "”" in added or added.startswith('- "') else NEW
+    assert added in edit.add(page, "publications", values).page.text.splitlines()
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
         or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False
-    signs = [bool(ends and not first.look and set(before.look + first.before) & set("iql."))]
+    signs = [bool(ends and not first.look and {*before.look, first.before} & set("iql."))]
     signs += [any(pattern(each.text) for each in (first, second)) for pattern in (PLACE.fullmatch, PUBLISHER.search)]
     enough = sum(signs) > 1 if second.before == "," else any(signs)
     return enough and _is_named(first.text) and (_is_named(second.text) or second.text.isalpha())

@@ -17,7 +17,7 @@ from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_words
+from profile_tui.content.publications.reading import barred_venues, by_names, by_words
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, INITIALS, Barred, may_be_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
@@ -258,7 +258,7 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
     for start, end in _set_off(shown, segments):
-        if any(_JOINS.search(segment.text) or by_words.PROSE.search(segment.text) for segment in segments[start:end]):
+        if any(_JOINS.search(segment.text) or by_names.PROSE.search(segment.text) for segment in segments[start:end]):
             yield from ((at, "BI") for at in range(start, end))
 
 
@@ -345,5 +345,6 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (("http",), _addresses),
     (("[",), _translations),
     *by_words.RULES,
+    *by_names.RULES,
 )
 """Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
-from profile_tui.content.publications.cutting.form import form_of, is_like_name
-from profile_tui.content.publications.cutting.phrases import STATE
+from profile_tui.content.publications.cutting.form import form_of
+from profile_tui.content.publications.cutting.phrases import PUBLISHER
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -23,7 +23,8 @@ _WITH = frozenset(("with", "joint with", "jointly with", "joint work with", "mit
 _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _TOLD = lazily(
     r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
-    r"(?:media|press) coverage|[\w-]+ translations?)\b",
+    r"(?:media|press) coverage|[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
+    r"(?:advis|supervis)ors?)\b",
     re.I,
 )
 """What is told of a publication begins with such words."""
@@ -53,16 +54,12 @@ _SHORT_WORD = (
 _SHORT = lazily(rf"\b(?:{_SHORT_WORD})$", re.I)
 _GOES_ON_SHORT = lazily(rf"(?:(?:{_SHORT_WORD}|j|a|[a-e]|am)\b|\d)", re.I)
 _COUNTED = lazily(r"\d{1,4} [A-Z]")
-_BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
-_SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
-_SMALL = lazily(
-    rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
-    re.S,
-)
-"""The beginning of words in small letters that go on with no name."""
-PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
-"""A small word of a sentence."""
-_MANY = 6
+_TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
+_THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
+_DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
+_SHORTENED = 4
+_MANY = 8
+_COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
 _ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
 
 _Barred = Iterator[tuple[int, str]]
@@ -107,11 +104,17 @@ def _person(segments: Sequence[Segment], at: int) -> int:
 
 
 def _slashed(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """Who is first, and parted by a slash, as in `Ada Moss / Ben Reed: Ice`, is a person."""
+    """Who is first, and parted by a slash, or by a colon from what is set off, is a person: `A. Moss / B. Reed: T`."""
+    if not any(each.before == "/" or (each.before == ":" and each.look) for each in segments[:_MANY]):
+        return
     stop = 0
-    while stop < len(segments) and (not stop or segments[stop].before == "/") and may_be_person(segments[stop]):
-        stop += 1
-    if 1 < stop < len(segments) and segments[stop].before[:1] in (":", "("):
+    while end := _person(segments, stop):
+        stop = end
+        if stop == len(segments) or segments[stop].before not in ("/", ",", "&", ",&"):
+            break
+    if not 1 < stop < len(segments) or segments[stop].before[:1] not in (":", "("):
+        return
+    if segments[1].before == "/" or (segments[stop].before == ":" and set(segments[stop].look) & set("biql")):
         yield from _all(range(stop), _ONLY_PEOPLE)
 
 
@@ -187,6 +190,44 @@ def _book_series(_: Visible, segments: Sequence[Segment]) -> _Barred:
             return
 
 
+def _published(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Who published the book that a chapter is in, and that is set off, is no part of its name."""
+    led = next((at for at, segment in enumerate(segments) if segment.text.lower() in IN), len(segments))
+    for at in range(led + 2, len(segments)):
+        book, publisher = segments[at - 1 : at + 1]
+        is_beside = set(book.look) & set("iq") and not publisher.look and publisher.before in (",", ".")
+        if is_beside and not publisher.year and PUBLISHER.search(publisher.text):
+            yield at, _FIELDS
+
+
+def _theses(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is called a thesis, as `Ph.D. thesis`, is nobody."""
+    for at, segment in enumerate(segments):
+        if _THESIS.search(segment.text):
+            start = at
+            while start and _DEGREE.fullmatch(segments[start - 1].text):
+                start -= 1
+            yield from _all(range(start, at + 1), "TBI" if start < at else "BI")
+
+
+def _acronyms(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it."""
+    for at in range(2, len(segments)):
+        name, year = segments[at - 1 : at + 1]
+        is_venue = year.year and not year.before and name.before == "," and not name.look and _is_acronym(name.text)
+        if is_venue and not all(map(may_be_person, segments[: at - 1])):
+            yield at - 1, _ONLY_VENUE
+
+
+def _talks(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What was given, as `Invited talk`, is no title, and where it was given, which a comma parts, is a venue."""
+    for at, segment in enumerate(segments):
+        if at and _TALK.fullmatch(segment.text):
+            yield at, "TBI"
+            if at + 1 < len(segments) and segments[at + 1].before == "," and not segments[at + 1].look:
+                yield at + 1, _ONLY_VENUE
+
+
 def _media(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """`[Data set]` is no field, and what follows it is where that is kept."""
     for at, segment in enumerate(segments):
@@ -239,18 +280,59 @@ _FEW = 3
 
 
 def _quoted(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """What is quoted after a colon begins the title; after people and a title that is quoted, no more people come."""
-    first = next((at for at, segment in enumerate(segments) if "q" in segment.look), 0)
-    stop = next((at for at in range(first, len(segments)) if "q" not in segments[at].look), len(segments))
-    if not first or (stop < len(segments) and not set(segments[stop].before) & set("(,.")):
+    """What is quoted after a colon begins the title; after people and a title that is quoted no more people come."""
+    first, stop = _quotation(segments)
+    if not first < stop or not _ends(segments, stop):
         return
     if segments[first].before.endswith(":“"):
         yield from _all(range(first), _ONLY_VENUE if first == 1 and _is_acronym(segments[0].text) else "T")
-    if len(segments[:first]) > 1 and all(map(may_be_person, segments[:first])):
+    if first > 1 and all(map(may_be_person, segments[:first])):
         for at in range(stop, len(segments)):
             if segments[at].bracketed or segments[at].text.lower() in _WITH:
                 return
             yield at, _ONLY_VENUE if at == stop and _is_acronym(segments[at].text) else _NO_PERSON
+
+
+def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is in italics after a quotation, or quoted itself after words and before a year, is a venue."""
+    first, stop = _quotation(segments)
+    if _is_quoted_venue(segments, first, stop):
+        yield from _all(range(first, stop), "TBI")
+    elif stop < len(segments) and segments[stop].look == "i" and not may_be_person(segments[stop]):
+        yield stop, _ONLY_VENUE if _ends(segments, stop) else ""
+
+
+def _quotation(segments: Sequence[Segment]) -> tuple[int, int]:
+    """Return where the first quotation of an entry is."""
+    first = next((at for at, segment in enumerate(segments) if "q" in segment.look), len(segments))
+    return first, next((at for at in range(first, len(segments)) if "q" not in segments[at].look), len(segments))
+
+
+def _ends(segments: Sequence[Segment], stop: int) -> bool:
+    """Whether the sentence of a quotation that ends before a segment does not go on after it."""
+    return stop == len(segments) or not {"(", ",", "."}.isdisjoint(segments[stop].before)
+
+
+def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool:
+    """Whether a quotation is a venue, as its year follows at once, and words after people are before it."""
+    if not 1 < first < stop < len(segments) or segments[first].before != ",“" or segments[stop].before != "”":
+        return False
+    title = segments[first - 1]
+    return segments[stop].year and title.before == "," and not title.look and not may_be_person(title)
+
+
+def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """No name goes on in italics after a stop, but after initials."""
+    for at, (segment, following) in enumerate(pairwise(segments)):
+        if following.look == "i" and following.before == "." and not segment.look and len(segment.text) > _SHORTENED:
+            yield at + 1, "I"
+
+
+def _counts(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What counts an entry, as `C3.` or `[J-12]`, is no field."""
+    counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
+    if counts and segments[1].before[:1] in (".", ":", "]", ")"):
+        yield from ((0, _FIELDS), (1, "I"))
 
 
 def _square(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -261,69 +343,11 @@ def _square(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield from _all(range(stop), _ONLY_TITLE)
 
 
-def _ended_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """After the initials that end a list of names a title begins, as in `Moss, A. Maps, mills` and `Moss A. Vitamin D`.
-
-    So it does where small letters follow a comma after a few words with capitals.
-    """
-    for at in range(1, len(segments)):
-        segment, before = segments[at], segments[at - 1]
-        if not segment.before.endswith(".") or segment.look != before.look:
-            continue
-        following = segments[at + 1] if at + 1 < len(segments) else segment
-        is_turned = segment.before == "." and _is_turned(segments, at)
-        is_bare = before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text)
-        is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
-        goes_on = _INITIALS.fullmatch(following.text) or _SUFFIX.fullmatch(segment.text)
-        is_titled = following.before == "," and _SMALL.match(following.text)
-        begins = is_turned or not before.before or not _INITIALS.fullmatch(before.text)
-        if (is_last and not goes_on) or (is_titled and begins):
-            yield at, "BI"
-    yield from ((at, "BI") for at in range(_begun_title(segments)))
-
-
-def _begun_title(segments: Sequence[Segment]) -> int:
-    """How many words begin an entry that goes on in small letters, as in `Ferries, Trade, and the Price of Salt`."""
-    for at, segment in enumerate(segments):
-        is_plain = segment.look == segments[0].look and segment.line == segments[0].line
-        if at and (segment.before != "," or not is_plain):
-            return 0
-        if at and _SMALL.match(segment.text) and (at == 1 or PROSE.search(segment.text)):
-            return at
-        if " " in segment.text and not _BARE_NAME.fullmatch(segment.text):
-            return 0
-    return 0
-
-
-def _one_named(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """Who has but one name among names that are turned, as in `Moss, A., Suhartono, & Reed, B.`, is a person."""
-    turned = [
-        at for at in range(1, len(segments)) if segments[at].before == "," and _INITIALS.fullmatch(segments[at].text)
-    ]
-    for at in range(len(segments) - 1 if turned else 0):
-        segment, following = segments[at : at + 2]
-        if " " in segment.text or at + 1 in turned or not is_like_name(segment) or _INITIALS.fullmatch(segment.text):
-            continue
-        goes_on = at + 2 in turned and following.before in (",", ",&", "&", ";", ";&") and is_like_name(following)
-        ends = "&" in segment.before and following.before[:1] in ("(", ":", ".")
-        if (goes_on and "&" in following.before) if not at else (goes_on or ends) and at - 1 in turned:
-            yield at, _ONLY_PEOPLE + "I"
-
-
-def _is_turned(segments: Sequence[Segment], at: int) -> bool:
-    """Whether initials before a segment end a name that is turned, as the first of the entry is."""
-    if at < 2 or segments[at - 1].before != "," or not _INITIALS.fullmatch(segments[at - 1].text):
-        return False
-    listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
-    return listed and _INITIALS.fullmatch(segments[1].text) is not None
-
-
 RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
-    ((". ", ", "), _ended_people),
-    (("., ", ". & ", "., & ", ".; ", " and ", " & "), _one_named),
     (("with ", "mit ", "avec ", "con ", "com "), _with),
-    ((" / ",), _slashed),
-    (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover"),
+    ((" / ", ": "), _slashed),
+    (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover",
+      "version", "invited", "visor"),
      _told),
     (("(",), _books_first),
     (("review", "rezension", "compte rendu", "reseña"), _reviews),
@@ -333,9 +357,16 @@ RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred
     ((" paper", " report", " note"), _series),
     (("[data", "[research", "[soft", "[computer", "[code", "[p", "[video", "[film", "[map"), _media),
     (("phys.", "math.", "chem.", "appl.", "sci.", "proc.", "trans.", "rev.", "lett.", "biol.", "soc."), _shortened),
+    (("talk", "lecture", "address", "keynote", "panel", "poster", "seminar", "tutorial"), _talks),
+    (("thesis", "dissertation", "habilitation", "diplomarbeit"), _theses),
+    ((" 19", " 20"), _acronyms),
     ((" l.",), _law_reviews),
     (("[", ":"), _venues_first),
     (("“", '"', "«", "„", "‘"), _quoted),
+    (("“", '"', "«", "„"), _quoted_venues),
     (("[",), _square),
+    (("",), _counts),
+    ((". ",), _italic_after_stop),
+    ((" press", " verlag", " books", " up", "publish", "presses", "éditions", "editore", "editorial"), _published),
 )  # fmt: skip
 """Rules with their signs, as `barred.py` has them."""
