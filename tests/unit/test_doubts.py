@@ -32,7 +32,7 @@ DOUBTED = (
     ("- Slow rivers and their banks. Max JOURNAL. University Press, 2007.", {"venue", "authors"}),
     ("- Counting ferries, M. On; O. Okafor; Kartika, Reed & Moss, 2021", {"venue", "authors"}),
     ("- O'Neil S; On M; Large T; Lamps 2.0; Reed & Moss; 2007", {"venue", "authors"}),
-    ("- “Maps, mills”, Ægisdóttir, Þ., Winter, L., Kartika, & Reed, K., Northern Studies, 1999", {"venue", "authors"}),
+    ("- “Maps, mills”, Ægisdóttir, Þ., Winter, L., Kartika, & Reed, K., Northern Studies, 1999", {"title", "authors"}),
     # half a title
     ("- Lindo, M. J., & Do, M. Maps, mills and markets of the north. *Tides*, 1999.", {"title", "authors"}),
     ("- *Tides: A History*, So & Reed, **Annals of Mapping** 2009", {"title", "authors"}),

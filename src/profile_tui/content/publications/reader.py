@@ -27,6 +27,7 @@ from profile_tui.text.span import Span
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
+_BIBTEX = lazily(r"(?<!\w)@\w+\{[^\s,{}]*,")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
@@ -137,6 +138,9 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry
     shown = citation.shown
     if citation.title is None or _explains(shown, unit, citation) or _is_prose(shown, unit, citation):
         return None
+    bibtex = _BIBTEX.search(shown.text) if "@" in shown.text else None
+    if bibtex and shown.run_at(bibtex.start()).style.code:
+        return None  # what to cite it by, not the paper itself
     if _VERSION.fullmatch(shown.text[slice(*citation.title)].strip()):
         return None  # a link to a paper whose title is elsewhere
     title = shown.text[slice(*citation.title)]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting import separators
 from profile_tui.content.publications.cutting.segments import Segment
 from profile_tui.text.pattern import lazily
 
@@ -22,6 +25,9 @@ _HEAD = lazily(
 """With what the name of an office or a learned body begins."""
 _ABBREVIATED = lazily(r"(?:^|\s)(?:[JS]r|Ltd|Inc|Co|Corp|Bros)$")
 _LONGEST = 6
+_SMALL = lazily(r"(?<=\s)[a-zß-ÿ][\w’'-]*(?=\s|$)")
+_IN_NAMES = PARTICLES.union("do st y e i af av og och und et and des das los las dei del jr sr".split())
+"""Small words that may be within the name of a person."""
 
 
 def joined(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -60,6 +66,14 @@ def _is_one(
         return True
     goes_on = bool(rest) and _COMMA.fullmatch(text, end, segments[rest[0][0]].start) is not None
     return goes_on and _HEAD.match(first) is not None
+
+
+@lru_cache(4096)
+def is_no_name(text: str) -> bool:
+    """Return whether some words have a small one among them that neither a person's name has nor that of a body."""
+    if not text[0].isupper() or _IN_NAMES.issuperset(_SMALL.findall(text)):
+        return False
+    return not (_HEAD.match(text) or _SUFFIX.search(text) or separators.BODY.match(text))
 
 
 def stop_of(text: str, end: int) -> int:

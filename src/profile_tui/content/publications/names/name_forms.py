@@ -275,14 +275,12 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     """Return the style of lists of names as entries show them; None where nothing tells it."""
     entries = _without_stops(entries)
     capitals = _has_capitals(name for names in entries for name in names)
-    first, rest = (
-        [parts_of(name, known, capitals=capitals) for names in entries for name in names[place]]
-        for place in (slice(1), slice(1, None))
-    )
-    first_form, others = (_common(_telling(each, known)) for each in (first, rest))
+    shown = [[name for names in entries for name in names[place]] for place in (slice(1), slice(1, None))]
+    first, rest = ([parts_of(name, known, capitals=capitals) for name in names] for names in shown)
+    first_form, others = map(_common_form, (first, rest), shown, (known, known))
     if first_form is None and others is None:
         return None
-    if first_form and others is None and first_form.order in COMMA_WITHIN and _without_comma(entries):
+    if others is None and _without_comma(entries, first_form):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
     own, other = first_form or others or NameForm(), others or first_form or NameForm()
     style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
@@ -296,7 +294,7 @@ def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person
     return frozenset(
         part is None or part[1].given == "full"
         for name, part in zip(names, parts, strict=True)
-        if (id(part) in telling if part else " " in name and not _EAST.search(name) and not is_body(name.split()))
+        if (id(part) in telling if part else _is_several(name))
     )
 
 
@@ -324,10 +322,26 @@ def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:
     return [part for part in parts if part and part[0].family not in short]
 
 
-def _without_comma(entries: Sequence[Sequence[str]]) -> bool:
-    """Whether all names but the first of each entry are several words without a comma."""
+def _without_comma(entries: Sequence[Sequence[str]], first: NameForm | None) -> bool:
+    """Whether only the first name has a comma: the others are several words without one, or it is alone and in full."""
+    if first is None or first.order not in COMMA_WITHIN:
+        return False
     rest = [name for names in entries for name in names[1:]]
-    return bool(rest) and all("," not in name and " " in name for name in rest)
+    return all("," not in name and " " in name for name in rest) if rest else first.given == "full"
+
+
+def _common_form(parts: Sequence[Told], names: Sequence[str], known: Sequence[Person]) -> NameForm | None:
+    """The form that most names have; one in which they are turned not where most are in full and tell no order."""
+    form = _common(_telling(parts, known))
+    if form is None or form.order == "given family" or (form.given == "full" and form.order not in COMMA_WITHIN):
+        return form
+    full = sum(part is None and _is_several(name) for part, name in zip(parts, names, strict=True))
+    return None if 2 * full > sum(map(_is_several, names)) else form
+
+
+def _is_several(name: str) -> bool:
+    """Whether a name is several words that are those of a person, in letters that have capitals."""
+    return " " in name and not _EAST.search(name) and not is_body(name.split())
 
 
 def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> NameForm:

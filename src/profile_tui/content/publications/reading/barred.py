@@ -49,6 +49,8 @@ _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re
 """Words that go on with a year."""
 _COUNT_INSIDE = lazily(r"[,)] \d+ ")
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
+_ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
+_LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
 
@@ -94,6 +96,13 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
         (at, _FIELDS)
         for at, segment in enumerate(segments)
         if segment.text and AWARD.fullmatch(segment.text.strip(".!"))
+    )
+
+
+def _legends(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What an author did, as `corresponding author` in brackets after a name, is no field."""
+    return (
+        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and _LEGEND.fullmatch(segment.text)
     )
 
 
@@ -157,8 +166,13 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
             editors = _people_from(segments, at - 1, -1)
             if any(not is_like_name(each) for each in segments[: at - len(editors)]):
                 yield from ((other, _FIELDS) for other in editors)
-                if at + 1 < len(segments) and set(segments[at + 1].look) & set("iq"):
-                    yield at + 1, _ALL_BUT_VENUE
+                led = segments[at - len(editors) - 1].text.lower() in IN
+                following = at + 1
+                if following < len(segments) and (led or set(segments[following].look) & set("iq")):
+                    yield following, _ALL_BUT_VENUE
+                while led and following + 1 < len(segments) and segments[following + 1].before == ":":
+                    following += 1
+                    yield following, _ALL_BUT_VENUE
 
 
 @lru_cache(1000)
@@ -180,6 +194,11 @@ def _may_be_person(segment: Segment) -> bool:
     """Whether a segment may be a person, or a part of one."""
     if segment.look or segment.year:
         return False
+    return _is_named(segment)
+
+
+def _is_named(segment: Segment) -> bool:
+    """Whether a segment has the form of a name, or of a part of one."""
     return is_like_name(segment) or segment.text.isupper() or _INITIALS.fullmatch(segment.text) is not None
 
 
@@ -195,12 +214,15 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
 
 
 def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """Who is named in brackets after `with` wrote the paper, too."""
+    """Who is named after `with`, in brackets or first on a line, wrote the paper, too."""
     for at, segment in enumerate(segments):
-        if at and segment.bracketed and segment.before.endswith("(") and _WITH.fullmatch(segment.text):
-            yield from (
-                (other, _ALL_BUT_PEOPLE) for other in _people_from(segments, at + 1, 1) if segments[other].bracketed
-            )
+        if at and segment.before[-1:] in ("(", "/", "|") and _WITH.fullmatch(segment.text):
+            for other in range(at + 1, len(segments)):
+                person = segments[other]
+                beside = person.bracketed if segment.bracketed else person.line == segment.line
+                if not beside or person.year or set(person.look) - set("lbu") or not _is_named(person):
+                    break
+                yield other, _ALL_BUT_PEOPLE
 
 
 def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -253,8 +275,7 @@ def _are_people(segments: Sequence[Segment]) -> bool:
 
 def _is_person(segment: Segment) -> bool:
     """Whether a segment may be a person, or a part of one, who may be in bold type."""
-    named = is_like_name(segment) or segment.text.isupper() or _INITIALS.fullmatch(segment.text) is not None
-    return named and not segment.year and not set(segment.look) - set("bu")
+    return _is_named(segment) and not segment.year and not set(segment.look) - set("bu")
 
 
 def _bodies(shown: Visible, segments: Sequence[Segment]) -> _Barred:
@@ -320,16 +341,21 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """An address is no field."""
-    return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
+    """An address, and the name of a paper as `DOI: 10.5555/12`, is no field."""
+    return ((at, _FIELDS) for at, segment in enumerate(segments) if _ADDRESS.match(segment.text))
 
 
-def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """The year in `Storms of 1998` is not when it was published, where another year is there."""
+def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> _Barred:
+    """The year in `Storms of 1998`, or the number in `283(1823):7`, is not when it was published, where another is."""
     if sum(segment.year for segment in segments) < 2:
         return
     for at, (words, year) in enumerate(pairwise(segments)):
-        if year.year and not year.before and _PHRASE.search(words.text):
+        if not year.year:
+            continue
+        counts = (
+            year.before == "(" and words.text[-1].isdigit() and shown.text[year.start - 2 : year.start - 1].isdigit()
+        )
+        if counts or (not year.before and _PHRASE.search(words.text)):
             yield at + 1, "Y"
 
 
@@ -347,11 +373,12 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barre
     (_ALWAYS, _labels),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
+    (("author",), _legends),
     (STATES, _states),
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
-    (("(joint", "(with", "(mit", "(avec", "(con", "(com"), _with_people),
+    (("(joint", "(with", "(mit", "(avec", "(con", "(com", "\nwith ", "\njoint", "\nmit ", "\navec "), _with_people),
     ((".",), _plain_titles),
     ((" and ", " et ", " und ", " & "), _joined_words),
     ((".",), _italic_titles),
@@ -359,9 +386,9 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barre
     (_ALWAYS, _volumes),
     ((",", ")"), _counted_venues),
     (_ALWAYS, _quoted_venues),
-    ((" 18", " 19", " 20"), _years_of_phrases),
+    ((" 18", " 19", " 20", "(18", "(19", "(20"), _years_of_phrases),
     ((",",), _cities),
-    (("http",), _addresses),
+    (("http", "10."), _addresses),
     (("[",), _translations),
 )
 """Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

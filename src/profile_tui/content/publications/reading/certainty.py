@@ -9,6 +9,7 @@ from profile_tui.content.publications.reading.doubts import doubted
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.consensus import Habits, border, order
+from profile_tui.content.publications.roles.decode import WORDS_JOINED
 from profile_tui.content.publications.roles.weights import model
 
 _USUAL, _UNUSUAL = 0.3, 1.5
@@ -22,7 +23,16 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     if citation.title is None:
         return frozenset()
     usual = _is_usual(citation, habits)
-    return _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
+    otherwise = _otherwise(citation) if usual is not True and WORDS_JOINED in citation.ends else frozenset()
+    return _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True) | otherwise
+
+
+def _otherwise(citation: Citation) -> frozenset[str]:
+    """Return the fields that another reading has otherwise, which parts what a word joins."""
+    emissions, decided = citation.decided
+    others = model().roles(emissions, [ends % WORDS_JOINED for ends in citation.ends])
+    pairs = (pair for pair in zip(decided, others, strict=True) if pair[0] != pair[1])
+    return frozenset(_SURE[role][0] for pair in pairs for role in pair if role in _SURE)
 
 
 def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:

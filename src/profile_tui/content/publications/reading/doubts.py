@@ -268,6 +268,21 @@ def _no_person(parts: Parts) -> frozenset[str]:
     return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else _NOTHING
 
 
+def _after_bracket(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the venue is right after a bracket that is in the title: the title may go on there."""
+    title, venue = parts.title, parts.venue
+    goes_on = title and venue and venue[0].before == ")" and venue[0].look == title[-1].look
+    return frozenset(("title", "venue")) if goes_on and title[-1].end < venue[0].start else _NOTHING
+
+
+def _mononym(parts: Parts) -> frozenset[str]:
+    """The authors, where two words or more, a comma and one more word are all: they may be one, who is turned."""
+    people = parts.people
+    if len(people) != 2 or people[1].before != "," or " " not in people[0].text or " " in people[1].text:
+        return _NOTHING
+    return frozenset(("authors",)) if "." not in people[1].text else _NOTHING
+
+
 def _skipped(parts: Parts) -> frozenset[str]:
     """All fields, where words in no field are right between the people and the title."""
     people, title = parts.people, parts.title
@@ -376,7 +391,7 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _mixed, _name_as_title,
     _title_among_people, _stopped, _unread, _people_as_venue, _without_words, _within_sentence, _two_looks,
-    _people_in_venue, _no_person, _torn_person,
+    _people_in_venue, _no_person, _torn_person, _after_bracket, _mononym,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,

@@ -45,6 +45,8 @@ _NOTE = lazily(
 _MOST = 1e9
 _BARRED = 2000.0
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
+_TRIES = 2
+"""How often what cannot be so is ruled out."""
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
@@ -131,13 +133,20 @@ def _by_list(
 def _one_each(
     weights: Model, segments: Sequence[Segment], emissions: Sequence[Scores], ends: Sequence[int]
 ) -> tuple[Sequence[Scores], str]:
-    """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
+    """Return the best roles with one title and one list of people at most, and the evidence that led to them.
+
+    People are none whose words are a sentence; where those are not, others may be.
+    """
     roles = weights.roles(emissions, ends)
-    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
-    if not second:
-        return emissions, roles
-    emissions = [_barred(scores, second.get(at, "")) for at, scores in enumerate(emissions)]
-    return emissions, weights.roles(emissions, ends)
+    for _ in range(_TRIES):
+        none = (at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text))
+        ruled_out = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
+        ruled_out |= dict.fromkeys(none, _PERSON)
+        if not ruled_out:
+            break
+        emissions = [_barred(scores, ruled_out.get(at, "")) for at, scores in enumerate(emissions)]
+        roles = weights.roles(emissions, ends)
+    return emissions, roles
 
 
 @lru_cache(1000)
@@ -211,12 +220,15 @@ def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Cita
 def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
 
-    Of words in bold that holds only where people are beside them: some set a whole entry in bold.
+    Of words in bold that holds only where people are beside them: some set a whole entry in bold; of those in italics
+    only where a venue is after them.
     """
     whole = list(roles)
     people = [index for index, role in enumerate(roles) if role in _PERSON]
     for (sort, _), members in _set_off(shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
+            continue
+        if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
@@ -227,7 +239,7 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
-    """Return the segments of each link, each quotation and each stretch of words in bold, by sort and number."""
+    """Return the segments of each link, each quotation and each stretch in bold or italics, by sort and number."""
     groups: dict[tuple[str, int], list[int]] = {}
     quotation = bold = 0
     for index, segment in enumerate(segments):
@@ -237,8 +249,12 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int
             goes_on = index and before.line == segment.line and before.style.bold
             bold += not goes_on or not shown.run_at(before.end).style.bold
             groups.setdefault(("bold", bold), []).append(index)
-        elif segment.style.href is not None:
+        if segment.style.href is not None:
             groups.setdefault(("link", segment.style.link), []).append(index)
+        elif segment.style.bold:
+            continue
+        elif segment.style.italic and not segment.quoted:
+            groups.setdefault(("italics", shown.run_at(segment.start).span.start), []).append(index)
         elif segment.quoted:
             groups.setdefault(("quotation", quotation), []).append(index)
     return groups

@@ -6,6 +6,7 @@ import re
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications.writing import marks
 from profile_tui.content.publications.writing.links import LED, with_separator, wrapper
 from profile_tui.content.publications.writing.pattern import Pattern
 from profile_tui.text.pattern import lazily
@@ -166,11 +167,15 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
         led = LED.search(text, entry.unit.content.start, slot.start)
         place = Span(led.start(), slot.end) if led else slot
         return [Splice(place, written) if written else Splice(with_separator(text, slot, entry), "")]
-    return [Splice(entry.slots["venue"], venue if not written or written in venue else f"{venue}{gap}{written}")]
+    again = (span for name, span in entry.frame.items() if name.startswith("year"))
+    shown = written in venue or not all(map(entry.slots["venue"].covers, again))
+    return [Splice(entry.slots["venue"], venue if shown else f"{venue}{gap}{written}")]
 
 
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
     """Puts venue and year into an entry that shows no venue."""
+    if venue and "year" in entry.slots and entry.slots["year"].end <= entry.slots["title"].start:
+        return [_venue_after_title(text, entry, venue), *_year(text, entry, year)]
     if "year" in entry.slots:
         place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
         splices = [] if year is None else [Splice(place, year)]
@@ -181,6 +186,17 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
         return [Splice.insert(behind_names(entry), f", {year}")]
     written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
     return [Splice.insert(behind_names(entry), f", {written}, {year}" if year else f", {written}")]
+
+
+def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
+    """Puts a venue after a title that the year is before: as its own sentence where the title is one."""
+    title = entry.frame.get("title_link") or entry.slots["title"]
+    at = marks.of(text, entry).behind(title.end, ".?!")
+    written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    if text[at - 1] in ".?!":
+        return Splice.insert(at, f" {written}.")
+    names = entry.slots.get("authors")
+    return Splice.insert(at, f"{'. ' if names and names.end <= title.start else ', '}{written}")
 
 
 def _before_year(text: str, entry: Entry) -> str:
