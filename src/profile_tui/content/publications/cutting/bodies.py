@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting import separators
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
 _AND = lazily(r"\s+(?:and|&|und|et|y)\s+")

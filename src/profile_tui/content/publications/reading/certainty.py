@@ -23,8 +23,12 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     if citation.title is None:
         return frozenset()
     usual = _is_usual(citation, habits)
-    otherwise = _otherwise(citation) if usual is not True and WORDS_JOINED in citation.ends else frozenset()
-    return _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True) | otherwise
+    unsure = _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
+    if usual is not True and WORDS_JOINED in citation.ends:
+        unsure |= _otherwise(citation)
+    if habits is not None and _lacks_venue(citation, habits):
+        unsure |= {"authors", "venue"}
+    return unsure
 
 
 def _otherwise(citation: Citation) -> frozenset[str]:
@@ -33,6 +37,14 @@ def _otherwise(citation: Citation) -> frozenset[str]:
     others = model().roles(emissions, [ends % WORDS_JOINED for ends in citation.ends])
     pairs = (pair for pair in zip(decided, others, strict=True) if pair[0] != pair[1])
     return frozenset(_SURE[role][0] for pair in pairs for role in pair if role in _SURE)
+
+
+def _lacks_venue(citation: Citation, habits: Habits) -> bool:
+    """Whether the last who is named may be the venue that an entry lacks: those of its list are not set off."""
+    names = citation.names
+    if citation.venue is not None or names is None or len(names.authors) < 2 or "V" in habits.look_of.values():
+        return False
+    return any("V" in each for each in habits.orders[:1])
 
 
 def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:
