@@ -49,8 +49,6 @@ _BARRED = 2000.0
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _BESIDE_TITLE = frozenset("BVY")
 """Fields that are not without a title."""
-_TRIES = 2
-"""How often what cannot be so is ruled out."""
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
@@ -159,12 +157,9 @@ def _by_list(
 def _one_each(
     weights: Model, segments: Sequence[Segment], emissions: Sequence[Scores], ends: Sequence[int]
 ) -> tuple[Sequence[Scores], str]:
-    """Return the best roles with one title and one list of people at most, and the evidence that led to them.
-
-    People are none whose words are a sentence; where those are not, others may be.
-    """
+    """Return the best roles with one title and one list of people at most, none a sentence, and their evidence."""
     roles = weights.roles(emissions, ends)
-    for _ in range(_TRIES):
+    for _ in range(2):  # where some are ruled out, others may be
         none = (at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text))
         ruled_out = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
         ruled_out |= dict.fromkeys(none, _PERSON)
