@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from string import digits
 
-from profile_tui.content.entries.lexicon import ET_AL, LABEL
+from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications.cutting.segments import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.text.pattern import lazily
@@ -40,6 +40,10 @@ _NUMBERS = lazily(
 )
 """A number after the word for what it counts."""
 _WORD = lazily(r"[^\W\d_](?:[\w'’`‐·-]*\w)?\.?|\d[\w,.]*|[^\w\s]+")
+_PREFIX = lazily(r"(?:a[dlnrstz]h?|e[dlnrstz]h?|ben|bin|dall|dell|della?|ibn|ul|[dlst])[-‐'’](?=[^\Wa-zß-ÿ\d_])")
+"""What is written together with a surname after it, as in `al-Example` and `d’Example`."""
+_AFTER_NAME = PARTICLES.union("Jr Jr. Sr Sr. II III IV".split())
+"""Words of a name that may be after its initials, as in `Example A von` and `Sample B III`."""
 _CJK = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7af"))
 _CLASSES = (
     ("T", lazily(r"(^|[-_])(paper|pub|publication)?[-_]?title($|[-_])|heading|^h[1-6]$", re.I)),
@@ -77,10 +81,25 @@ def _classes(names: tuple[str, ...]) -> str:
     return "".join(sign for sign, named in _CLASSES if any(named.search(name) for name in names))
 
 
+def _without_end(words: list[str]) -> list[str]:
+    """The words of a name without those after its initials or given names."""
+    end = len(words)
+    while (
+        end > 1
+        and words[0] not in PARTICLES
+        and words[end - 1] in _AFTER_NAME
+        and (words[end - 1].islower() or words[end - 2].isupper())
+    ):
+        end -= 1
+    return words[:end]
+
+
 @lru_cache(4096)
 def shape(word: str) -> str:
     """Return the form of a word: `X.`, `Xx`, `XX`, `xx`, `9`, or a small word itself."""
     bare = word.rstrip(".")
+    if "-" in bare or "'" in bare or "’" in bare:
+        bare = _PREFIX.sub("", bare)
     dot = "." if word[-1] == "." else ""
     low = bare.lower()
     if low in _SMALL:
@@ -122,7 +141,15 @@ def form_of(segment: Segment) -> Form:
     text = segment.text
     if text[0].isdecimal():
         text = text.translate(_NOUGHTS)  # which number it is tells nothing
-    own = text, segment.look, segment.style.classes, bool(segment.marks), segment.bracketed, segment.year
+    own = (
+        text,
+        segment.look,
+        segment.style.classes,
+        bool(segment.marks),
+        segment.bracketed,
+        segment.year,
+        segment.surname,
+    )
     known_form = _known.get(own)
     if known_form is None:
         for kept in (_known, _alike):
@@ -140,17 +167,8 @@ class Form:
 
     def __init__(self, segment: Segment) -> None:
         """Look at its words."""
-        text = segment.text.lower()
-        shapes = [form for form in map(shape, _WORD.findall(segment.text)[:24]) if form != "-"]
-        self.brief = " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
-        if ET_AL.fullmatch(segment.text):
-            self.brief = "ETAL"
-        elif segment.year:
-            self.brief = "YEAR"
-        elif text in IN:
-            self.brief = "IN"
-        elif lead := LEAD.fullmatch(segment.text):
-            self.brief = "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
+        shapes = _shapes(segment)
+        self.brief = _brief(segment, shapes)
         lower = sum(form[0].islower() for form in shapes)
         ratio = "0" if not lower else "<" if lower * 2 < len(shapes) else ">"
         count = size_of(len(shapes)) if segment.text.isascii() or sum(map(_is_cjk, segment.text)) < 5 else "cjk"
@@ -164,12 +182,36 @@ class Form:
             "s:" + self.brief, "f:" + first, "e:" + last, "n:" + count, "r:" + self.size, "k:" + self.look,
             "c:" + classes, "kn:" + self.look + self.size, *(name for name, says in _SAYS if says(segment)),
         )  # fmt: skip
-        self.venue = not _VENUE_WORDS.isdisjoint(_PLAIN_WORD.findall(text)) or bool(_VENUE_PHRASE.search(text))
+        words = _PLAIN_WORD.findall(segment.text.lower())
+        self.venue = not _VENUE_WORDS.isdisjoint(words) or bool(_VENUE_PHRASE.search(segment.text.lower()))
         self.label = LABEL.match(segment.text) is not None
         if self.venue:
             self.features += ("venueword", "venueword" + count)
         if self.label:
             self.features += ("label" + count, "label" + self.look)
+
+
+def _shapes(segment: Segment) -> list[str]:
+    """The forms of a segment's words."""
+    words = _WORD.findall(segment.text)[:24]
+    if words and words[-1] in _AFTER_NAME and not any(word[0].islower() for word in words if word not in _AFTER_NAME):
+        words = _without_end(words)
+    shapes = [form for form in map(shape, words) if form != "-"]
+    return ["Xx" if form == "Mon" or form in _SMALL else form for form in shapes] if segment.surname else shapes
+
+
+def _brief(segment: Segment, shapes: list[str]) -> str:
+    """The form of a segment in a few signs."""
+    if ET_AL.fullmatch(segment.text):
+        return "ETAL"
+    if segment.year:
+        return "YEAR"
+    if not segment.surname:
+        if segment.text.lower() in IN:
+            return "IN"
+        if lead := LEAD.fullmatch(segment.text):
+            return "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
+    return " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
 
 
 def is_like_name(segment: Segment) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE, STATES
@@ -21,6 +21,9 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
+_ALL_BUT_REST = role_table.all_but("I")
+_SUFFIX = lazily(r"(?:[JS]r|II|III|IV)\.?")
+_GIVEN_AND_PARTICLE = lazily(rf"(?:[^\W\d_a-zß-ÿ][\w’'-]* ){{1,3}}(?:(?:{'|'.join(sorted(PARTICLES))})[ -]?)+")
 _FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
     role_table.all_but(kept) for kept in (role_table.in_no_field(), "V", "N", role_table.of_field("authors"))
 )
@@ -194,6 +197,24 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
         yield 0, _ALL_BUT_PEOPLE
 
 
+def _name_ends(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What ends a name goes on with it: `Jr.` and `III`, and given names with a particle, as in `Berg, A. van`."""
+    are_people = True
+    for at, (name, segment) in enumerate(pairwise(segments)):
+        are_people = are_people and _is_person(name)
+        initials = _INITIALS.fullmatch(name.text) is not None
+        if segment.before in (",", ".", ".,", "") and _SUFFIX.fullmatch(segment.text) and (are_people or initials):
+            yield at + 1, _ALL_BUT_REST
+            if segment.before == name.before == "," and " " not in name.text:
+                yield at, _ALL_BUT_REST
+        elif initials and at and segment.before == "." and not set(segment.text.split()) - PARTICLES:
+            yield at + 1, _ALL_BUT_REST
+            if name.before == ",":
+                yield at, _ALL_BUT_REST
+        elif segment.before == "," and " " not in name.text and _GIVEN_AND_PARTICLE.fullmatch(segment.text):
+            yield at + 1, _ALL_BUT_REST
+
+
 def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """Who is named in brackets after `with` wrote the paper, too."""
     for at, segment in enumerate(segments):
@@ -351,6 +372,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barre
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
+    ((" jr", " sr", " ii", " iv", *(f" {particle}" for particle in sorted(PARTICLES))), _name_ends),
     (("(joint", "(with", "(mit", "(avec", "(con", "(com"), _with_people),
     ((".",), _plain_titles),
     ((" and ", " et ", " und ", " & "), _joined_words),
