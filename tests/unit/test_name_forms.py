@@ -56,7 +56,10 @@ def test_a_suffix_in_capitals_is_not_taken_for_initials() -> None:
 
 def test_a_suffix_after_a_comma_belongs_to_the_surname() -> None:
     assert person("Sample, Ben B., Jr.") == Person(("Ben", "B."), "Sample Jr.")
-    assert parts_of("Sample, B. B., Jr.") == (Person(("B.", "B."), "Sample Jr."), NameForm("family, given", "F. G."))
+    assert parts_of("Sample, B. B., Jr.") == (
+        Person(("B.", "B."), "Sample Jr."),
+        NameForm("family, given", "F. G.", False, False),
+    )
     assert parts_of("SAMPLE BB III") == (Person(("BB",), "SAMPLE III"), NameForm("family given", "FG", True, False))
 
 

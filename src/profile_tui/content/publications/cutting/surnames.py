@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from profile_tui.content.entries.lexicon import PARTICLES
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
 _SUCH = lazily(
@@ -23,7 +21,7 @@ _PERSON = lazily(rf"(?:(?:{_WORD}|{'|'.join(sorted(PARTICLES))})[ -]?){{1,5}}")
 _PARTS = frozenset(",;&/")
 
 
-def mark(text: str, segments: Sequence[Segment]) -> Sequence[Segment]:
+def mark(text: str, segments: list[Segment]) -> list[Segment]:
     """Return the segments of a text, those marked in which a word is a surname that is another word elsewhere."""
     if _SUCH.search(text) is None:
         return segments
