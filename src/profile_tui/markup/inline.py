@@ -19,7 +19,6 @@ from profile_tui.text.span import Span
 
 TEXT, SOFT, HARD, BLOCK_BREAK, BULLET, IMAGE, LIQUID = "text", "soft", "hard", "block", "bullet", "image", "liquid"
 """Kinds of runs: text; a line end; a line break; the border of a block; a bullet or number; an image; a Liquid tag."""
-
 _OPAQUE = frozenset(("pre", "details", "script", "style", "template"))
 BREAKS = frozenset((SOFT, HARD, BLOCK_BREAK, BULLET))
 
@@ -56,10 +55,10 @@ class Run(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Emphasis, code, a link or an HTML element: where it opens and closes."""
+    """Emphasis, code, a link, an HTML element or a comment: where it opens and closes."""
 
     name: str
-    """Its marks, as `**`; `[` of a link; the name of an element."""
+    """Its marks, as `**`; `[` of a link; the name of an element; `!--` of a comment."""
     span: Span
     """With what opens and what closes it."""
     inner: Span
@@ -291,6 +290,7 @@ class _Scanner:
         if match is None:
             return None
         if match["name"] is None:
+            self.marks.append(Mark("!--", Span(at, match.end()), Span(at + 4, max(at + 4, match.end() - 3))))
             return match.end()
         name = match["name"].lower()
         after = match.end()

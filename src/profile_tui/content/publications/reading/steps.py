@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from profile_tui.content.entries.entry import Author, Unit
+from profile_tui.content.entries.entry import HEADED, Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.cutting import bodies, surnames
@@ -25,9 +25,10 @@ from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
 from profile_tui.content.publications.roles.evidence import apart, features
 from profile_tui.content.publications.roles.weights import model
 from profile_tui.markup import inline
-from profile_tui.markup.inline import Visible
+from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible
 from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
@@ -56,7 +57,20 @@ def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
     if unit.type == ROW:
         return columns.visible(text, unit)
+    if unit.type == HEADED:
+        return _headed(text, unit)
     return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
+
+
+def _headed(text: str, unit: Unit) -> Visible:
+    """Return what a reader sees of a heading and of the paragraphs below it: a line in bold, a break, the others."""
+    end = text.index("\n", unit.content.start)
+    title, rest = (
+        inline.visible(text, span, opaque=True)
+        for span in (Span(unit.content.start, end), Span(end + 1, unit.content.end))
+    )
+    bold = [run._replace(style=run.style._replace(bold=True, classes=("h3",))) for run in title.runs]
+    return Visible([*bold, Run(BLOCK_BREAK, "", Span(end, end + 1), Style()), *rest.runs], [*title.marks, *rest.marks])
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
