@@ -17,7 +17,7 @@ from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_names, by_words
+from profile_tui.content.publications.reading import barred_venues, by_names, by_words, name_ends
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, INITIALS, Barred, may_be_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
@@ -232,7 +232,7 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield other, _ALL_BUT_PEOPLE
         elif segment.before[-1:] in ("/", "|"):
             for other in range(at + 1, len(segments)):
-                if segments[other].line != segment.line or not _is_person(segments[other], "lbu"):
+                if segments[other].line != segment.line or not name_ends.is_person(segments[other], "lbu"):
                     break
                 yield other, _ALL_BUT_PEOPLE
 
@@ -292,13 +292,7 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int,
 def _are_people(segments: Sequence[Segment]) -> bool:
     """Whether some segments are people: with initials, or more than one."""
     listed = any(INITIALS.fullmatch(segment.text) or segment.before[:1] in (",", "&") for segment in segments)
-    return listed and all(_is_person(segment) for segment in segments)
-
-
-def _is_person(segment: Segment, looks: str = "bu") -> bool:
-    """Whether a segment may be a person, or a part of one, who may be in bold type, or in other looks."""
-    named = is_like_name(segment) or segment.text.isupper() or INITIALS.fullmatch(segment.text) is not None
-    return named and not segment.year and not set(segment.look) - set(looks)
+    return listed and all(name_ends.is_person(segment) for segment in segments)
 
 
 def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -342,6 +336,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
+    (name_ends.SIGNS, name_ends.name_ends),
     (("with ", "mit ", "avec ", "con ", "com "), _with_people),
     ((", i", ", v", ", part", ", teil"), _parts),
     (
