@@ -25,6 +25,13 @@ _HEAD = lazily(
 """With what the name of an office or a learned body begins."""
 _ABBREVIATED = lazily(r"(?:^|\s)(?:[JS]r|Ltd|Inc|Co|Corp|Bros)$")
 _LONGEST = 6
+_BODIES = frozenset(
+    "collaboration consortium team group society institute institut university network committee foundation initiative "
+    "project laboratory lab labs center centre association alliance organization organisation council agency ministry "
+    "department task force working inc inc. ltd ltd. llc gmbh corporation company authors "
+    "contributors community".split()
+)
+"""Words by which a body of people is told from a person."""
 _SMALL = lazily(r"(?<=\s)[a-zß-ÿ][\w’'-]*(?=\s|$)")
 _IN_NAMES = PARTICLES.union("do st y e i af av og och und et and des das los las dei del jr sr".split())
 """Small words that may be within the name of a person."""
@@ -79,3 +86,13 @@ def is_no_name(text: str) -> bool:
 def stop_of(text: str, end: int) -> int:
     """Return how long the stop is that belongs to a name that ends before it, as in `Jr.` or `Ltd.`: 1 or 0."""
     return int(text.startswith(".", end) and _ABBREVIATED.search(text[max(0, end - _LONGEST) : end]) is not None)
+
+
+def is_body(words: Sequence[str]) -> bool:
+    """Return whether words name no person but a body of several, as `The Lamp Collaboration`."""
+    folded = [word.lower() for word in words]
+    return (
+        folded[0] in ("the", "team")
+        or folded[-1] in _BODIES
+        or any(word in ("and", "of", "for", "&") for word in folded)
+    )

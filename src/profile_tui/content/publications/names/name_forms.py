@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting.bodies import is_body
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
@@ -17,13 +18,6 @@ _PARTICLES = PARTICLES.union("do st y e af av".split())
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _SUFFIX = lazily(r"(?<=\S)(?:, ?| )((?:[js]r|i{2,3}|iv)\.?)$", re.I)
-_BODIES = frozenset(
-    "collaboration consortium team group society institute institut university network committee foundation initiative "
-    "project laboratory lab labs center centre association alliance organization organisation council agency ministry "
-    "department task force working inc inc. ltd ltd. llc gmbh corporation company authors "
-    "contributors community".split()
-)
-"""Words by which a body of people is told from a person."""
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
 _BRACKETED = lazily(r"([^()]*[^\s()]) \(((?:[^\W\d_]\.[-\s]?)+)\)")
 """Initials in brackets after a surname."""
@@ -140,16 +134,6 @@ def _letters_of(initials: Sequence[str]) -> list[str]:
     """Initials one by one, with their stops: `KR`, `K.R.` and `K R` are two; a hyphened name is one."""
     parts = [part for word in initials for part in _split(word)]
     return [letter for part in parts for letter in (part if part.isalpha() else [part])]
-
-
-def is_body(words: Sequence[str]) -> bool:
-    """Return whether words name no person but a body of several, as `The Lamp Collaboration`."""
-    folded = [word.lower() for word in words]
-    return (
-        folded[0] in ("the", "team")
-        or folded[-1] in _BODIES
-        or any(word in ("and", "of", "for", "&") for word in folded)
-    )
 
 
 def _split(given: str) -> list[str]:
