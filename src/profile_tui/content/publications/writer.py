@@ -192,9 +192,9 @@ def _authors_anew(text: str, entry: Entry, people: Sequence[Author], habits: pat
     at = _behind_marks(text, title.end, entry)
     before, after = habits.emphasis
     names = ", ".join(
-        (f"{before}{{}}{after}" if author.is_self else "{}").format(plain_in(entry.unit, author.name))
+        (f"{before}{{}}{after}" if author.is_self else "{}").format(plain_in(entry.unit, name))
         + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
-        for author in people
+        for author, name in zip(people, habits.written(people), strict=True)
     )
     behind = _NEXT.match(text, at, entry.unit.content.end)
     return Splice.insert(at, f"{behind[0] if behind else ', '}{names}")

@@ -16,6 +16,7 @@ from profile_tui.text.pattern import lazily
 _PARTICLES = PARTICLES.union("do st y e af av".split())
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+_SUFFIX = lazily(r"(?<=\S)(?:, ?| )((?:[js]r|i{2,3}|iv)\.?)$", re.I)
 _BODIES = frozenset(
     "collaboration consortium team group society institute institut university network committee foundation initiative "
     "project laboratory lab labs center centre association alliance organization organisation council agency ministry "
@@ -72,10 +73,13 @@ class NameForm:
 
     def write(self, person: Person) -> str:
         """Return a person's name in this form."""
-        family = person.family.upper() if self.capitals else person.family
+        family = _SUFFIX.sub("", person.family) if person.given else person.family
+        suffix = person.family[len(family) :].lstrip(", ")
+        family = family.upper() if self.capitals else family
         if not person.given:
             return family
-        return _ORDERS[self.order].format(given=self._given(person.given), family=family)
+        name = _ORDERS[self.order].format(given=self._given(person.given), family=family)
+        return f"{name}{',' if self.order in COMMA_WITHIN else ''} {suffix}" if suffix else name
 
     def _given(self, names: Sequence[str]) -> str:
         """Given names, shortened where the form says so; what is typed as an initial stays one."""
@@ -109,9 +113,10 @@ def person(name: str, *, turned: bool = False) -> Person:
     """
     if bracketed := _BRACKETED.fullmatch(name):
         return Person(tuple(_split(bracketed[2])), bracketed[1])
-    family, comma, given = (part.strip() for part in name.replace("،", ",").partition(","))
+    bare = _without_suffix(name)
+    family, comma, given = (part.strip() for part in bare.replace("،", ",").partition(","))
     if comma and given and given.lower() not in _SUFFIXES:
-        return Person(tuple(_split(given)), family)
+        return Person(tuple(_split(given)), family + name[len(bare) :].replace(",", ""))
     words = name.replace(",", " ").split()
     if len(words) < 2 or _EAST.search(name) or is_body(words):
         return Person((), name)
@@ -123,6 +128,12 @@ def person(name: str, *, turned: bool = False) -> Person:
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
+
+
+def _without_suffix(name: str) -> str:
+    """A name without what is after it, as `Jr.`, where two words are left."""
+    bare = _SUFFIX.sub("", name)
+    return bare if " " in bare else name
 
 
 def _letters_of(initials: Sequence[str]) -> list[str]:
@@ -154,6 +165,9 @@ def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False
         known: People whose names are known in their parts: they tell which of two full words is the surname.
         capitals: Whether its list has surnames in capitals, so that two of them need not be initials.
     """
+    if (bare := _without_suffix(shown)) != shown:
+        told = parts_of(bare, known, capitals=capitals)
+        return told and (replace(told[0], family=f"{told[0].family} {shown[len(bare) :].strip(' ,')}"), told[1])
     family, given = (part.strip() for part in shown.replace("،", ",").partition(",")[::2])
     if given:
         return _formed("family، given" if "،" in shown else "family, given", given, family)

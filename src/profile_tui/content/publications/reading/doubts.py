@@ -110,19 +110,17 @@ def _after_stop(title: Sequence[Segment]) -> Sequence[Segment]:
 
 
 def _led_by_name(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the title may begin with the last of the names, who has but one.
-
-    So what follows it alone is set off or linked.
-    """
+    """Title and authors, where the title may begin with the last of the names: what follows is set off or linked."""
     segments, roles = parts.entry.segments, parts.entry.roles
     begins = roles.find("T")
     if begins < 1 or roles[begins - 1] not in _PERSON:
         return NOTHING
-    titled = [at for at, role in enumerate(roles) if role == "T"]
-    first = segments[titled[0]]
-    following = segments[titled[1]] if len(titled) > 1 else None
-    is_alone = following is not None and (first.look, first.style.href) != (following.look, following.style.href)
-    may_be = is_alone and not first.look and (" " not in first.text or is_like_name(first))
+    titled = [segments[at] for at, role in enumerate(roles) if role == "T"]
+    looks = [(segment.look, segment.style.href) for segment in titled]
+    change = next((at for at, look in enumerate(looks) if look != looks[0]), 0)
+    may_be = (
+        change and not titled[0].look and all(" " not in each.text or is_like_name(each) for each in titled[:change])
+    )
     return _TITLE_AND_AUTHORS if may_be else NOTHING
 
 
@@ -279,8 +277,17 @@ def _skipped(parts: Parts) -> frozenset[str]:
 
 
 def _without_words(parts: Parts) -> frozenset[str]:
-    """All fields, where the title has no word."""
-    return NOTHING if any(WORD.search(segment.text) for segment in parts.title) else _ALL
+    """All fields, where the title has no word; title and authors, where it ends in a sentence of another look."""
+    title = parts.title
+    if (
+        len(title) > 1
+        and not title[-1].before
+        and not title[0].look
+        and title[-1].look
+        and title[-1].text.count(" ") > 1
+    ):
+        return _TITLE_AND_AUTHORS
+    return NOTHING if any(WORD.search(segment.text) for segment in title) else _ALL
 
 
 def _within_sentence(parts: Parts) -> frozenset[str]:
@@ -343,7 +350,10 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
     title, people = parts.title, parts.people
     if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
         return NOTHING
-    return _TITLE_AND_AUTHORS if title[0].before.endswith(";") and may_be_person(title[0]) else NOTHING
+    is_one = title[0].before.endswith(";") or (
+        title[0].before == "," and title[1].before == ":" and " " not in title[0].text
+    )
+    return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) else NOTHING
 
 
 def _name_beside_people(parts: Parts) -> frozenset[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from profile_tui.content.entries.entry import HEADED, Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting import bodies, surnames
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.segment import Segment
@@ -87,7 +87,7 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
         whole: Whether it is an item of a list or a box, so that names in it are not without a title.
     """
     weights = model()
-    segments = cut(shown)
+    segments = surnames.mark(shown.text, cut(shown))
     emissions = weights.emissions(features(segments))
     ruled_out = barred.barred(shown, segments)
     if ruled_out:
@@ -201,7 +201,7 @@ def _within(emission: Scores, allowed: str) -> Scores:
 def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
-    segments = cut(shown)
+    segments = surnames.mark(shown.text, cut(shown))
     emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
