@@ -151,11 +151,15 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     if not venue:
         slot = entry.slots["venue"]
         return [Splice(slot, written), *_led(entry)]
-    return [Splice(entry.slots["venue"], venue if not written or written in venue else f"{venue}{gap}{written}")]
+    again = (span for name, span in entry.frame.items() if name.startswith("year"))
+    shown = written in venue or not all(map(entry.slots["venue"].covers, again))
+    return [Splice(entry.slots["venue"], venue if shown else f"{venue}{gap}{written}")]
 
 
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
     """Puts venue and year into an entry that shows no venue."""
+    if venue and "year" in entry.slots and entry.slots["year"].end <= entry.slots["title"].start:
+        return [_venue_after_title(text, entry, venue), *_year(entry, year)]
     if "year" in entry.slots:
         splices = _year(entry, year)
         return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
@@ -165,6 +169,17 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
         return [Splice.insert(behind_names(entry), f", {year}")]
     written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
     return [Splice.insert(behind_names(entry), f", {written}, {year}" if year else f", {written}")]
+
+
+def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
+    """Puts a venue after a title that the year is before: as its own sentence where the title is one."""
+    title = entry.frame.get("title_link") or entry.slots["title"]
+    at = marks.of(text, entry).behind(title.end, ".?!")
+    written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    if text[at - 1] in ".?!":
+        return Splice.insert(at, f" {written}.")
+    names = entry.slots.get("authors")
+    return Splice.insert(at, f"{'. ' if names and names.end <= title.start else ', '}{written}")
 
 
 def _before_year(text: str, entry: Entry) -> str:
