@@ -309,14 +309,11 @@ def _one_way(style: Style, lengths: Sequence[Sequence[tuple[str, bool]]]) -> Sty
         wants_full = [2 * sum(is_full for _, is_full in place) >= len(place) for place in places]
     elif not wants_full[0]:
         usual = style.rest.given if style.rest.given != "full" else style.first.given
-        return Style(*(replace(form, given=usual) if form.given == "full" else form for form in _both(style)))
-    both = zip(_both(style), wants_full, strict=True)
+        return Style(
+            *(replace(form, given=usual) if form.given == "full" else form for form in (style.first, style.rest))
+        )
+    both = zip((style.first, style.rest), wants_full, strict=True)
     return Style(*(replace(form, given="full") if is_full else form for form, is_full in both))
-
-
-def _both(style: Style) -> tuple[NameForm, NameForm]:
-    """The forms of a style."""
-    return style.first, style.rest
 
 
 def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:
