@@ -569,20 +569,19 @@ def test_the_last_entry_goes_with_the_gap_before_it(body: str, left: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("title", "said"),
+    ("people", "said"),
     [
-        ("雪论", "the title can't be written here: “雪论” would read as"),
-        ("Snow on", "the title can't be written here as typed; word it differently"),
+        (("Ada Moss", "Ben Reed"), "the title can't be written here: “雪论” would read as"),
+        (("Ada Moss",), "the title can't be written here as typed; word it differently"),
     ],
 )
-def test_a_title_that_is_not_read_is_told_and_no_field_asked_for(title: str, said: str) -> None:
+def test_a_title_that_is_not_read_is_told_and_no_field_asked_for(people: tuple[str, ...], said: str) -> None:
     text = (
         "# Publications\n\n"
         "- [Tall lamps](https://example.org/a). Ada Moss, Ben Reed. *Journal of Lamps*, 2025.\n"
         "- [Dust in lamps](https://example.org/b). Ben Reed, Ada Moss. *Northern Studies*, 2024.\n"
     )
-    people = (Author("Ada Moss"), Author("Ben Reed")) if title == "雪论" else (Author("Ada Moss"),)
-    values: Values = {"title": title, "authors": people, "venue": "Peat Letters", "year": 2026}
+    values: Values = {"title": "雪论", "authors": tuple(map(Author, people)), "venue": "Peat Letters", "year": 2026}
     with pytest.raises(Refused, match=said):
         edit.add(Page(Source(text.encode())), "publications", values)
     edit.add(Page(Source(text.encode())), "publications", {**values, "title": "On the snow of mountains"})
