@@ -117,7 +117,9 @@ def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
         entry.frame["et_al"] = Span(others.start, others.end + text.startswith(".", others.end))
 
 
-_WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
+_WITH = lazily(
+    r"(?:(?:joint(?:ly)?(?: work)?|(?:in|en) collaboration|zusammen|gemeinsam|junto) )?(?:with|mit|avec|con|com)", re.I
+)
 
 
 def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
