@@ -276,7 +276,7 @@ class _Cutter:
                 or style.sup
                 or text[end - 2].isdecimal()
                 or text.startswith(":", end)
-                or (first in separators.BEGINS_LEAD and self.lead_end(start, end))
+                or self.lead_end(start, end)
             )
         )
 
@@ -301,7 +301,7 @@ class _Cutter:
             self.before += "*" if not self.before.endswith("*") else ""
         elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
             self.before += text[start:end][:2]
-        elif text[start] in separators.BEGINS_LEAD and (led := self.lead_end(start, end)):
+        elif led := self.lead_end(start, end):
             self.add(start, led, style)
             self.look(led + (text[led : led + 1] == ":"), end, style)
         elif self.leaves_out and (others := self.left_out(start, end)) is not None:
@@ -323,6 +323,8 @@ class _Cutter:
 
     def lead_end(self, start: int, end: int) -> int:
         """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
+        if self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
+            return 0
         lead = separators.LEAD.match(self.text, start, end)
         return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
 
@@ -362,10 +364,13 @@ class _Cutter:
 
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
-        text, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
+        quoted = self.quote != ""
         look = look_of(style, quoted=quoted)
-        place = self.before, self.line, self.bullet
-        self.found.append(Segment(start, end, text, style, *place, quoted, bracketed, look, year, marks_end=end))
+        text, before, line, bullet = self.text[start:end], self.before, self.line, self.bullet
+        bracketed = self.depth > 0
+        self.found.append(
+            Segment(start, end, text, style, before, line, bullet, quoted, bracketed, look, year, "", "", end)
+        )
         self.before = ""
 
 

@@ -34,8 +34,8 @@ LEAD = lazily(
     r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
-BEGINS_LEAD = frozenset("iıİdebwahsſjtpIDEBWAHSJTP")
-"""What may be the first letter of that, whatever its case."""
+BEGIN_LEAD = frozenset([*"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu".split(), "a "])
+"""The first two letters of those, in small letters."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
 LEAD_AFTER = lazily(r"\s([Ii]n)$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import add
 
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
@@ -91,7 +92,7 @@ def _with_fields(citation: Citation, habits: Habits | None) -> Citation:
 
 
 def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citation:
-    """Return a publication, the evidence of whose segments is known, with their roles."""
+    """Return a publication, the evidence of whose segments is known, once their roles are."""
     weights = model()
     segments, ends = citation.segments, citation.ends
     emissions, roles = _one_each(weights, segments, citation.emissions, ends)
@@ -99,8 +100,9 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
         roles, emissions = _by_list(citation, habits, emissions, roles)
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
-    roles = _whole(citation.shown, segments, roles)
-    return Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles, (emissions, roles))
+    citation.decided = emissions, roles
+    citation.roles = _whole(citation.shown, segments, roles)
+    return citation
 
 
 def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:
@@ -163,7 +165,13 @@ def _barred(emission: Scores, roles: str) -> Scores:
     """Evidence that is against some roles."""
     if not roles:
         return emission
-    return [score - _BARRED if role in roles else score for role, score in zip(ROLES, emission, strict=True)]
+    return list(map(add, emission, _against(roles)))
+
+
+@lru_cache(1000)
+def _against(roles: str) -> Sequence[float]:
+    """What is taken from each role, where some are ruled out."""
+    return [-_BARRED if role in roles else 0.0 for role in ROLES]
 
 
 def _within(emission: Scores, allowed: str) -> Scores:
