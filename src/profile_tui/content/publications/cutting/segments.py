@@ -17,6 +17,7 @@ _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
 _BLANKS = " \t\u00a0\u200b\u3000~"
 _STRAY = _BLANKS + "./"
+_DASHES = ("-", "–")
 _LONG = 80
 """Characters that the name of a body of people has at most."""
 _FIRST_SYMBOL = "\u2100"
@@ -150,7 +151,11 @@ class _Cutter:
             return
         if self.run_at(end - 1).style != self.run_at(start).style:
             end -= 1  # the stop is outside the look of the initial
-        self.look(start, end, self.run_at(start).style)
+        style = self.run_at(start).style
+        if style.sup or self.leaves_out or self.text[end : end + 1] in _DASHES:
+            self.look(start, end, style)
+        else:
+            self.add(start, end, style)
         self.before += "."
 
     def ends_name(self, match: re.Match[str]) -> bool:
@@ -378,7 +383,7 @@ def _without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a piece without the dashes at its ends, a stop before one included."""
     while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
         start += 2
-    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
+    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in _DASHES)):
         end -= 1
     return start, end
 
