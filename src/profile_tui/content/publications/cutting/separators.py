@@ -95,11 +95,17 @@ _TABLE = (
     ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, in the order in which they are tried."""
-SEPARATOR = lazily(
-    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http))"
-    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+_BEGINS = (
+    rf"[^\w\s]|[_\n{_RAISED}]|\d(?:(?<=[^\W\d_]\d)|(?<=1)[89]\d\d|(?<=2)0\d\d)|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|"
+    r"[^\W\d_]\.|http"
 )
-"""All of them. None is tried where none can begin: in a word, and at the blank between two words."""
+"""What each of them begins with. None is tried where none can begin: in a word, or at the blank between two words."""
+_USUAL = rf",(?=\s(?!\s|(?:{_JOINERS})\s))"
+"""What most of them are: only a comma."""
+SEPARATOR = lazily(
+    rf"(?P<usual>{_USUAL})|(?={_BEGINS})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+)
+"""All of them."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",
