@@ -9,17 +9,18 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in
+from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in, text_in
 from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications.cutting.lines import LEGEND, words
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.reading import above_prose, certainty, columns
 from profile_tui.content.publications.reading import steps as reading
+from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.consensus import Habits
 from profile_tui.content.publications.writing import slots as slot_places
-from profile_tui.markup.inline import Visible
+from profile_tui.markup.inline import Visible, plain
 from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -27,6 +28,7 @@ from profile_tui.text.span import Span
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
+_BIBTEX = lazily(r"(?<!\w)@\w+\{[^\s,{}]*,")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
@@ -73,7 +75,7 @@ def read(text: str, section: Section) -> list[Entry]:
         citation.unsure = certainty.unsure(citation, habits)
     citations = above_prose.of_list(citations, units, habits, learn=habits_before is None)
     entries = (
-        _entry(text, unit, citation, int(year[0]) if year else None)
+        _entry(text, unit, citation, int(year[0]) if year else None, habits)
         for unit, citation in zip(units, citations, strict=True)
     )
     read_entries = [entry for entry in entries if entry]
@@ -132,8 +134,24 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     return _entry(text, unit, above_prose.read(citation, unit) or citation, year)
 
 
-def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry | None:
-    """A citation as an entry."""
+def is_titled_by_heading(text: str, unit: Unit) -> bool:
+    """Return whether a heading and the paragraphs below it are a publication: those name its people and its venue."""
+    end = text.index("\n", unit.content.start)
+    entry = read_unit(text, unit, None)
+    if entry is None or not entry.values["authors"] or not (entry.values["venue"] or entry.values["year"]):
+        return False
+    words_of_heading = plain(text, Span(unit.content.start, end)).split()
+    if text_in(entry.values, "title").rstrip(".") != " ".join(words_of_heading).rstrip("."):
+        return False
+    first = text[: unit.content.end].find("\n\n", end + 2)
+    content = Span(end, unit.content.end if first < 0 else first)
+    below = reading.read(visible(text, replace(unit, type="paragraph", content=content)))
+    pairs = zip(below.segments, below.roles, strict=True)
+    return all(may_be_person(segment) for segment, role in pairs if role == "T")
+
+
+def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: object = None) -> Entry | None:
+    """A citation as an entry, as its list has them."""
     shown = citation.shown
     if citation.title is None or _explains(shown, unit, citation) or _is_prose(shown, unit, citation):
         return None
@@ -142,7 +160,7 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry
     title = shown.text[slice(*citation.title)]
     if (citation.title_link and "{{" in citation.title_link[0]) or ("\ufffc" in title and "\n" in title):
         return None  # a template's, not an entry's
-    if not _says_enough(unit, citation) or _is_profile(citation):
+    if not (_says_enough(unit, citation) or _is_as_titles(unit, citation, habits)) or _is_profile(citation):
         return None
     values: dict[str, Value] = {
         "title": _said(shown, citation.title),
@@ -185,11 +203,23 @@ def _says_enough(unit: Unit, citation: Citation) -> bool:
         and all(segment.style.href is not None for segment in citation.segments)
     ):
         return False  # links to other pages
+    bibtex = _BIBTEX.search(citation.shown.text) if "@" in citation.shown.text else None
+    if bibtex and citation.shown.run_at(bibtex.start()).style.code:
+        return False  # what to cite it by, not the paper itself
     if citation.names or citation.venue or citation.is_above_prose:
         return True
     if not citation.year and _is_link(citation) and _leads_to_list(citation):
         return False
     return unit.type != "paragraph" and bool(citation.year or _is_link(citation) or _has_material(citation))
+
+
+def _is_as_titles(unit: Unit, citation: Citation, habits: object) -> bool:
+    """Whether an item is some words that are set off as the titles of its list are, and nothing else."""
+    segments = citation.segments
+    if unit.type != "item" or not isinstance(habits, Habits) or len(segments) != citation.roles.count("T"):
+        return False
+    looks = {segment.look for segment in segments}
+    return words(citation.shown.text) > 2 and len(looks) == 1 and habits.look_of.get(looks.pop()) == "T"
 
 
 def _leads_to_list(citation: Citation) -> bool:
@@ -275,7 +305,7 @@ def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Cit
 
 def _are_two(first: Citation, second: Citation) -> bool:
     """Whether two paragraphs are a publication each: both show a year, or both show a title and a venue."""
-    return bool((first.year and second.year) or (first.venue and second.title and second.venue))
+    return bool((first.year and "Y" in second.roles) or (first.venue and second.title and second.venue))
 
 
 _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)

@@ -168,7 +168,7 @@ class _Cutter:
         beside = (
             self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style
         )
-        return self.bare and beside and last.text[-2:].isalpha()
+        return self.bare and beside and last.text[-2:].isalpha() and not last.text.islower()
 
     def joiner(self, match: re.Match[str]) -> None:
         """Note a word that joins, as `&`."""
@@ -212,8 +212,6 @@ class _Cutter:
         """Note a quotation mark, as one that opens or one that closes."""
         quote = match[0]
         opens = (quote in separators.OPENING_QUOTES and not self.quote) or quote in ("„", "«", "「", "『", "《")
-        if quote == "“" and self.quote == "„":
-            opens = False
         self.quote = quote if opens else ""
         self.before += "“" if opens else "”"
 
@@ -328,7 +326,7 @@ class _Cutter:
 
     def lead_end(self, start: int, end: int) -> int:
         """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
-        if self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
+        if self.quote or self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
             return 0
         lead = separators.LEAD.match(self.text, start, end)
         return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
