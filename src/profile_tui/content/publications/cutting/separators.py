@@ -96,7 +96,7 @@ _TABLE = (
 )
 """Each type of separator, in the order in which they are tried."""
 _BEGINS = (
-    rf"[^\w\s]|[_\n{_RAISED}]|\d(?:(?<=[^\W\d_]\d)|(?<=1)[89]\d\d|(?<=2)0\d\d)|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|"
+    rf"[^\w\s]|[_\n{_RAISED}]|\d(?:(?<=[^\W\d_]\d)|(?<=1)[89]\d\d|(?<=1)0\.|(?<=2)0\d\d)|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|"
     r"[^\W\d_]\.|http|[Dd][Oo][Ii][:\s]"
 )
 """What each of them begins with. None is tried where none can begin: in a word, or at the blank between two words."""

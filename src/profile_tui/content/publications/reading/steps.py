@@ -117,8 +117,8 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     whole = whole or (_BESIDE_TITLE.issubset(roles) and "T" not in roles and _leaves_words(segments, roles))
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
-    citation.decided = emissions, roles
     citation.roles = _whole(citation.shown, segments, roles)
+    citation.decided = emissions, citation.roles
     return citation
 
 
