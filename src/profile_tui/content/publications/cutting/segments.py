@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries import lexicon
 from profile_tui.content.publications.cutting import separators
-from profile_tui.content.publications.cutting.lines import look_of
+from profile_tui.content.publications.cutting.lines import DASHES, look_of, without_dashes
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 
@@ -17,7 +17,6 @@ _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
 _BLANKS = " \t\u00a0\u200b\u3000~"
 _STRAY = _BLANKS + "./"
-_DASHES = ("-", "–")
 _LONG = 80
 """Characters that the name of a body of people has at most."""
 _FIRST_SYMBOL = "\u2100"
@@ -153,7 +152,7 @@ class _Cutter:
         if self.run_at(end - 1).style != self.run_at(start).style:
             end -= 1  # the stop is outside the look of the initial
         style = self.run_at(start).style
-        if style.sup or self.leaves_out or self.text[end : end + 1] in _DASHES:
+        if style.sup or self.leaves_out or self.text[end : end + 1] in DASHES:
             self.look(start, end, style)
         else:
             self.add(start, end, style)
@@ -364,7 +363,7 @@ class _Cutter:
             return start, end  # as most are
         while end > start and text[end - 1] in _BLANKS:
             end -= 1
-        return _without_dashes(text, start, end)
+        return without_dashes(text, start, end)
 
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
@@ -376,15 +375,6 @@ class _Cutter:
             Segment(start, end, text, style, before, line, bullet, quoted, bracketed, look, year, "", "", end)
         )
         self.before = ""
-
-
-def _without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a piece without the dashes at its ends, a stop before one included."""
-    while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
-        start += 2
-    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in _DASHES)):
-        end -= 1
-    return start, end
 
 
 _TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {
