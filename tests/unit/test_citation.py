@@ -33,6 +33,20 @@ def labels(entry: Entry) -> dict[str, str]:
 
 TWO = "Ada Example; Ben Sample"
 LINES = (
+    (
+        "A. von der Au. *Ice on small lakes*. Acta Lacustria, 2026.",
+        "Ice on small lakes",
+        "A. von der Au",
+        "Acta Lacustria",
+        2026,
+    ),
+    (
+        "A. Example, Kartika, B. Sample: Ice on small lakes. *ICE*, 2026.",
+        "Ice on small lakes",
+        "A. Example; Kartika; B. Sample",
+        "ICE",
+        2026,
+    ),
     ("Example, A., Kartika, & Sample, B. (2026). Ice. *ICE*.", "Ice", "Example, A.; Kartika; Sample, B.", "ICE", 2026),
     (
         "Kartika and Sample, B.: Ice on small lakes. *ICE*, 2026.",

@@ -235,7 +235,7 @@ def _twice(parts: Parts) -> frozenset[str]:
     """Title and authors, where other words seem to be a title, too."""
     entry = parts.entry
     titles = {segment.start for segment, role in zip(entry.segments, entry.roles, strict=True) if role == "T"}
-    return _TITLE_AND_AUTHORS if any(segment.start in titles for segment in parts.unread) else NOTHING
+    return _TITLE_AND_AUTHORS if any(one.start in titles and " " in one.text for one in parts.unread) else NOTHING
 
 
 def _left_over(parts: Parts) -> frozenset[str]:
@@ -311,8 +311,16 @@ def _odd_neighbour(parts: Parts) -> frozenset[str]:
 
 
 def _torn_person(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows."""
-    names = parts.entry.names
+    """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows.
+
+    Or where the title may begin with the last of the names, after initials or after a suffix, as `Marsh Jr., Paul`.
+    """
+    names, title, people = parts.entry.names, parts.title, parts.people
+    if len(title) > 1 and people and " " not in title[0].text and may_be_person(title[0]) and title[1].before == ".":
+        is_given = title[0].before == ".,"
+        is_family = title[0].before == "." and _LEADING_INITIALS.fullmatch(people[-1].text)
+        if (is_given or is_family) and title[0].start > people[-1].start and not is_set_off(title[0]):
+            return _TITLE_AND_AUTHORS
     if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
         return NOTHING
     family, last = names.authors[-2].name, names.authors[-1].name
@@ -346,7 +354,7 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
     if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
         return NOTHING
     is_one = title[0].before.endswith(";") or (
-        title[0].before == "," and title[1].before == ":" and " " not in title[0].text
+        title[0].before.lstrip(".") == "," and title[1].before == ":" and " " not in title[0].text
     )
     return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) else NOTHING
 

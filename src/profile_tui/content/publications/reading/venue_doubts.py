@@ -40,7 +40,9 @@ def people_in_venue(parts: Parts) -> frozenset[str]:
     stop = next((at for at in ends if "&" not in venue[at].before), 0)
     if not stop or not title or not all(map(is_plain_person, venue[:stop])):
         return NOTHING
-    are_joined = any("&" in segment.before for segment in venue[1:stop]) or (stop == 1 and " " not in venue[0].text)
+    are_joined = any("&" in segment.before for segment in venue[1:stop]) or (
+        stop == 1 and " " not in venue[0].text and venue[1].before[:1] in GOES_ON
+    )
     goes_on = venue[0].before.lstrip(".")[:1] in GOES_ON and are_joined and are_beside(parts.entry, parts.people)
     is_first = not parts.people and venue[0].start > title[0].start
     return frozenset(("venue", "authors")) if goes_on or is_first else NOTHING
