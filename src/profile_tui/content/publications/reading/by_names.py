@@ -19,6 +19,7 @@ from profile_tui.text.pattern import lazily
 _ONLY_BEGINS, _ONLY_PEOPLE = role_table.all_but("B"), role_table.all_but(role_table.of_field("authors"))
 _BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
 _SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
+_AFTER = (",", ";", "&", "(", ":")
 _SUFFIXED = lazily(r" [JS]r$")
 _SMALL = lazily(
     rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
@@ -71,7 +72,7 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
     while at < last:
         segment, following = segments[at : at + 2]
         is_one = " " not in segment.text and is_like_name(segment) and not INITIALS.fullmatch(segment.text)
-        if (following.before == "," or _SUFFIXED.search(segment.text)) and INITIALS.fullmatch(following.text):
+        if _are_turned(segments, at):
             yield from ((at, _ONLY_PEOPLE), (at + 1, _ONLY_PEOPLE))
             at += 2
         elif is_one and (_goes_on(segments, at) or (at and "&" in segment.before and following.before[:1] in "(:.")):
@@ -81,6 +82,19 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
             return
         if at > last or segments[at].before.lstrip(".")[:1] not in (",", "&", ";"):
             return
+
+
+def _has_initials(segments: Sequence[Segment], at: int) -> bool:
+    """Whether initials follow a surname, with a comma between."""
+    comma = segments[at + 1].before == "," or _SUFFIXED.search(segments[at].text)
+    return bool(comma) and INITIALS.fullmatch(segments[at + 1].text) is not None
+
+
+def _are_turned(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a surname and initials are a person, whom another one or the end of the list follows."""
+    ends = "&" in segments[at].before or at + 2 == len(segments)
+    is_person = may_be_person(segments[at]) or segments[at].text.isupper()
+    return is_person and _has_initials(segments, at) and (ends or segments[at + 2].before.lstrip(".")[:1] in _AFTER)
 
 
 def _begins_turned(segments: Sequence[Segment], at: int) -> bool:
@@ -114,7 +128,7 @@ def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials before a segment end a name that is turned, as the first of the entry is."""
-    if at < 2 or segments[at - 1].before != "," or not INITIALS.fullmatch(segments[at - 1].text):
+    if at < 2 or not _has_initials(segments, at - 2):
         return False
     listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
     return listed and INITIALS.fullmatch(segments[1].text) is not None

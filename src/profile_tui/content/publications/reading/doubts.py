@@ -125,12 +125,18 @@ def _led_by_name(parts: Parts) -> frozenset[str]:
 
 
 def _joined(parts: Parts) -> frozenset[str]:
-    """All fields, where the title is joined to what is before it as only names are, or to what is after it."""
+    """All fields, where the title is joined to what is before it as only names are, or to what is after it.
+
+    So it is where it goes on after a comma with what may be two who are joined.
+    """
     title, people = parts.title, parts.people
-    follows = people and title and people[0].start > title[-1].start
-    return (
-        _ALL if title and (title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))) else NOTHING
-    )
+    if not title:
+        return NOTHING
+    follows = people and people[0].start > title[-1].start
+    are_two = len(title) > 1 and "&" in title[1].before and all(map(may_be_person, title[:2]))
+    goes_on = people and not follows and are_two and title[0].before.lstrip(".")[:1] == "," and not is_set_off(title[0])
+    is_joined = title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))
+    return _ALL if is_joined or goes_on else NOTHING
 
 
 def _run_on(parts: Parts) -> frozenset[str]:
