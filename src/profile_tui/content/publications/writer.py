@@ -26,21 +26,28 @@ _NEXT = lazily(
 """What parts a title from what follows: punctuation and a blank, or a break."""
 
 
+_YEAR_AGAIN = ("year 0", "year 1")
+"""What an entry has that shows its year once more, between volume and pages, in the place of an issue."""
+
+
 def remarks(entry: Entry) -> int:
-    """How much of an entry's own a new one would have to leave out; few make a good model."""
+    """How much of an entry's own a new one would have to leave out; few make a good model, a lacking issue a better."""
     if entry.unit.type == ROW:
         return 0  # cells of no field are left empty
-    return sum(1 for name in entry.frame if name.startswith("remark"))
+    own = sum(1 for name in entry.frame if name.startswith("remark"))
+    return own - ("numbers 1" in entry.frame and not entry.frame.keys().isdisjoint(_YEAR_AGAIN))
 
 
 def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
     """A new publication in the model's frame.
 
     Raises:
-        Refused: The model has no place for one of the fields.
+        Refused: The model has no place for one of the fields, or its names were taken for something else.
     """
     values = _parted(model, values)
+    pattern.check_names(model, others)
     habits = pattern.of(text, model, others, authors_in(values))
+    values = habits.cased(values)
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if model.unit.type == ROW:
         return columns.written(text, model, columns.within_cells(text, model.unit, splices))
@@ -66,12 +73,13 @@ def _apart(entry: Entry) -> list[Span]:
 
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
-    """Return the values of a new publication in the model's frame, with the authors whom its list would name."""
+    """Return the values of a new publication as the list would show them: its authors, and capitals."""
     values = _parted(model, values)
     people = authors_in(values)
+    habits = pattern.of(text, model, others, people)
+    values = habits.cased(values)
     if not people or "authors" not in model.slots:
         return values
-    habits = pattern.of(text, model, others, people)
     return {**values, "authors": tuple(habits.named(people, new=True)[0])}
 
 
@@ -126,9 +134,7 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     values = {name: value for name, value in values.items() if name not in put}
     people = authors_in(values)
     if new or "title" in values:
-        splices.append(
-            Splice(slots["title"], plain_in(unit, habits.title(values, new=new), at_start=_starts(text, entry)))
-        )
+        splices.append(Splice(slots["title"], plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry))))
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits, new=new)
     if people and "authors 0" in entry.frame and habits.labels:
