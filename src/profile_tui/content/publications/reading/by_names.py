@@ -16,7 +16,7 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_ONLY_BEGINS, _ONLY_PEOPLE = role_table.all_but("B"), role_table.all_but(role_table.of_field("authors"))
+_ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
 _SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
 _AFTER = (",", ";", "&", "(", ":")
@@ -73,7 +73,7 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
         segment, following = segments[at : at + 2]
         is_one = " " not in segment.text and is_like_name(segment) and not INITIALS.fullmatch(segment.text)
         if _are_turned(segments, at):
-            yield from ((at, _ONLY_PEOPLE), (at + 1, _ONLY_PEOPLE))
+            yield from ((at, _ONLY_BEGINS), (at + 1, _ONLY_GOES_ON))
             at += 2
         elif is_one and (_goes_on(segments, at) or (at and "&" in segment.before and following.before[:1] in "(:.")):
             yield at, _ONLY_BEGINS

@@ -242,26 +242,6 @@ def _unread(parts: Parts) -> frozenset[str]:
     return frozenset(missing)
 
 
-def _twice(parts: Parts) -> frozenset[str]:
-    """Title and authors, where other words seem to be a title, too."""
-    entry = parts.entry
-    titles = {segment.start for segment, role in zip(entry.segments, entry.roles, strict=True) if role == "T"}
-    return _TITLE_AND_AUTHORS if any(one.start in titles and " " in one.text for one in parts.unread) else NOTHING
-
-
-def _left_over(parts: Parts) -> frozenset[str]:
-    """Title and authors, where beside the people, and parted from them as they are, are words that may be one more."""
-    unread = {segment.start for segment in parts.unread if may_be_person(segment)}
-    people = {segment.start for segment in parts.people}
-    for segment, following in pairwise(parts.entry.segments if unread and people else ()):
-        if following.before.lstrip(".")[:1] in GOES_ON and (
-            (segment.start in people and following.start in unread)
-            or (segment.start in unread and following.start in people)
-        ):
-            return _TITLE_AND_AUTHORS
-    return NOTHING
-
-
 def _no_person(parts: Parts) -> frozenset[str]:
     """All fields, where what is read as people is none: digits, initials alone, or some of it set off as titles are."""
     people, names = parts.people, parts.entry.names
@@ -398,7 +378,8 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
 
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
-    _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person, _twice, _left_over,
+    _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
+    venue_doubts.twice, venue_doubts.left_over,
     _after_bracket, _mononym,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
