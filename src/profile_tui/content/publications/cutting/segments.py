@@ -123,8 +123,9 @@ class _Cutter:
         if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
-        one_word = " " not in self.text[begins : match.start()].strip(' ,;.“”"«»')
-        return one_word or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
+        several = " " in self.text[begins : match.start()].strip(' ,;.“”"«»')
+        named = several or separators.INITIAL_BEFORE.search(self.text, starts[index - 1], match.start()) is not None
+        return not named or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
 
     def closes(self, at: int) -> bool:
         """Return whether a quotation mark closes: no letter is after it, or one of another look."""
@@ -158,7 +159,7 @@ class _Cutter:
         if match.end() - match.start() > 2 or self.before or not self.found or not match[0][0].isupper():
             return False
         if self.bare is None:
-            self.bare = separators.BARE.search(self.text) is not None
+            self.bare = separators.BARE.search(self.text, 0, match.start()) is not None
         last = self.found[-1]
         beside = (
             self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style
