@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
@@ -252,7 +252,8 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
         if italic.look != "i":
             continue
         follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
-        titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
+        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
+        titled = at and follows and not plain.year and " " in plain.text and not is_name
         if titled and all(may_be_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
 
