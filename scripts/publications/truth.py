@@ -79,6 +79,8 @@ def invented(number: int, pieces: Pieces) -> Example | None:
             return None
         at = place[1]
         given = text.give(place, {"P": "B"}.get(role, role))
+        if role in "PTVY" and not given:
+            return None  # it is one segment with something else
         if role == "P":
             people += 1
             for index in given[1:]:
