@@ -14,7 +14,8 @@ from scripts.publications.looks import Pieces
 from profile_tui.content.entries.entry import Unit
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications.cutting.form import is_badge
-from profile_tui.content.publications.cutting.segments import Segment, cut
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.source import Source

@@ -33,8 +33,11 @@ DOUBTED = (
     ("- Counting ferries, M. On; O. Okafor; Kartika, Reed & Moss, 2021", {"venue", "authors"}),
     ("- O'Neil S; On M; Large T; Lamps 2.0; Reed & Moss; 2007", {"venue", "authors"}),
     ("- “Maps, mills”, Ægisdóttir, Þ., Winter, L., Kartika, & Reed, K., Northern Studies, 1999", {"venue", "authors"}),
+    ("- “Storm surges”, Frost III, W., Suhartono, Lamp Letters, 2016", {"venue", "authors"}),
+    ("- **Learning to Queue**, Early, Large, May, Ægir and March, *Tidal Studies*, 2012", {"authors"}),
     # half a title
-    ("- Lindo, M. J., & Do, M. Maps, mills and markets of the north. *Tides*, 1999.", {"title", "authors"}),
+    ("- Hedges as homes. Ryba, Zdeněk & Đỗ, Ngọc Anh. _Bog Quarterly_, 1991.", {"title", "authors"}),
+    ("- 2021. Зоя Мостовая. **Карты болот**. *Известия озёр*.", {"title", "authors", "venue"}),
     ("- *Tides: A History*, So & Reed, **Annals of Mapping** 2009", {"title", "authors"}),
     ("- **J. So**. An “old” lamp. SAMPLE 1990;11:1-9.", {"title", "venue"}),
     ("- So & On, Lamps (and what they hide), *Journal of Tides*, 2001.", {"title", "authors"}),
@@ -42,6 +45,13 @@ DOUBTED = (
 )
 """Entries with fields that are not certain to be what they seem."""
 PLAIN = (
+    "- Lindo, M. J., & Do, M. Maps, mills and markets of the north. *Tides*, 1999.",
+    "- Rao P, Paper G. Vitamin D, moonlight, and mood. *Lamp Ponds* 2024;43:862–878.",
+    "- Spin waves in ponds, D. Early, **R. Sale** and M. Law, J. Phys. Fog **52**, 860 (2017).",
+    "- «El valor de la espera» (con de la Torre, L.), *Boletín de Molinos*, 2018.",
+    "- **Tall lamps of the north**, A. Moss and C. Best, *Revise and resubmit at* Econometric Ponds, 2020.",
+    "- 田中健「静かな港の調査」『湖沼学会誌』第20巻、2018年、798-826頁。",
+    "- Ada Quill, *Standing Water: Property and the Tide*, 75 Harbour L. Rev. 12 (2012).",
     "- Wu, Y., and M. Do. Deep wells and the shallow graves. *Letters in Bird Acoustics*, 48 (2025): 101–28.",
     "- **Moss, Ada** (2020): Reeds, Rails and Rumours. *Proceedings of the Northern Academy*, Vol. 36, pp. 139–152.",
     "- **Quiet lamps of the north** · Ada Example, Bo Moss · *Journal of Tides* · 2023",

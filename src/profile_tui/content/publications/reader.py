@@ -73,7 +73,7 @@ def read(text: str, section: Section) -> list[Entry]:
         citation.unsure = certainty.unsure(citation, habits)
     citations = above_prose.of_list(citations, units, habits, learn=habits_before is None)
     entries = (
-        _entry(text, unit, citation, int(year[0]) if year else None)
+        _entry(text, unit, citation, int(year[0]) if year else None, habits)
         for unit, citation in zip(units, citations, strict=True)
     )
     read_entries = [entry for entry in entries if entry]
@@ -132,8 +132,8 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     return _entry(text, unit, above_prose.read(citation, unit) or citation, year)
 
 
-def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry | None:
-    """A citation as an entry."""
+def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: object = None) -> Entry | None:
+    """A citation as an entry, as its list has them."""
     shown = citation.shown
     if citation.title is None or _explains(shown, unit, citation) or _is_prose(shown, unit, citation):
         return None
@@ -142,7 +142,7 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None) -> Entry
     title = shown.text[slice(*citation.title)]
     if (citation.title_link and "{{" in citation.title_link[0]) or ("\ufffc" in title and "\n" in title):
         return None  # a template's, not an entry's
-    if not _says_enough(unit, citation) or _is_profile(citation):
+    if not (_says_enough(unit, citation) or _is_as_titles(unit, citation, habits)) or _is_profile(citation):
         return None
     values: dict[str, Value] = {
         "title": _said(shown, citation.title),
@@ -190,6 +190,15 @@ def _says_enough(unit: Unit, citation: Citation) -> bool:
     if not citation.year and _is_link(citation) and _leads_to_list(citation):
         return False
     return unit.type != "paragraph" and bool(citation.year or _is_link(citation) or _has_material(citation))
+
+
+def _is_as_titles(unit: Unit, citation: Citation, habits: object) -> bool:
+    """Whether an item is some words that are set off as the titles of its list are, and nothing else."""
+    segments = citation.segments
+    if unit.type != "item" or not isinstance(habits, Habits) or len(segments) != citation.roles.count("T"):
+        return False
+    looks = {segment.look for segment in segments}
+    return words(citation.shown.text) > 2 and len(looks) == 1 and habits.look_of.get(looks.pop()) == "T"
 
 
 def _leads_to_list(citation: Citation) -> bool:
@@ -275,7 +284,7 @@ def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Cit
 
 def _are_two(first: Citation, second: Citation) -> bool:
     """Whether two paragraphs are a publication each: both show a year, or both show a title and a venue."""
-    return bool((first.year and second.year) or (first.venue and second.title and second.venue))
+    return bool((first.year and "Y" in second.roles) or (first.venue and second.title and second.venue))
 
 
 _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)

@@ -316,6 +316,7 @@ _TAKEN_ALONG = (
     (lazily(rf"(?<=[.?!][\"”’'»]){_GAP}\.(?=\s|$)"), ""),
     (lazily(rf",([\"”’'»]){_GAP}\.(?=\s|$)"), r".\1"),
     (lazily(rf"(?<=[\[(]){_GAP}"), ""),
+    (lazily(rf"(?<=\d)\.(?:{_GAP}[.,]?)+(?=\()"), " "),
 )
 """What is on both sides of something that is gone, and what is left of it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
 _AND = lazily(r"\s+(?:and|&|und|et|y)\s+")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from string import digits
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL
-from profile_tui.content.publications.cutting.segments import Segment
-from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.cutting.segment import Facts, Form, Segment
+from profile_tui.content.publications.cutting.separators import BEGINS_LEAD, IN, LEAD
 from profile_tui.text.pattern import lazily
 
 _SMALL = frozenset(
@@ -22,10 +22,11 @@ _MONTHS = frozenset(
     "october november december".split()
 )
 _NAME_FORMS = frozenset(
-    "Xx/X./漢/ETAL/Xx Xx/Xx Xx Xx/Xx X. Xx/X. Xx/X. X. Xx/Xx X/Xx XX/Xx X./XX Xx/Xx XxX/XxX Xx".split("/")
+    "Xx/X./漢/ETAL/Xx Xx/Xx Xx Xx/Xx X. Xx/X. Xx/X. X. Xx/Xx X/Xx XX/Xx X./XX Xx/Xx XxX/XxX Xx/Xx Mon/Mon Xx".split("/")
 )
 """Forms that names have, and other things, too."""
-_LEGEND = lazily(r"co-?first|co-?senior|equal|corresponding|contribut|共同|通讯", re.I)
+_LEGEND = lazily(r"co-?first|co-?senior|equal|corresponding|contribut|共同|通讯")
+_LEGENDS = ("first", "senior", "equal", "correspond", "contribut", "共同", "通讯")
 _VENUE_WORDS = frozenset(
     "proc proceedings conf conference symposium workshop j journal trans transactions lett letters rev review ann "
     "annals quarterly magazine arxiv preprint biorxiv ssrn press university thesis ieee acm advances studies int "
@@ -33,6 +34,8 @@ _VENUE_WORDS = frozenset(
 )
 _VENUE_PHRASE = lazily(r"\b(?:technical report|in submission)\b|学报|会议|期刊|杂志")
 """What is said of venues in more than a word; `under review` has one of those."""
+_PHRASES = ("technical report", "in submission", "学报", "会议", "期刊", "杂志")
+_DIGIT = lazily(r"\d")
 _PLAIN_WORD = lazily(r"\w+")
 _NUMBERS = lazily(
     r"(?:vol(?:ume)?|no|nr|n|pp?|bd|heft|h|jg|s|ss|t|v|art|issue|pages?|nº|č|r|roč|с|т|№|cilt|sayı|sv|str)\.?:?\s*\d",
@@ -50,19 +53,26 @@ _CLASSES = (
 )
 """What the class of an element says of its content; `B` is a badge."""
 
-Group = tuple[str, ...]
-"""Features that follow from one and the same thing."""
-
-_SAYS: tuple[tuple[str, Callable[[Segment], object]], ...] = (
-    ("year", lambda segment: segment.year),
-    ("numbers", lambda segment: _NUMBERS.match(segment.text)),
-    ("digit", lambda segment: any(map(str.isdigit, segment.text))),
-    ("br", lambda segment: segment.bracketed),
-    ("marks", lambda segment: segment.marks),
-    ("legend", lambda segment: _LEGEND.search(segment.text)),
-    ("?", lambda segment: segment.text[-1] in "?!"),
+_SAYS: tuple[tuple[str, Callable[[Segment, str], object]], ...] = (
+    ("year", lambda segment, _: segment.year),
+    ("numbers", lambda segment, _: _has_digit(segment.text) and _NUMBERS.match(segment.text)),
+    ("digit", lambda segment, _: _has_digit(segment.text)),
+    ("br", lambda segment, _: segment.bracketed),
+    ("marks", lambda segment, _: segment.marks),
+    ("legend", lambda _, lower: _has_any(_LEGENDS, lower) and _LEGEND.search(lower)),
+    ("?", lambda segment, _: segment.text[-1] in "?!"),
 )
-"""Features that a segment has or has not."""
+"""Features that a segment has or has not; they are asked with it and its text in small letters."""
+
+
+def _has_digit(text: str) -> bool:
+    """Return whether a text has a digit."""
+    return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
+
+
+def _has_any(signs: Iterable[str], text: str) -> bool:
+    """Return whether a text has one of some signs: to look for these first is quicker than for a pattern."""
+    return any(map(text.__contains__, signs))
 
 
 def is_badge(segment: Segment) -> bool:
@@ -78,6 +88,12 @@ def _classes(names: tuple[str, ...]) -> str:
 
 
 @lru_cache(4096)
+def _word(word: str) -> tuple[Sequence[str], bool]:
+    """Return the forms of what is between two blanks, and whether it is a word of venues."""
+    return [shape(part) for part in _WORD.findall(word)], not _VENUE_WORDS.isdisjoint(_PLAIN_WORD.findall(word.lower()))
+
+
+@lru_cache(1024)
 def shape(word: str) -> str:
     """Return the form of a word: `X.`, `Xx`, `XX`, `xx`, `9`, or a small word itself."""
     bare = word.rstrip(".")
@@ -108,68 +124,83 @@ def _is_cjk(character: str) -> bool:
 
 
 _KEPT = 5000
-"""How many forms, and how many pieces of evidence of each sort, are kept."""
+"""How many forms are kept."""
+_MOST_WORDS = 24
+_LONGEST, _LONGEST_SIGN = 40, 24
+"""Characters of what may be in many entries, and of what has a sign of its own."""
 _NOUGHTS = dict.fromkeys(map(ord, digits), "0")
 _known: dict[object, Form] = {}
-_alike: dict[object, Form] = {}
+_alike: dict[Facts, Form] = {}
 
 
 def form_of(segment: Segment) -> Form:
-    """What is said of a segment by itself; the same names and years are in many entries.
+    """Return what is said of a segment by itself; of all segments that say the same it is the very same object."""
+    return segment.form or _formed(segment)
 
-    Of all that say the same one is kept, so that what follows from it is found again by its identity.
-    """
+
+def _formed(segment: Segment) -> Form:
+    """Look at a segment whose form was not asked before; the same names and years are in many entries."""
     text = segment.text
-    if text[0].isdecimal():
+    if len(text) > _LONGEST:
+        segment.form = form = _form(segment)
+        return form
+    if text[0] <= "9" and text[0].isdecimal():
         text = text.translate(_NOUGHTS)  # which number it is tells nothing
     own = text, segment.look, segment.style.classes, bool(segment.marks), segment.bracketed, segment.year
-    known_form = _known.get(own)
-    if known_form is None:
-        for kept in (_known, _alike):
-            if len(kept) > _KEPT:
-                kept.clear()
-        form = Form(segment)
-        known_form = _known[own] = _alike.setdefault((form.features, form.names, form.look, form.size), form)
-    return known_form
+    known = _known.get(own)
+    if known is None:
+        if len(_known) > _KEPT:
+            _known.clear()
+        known = _known[own] = _form(segment)
+    segment.form = known
+    return known
 
 
-class Form:
-    """What is said of a segment by itself: its form in brief, its look, its size, and features."""
+def _form(segment: Segment) -> Form:
+    """Look at the words of a segment."""
+    text, year = segment.text, segment.year
+    lower = text.lower()
+    forms: list[str] = []
+    is_venue = False
+    for parts, of_venue in map(_word, text.split()):
+        forms += parts
+        is_venue |= of_venue
+    shapes = [form for form in forms[:_MOST_WORDS] if form != "-"]
+    small = len([1 for form in shapes if "a" <= form[0] <= "z"])
+    count = size_of(len(shapes)) if text.isascii() or sum(map(_is_cjk, text)) < 5 else "cjk"
+    brief = _brief(text, lower, shapes, year=year)
+    facts = Facts(
+        brief,
+        *((shapes[0], shapes[-1]) if shapes else ("-", "-")),
+        count,
+        ("0" if not small else "<" if small * 2 < len(shapes) else ">") + count,
+        segment.look,
+        _classes(segment.style.classes),
+        tuple([name for name, says in _SAYS if says(segment, lower)]),
+        year,
+        is_venue or (_has_any(_PHRASES, lower) and _VENUE_PHRASE.search(lower) is not None),
+        LABEL.match(text) is not None,
+    )
+    form = _alike.get(facts)
+    if form is None:
+        if len(_alike) > _KEPT:
+            _alike.clear()
+        form = _alike[facts] = Form(facts, names=brief in _NAME_FORMS)
+    return form
 
-    __slots__ = ("brief", "features", "label", "look", "names", "size", "venue", "year")
 
-    def __init__(self, segment: Segment) -> None:
-        """Look at its words."""
-        text = segment.text.lower()
-        shapes = [form for form in map(shape, _WORD.findall(segment.text)[:24]) if form != "-"]
-        self.brief = " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
-        if ET_AL.fullmatch(segment.text):
-            self.brief = "ETAL"
-        elif segment.year:
-            self.brief = "YEAR"
-        elif text in IN:
-            self.brief = "IN"
-        elif lead := LEAD.fullmatch(segment.text):
-            self.brief = "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
-        lower = sum(form[0].islower() for form in shapes)
-        ratio = "0" if not lower else "<" if lower * 2 < len(shapes) else ">"
-        count = size_of(len(shapes)) if segment.text.isascii() or sum(map(_is_cjk, segment.text)) < 5 else "cjk"
-        self.look = segment.look
-        self.size = ratio + count
-        self.names = self.brief in _NAME_FORMS
-        self.year = segment.year
-        first, last = (shapes[0], shapes[-1]) if shapes else ("-", "-")
-        classes = _classes(segment.style.classes)
-        self.features: Group = (
-            "s:" + self.brief, "f:" + first, "e:" + last, "n:" + count, "r:" + self.size, "k:" + self.look,
-            "c:" + classes, "kn:" + self.look + self.size, *(name for name, says in _SAYS if says(segment)),
-        )  # fmt: skip
-        self.venue = not _VENUE_WORDS.isdisjoint(_PLAIN_WORD.findall(text)) or bool(_VENUE_PHRASE.search(text))
-        self.label = LABEL.match(segment.text) is not None
-        if self.venue:
-            self.features += ("venueword", "venueword" + count)
-        if self.label:
-            self.features += ("label" + count, "label" + self.look)
+def _brief(text: str, lower: str, shapes: Sequence[str], *, year: bool) -> str:
+    """Return a form in brief: that of the first three words, or a sign of its own."""
+    if year:
+        return "YEAR"
+    if len(text) <= _LONGEST_SIGN:
+        if ET_AL.fullmatch(text):
+            return "ETAL"
+        if lower in IN:
+            return "IN"
+        if text[0] in BEGINS_LEAD and (lead := LEAD.fullmatch(text)):
+            return "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
+    return " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
 
 
 def is_like_name(segment: Segment) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profile_tui.content.publications.cutting.phrases import PLACE, PUBLISHER
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.text.pattern import lazily
 
 _NAMED = lazily(
     r"(?:(?:il|la|le|les|el|de|het|der|die|das|den) )?[^\Wa-z\d_][\w.’'-]*"
-    r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la))*"
+    r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la|am|an))*"
 )
 """Words with capitals, as the name of a place or of a firm has them."""
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
@@ -38,10 +38,10 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
         or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False
-    signs = [bool(ends and not first.look and set(before.look) & set("iql"))]
+    signs = [bool(ends and not first.look and {*before.look, first.before} & set("iql."))]
     signs += [any(pattern(each.text) for each in (first, second)) for pattern in (PLACE.fullmatch, PUBLISHER.search)]
     enough = sum(signs) > 1 if second.before == "," else any(signs)
-    return enough and _is_named(first.text) and _is_named(second.text)
+    return enough and _is_named(first.text) and (_is_named(second.text) or second.text.isalpha())
 
 
 def _is_named(name: str) -> bool:

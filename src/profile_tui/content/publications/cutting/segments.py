@@ -10,8 +10,8 @@ from itertools import pairwise
 from profile_tui.content.entries import lexicon
 from profile_tui.content.publications.cutting import separators
 from profile_tui.content.publications.cutting.lines import look_of
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
-from profile_tui.text.dataclass import dataclass
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
@@ -22,33 +22,6 @@ _LONG = 80
 _FIRST_SYMBOL = "\u2100"
 _JOINED = frozenset("aeu&و")
 """How words that join begin."""
-
-
-@dataclass(slots=True)
-class Segment:
-    """A piece of one look without a separator in it."""
-
-    start: int
-    end: int
-    text: str
-    style: Style
-    before: str
-    """The separator before it, folded: `,`, `.`, `,&`, `/` for a soft line end, `|` for a break, `^` for a bullet."""
-    line: int
-    """Number of its line, from 0."""
-    bullet: bool
-    """Whether its line begins with a bullet or a number."""
-    quoted: bool
-    bracketed: bool
-    look: str
-    """How it is set off, a letter for each way."""
-    year: bool = False
-    marks: str = ""
-    """Marks of equal contribution and the like that are after it."""
-    after: str = ""
-    """The separator after it."""
-    marks_end: int = 0
-    """Offset after its marks."""
 
 
 def cut(shown: Visible) -> list[Segment]:
@@ -100,7 +73,8 @@ class _Cutter:
             if take:
                 take(self, match)
             else:
-                self.before += separators.FOLDED.get(match[0], match[0])
+                sign = match[0]
+                self.before += separators.FOLDED.get(sign, sign)
         if at < len(self.text):
             self.piece(at, len(self.text))
         for segment, following in pairwise(self.found):
@@ -189,7 +163,7 @@ class _Cutter:
         beside = (
             self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style
         )
-        return self.bare and beside and last.text[-2:].isalpha()
+        return self.bare and beside and last.text[-2:].isalpha() and not last.text.islower()
 
     def joiner(self, match: re.Match[str]) -> None:
         """Note a word that joins, as `&`."""
@@ -270,7 +244,12 @@ class _Cutter:
         starts, runs = self.shown.starts, self.shown.runs
         index = bisect_right(starts, start) - 1
         if index + 1 == len(runs) or starts[index + 1] >= end:
-            self.look(start, end, runs[index].style)
+            style = runs[index].style
+            begin = start + (self.text[start] == " ")
+            if begin < end and self.is_plain(begin, end, style):
+                self.add(begin, end, style)
+            else:
+                self.look(start, end, style)
             return
         at = start
         while at < end:
@@ -282,6 +261,24 @@ class _Cutter:
             if until > at:
                 self.look(at, until, style)
             at, index = until, stop
+
+    def is_plain(self, start: int, end: int, style: Style) -> bool:
+        """Return whether nothing is to be trimmed or cut in a piece of one look, as in most."""
+        text = self.text
+        first = text[start]
+        return (
+            first.isalpha()
+            and first not in _JOINED
+            and first < _FIRST_SYMBOL
+            and text[end - 1].isalpha()
+            and not (
+                self.leaves_out
+                or style.sup
+                or text[end - 2].isdecimal()
+                or text.startswith(":", end)
+                or (first in separators.BEGINS_LEAD and self.lead_end(start, end))
+            )
+        )
 
     def look(self, start: int, end: int, style: Style) -> None:
         """Take a piece of one look: superscripts are marks, what leads in is a piece of its own."""

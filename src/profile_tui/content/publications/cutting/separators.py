@@ -31,10 +31,10 @@ LEAD = lazily(
     r"(?:avec|mit|con|com|(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?))"
-    r"(?=:?\s+[^\Wa-z\d_]|$)"
+    r"(?=:?\s+[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
 )
 """Words before a venue or before people."""
-BEGINS_LEAD = frozenset("iıİdebwahsſjtpIDEBWAHSJTP")
+BEGINS_LEAD = frozenset("iıİdebwahsſjtpcmIDEBWAHSJTP")
 """What may be the first letter of that, whatever its case."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""

@@ -12,7 +12,7 @@ from profile_tui.content.entries.entry import Entry, Unit
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_like_name
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.joining import Joining, leaves_out, made
 from profile_tui.content.publications.names.name_forms import parts_of, person
 from profile_tui.content.publications.roles.citation import Citation

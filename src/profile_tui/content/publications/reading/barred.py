@@ -10,27 +10,24 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE, STATES
-from profile_tui.content.publications.cutting.segments import Segment
-from profile_tui.content.publications.cutting.separators import BODY, IN
+from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.separators import BODY, IN, LEAD
 from profile_tui.content.publications.names import key_label
+from profile_tui.content.publications.reading import barred_venues, by_words
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, INITIALS, Barred, may_be_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_FIELDS, _ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_PEOPLE = (
-    role_table.all_but(kept) for kept in (role_table.in_no_field(), "V", "N", role_table.of_field("authors"))
+_FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
+    role_table.all_but(kept) for kept in (role_table.in_no_field(), "T", role_table.of_field("authors"))
 )
-_ALL_BUT_TITLE = role_table.all_but("T")
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
-_VOLUMES = frozenset(
-    "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
-)
-"""Words for what a number counts."""
 _EDITS = lazily(r"(?:eds?|hgg?|hrsg|hg|dirs?|coords?|orgs?|red|szerk|toim|edd|a cura di|编|編|編著)\.?|editors?", re.I)
 _EDITED = lazily(
     r"(?:edited|ed\.?) by|a cura di|hrsg\.? von|herausgegeben von|sous la dir(?:ection|\.) de|dirigé par|éd\.? par|"
@@ -41,18 +38,21 @@ _EDITED = lazily(
 _LONGEST_EDITED = 21
 """How many characters the longest of these has, `sous la direction de`, and one to spare."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
-_INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
-_COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
-_EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
 """Words that go on with a year."""
-_COUNT_INSIDE = lazily(r"[,)] \d+ ")
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _FEW = 3
-_EAST_NAME = lazily(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}")
-
-_Barred = Iterator[tuple[int, str]]
+_EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
+_BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
+_SMALL = lazily(
+    rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
+    re.S,
+)
+"""The beginning of words in small letters that go on with no name."""
+_SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
+_PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
+_PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
@@ -68,12 +68,12 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     return roles_of
 
 
-def _labels(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The surnames of a label before the entry name no authors."""
     return ((at, _FIELDS) for at in key_label.segments_of(segments))
 
 
-def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
+def _codes(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """The code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714, and `[s. l.]` are no field.
 
     What the code is right behind is the title.
@@ -88,7 +88,7 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at - 1, _ALL_BUT_TITLE
 
 
-def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _awards(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What a paper won, as `Best Student Paper Award`, is no field that a paper has by itself; a remark at most."""
     return (
         (at, _FIELDS)
@@ -97,7 +97,7 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> _Barred:
     )
 
 
-def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
     """How far a paper is, as `Forthcoming`, is no person, and no field at all where a venue is set off after it."""
     for at, segment in enumerate(segments):
         end = at + 1
@@ -105,17 +105,27 @@ def _states(_: Visible, segments: Sequence[Segment]) -> _Barred:
             end += 1  # `and` parts words as it parts names
         elif not STATE.fullmatch(segment.text):
             continue
-        venue_follows = end < len(segments) and set(segments[end].look) & set("iq") - set(segment.look)
-        yield from ((number, _FIELDS if venue_follows else "BI") for number in range(at, end))
+        following = segments[end] if end < len(segments) else None
+        leads = following and not following.before and not following.year and segment.text.endswith((" at", " in"))
+        venue_follows = following and (
+            leads or (following.year and not following.before) or set(following.look) & set("iq") - set(segment.look)
+        )
+        if leads:
+            yield end, ALL_BUT_VENUE
+        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
 
 
-def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
     places = imprints.starts(segments)
-    titled, led = (_first(segments, such) for such in (_may_be_title, _leads_in)) if places else (0, 0)
-    places = [at for at in places if titled < at]
+    if not places:
+        return
+    titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
+    told = by_words.told_from(segments)
+    places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
-        yield from ((number, _FIELDS if led < at else _ALL_BUT_VENUE) for number in (at, at + 1))
+        yield from ((number, _FIELDS if led < at else ALL_BUT_VENUE) for number in (at, at + 1))
+        yield from ((number, "VBI") for number in range(begun, at if segments[at].before == "." else begun))
     titles = {at: segments[at - 1].look for at in places if segments[at - 1].look and at <= led}
     looks: set[str] = set()
     for at in range(max(titles, default=-1), -1, -1):
@@ -123,6 +133,11 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at, "V" if looks == {segments[at].look} else "TV"
         if at in titles:
             looks.add(titles[at])
+
+
+def _follows_colon(segment: Segment) -> bool:
+    """Whether a segment is after a colon, as a title is after the people."""
+    return segment.before[:1] == ":"
 
 
 def _first(segments: Sequence[Segment], is_such: Callable[[Segment], bool]) -> int:
@@ -140,7 +155,7 @@ def _leads_in(segment: Segment) -> bool:
     return segment.text.lower() in IN or _EDITED.fullmatch(segment.text) is not None
 
 
-def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The editors of a book are no authors of what is in it: those before `(ed.)`, and those after `edited by`.
 
     What is set off after the first is the book. Who edited a whole book is as its author.
@@ -149,16 +164,28 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> _Barred:
         side = _editors_side(segment.text) if len(segment.text) <= _LONGEST_EDITED else 0
         if not side:
             continue
-        if side > 0:
+        follows_book = at and set(segments[at - 1].look) & set("iq")
+        if side > 0 or (follows_book and _people_from(segments, at + 1, 1)):
             yield at, _FIELDS
             yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
         elif segment.bracketed or segment.before.endswith(","):
             yield at, _FIELDS
-            editors = _people_from(segments, at - 1, -1)
-            if any(not is_like_name(each) for each in segments[: at - len(editors)]):
-                yield from ((other, _FIELDS) for other in editors)
-                if at + 1 < len(segments) and set(segments[at + 1].look) & set("iq"):
-                    yield at + 1, _ALL_BUT_VENUE
+            yield from _edited_before(segments, at)
+
+
+def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
+    """What the editors before a word like `ed.` are, and what follows it: their book."""
+    editors = _people_from(segments, at - 1, -1)
+    first, book = at - len(editors), segments[at + 1 : at + 3]
+    is_set_off = bool(book and set(book[0].look) & set("iq"))
+    if any(not is_like_name(each) for each in segments[:first]):
+        yield from ((other, _FIELDS) for other in editors)
+        in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
+        goes_on = in_book and book[-1].before == "&"
+        yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
+    elif first in (0, 1) and may_be_person(segments[0]) and is_set_off:
+        yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
+        yield at + 1, _ALL_BUT_TITLE
 
 
 @lru_cache(1000)
@@ -170,53 +197,85 @@ def _editors_side(text: str) -> int:
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
     """The segments that may be people, from one on in a direction; not the word that leads in what they edited."""
     starts = []
-    while 0 < start < len(segments) and _may_be_person(segments[start]) and segments[start].text.lower() not in IN:
+    while 0 < start < len(segments) and may_be_person(segments[start]) and segments[start].text.lower() not in IN:
         starts.append(start)
         start += step
     return starts
 
 
-def _may_be_person(segment: Segment) -> bool:
-    """Whether a segment may be a person, or a part of one."""
-    if segment.look or segment.year:
-        return False
-    return is_like_name(segment) or segment.text.isupper() or _INITIALS.fullmatch(segment.text) is not None
-
-
-def _first_names(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is first as `Moss, A.`, or in Chinese characters before a quotation, is a person."""
     if len(segments) < _FEW:
         return
     first, second = segments[:2]
-    if second.before == "," and " " not in first.text and _INITIALS.fullmatch(second.text) and is_like_name(first):
+    if second.before == "," and " " not in first.text and INITIALS.fullmatch(second.text) and is_like_name(first):
         yield from ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
     elif "“" in second.before and not first.look and _EAST_NAME.fullmatch(first.text):
         yield 0, _ALL_BUT_PEOPLE
 
 
-def _with_people(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """Who is named in brackets after `with` wrote the paper, too."""
+def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """The word `with` is no field, and who is named in brackets after it wrote the paper, too."""
     for at, segment in enumerate(segments):
-        if at and segment.bracketed and segment.before.endswith("(") and _WITH.fullmatch(segment.text):
+        if not at or at + 1 == len(segments) or not _WITH.fullmatch(segment.text):
+            continue
+        yield at, "BI"
+        if segment.bracketed and segment.before.endswith("("):
+            yield at, _FIELDS
             yield from (
                 (other, _ALL_BUT_PEOPLE) for other in _people_from(segments, at + 1, 1) if segments[other].bracketed
             )
 
 
-def _plain_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """After the initials that end a list of names a title begins, as in `Moss, A. Maps, mills` and `Moss A. Vitamin D`.
+
+    So it does where small letters follow a comma after a few words with capitals.
+    """
+    for at in range(1, len(segments)):
+        segment, before = segments[at], segments[at - 1]
+        if not segment.before.endswith(".") or segment.look != before.look:
+            continue
+        following = segments[at + 1] if at + 1 < len(segments) else segment
+        is_turned = segment.before == "." and _is_turned(segments, at)
+        is_bare = before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text)
+        is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
+        goes_on = INITIALS.fullmatch(following.text) or _SUFFIX.fullmatch(segment.text)
+        is_titled = following.before == "," and _SMALL.match(following.text)
+        if (is_last and not goes_on) or (is_titled and (is_turned or not INITIALS.fullmatch(before.text))):
+            yield at, "BI"
+
+
+def _is_turned(segments: Sequence[Segment], at: int) -> bool:
+    """Whether initials before a segment end a name that is turned, as the first of the entry is."""
+    if at < 2 or segments[at - 1].before != "," or not INITIALS.fullmatch(segments[at - 1].text):
+        return False
+    listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
+    return listed and INITIALS.fullmatch(segments[1].text) is not None
+
+
+def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """The number of a part, as in `Paper boats, II`, goes on with its title."""
+    for at in range(1, len(segments)):
+        is_part = segments[at].before == "," and _PART.fullmatch(segments[at].text)
+        if is_part and " " in segments[at - 1].text and not is_like_name(segments[at - 1]):
+            yield at, _ALL_BUT_TITLE
+
+
+def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics after a plain title, which is after the people or the year, is a venue."""
     for at, (plain, italic) in enumerate(pairwise(segments)):
         if italic.look != "i":
             continue
         follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
         titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
-        if titled and all(_may_be_person(segment) or segment.year for segment in segments[:at]):
+        if titled and all(may_be_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
 
 
-def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics between the people and plain words, with a stop on either side, is the title."""
-    for start, end in _set_off(segments):
+    for start, end in _set_off(shown, segments):
         italic = segments[start]
         if not start or italic.look != "i" or italic.before[:1] != "." or end == len(segments):
             continue
@@ -227,18 +286,20 @@ def _italic_titles(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield from ((at, _ALL_BUT_TITLE) for at in range(start, end))
 
 
-def _joined_words(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
-    for start, end in _set_off(segments):
-        if any(_JOINS.search(segment.text) for segment in segments[start:end]):
+    for start, end in _set_off(shown, segments):
+        if any(_JOINS.search(segment.text) or _PROSE.search(segment.text) for segment in segments[start:end]):
             yield from ((at, "BI") for at in range(start, end))
 
 
-def _set_off(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
-    """The ranges of segments that are set off as one, with nothing but commas between them."""
+def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """The ranges of segments that are set off as one, with nothing but commas between them, which are set off, too."""
     start = 0
     for at in range(1, len(segments) + 1):
-        if at < len(segments) and segments[at].before == "," and segments[at].style == segments[start].style:
+        style = segments[start].style
+        goes_on = at < len(segments) and segments[at].before == "," and segments[at].style == style
+        if goes_on and shown.run_at(segments[at - 1].end).style == style:
             continue
         if segments[start].look:
             yield start, at
@@ -247,64 +308,24 @@ def _set_off(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
 
 def _are_people(segments: Sequence[Segment]) -> bool:
     """Whether some segments are people: with initials, or more than one."""
-    listed = any(_INITIALS.fullmatch(segment.text) or segment.before[:1] in (",", "&") for segment in segments)
+    listed = any(INITIALS.fullmatch(segment.text) or segment.before[:1] in (",", "&") for segment in segments)
     return listed and all(_is_person(segment) for segment in segments)
 
 
 def _is_person(segment: Segment) -> bool:
     """Whether a segment may be a person, or a part of one, who may be in bold type."""
-    named = is_like_name(segment) or segment.text.isupper() or _INITIALS.fullmatch(segment.text) is not None
+    named = is_like_name(segment) or segment.text.isupper() or INITIALS.fullmatch(segment.text) is not None
     return named and not segment.year and not set(segment.look) - set("bu")
 
 
-def _bodies(shown: Visible, segments: Sequence[Segment]) -> _Barred:
+def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """A body of people that is first, as `Centre for Ice`, is no title where another look may be one."""
     set_off = len(segments) > 1 and not segments[0].look and set(segments[1].look) & set("ibqlu")
     if set_off and _FOR.search(shown.text) and BODY.fullmatch(segments[0].text):
         yield 0, "TV"
 
 
-def _volumes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
-    """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
-    if "第" in shown.text:
-        east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
-        yield from ((at, _ALL_BUT_NUMBERS) for at in east)
-    for at, (word, number) in enumerate(pairwise(segments)):
-        if not number.text[0].isdigit():
-            continue
-        beside = number.before in ("", ".") and not number.year
-        if beside and word.text.lower() in _VOLUMES and word.before:
-            yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
-
-
-def _counted_venues(shown: Visible, segments: Sequence[Segment]) -> _Barred:
-    """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
-    if not _COUNT_INSIDE.search(shown.text):
-        return
-    for at, (segment, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if segment.year else ",")
-        named = venue.text[0].isupper() and " " in venue.text and not venue.before and not venue.look
-        if counts and named and (segment.year or set(segment.look) & set("iq")):
-            yield from ((at + 1, _ALL_BUT_NUMBERS), (at + 2, _ALL_BUT_VENUE))
-            if not segment.year:
-                yield at, "VBI"
-                yield from ((before, "TV") for before in range(at) if _may_be_person(segments[before]))
-
-
-def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
-    for at, (segment, following) in enumerate(pairwise(segments)):
-        if following.before.endswith("//"):
-            yield at + 1, _ALL_BUT_VENUE
-        elif not at or not following.look:
-            continue
-        elif set(following.look) & set("iq") and segment.text.lower() in IN:
-            yield at + 1, "TBI"
-        elif "q" in following.look and segment.look == "i" and _are_plain_people(segments[:at], segment):
-            yield from ((at, "VBI"), (at + 1, "TBI"))
-
-
-def _translations(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _translations(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A translation in brackets after a quoted title is no venue where something is set off after it."""
     for at, (title, following) in enumerate(pairwise(segments)):
         if "q" in title.look and following.before.endswith("”[") and not following.look:
@@ -313,18 +334,12 @@ def _translations(_: Visible, segments: Sequence[Segment]) -> _Barred:
                 yield from ((other, _FIELDS) for other in range(at + 1, end))
 
 
-def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
-    """Whether nothing is set off in some segments, the first may be a person, and what follows is no `et al.`."""
-    others = ET_AL.match(following.text) is not None
-    return is_like_name(segments[0]) and not others and not any(segment.look for segment in segments)
-
-
-def _addresses(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An address is no field."""
     return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
 
 
-def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The year in `Storms of 1998` is not when it was published, where another year is there."""
     if sum(segment.year for segment in segments) < 2:
         return
@@ -333,17 +348,8 @@ def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at + 1, "Y"
 
 
-def _cities(_: Visible, segments: Sequence[Segment]) -> _Barred:
-    """A city after a venue that is set off, and before its volume, is no part of it."""
-    for at, (venue, city) in enumerate(pairwise(segments)):
-        between = city.before == "," and city.after == "," and venue.look and not city.look
-        counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
-        if counted and PLACE.fullmatch(city.text):
-            yield at + 1, "TBIV"
-
-
 _ALWAYS = ("",)
-_RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
+_RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
     (_ALWAYS, _labels),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
@@ -351,17 +357,25 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barre
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
-    (("(joint", "(with", "(mit", "(avec", "(con", "(com"), _with_people),
+    (("with ", "mit ", "avec ", "con ", "com "), _with_people),
+    ((". ",), _ended_people),
+    ((", i", ", v", ", part", ", teil"), _parts),
+    (
+        ("phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
+        barred_venues.short_venues,
+    ),
+    (("『",), barred_venues.quoted_books),
     ((".",), _plain_titles),
-    ((" and ", " et ", " und ", " & "), _joined_words),
+    ((",", " and ", " et ", " und ", " & "), _joined_words),
     ((".",), _italic_titles),
     ((" for ", " of ", " on ", " de ", " für ", " pour ", " para "), _bodies),
-    (_ALWAYS, _volumes),
-    ((",", ")"), _counted_venues),
-    (_ALWAYS, _quoted_venues),
+    (_ALWAYS, barred_venues.volumes),
+    ((",", ")"), barred_venues.counted_venues),
+    (_ALWAYS, barred_venues.quoted_venues),
     ((" 18", " 19", " 20"), _years_of_phrases),
-    ((",",), _cities),
+    ((",",), barred_venues.cities),
     (("http",), _addresses),
     (("[",), _translations),
+    *by_words.RULES,
 )
 """Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

@@ -22,7 +22,18 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     if citation.title is None:
         return frozenset()
     usual = _is_usual(citation, habits)
-    return _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
+    unsure = _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
+    if habits is not None and _lacks_venue(citation, habits):
+        unsure |= {"authors", "venue"}
+    return unsure
+
+
+def _lacks_venue(citation: Citation, habits: Habits) -> bool:
+    """Whether the last who is named may be the venue that an entry lacks: those of its list are not set off."""
+    names = citation.names
+    if citation.venue is not None or names is None or len(names.authors) < 2 or "V" in habits.look_of.values():
+        return False
+    return any("V" in each for each in habits.orders[:1])
 
 
 def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:

@@ -9,9 +9,12 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import form_of, is_like_name
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.reading import venue_doubts
 from profile_tui.content.publications.reading.entry_parts import (
+    GOES_ON,
+    NOTHING,
     WORD,
     Parts,
     is_plain_person,
@@ -19,16 +22,15 @@ from profile_tui.content.publications.reading.entry_parts import (
     may_be_person,
     parts_of,
 )
+from profile_tui.content.publications.reading.venue_doubts import are_beside
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
 from profile_tui.text.pattern import lazily
 
-_NOTHING = frozenset[str]()
 _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
 _ALL = frozenset(("title", "authors", "venue"))
 _BARS = frozenset("|^·•–")
 """Signs that part fields rather than words, where they part fields at all; a break is one of them."""
-_GOES_ON = (",", ";", "&")
 _PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
 """Roles of what is in no field."""
 _GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
@@ -36,7 +38,7 @@ _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
 """What a stop may shorten in a name, as `Md` and `Chr`."""
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
-_LEADING_INITIAL = lazily(r"[^\W\d_]\.")
+_LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
 _TITLES_LOOK = frozenset("iq")
 
@@ -50,7 +52,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     """
     parts = parts_of(citation)
     doubts = _DOUBTS if usual else (*_DOUBTS, *_DOUBTS_OF_ONE)
-    fields = _NOTHING.union(*(doubt(parts) for doubt in doubts))
+    fields = NOTHING.union(*(doubt(parts) for doubt in doubts))
     if fields & _TITLE_AND_AUTHORS:  # what is missing may be in what is doubted
         fields |= {name for name in ("authors", "venue") if citation.place(name) is None}
     return fields
@@ -60,7 +62,7 @@ def _torn(parts: Parts) -> frozenset[str]:
     """The fields that lie in several links: to write another one in their place would tear the links."""
     entry = parts.entry
     if len({segment.style.link for segment in entry.segments if segment.style.href}) < 2:
-        return _NOTHING
+        return NOTHING
     torn = set()
     for name, place in (("title", entry.title), ("venue", entry.venue)):
         if place is None:
@@ -80,23 +82,31 @@ def _begun_as_names(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title begins with what may be names and a stop, and nobody else is named."""
     title = parts.title
     if parts.people or not title or title[0].look:
-        return _NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
+        return NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
     ends = ((at, title[at]) for at in range(1, len(title)))
     stop = next((at for at, segment in ends if segment.before[:1] in (".", ":") or is_set_off(segment)), 0)
-    return _TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else _NOTHING
+    return _TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else NOTHING
 
 
 def _ended_as_names(parts: Parts) -> frozenset[str]:
     """Title and authors, where names may end the title, after a stop, and nobody else is named."""
     title = parts.title
     if parts.people or len(title) < 2:
-        return _NOTHING
+        return NOTHING
+    if not is_set_off(title[0]) and all(map(may_be_person, _after_stop(title) or title)):
+        return _TITLE_AND_AUTHORS
     changes = range(len(title) - 1, 0, -1)
     stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
     if stop and is_set_off(title[0]) == is_set_off(title[stop]):
         is_joined = "." in title[stop].before or any("&" in segment.before for segment in title[stop + 1 :])
-        return _TITLE_AND_AUTHORS if is_joined and all(map(may_be_person, title[stop:])) else _NOTHING
-    return _TITLE_AND_AUTHORS if stop and not is_set_off(title[stop]) else _NOTHING
+        return _TITLE_AND_AUTHORS if is_joined and all(map(may_be_person, title[stop:])) else NOTHING
+    return _TITLE_AND_AUTHORS if stop and not is_set_off(title[stop]) else NOTHING
+
+
+def _after_stop(title: Sequence[Segment]) -> Sequence[Segment]:
+    """The segments of a title after its last stop; none where it has no stop within."""
+    stop = next((at for at in range(len(title) - 1, 0, -1) if "." in title[at].before), len(title))
+    return title[stop:]
 
 
 def _led_by_name(parts: Parts) -> frozenset[str]:
@@ -107,13 +117,13 @@ def _led_by_name(parts: Parts) -> frozenset[str]:
     segments, roles = parts.entry.segments, parts.entry.roles
     begins = roles.find("T")
     if begins < 1 or roles[begins - 1] not in _PERSON:
-        return _NOTHING
+        return NOTHING
     titled = [at for at, role in enumerate(roles) if role == "T"]
     first = segments[titled[0]]
     following = segments[titled[1]] if len(titled) > 1 else None
     is_alone = following is not None and (first.look, first.style.href) != (following.look, following.style.href)
     may_be = is_alone and not first.look and (" " not in first.text or is_like_name(first))
-    return _TITLE_AND_AUTHORS if may_be else _NOTHING
+    return _TITLE_AND_AUTHORS if may_be else NOTHING
 
 
 def _joined(parts: Parts) -> frozenset[str]:
@@ -121,7 +131,7 @@ def _joined(parts: Parts) -> frozenset[str]:
     title, people = parts.title, parts.people
     follows = people and title and people[0].start > title[-1].start
     return (
-        _ALL if title and (title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))) else _NOTHING
+        _ALL if title and (title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))) else NOTHING
     )
 
 
@@ -133,7 +143,7 @@ def _run_on(parts: Parts) -> frozenset[str]:
     """
     entry = parts.entry
     if entry.venue is not None:
-        return _NOTHING
+        return NOTHING
     unsure = set()
     changes = any(
         segment.look != following.look and any(sign in following.before for sign in ".,|–")
@@ -155,7 +165,7 @@ def _across(parts: Parts) -> frozenset[str]:
     entry = parts.entry
     fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
     if all(_BARS.isdisjoint(segment.before) for _, own in fields for segment in own[1:]):
-        return _NOTHING
+        return NOTHING
     roles = entry.roles.translate(_GOES_ON_WITH)
     parting = {"^"}
     for segment, (role, following) in zip(entry.segments[1:], pairwise(roles), strict=True):
@@ -166,16 +176,7 @@ def _across(parts: Parts) -> frozenset[str]:
 
 def _is_parted(separator: str, parting: Collection[str]) -> bool:
     """Whether a separator has a sign that parts fields; after a comma a line only goes on."""
-    return separator[:1] not in _GOES_ON and any(sign in parting for sign in separator)
-
-
-def _mixed(parts: Parts) -> frozenset[str]:
-    """The venue, where a part of it is set off and another is not; the authors, too, where nobody is named."""
-    for segment, following in pairwise(parts.venue):
-        parted = following.before.strip("/ ") and not following.bracketed
-        if parted and is_set_off(segment) != is_set_off(following):
-            return frozenset(("venue",) if parts.people else ("venue", "authors"))
-    return _NOTHING
+    return separator[:1] not in GOES_ON and any(sign in parting for sign in separator)
 
 
 def _name_as_title(parts: Parts) -> frozenset[str]:
@@ -185,101 +186,96 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     """
     title, people = parts.title, parts.people
     if any(map(is_set_off, title)) or not all(map(may_be_person, title)):
-        return _NOTHING
+        return NOTHING
     if not people:
         return _ALL
     is_first = title[0].start < people[0].start
     is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
-    return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else _NOTHING
+    return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else NOTHING
 
 
 def _title_among_people(parts: Parts) -> frozenset[str]:
-    """All fields, where the last who is named is alone in italics, and parted from the title as people are."""
+    """All fields, where the last who is named is alone in italics and parted from the title as people are.
+
+    Or where a stop parts the last, who alone is set off, from the others.
+    """
     people, title = parts.people, parts.title
-    if len(people) < 2 or not title or is_set_off(title[0]) or people[-1].start > title[0].start:
-        return _NOTHING
-    is_alone = "i" in people[-1].look and not any("i" in segment.look for segment in people[:-1])
-    return _ALL if is_alone and title[0].before[:1] == "," else _NOTHING
+    if len(people) < 2 or not title or people[-1].start > title[0].start:
+        return NOTHING
+    is_alone = (
+        not is_set_off(title[0]) and "i" in people[-1].look and not any("i" in segment.look for segment in people[:-1])
+    )
+    stops = is_set_off(people[-1]) and people[-1].before == "." and not any(map(is_set_off, people[:-1]))
+    return _ALL if (is_alone and title[0].before[:1] == ",") or stops else NOTHING
 
 
 def _stopped(parts: Parts) -> frozenset[str]:
     """Title and authors, where a person goes on after a stop that shortens nothing: the title may begin there."""
     segments, roles = parts.entry.segments, parts.entry.roles
     if "I" not in roles:
-        return _NOTHING
+        return NOTHING
     for segment, following, role in zip(segments, segments[1:], roles[1:], strict=False):
         if role != "I" or following.before.rstrip("/*") != "." or _INITIALS.fullmatch(segment.text):
             continue
         if not _SHORTENED.search(segment.text) or form_of(following).brief[:1] != "X":
             return _TITLE_AND_AUTHORS
-    return _NOTHING
+    return NOTHING
 
 
 def _unread(parts: Parts) -> frozenset[str]:
     """The fields that words in no field may be: those that were not found, and a venue that may be a person."""
     if not parts.unread:
-        return _NOTHING
+        return NOTHING
     missing = {name for name in ("venue", "authors") if parts.entry.place(name) is None}
-    joined = parts.venue and parts.venue[0].before[:1] in _GOES_ON and _are_beside(parts.entry, parts.people)
+    joined = parts.venue and parts.venue[0].before[:1] in GOES_ON and are_beside(parts.entry, parts.people)
     if (joined or not parts.people) and parts.venue and all(map(is_plain_person, parts.venue)):
         missing |= {"venue", "authors"}
     return frozenset(missing)
 
 
-def _are_beside(entry: Citation, people: Sequence[Segment]) -> bool:
-    """Whether the venue is right after some people."""
-    pairs = zip(entry.segments, entry.roles[1:], strict=False)
-    return any(segment is people[-1] and role == "V" for segment, role in pairs if people)
+def _twice(parts: Parts) -> frozenset[str]:
+    """Title and authors, where other words seem to be a title, too."""
+    entry = parts.entry
+    titles = {segment.start for segment, role in zip(entry.segments, entry.roles, strict=True) if role == "T"}
+    return _TITLE_AND_AUTHORS if any(segment.start in titles for segment in parts.unread) else NOTHING
 
 
-def _people_as_venue(parts: Parts) -> frozenset[str]:
-    """Venue and authors, where nobody is named, and what is before the title may be people."""
-    venue, title = parts.venue, parts.title
-    if parts.people or not venue or not title or venue[0].start > title[0].start:
-        return _NOTHING
-    are_people = all(map(is_plain_person, venue)) and not _runs_into_year(parts.entry, venue[-1])
-    return frozenset(("venue", "authors")) if are_people else _NOTHING
-
-
-def _runs_into_year(entry: Citation, last: Segment) -> bool:
-    """Whether a year is right behind what ends a venue, as in `NeurIPS 2025`: after a person, something parts them."""
-    return any(before is last and year.year and not year.before for before, year in pairwise(entry.segments))
-
-
-def _people_in_venue(parts: Parts) -> frozenset[str]:
-    """Venue and authors, where what may be people begins the venue: nobody else is named, or they go on with others."""
-    venue, title = parts.venue, parts.title
-    ends = (at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";"))
-    stop = next((at for at in ends if "&" not in venue[at].before), 0)
-    if not stop or not title or not all(map(is_plain_person, venue[:stop])):
-        return _NOTHING
-    are_joined = any("&" in segment.before for segment in venue[1:stop])
-    goes_on = venue[0].before.lstrip(".")[:1] in _GOES_ON and are_joined and _are_beside(parts.entry, parts.people)
-    is_first = not parts.people and venue[0].start > title[0].start
-    return frozenset(("venue", "authors")) if goes_on or is_first else _NOTHING
+def _left_over(parts: Parts) -> frozenset[str]:
+    """Title and authors, where beside the people, and parted from them as they are, are words that may be one more."""
+    unread = {segment.start for segment in parts.unread if may_be_person(segment)}
+    people = {segment.start for segment in parts.people}
+    for segment, following in pairwise(parts.entry.segments if unread and people else ()):
+        if following.before.lstrip(".")[:1] in GOES_ON and (
+            (segment.start in people and following.start in unread)
+            or (segment.start in unread and following.start in people)
+        ):
+            return _TITLE_AND_AUTHORS
+    return NOTHING
 
 
 def _no_person(parts: Parts) -> frozenset[str]:
-    """All fields, where what is read as people is none: it has digits, or some of it alone is set off as titles are."""
-    people = parts.people
-    if any(map(_DIGIT.search, (segment.text for segment in people))):
+    """All fields, where what is read as people is none: digits, initials alone, or some of it set off as titles are."""
+    people, names = parts.people, parts.entry.names
+    if any(map(_DIGIT.search, (segment.text for segment in people))) or (
+        names and any(_LEADING_INITIALS.fullmatch(author.name) for author in names.authors)
+    ):
         return _ALL
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
-    return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else _NOTHING
+    return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else NOTHING
 
 
 def _skipped(parts: Parts) -> frozenset[str]:
     """All fields, where words in no field are right between the people and the title."""
     people, title = parts.people, parts.title
     if not people or not title:
-        return _NOTHING
+        return NOTHING
     between = range(people[-1].end, title[0].start)
-    return _ALL if any(one.start in between and not one.bracketed for one in parts.unread) else _NOTHING
+    return _ALL if any(one.start in between and not one.bracketed for one in parts.unread) else NOTHING
 
 
 def _without_words(parts: Parts) -> frozenset[str]:
     """All fields, where the title has no word."""
-    return _NOTHING if any(WORD.search(segment.text) for segment in parts.title) else _ALL
+    return NOTHING if any(WORD.search(segment.text) for segment in parts.title) else _ALL
 
 
 def _within_sentence(parts: Parts) -> frozenset[str]:
@@ -288,98 +284,81 @@ def _within_sentence(parts: Parts) -> frozenset[str]:
     if title and title[0].bracketed and not title[0].look and title[0].start:
         return _TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
-        return _NOTHING
+        return NOTHING
     following = next((segment for segment in parts.entry.segments if segment.start > title[-1].start), None)
     goes_on = following is not None and following.before == "”" and following.text[0].islower()
     leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
-    return _ALL if goes_on and not leads else _NOTHING
+    return _ALL if goes_on and not leads else NOTHING
 
 
 def _odd_neighbour(parts: Parts) -> frozenset[str]:
     """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
     names = parts.entry.names
     if names is None or len(names.authors) < 2 or not parts.title:
-        return _NOTHING
+        return NOTHING
     are_turned = ["," in author.name and not _HAS_INITIAL.search(author.name) for author in names.authors]
     if sum(are_turned) != 1:
-        return _NOTHING
+        return NOTHING
     beside = 0 if parts.title[0].start < names.start else -1
-    return _ALL if are_turned[beside] or are_turned[-1] else _NOTHING
+    return _ALL if are_turned[beside] or are_turned[-1] else NOTHING
 
 
 def _torn_person(parts: Parts) -> frozenset[str]:
     """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows."""
     names = parts.entry.names
     if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
-        return _NOTHING
+        return NOTHING
     family, last = names.authors[-2].name, names.authors[-1].name
     begins = next(segment for segment in parts.people if segment.start >= names.places[-1][0])
-    is_torn = " " not in family and begins.before == "," and _LEADING_INITIAL.match(last) is not None
-    return _TITLE_AND_AUTHORS if is_torn else _NOTHING
-
-
-def _two_looks(parts: Parts) -> frozenset[str]:
-    """Authors and venue, where the last person alone goes on in another look: the venue may begin there."""
-    names, people = parts.entry.names, parts.people
-    if names is None or len(people) < 2 or "i" not in people[-1].look or names.places[-1][0] >= people[-1].start:
-        return _NOTHING
-    return _NOTHING if any("i" in segment.look for segment in people[:-1]) else frozenset(("authors", "venue"))
+    is_torn = " " not in family and begins.before == "," and _LEADING_INITIALS.match(last) is not None
+    return _TITLE_AND_AUTHORS if is_torn else NOTHING
 
 
 def _venue_first(parts: Parts) -> frozenset[str]:
     """Title and venue, where what is set off after the people, as titles are, is the venue, and the title is plain."""
     people, venue, title = parts.people, parts.venue, parts.title
     if not people or not venue or not title or any(map(is_set_off, title)) or not is_set_off(venue[0]):
-        return _NOTHING
+        return NOTHING
     in_order = people[0].start < venue[0].start < title[0].start
-    return frozenset(("title", "venue")) if in_order else _NOTHING
+    return frozenset(("title", "venue")) if in_order else NOTHING
 
 
 def _ended_as_person(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may end in the first of the people, who are parted from it as each other."""
     title, people = parts.title, parts.people
     if len(title) < 2 or not people or people[0].start < title[0].start or any(map(is_set_off, title)):
-        return _NOTHING
-    goes_on = people[0].before[:1] in _GOES_ON and "." in title[-1].before
-    return _TITLE_AND_AUTHORS if goes_on and may_be_person(title[-1]) else _NOTHING
+        return NOTHING
+    ending = _after_stop(title)
+    goes_on = people[0].before[:1] in GOES_ON and ending
+    return _TITLE_AND_AUTHORS if goes_on and all(map(may_be_person, ending)) else NOTHING
 
 
 def _begun_as_person(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may begin with the last of the people, as in `Winter, L.; Quill: A title`."""
     title, people = parts.title, parts.people
     if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
-        return _NOTHING
-    return _TITLE_AND_AUTHORS if title[0].before.endswith(";") and may_be_person(title[0]) else _NOTHING
-
-
-def _goes_on_after_joined(parts: Parts) -> frozenset[str]:
-    """Authors and venue, where no venue was found, and one more follows two that a word joins, as names end."""
-    names = parts.entry.names
-    if names is None or parts.entry.venue is not None:
-        return _NOTHING
-    before = {segment.start: segment.before for segment in parts.entry.segments}
-    joined = ["&" in before.get(start, "") for start, _ in names.places]
-    return frozenset(("authors", "venue")) if any(joined[:-1]) and not joined[-1] else _NOTHING
+        return NOTHING
+    return _TITLE_AND_AUTHORS if title[0].before.endswith(";") and may_be_person(title[0]) else NOTHING
 
 
 def _name_beside_people(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may be one more person: it is parted from the others as they are."""
     title, people = parts.title, parts.people
     if not title or not people or any(map(is_set_off, title)) or not all(map(may_be_person, title)):
-        return _NOTHING
+        return NOTHING
     separator = title[0].before if people[0].start < title[0].start else people[0].before
     names = parts.entry.names
     is_lone = names is not None and len(names.authors) == 1 and len(title) == 1
-    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in _GOES_ON else _NOTHING
+    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
 
 
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _mixed, _name_as_title,
-    _title_among_people, _stopped, _unread, _people_as_venue, _without_words, _within_sentence, _two_looks,
-    _people_in_venue, _no_person, _torn_person,
+    _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
+    _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person, _twice, _left_over,
+    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,
-    _goes_on_after_joined,
+    venue_doubts.goes_on_after_joined,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""

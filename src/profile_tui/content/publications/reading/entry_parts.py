@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications.cutting.form import is_badge, is_like_name
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
@@ -22,6 +22,9 @@ _SET_OFF = frozenset("bliqu")
 _NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
 """A word of a name."""
 _LONGEST_NAME = 4
+NOTHING = frozenset[str]()
+GOES_ON = (",", ";", "&")
+"""What parts the people of a list."""
 WORD = lazily(r"[^\W\d_]{2}")
 
 

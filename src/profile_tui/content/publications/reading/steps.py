@@ -12,7 +12,8 @@ from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
-from profile_tui.content.publications.cutting.segments import Segment, cut
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
 from profile_tui.content.publications.reading import barred, columns, link_reader
@@ -45,6 +46,8 @@ _NOTE = lazily(
 _MOST = 1e9
 _BARRED = 2000.0
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
+_BESIDE_TITLE = frozenset("BVY")
+"""Fields that are not without a title."""
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
@@ -96,10 +99,19 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     emissions, roles = _one_each(weights, segments, citation.emissions, ends)
     if habits is not None:
         roles, emissions = _by_list(citation, habits, emissions, roles)
+    whole = whole or (_BESIDE_TITLE.issubset(roles) and "T" not in roles and _leaves_words(segments, roles))
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
     roles = _whole(citation.shown, segments, roles)
     return Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles, (emissions, roles))
+
+
+def _leaves_words(segments: Sequence[Segment], roles: str) -> bool:
+    """Whether an entry has plain words that are no field."""
+    return any(
+        role == "O" and segment.text.count(" ") > 1 and not segment.look
+        for segment, role in zip(segments, roles, strict=True)
+    )
 
 
 def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:
@@ -354,6 +366,7 @@ def _find_note(citation: Citation) -> None:
         start <= segment.start < end and role == "N"
         for segment, role in zip(citation.segments, citation.roles, strict=True)
     )
-    within_title = start < citation.title[1] and end > citation.title[0]
-    if not linked and not numbers and not within_title and not LEGEND.search(text, start, end):
+    places = (citation.title, citation.place("authors"))
+    is_field = any(place is not None and start < place[1] and end > place[0] for place in places)
+    if not linked and not numbers and not is_field and not LEGEND.search(text, start, end):
         citation.note = start, end

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field

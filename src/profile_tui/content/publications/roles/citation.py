@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Link
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles.decode import Scores
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field, replace

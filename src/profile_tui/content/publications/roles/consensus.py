@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 
 from profile_tui.content.publications.cutting.form import form_of, is_badge, is_like_name
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.decode import ROLES, Model, Scores

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import add, itemgetter
+from struct import Struct
 
-from profile_tui.content.publications.cutting.form import Group
+from profile_tui.content.publications.cutting.segment import Group
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.evidence import Evidence
 
@@ -15,9 +16,7 @@ ROLES = role_table.letters()
 
 Scores = Sequence[float]
 _States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
-_NOTHING = (0.0,) * len(ROLES)
-_NUMBERS = range(len(ROLES))
-_ONLY = [(role,) * len(ROLES) for role in _NUMBERS]
+_ONLY = [(role,) * len(ROLES) for role, _ in enumerate(ROLES)]
 """What is before all roles where one alone leads to them."""
 _ANYWHERE = role_table.anywhere()
 _PERSON = role_table.of_field("authors")
@@ -31,6 +30,10 @@ _OTHERS = [
 """For each role, what takes the others from a row: to begin a person and to go on with one count as the same."""
 _KEPT = 20000
 """How much is kept of what was weighed and decoded."""
+_WIDTH = 4 * len(ROLES)
+_HIGHEST = sum(1 << 32 * at + 31 for at, _ in enumerate(ROLES))
+"""The highest bit of each weight of those that are packed in one number, each in 32 bits."""
+_unpacked = Struct(f"<{len(ROLES)}i").unpack
 _FORCED = 1e6
 _NEVER = -1e9
 _UNKNOWN = 1000.0
@@ -68,8 +71,10 @@ class Model:
         """By how much each role has to be behind another one to be no part of any best sequence."""
         self.orders: dict[str, _States] = {}
         self.entries: dict[int, tuple[Sequence[Scores], Sequence[Evidence]]] = {}
-        self.known: dict[tuple[int, ...], tuple[Scores, Evidence]] = {}
-        self.groups: dict[int, tuple[Scores, Group]] = {}
+        self.packed: dict[int, int] = {}
+        """What each group of features weighs, by its identity, the weights for all roles in one number."""
+        self.groups: list[Group] = []
+        """Those groups, so that nothing else takes their identities."""
         self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores], list[float]]] = {}
 
     # Evidence comes again and again as the very same object, so its weight is found by its identity, which is quicker
@@ -79,29 +84,28 @@ class Model:
         """Return how well each role fits the evidence of each segment of an entry."""
         kept = self.entries.get(id(evidence))
         if kept is None:
+            weight = self.packed.__getitem__
+            try:
+                totals = [sum(map(weight, map(id, groups))) for groups in evidence]
+            except KeyError:
+                totals = [sum(map(self._weighed, groups)) for groups in evidence]
+            scores = [_unpacked(((total + _HIGHEST) ^ _HIGHEST).to_bytes(_WIDTH, "little")) for total in totals]
             if len(self.entries) > _KEPT:
                 self.entries.clear()
-            kept = self.entries[id(evidence)] = list(map(self._emission, evidence)), evidence
+            kept = self.entries[id(evidence)] = scores, evidence
         return kept[0]
 
-    def _emission(self, evidence: Evidence) -> Scores:
-        """Return how well each role fits the evidence of a segment."""
-        groups = self.groups
-        key = tuple(map(id, evidence))
-        kept = self.known.get(key)
+    def _weighed(self, group: Group) -> int:
+        """Return how well each role fits some features, packed."""
+        kept = self.packed.get(id(group))
         if kept is None:
-            if len(self.known) > _KEPT:
-                self.known.clear()
-            rows = [(groups.get(id(group)) or self._weighed(group))[0] for group in evidence if group]
-            kept = self.known[key] = list(map(sum, zip(*rows, strict=True))), evidence
-        return kept[0]
-
-    def _weighed(self, group: Group) -> tuple[Scores, Group]:
-        """Return how well each role fits some features."""
-        if len(self.groups) > _KEPT:
-            self.groups.clear()
-        rows = [row for row in map(self.weights.get, group) if row is not None]
-        kept = self.groups[id(group)] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING, group
+            if len(self.packed) > _KEPT:
+                self.packed.clear()
+                self.groups.clear()
+            rows = [row for row in map(self.weights.get, group) if row is not None]
+            sums = map(sum, zip(*rows, strict=True))
+            kept = self.packed[id(group)] = sum(round(weight) << 32 * at for at, weight in enumerate(sums))
+            self.groups.append(group)
         return kept
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
@@ -151,39 +155,36 @@ class Model:
         return scores
 
     def decode(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, float]:
-        """Return the best sequence of roles and its score."""
+        """Return the best sequence of roles and its score.
+
+        Nearly always one or two roles are so much better than all others that nothing else leads to the best.
+        """
         if not emissions:
             return "", 0.0
         score: Scores = emissions[0]
+        most, total = max(score), 0.0
         back: list[Sequence[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
-            row, score = self._step(score, emission, ends)
-            back.append(row)
-        most = max(score)
+            best, rows = score.index(most), self.afters[ends]
+            lags = map(add, score, self.behind[ends][best])
+            alive = [role for role, lag in enumerate(lags) if lag >= most]
+            if len(alive) == 1:
+                back.append(_ONLY[best])
+                total += most
+                score = list(map(add, rows[best], emission))
+            else:
+                sums = [[score[role] + after for after in rows[role]] for role in alive]
+                fresh = list(map(max, *sums))
+                columns = zip(*sums, strict=True)
+                back.append([alive[column.index(top)] for column, top in zip(columns, fresh, strict=True)])
+                score = list(map(add, fresh, emission))
+            most = max(score)
         at = score.index(most)
         path = [ROLES[at]]
         for row in reversed(back):
             at = row[at]
             path.append(ROLES[at])
-        return "".join(reversed(path)), most
-
-    def _step(self, score: Scores, emission: Scores, ends: int) -> tuple[Sequence[int], Scores]:
-        """Return the best role before each role of a segment, and how good the best sequence to it is.
-
-        Nearly always one or two roles are so much better than all others that nothing else leads to the best.
-        """
-        most = max(score)
-        best = score.index(most)
-        alive = [
-            role for role, lag in zip(_NUMBERS, map(add, score, self.behind[ends][best]), strict=True) if lag >= most
-        ]
-        rows = self.afters[ends]
-        if len(alive) == 1:
-            return _ONLY[best], [most + after + own for after, own in zip(rows[best], emission, strict=True)]
-        sums = [[score[role] + after for after in rows[role]] for role in alive]
-        fresh = list(map(max, *sums))
-        before = [alive[column.index(top)] for column, top in zip(zip(*sums, strict=True), fresh, strict=True)]
-        return before, list(map(add, fresh, emission))
+        return "".join(reversed(path)), total + most
 
     def score(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> float:
         """Return how likely a sequence of roles is."""

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby, pairwise
+from itertools import pairwise
+from operator import add
 
-from profile_tui.content.publications.cutting.form import Form, Group, form_of
-from profile_tui.content.publications.cutting.segments import Segment
+from profile_tui.content.publications.cutting.form import form_of
+from profile_tui.content.publications.cutting.segment import Form, Group, Segment
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
@@ -138,40 +139,44 @@ def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
 @lru_cache(_KEPT)
 def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
     """Return the features of each segment by what counts of it, in groups that others have in common."""
+    count, nothing, line = len(signs), _named("", ""), -1
     forms: list[Form | _Edge] = [_START, _START, *[sign.form for sign in signs], _END, _END, _END]
-    befores = ["^", *[sign.before[:4] for sign in signs]]
-    afters = [*[sign.after[:4] for sign in signs], "$"]
-    lined, phrased = _lines(signs), _sentences(signs)
-    last, count, line = str(min(signs[-1].line, 3)), len(signs), -1
+    briefs = [form.brief for form in forms]
+    befores = [None, *[sign.before[:4] for sign in signs]]
+    afters = [*[sign.after[:4] for sign in signs], None]
+    last = signs[-1].line
+    around = zip(signs, forms[1:], forms[3:], befores, befores[1:], afters, afters[1:], strict=False)
     groups: list[Evidence] = []
-    for at, sign in enumerate(signs):
-        form, before, after = sign.form, befores[at + 1], afters[at]
-        place = "first" if sign.line != line else "later"
-        line = sign.line
+    for at, (sign, previous, following, earlier, before, after, later) in enumerate(around):
+        form, _, _, its_line, bullet, long, _, field, label = sign
         groups.append(
             (
-                form.features,
                 _between(form, before, after),
-                _after(form, forms[at + 1], before),
-                _before(form, forms[at + 3], after),
-                _further(forms[at].brief, forms[at + 4].brief, forms[at + 5].brief),
-                _separators(
-                    befores[at][:3] if at else None, before, after, afters[at + 1][:3] if at + 1 < count else None
-                ),
+                _after(form, previous, before),
+                _before(form, following, after),
+                _further(briefs[at], briefs[at + 4], briefs[at + 5]),
+                _separators(earlier, before, after, later),
                 _placed(
-                    min(at, 4),
-                    min(count - at, 4),
-                    str(min(line, 3)) + ("b/" if sign.bullet else "/") + last,
+                    at if at < _FAR else _FAR,
+                    count - at if count - at < _FAR else _FAR,
+                    its_line,
+                    last,
                     form.look,
-                    place,
-                    sign.long,
+                    "first" if its_line != line else "later",
+                    long,
+                    bullet=bullet,
                 ),
-                lined[at],
-                phrased[at],
-                _named(sign.field, sign.label),
+                _named(field, label) if field or label else nothing,
             )
         )
-    return tuple(groups)
+        line = its_line
+    if last != signs[0].line:
+        groups = list(map(add, groups, zip(_lines(signs), strict=True)))
+    return tuple(map(add, groups, zip(_sentences(signs), strict=True)))
+
+
+_FAR = 4
+"""What is so many segments from the beginning or the end, is as far as any other."""
 
 
 @lru_cache(64)
@@ -182,9 +187,10 @@ def _named(field: str, label: str) -> Group:
 
 @lru_cache(_KEPT)
 def _between(form: Form, before: str, after: str) -> Group:
-    """What the separators beside a segment say of it."""
+    """What a segment says of itself, and the separators beside it."""
     brief, look, size = form.brief, form.look, form.size
     return (
+        *form.features,
         "<" + before, ">" + after, "<>" + before + "_" + after, "<s" + before + brief, ">s" + brief + after,
         "<n" + before + size, ">n" + size + after, "<k" + before + look, ">k" + look + after,
     )  # fmt: skip
@@ -220,56 +226,58 @@ def _further(earlier: str, second: str, third: str) -> Group:
 def _separators(earlier: str | None, before: str, after: str, later: str | None) -> Group:
     """What two separators on either side say; None where an entry begins or ends."""
     return (
-        "<<^" if earlier is None else "<<" + earlier + "_" + before,
-        ">>$" if later is None else ">>" + after + "_" + later,
+        "<<^" if earlier is None else "<<" + earlier[:3] + "_" + before,
+        ">>$" if later is None else ">>" + after + "_" + later[:3],
     )
 
 
 @lru_cache(_KEPT)
-def _placed(index: int, left: int, line: str, look: str, place: str, long: str) -> Group:
+def _placed(index: int, left: int, line: int, last: int, look: str, place: str, long: str, *, bullet: bool) -> Group:
     """What its place in the entry says of a segment."""
-    return "i:" + str(index), "z:" + str(left), "l:" + line, "lk:" + line[0] + look, place, long
+    own = str(min(line, 3))
+    lines = "l:" + own + ("b/" if bullet else "/") + str(min(last, 3))
+    return "i:" + str(index), "z:" + str(left), lines, "lk:" + own + look, place, long
 
 
 def _lines(signs: Sequence[_Sign]) -> list[Group]:
     """What each line of several says of its segments."""
-    return _grouped(signs, [sign.line for sign in signs], "L")
+    starts = [at for at, (before, sign) in enumerate(pairwise(signs), 1) if before.line != sign.line]
+    return _grouped(signs, starts, "L")
 
 
 def _sentences(signs: Sequence[_Sign]) -> list[Group]:
     """What each sentence of several says of its segments: what is between two stops, and looks the same."""
-    return _grouped(signs, [0, *accumulate(_begins(before, sign) for before, sign in pairwise(signs))], "S")
+    return _grouped(signs, [at for at, pair in enumerate(pairwise(signs), 1) if _is_parted(*pair)], "S")
 
 
-def _begins(before: _Sign, sign: _Sign) -> bool:
+def _is_parted(before: _Sign, sign: _Sign) -> bool:
     """Whether a segment begins a sentence; after initials a stop is no more than a part of the name."""
     if before.line != sign.line or before.form.look != sign.form.look:
         return True
     separator = sign.before
+    if separator in (",", ",&", ""):
+        return False  # as most are
     if "“" in separator or "”" in separator or "(" in separator:
         return True
     return "." in separator and (before.form.brief not in _INITIALS or sign.form.brief.count(" ") > 1)
 
 
-def _grouped(signs: Sequence[_Sign], numbers: Sequence[int], letter: str) -> list[Group]:
+def _grouped(signs: Sequence[_Sign], starts: Sequence[int], letter: str) -> list[Group]:
     """What groups of segments say of each of them: their own sign, and those before and after.
 
     Args:
         signs: The segments.
-        numbers: The number of each one's group; none is less than the one before.
+        starts: Where a new group begins.
         letter: What the features begin with.
     """
-    if numbers[0] == numbers[-1]:
+    if not starts:
         return [()] * len(signs)
-    groups = [
-        [sign for _, sign in group] for _, group in groupby(zip(numbers, signs, strict=True), lambda pair: pair[0])
-    ]
-    heads = ["^", *map(_line, groups), "$"]
-    return [
-        each
-        for group, before, own, after in zip(groups, heads, heads[1:], heads[2:], strict=False)
-        for each in [_signs(letter, before, own, after)] * len(group)
-    ]
+    bounds = [0, *starts, len(signs)]
+    heads = ["^", *[_line(signs[start:end]) for start, end in pairwise(bounds)], "$"]
+    features: list[Group] = []
+    for before, own, after, (start, end) in zip(heads, heads[1:], heads[2:], pairwise(bounds), strict=False):
+        features += [_signs(letter, before, own, after)] * (end - start)
+    return features
 
 
 @lru_cache(_KEPT)
@@ -280,16 +288,30 @@ def _signs(letter: str, before: str, own: str, after: str) -> Group:
 
 def _line(signs: Sequence[_Sign]) -> str:
     """A line in a few signs: all links, names, a year or the word for a venue in it, long or short."""
-    count = len(signs)
-    forms = [sign.form for sign in signs]
-    labels = sum([form.label for form in forms])
-    if all("l" in form.look for form in forms):
+    first = signs[0]
+    if len(signs) == 1:
+        return _lone(first.form, first.size, bullet=first.bullet)
+    count, labels, names, links, size, year, venue = len(signs), 0, 0, 0, 0, False, False
+    for form, _, _, _, _, _, its_size, _, _ in signs:
+        labels += form.label
+        names += form.names
+        links += "l" in form.look
+        year |= form.year
+        venue |= form.venue
+        size = max(size, its_size)
+    if links == count:
         return "links" if labels * 2 >= count else "link"
     if labels * 2 > count:
         return "labels"
-    if sum([form.names for form in forms]) * 3 > count * 2:
-        line = "names" if count > 1 else "name"
-    else:
-        line = _SIZES[max([sign.size for sign in signs])]
-    line += "Y" * any(form.year for form in forms) + "V" * any(form.venue for form in forms)
-    return line + ("b" if signs[0].bullet else "") + ("1" if count == 1 else "")
+    line = "names" if names * 3 > count * 2 else _SIZES[size]
+    return line + "Y" * year + "V" * venue + "b" * first.bullet
+
+
+@lru_cache(_KEPT)
+def _lone(form: Form, size: int, *, bullet: bool) -> str:
+    """A line of one segment in a few signs."""
+    if "l" in form.look:
+        return "links" if form.label else "link"
+    if form.label:
+        return "labels"
+    return ("name" if form.names else _SIZES[size]) + "Y" * form.year + "V" * form.venue + "b" * bullet + "1"

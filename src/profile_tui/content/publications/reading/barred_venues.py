@@ -1,0 +1,136 @@
+"""What the form of a segment rules out about venues and their volumes; see `barred`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.phrases import PLACE
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.roles import role_table
+from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
+
+Barred = Iterator[tuple[int, str]]
+"""Segments, by their numbers, with the roles that they cannot have."""
+ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
+INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
+_VOLUMES = frozenset(
+    "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
+)
+"""Words for what a number counts."""
+_COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
+_EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
+_COUNT_INSIDE = lazily(r"[,)] \d+ ")
+_SHORT = frozenset(
+    "acad acc acta adv am amer ann appl arch biol bull chem comm commun comput econ eng eur geophys hist inf int j l "
+    "lett math mater med mod nat nucl phil philos phys proc prog pure q quart rep res rev sci soc stat stud surv theor "
+    "trans univ z".split()
+)
+"""Short forms of words in the names of periodicals."""
+
+
+def may_be_person(segment: Segment) -> bool:
+    """Return whether a segment may be a person, or a part of one."""
+    if segment.look or segment.year:
+        return False
+    return is_like_name(segment) or segment.text.isupper() or INITIALS.fullmatch(segment.text) is not None
+
+
+def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A periodical in short words before its volume, as in `J. Phys. Fog 52`, is a venue, and none of it a person."""
+    for at in range(2, len(segments)):
+        number = segments[at]
+        if not number.text[0].isdecimal() or number.year or number.before.strip("."):
+            continue
+        start = at - 1
+        while start and segments[start].before == "." and _is_short(segments[start - 1].text):
+            start -= 1
+        is_plain = not any(segment.look or segment.year for segment in segments[start:at])
+        if is_plain and any(len(segment.text) > 1 for segment in segments[start : at - 1]):
+            yield from ((one, ALL_BUT_VENUE) for one in range(start, at))
+            if start and segments[start].before[:1] == ",":
+                yield start - 1, "V"
+
+
+def _is_short(text: str) -> bool:
+    """Whether each word of a text is a short form in the name of a periodical."""
+    return all(word.lower().strip(".") in _SHORT or word == "New" for word in text.split())
+
+
+def quoted_books(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in `『』` after a title in `「」` is a venue."""
+    opened = [shown.text[segment.start - 1 : segment.start] for segment in segments]
+    if "「" in opened:
+        title = opened.index("「")
+        yield title, _ALL_BUT_TITLE
+        yield from ((at, ALL_BUT_VENUE) for at in range(title, len(segments)) if opened[at] == "『")
+
+
+def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
+    if "第" in shown.text:
+        east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
+        yield from ((at, _ALL_BUT_NUMBERS) for at in east)
+    for at, (word, number) in enumerate(pairwise(segments)):
+        if not number.text[0].isdigit():
+            continue
+        beside = number.before in ("", ".") and not number.year
+        if beside and word.text.lower() in _VOLUMES and word.before:
+            yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
+
+
+def counted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
+    if not _COUNT_INSIDE.search(shown.text):
+        return
+    for at, (segment, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
+        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if segment.year else ",")
+        end = _end_of_short(segments, at + 3)
+        named = venue.text[0].isupper() and not venue.before and not venue.look and (" " in venue.text or end > at + 3)
+        if counts and named and (segment.year or set(segment.look) & set("iqb")):
+            yield from ((at + 1, _ALL_BUT_NUMBERS), *((part, ALL_BUT_VENUE) for part in range(at + 2, end)))
+            if not segment.year:
+                yield at, "VBI"
+                yield from ((before, "TV") for before in range(at) if may_be_person(segments[before]))
+
+
+def _end_of_short(segments: Sequence[Segment], at: int) -> int:
+    """Where the short words of a venue end that goes on there, as in `Harbour L. Rev.`."""
+    while at < len(segments) and not segments[at].before.strip(".") and not segments[at].look:
+        if not segments[at].text[0].isupper():
+            break
+        at += 1
+    return at
+
+
+def quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
+    for at, (segment, following) in enumerate(pairwise(segments)):
+        if following.before.endswith("//"):
+            yield at + 1, ALL_BUT_VENUE
+        elif not at or not following.look:
+            continue
+        elif set(following.look) & set("iq") and segment.text.lower() in IN:
+            yield at + 1, "TBI"
+        elif "q" in following.look and segment.look == "i" and _are_plain_people(segments[:at], segment):
+            yield from ((at, "VBI"), (at + 1, "TBI"))
+
+
+def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
+    """Whether nothing is set off in some segments, the first may be a person, and what follows is no `et al.`."""
+    others = ET_AL.match(following.text) is not None
+    return is_like_name(segments[0]) and not others and not any(segment.look for segment in segments)
+
+
+def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A city after a venue that is set off, and before its volume, is no part of it."""
+    for at, (venue, city) in enumerate(pairwise(segments)):
+        between = city.before == "," and city.after == "," and venue.look and not city.look
+        counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
+        if counted and PLACE.fullmatch(city.text):
+            yield at + 1, "TBIV"

@@ -1,0 +1,360 @@
+"""What words and signs beside a segment rule out, in lists as people type them: more rows for `barred.py`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from profile_tui.content.publications.cutting.form import form_of
+from profile_tui.content.publications.cutting.phrases import PUBLISHER
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.reading.entry_parts import may_be_person
+from profile_tui.content.publications.roles import role_table
+from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
+
+_FIELDS, _NO_PERSON = role_table.all_but(role_table.in_no_field()), "BI"
+_ONLY_VENUE, _ONLY_TITLE, _ONLY_PEOPLE = (
+    role_table.all_but(kept) for kept in ("V", "T", role_table.of_field("authors"))
+)
+_WITH = frozenset(("with", "joint with", "jointly with", "joint work with", "mit", "avec", "con", "com"))
+_INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
+_TOLD = lazily(
+    r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
+    r"(?:media|press) coverage|[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
+    r"(?:advis|supervis)ors?)\b",
+    re.I,
+)
+"""What is told of a publication begins with such words."""
+_REVIEW = lazily(r"(?:book )?review(?: essay)?(?: of|:)|rezension|compte rendu|reseña", re.I)
+_BY = frozenset("by von de par di por".split())
+_IDENTIFIES = lazily(
+    r"(?:arxiv|pmc?id|mr|zbl|isbn(?:-1[03])?|issn|ssrn|hal|doi|if|impact factor)[\s:#.]*[\w./-]*\d[\w./-]*|"
+    r"[£$€]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|EUR|USD|GBP)|\d+ (?:pp|pages|p|S)\b\.?",
+    re.I,
+)
+"""A number that is the publication's own: an identifier, a price, how many pages it has."""
+_SERIES = lazily(
+    r"\b(?:working|discussion|research|policy|technical|staff|occasional) "
+    r"(?:paper|report|note)s?(?: series)?(?:,? no)?$",
+    re.I,
+)
+_BOOK_SERIES = lazily(
+    r"(?:lecture notes in [\w ]+|communications in computer and information science|LN(?:CS|AI|EE|BIP|I)|LIPIcs|CCIS|"
+    r"AISC|PMLR|CEUR[\w -]*|(?:ceur )?workshop proceedings)(?: \d+)?",
+    re.I,
+)
+_MEDIUM = lazily(r"(?:research |computer )?(?:data ?sets?|software|code|preprint|poster|video|podcast|film|map)", re.I)
+_SHORT_WORD = (
+    "amer|appl|acad|astron|biol|bull|chem|commun|comput|eng|geophys|int|lett|mater|math|mech|med|natl|phys|proc|"
+    "rev|sci|soc|stat|trans"
+)
+_SHORT = lazily(rf"\b(?:{_SHORT_WORD})$", re.I)
+_GOES_ON_SHORT = lazily(rf"(?:(?:{_SHORT_WORD}|j|a|[a-e]|am)\b|\d)", re.I)
+_COUNTED = lazily(r"\d{1,4} [A-Z]")
+_TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
+_THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
+_DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
+_MANY = 6
+_COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
+_ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
+
+_Barred = Iterator[tuple[int, str]]
+
+
+def _all(numbers: range, roles: str) -> _Barred:
+    """The same roles for some segments."""
+    return ((number, roles) for number in numbers)
+
+
+def _with(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Who is named after `with` wrote the paper, too: all up to one that a word joins, else the first."""
+    for at, segment in enumerate(segments):
+        if not at or segment.bracketed or segment.text.lower() not in _WITH:
+            continue
+        stops: list[int] = []
+        stop = at + 1
+        while (stop := _person(segments, stop)) and (segments[stop - 1].after in (",", "&", ",&") or not stops):
+            stops.append(stop)
+        joined = [stop for stop in stops[1:] if "&" in _begins(segments, stop).before]
+        if stops:
+            yield at, _FIELDS
+            stop = joined[-1] if joined else stops[0]
+            yield from _all(range(at + 1, stop), _ONLY_PEOPLE)
+            if stop < len(segments) and (joined or segments[stop].before.startswith(".")):
+                yield stop, _NO_PERSON
+
+
+def _begins(segments: Sequence[Segment], stop: int) -> Segment:
+    """Return the segment with which the person begins that ends before another one."""
+    at = stop - 1
+    while _INITIALS.fullmatch(segments[at - 1].text) and segments[at].before == ".":
+        at -= 1
+    return segments[at]
+
+
+def _person(segments: Sequence[Segment], at: int) -> int:
+    """Return where a person ends that begins with a segment: initials and a surname, or two words; 0 for others."""
+    if at + 1 < len(segments) and _INITIALS.fullmatch(segments[at].text) and segments[at + 1].before == ".":
+        return at + 2 if may_be_person(segments[at + 1]) else 0
+    return at + 1 if at < len(segments) and " " in segments[at].text and may_be_person(segments[at]) else 0
+
+
+def _slashed(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Who is first, and parted by a slash, or by a colon from what is set off, is a person: `A. Moss / B. Reed: T`."""
+    stop = 0
+    while end := _person(segments, stop):
+        stop = end
+        if stop == len(segments) or segments[stop].before not in ("/", ",", "&", ",&"):
+            break
+    if not 1 < stop < len(segments) or segments[stop].before[:1] not in (":", "("):
+        return
+    if segments[1].before == "/" or (segments[stop].before == ":" and set(segments[stop].look) & set("biql")):
+        yield from _all(range(stop), _ONLY_PEOPLE)
+
+
+def _told(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is told of a publication after its year, or in a list below it, is no field of it."""
+    if start := told_from(segments):
+        line = segments[start].line
+        yield from ((at, _FIELDS) for at in range(start, len(segments)) if segments[at].line == line)
+
+
+def told_from(segments: Sequence[Segment]) -> int:
+    """Return the segment from which on a line tells of a publication; 0 where none does."""
+    is_dated = False
+    for at, segment in enumerate(segments):
+        below = segment.before[-1:] == "^" and segment.line
+        if at and (below or (is_dated and "." in segment.before)) and _TOLD.match(segment.text):
+            return at
+        is_dated = is_dated or segment.year
+    return 0
+
+
+def _books_first(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is in italics, with a publisher and a year in brackets after it and nothing else, is the title."""
+    if not segments or segments[0].look != "i":
+        return
+    first = next((at for at, segment in enumerate(segments) if segment.look != "i"), 0)
+    stop = next((at for at in range(first, len(segments)) if not segments[at].bracketed), len(segments))
+    is_last = stop == (told_from(segments) or len(segments))
+    if is_last and 0 < first < stop - 1 and segments[stop - 1].year and segments[first].text[0].isalpha():
+        yield from _all(range(first), _ONLY_TITLE)
+        yield from _all(range(first, stop - 1), "TBI")
+
+
+def _reviews(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Whose book is reviewed is no author of the review."""
+    if not segments or not _REVIEW.match(segments[0].text):
+        return
+    by = next((at for at, segment in enumerate(segments) if segment.text.lower() in _BY), len(segments))
+    for at in range(by + 1, len(segments)):
+        if not may_be_person(segments[at]) or segments[at].look:
+            return
+        yield at, _FIELDS
+
+
+def _identifiers(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """An identifier, a price or a number of pages after the year is the publication's own, and not the venue's."""
+    dated = next((at for at, segment in enumerate(segments) if segment.year), len(segments))
+    for at in range(dated, len(segments)):
+        if _IDENTIFIES.fullmatch(segments[at].text):
+            yield at, _FIELDS
+            if segments[at].before.endswith("&"):  # `xii + 240 pp.`
+                yield at - 1, _FIELDS
+
+
+def _series(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A series of papers with a number, as `Fen Working Paper No. 7`, is the venue where nothing is set off later."""
+    for at in range(1, len(segments) - 1):
+        segment, number = segments[at : at + 2]
+        counted = number.text[0].isdigit() and number.before in ("", ".") and not number.year
+        is_series = counted and not segment.bracketed and _SERIES.search(segment.text)
+        if is_series and not any(set(other.look) & set("iq") for other in segments[at:]):
+            yield from _all(range(at, at + 2), _ONLY_VENUE)
+
+
+def _book_series(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """The series of the proceedings that a venue is, as `LNCS`, and what is after its number, are no part of it."""
+    for at in range(1, len(segments)):
+        if _BOOK_SERIES.fullmatch(segments[at].text):
+            if any(each.year or each.text.lower() in IN or form_of(each).venue for each in segments[1:at]):
+                yield at, _FIELDS
+                publishers = (each for each in range(at + 1, len(segments)) if segments[each].before[-1:] == ".")
+                yield from ((each, _FIELDS) for each in publishers if segments[each].text[0].isupper())
+            return
+
+
+def _published(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Who published the book that a chapter is in, and that is set off, is no part of its name."""
+    led = next((at for at, segment in enumerate(segments) if segment.text.lower() in IN), len(segments))
+    for at in range(led + 2, len(segments)):
+        book, publisher = segments[at - 1 : at + 1]
+        is_beside = set(book.look) & set("iq") and not publisher.look and publisher.before in (",", ".")
+        if is_beside and not publisher.year and PUBLISHER.search(publisher.text):
+            yield at, _FIELDS
+
+
+def _theses(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is called a thesis, as `Ph.D. thesis`, is nobody."""
+    for at, segment in enumerate(segments):
+        if _THESIS.search(segment.text):
+            start = at
+            while start and _DEGREE.fullmatch(segments[start - 1].text):
+                start -= 1
+            yield from _all(range(start, at + 1), "TBI" if start < at else "BI")
+
+
+def _acronyms(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it."""
+    for at in range(2, len(segments)):
+        name, year = segments[at - 1 : at + 1]
+        is_venue = year.year and not year.before and name.before == "," and not name.look and _is_acronym(name.text)
+        if is_venue and not all(map(may_be_person, segments[: at - 1])):
+            yield at - 1, _ONLY_VENUE
+
+
+def _talks(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What was given, as `Invited talk`, is no title, and where it was given, which a comma parts, is a venue."""
+    for at, segment in enumerate(segments):
+        if at and _TALK.fullmatch(segment.text):
+            yield at, "TBI"
+            if at + 1 < len(segments) and segments[at + 1].before == "," and not segments[at + 1].look:
+                yield at + 1, _ONLY_VENUE
+
+
+def _media(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """`[Data set]` is no field, and what follows it is where that is kept."""
+    for at, segment in enumerate(segments):
+        if at and segment.before.endswith("[") and not segment.look and _MEDIUM.fullmatch(segment.text):
+            yield at, _FIELDS
+            if segment.before == "[":
+                yield at - 1, _ONLY_TITLE
+            following = segments[at + 1] if at + 1 < len(segments) else None
+            if following and following.before == "]." and not following.year and "http" not in following.text:
+                yield at + 1, _ONLY_VENUE
+
+
+def _shortened(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """Words of a journal that stops shorten, as in `Lake Phys. Lett. 4`, are no title and name nobody."""
+    for at in range(1, len(segments) - 1):
+        segment, following = segments[at : at + 2]
+        if following.before == "." and _SHORT.search(segment.text) and _GOES_ON_SHORT.match(following.text):
+            yield at, "TBI"
+            if not following.text[0].isdigit():
+                yield at + 1, "TBI"
+
+
+def _law_reviews(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """A shortened venue between the number of its volume and a page is one: `44 Fen L. Rev. 345 (2026)`."""
+    for at in range(1, len(segments)):
+        if segments[at].before[-1:] == "," and _COUNTED.match(segments[at].text):
+            pages = (page for page in range(at + 1, min(at + _MANY, len(segments) - 1)) if segments[page + 1].year)
+            page = next(pages, 0)
+            if page and segments[page].text.isdecimal():
+                yield from _all(range(at, page), _ONLY_VENUE)
+
+
+def _venues_first(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is first as `[ICE'26]` or `ICE 2026:` is a venue."""
+    if len(segments) < _FEW:
+        return
+    first, second, third = segments[:_FEW]
+    dated = second.year and not second.before and third.before == ":" and _is_acronym(first.text)
+    bracketed = first.before.endswith("[") and second.before.startswith("]") and _ACRONYM.fullmatch(first.text)
+    if bracketed or dated:
+        yield 0, _ONLY_VENUE
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a text is one word with several capitals, as `ICE` or `LakeConf`."""
+    return " " not in text and sum(map(str.isupper, text)) > 1
+
+
+_FEW = 3
+
+
+def _quoted(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is quoted after a colon begins the title; after people and a title that is quoted no more people come."""
+    first, stop = _quotation(segments)
+    if not first < stop or not _ends(segments, stop):
+        return
+    if segments[first].before.endswith(":“"):
+        yield from _all(range(first), _ONLY_VENUE if first == 1 and _is_acronym(segments[0].text) else "T")
+    if first > 1 and all(map(may_be_person, segments[:first])):
+        for at in range(stop, len(segments)):
+            if segments[at].bracketed or segments[at].text.lower() in _WITH:
+                return
+            yield at, _ONLY_VENUE if at == stop and _is_acronym(segments[at].text) else _NO_PERSON
+
+
+def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is in italics after a quotation, or quoted itself after words and before a year, is a venue."""
+    first, stop = _quotation(segments)
+    if _is_quoted_venue(segments, first, stop):
+        yield from _all(range(first, stop), "TBI")
+    elif stop < len(segments) and segments[stop].look == "i" and not may_be_person(segments[stop]):
+        yield stop, _ONLY_VENUE if _ends(segments, stop) else ""
+
+
+def _quotation(segments: Sequence[Segment]) -> tuple[int, int]:
+    """Return where the first quotation of an entry is."""
+    first = next((at for at, segment in enumerate(segments) if "q" in segment.look), len(segments))
+    return first, next((at for at in range(first, len(segments)) if "q" not in segments[at].look), len(segments))
+
+
+def _ends(segments: Sequence[Segment], stop: int) -> bool:
+    """Whether the sentence of a quotation that ends before a segment does not go on after it."""
+    return stop == len(segments) or not {"(", ",", "."}.isdisjoint(segments[stop].before)
+
+
+def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool:
+    """Whether a quotation is a venue, as its year follows at once, and words after people are before it."""
+    if not 1 < first < stop < len(segments) or segments[first].before != ",“" or segments[stop].before != "”":
+        return False
+    title = segments[first - 1]
+    return segments[stop].year and title.before == "," and not title.look and not may_be_person(title)
+
+
+def _counts(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What counts an entry, as `C3.` or `[J-12]`, is no field."""
+    counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
+    if counts and segments[1].before[:1] in (".", ":", "]", ")"):
+        yield from ((0, _FIELDS), (1, "I"))
+
+
+def _square(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """What is first in square brackets, with the word for `in` after it, is the title: `[Ice]. In: *Lakes*`."""
+    if segments and segments[0].before.endswith("["):
+        stop = next((at for at, segment in enumerate(segments) if not segment.bracketed), len(segments))
+        if stop < len(segments) and segments[stop].text.lower() in IN:
+            yield from _all(range(stop), _ONLY_TITLE)
+
+
+RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
+    (("with ", "mit ", "avec ", "con ", "com "), _with),
+    ((" / ", ": "), _slashed),
+    (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover",
+      "version", "invited", "visor"),
+     _told),
+    (("(",), _books_first),
+    (("review", "rezension", "compte rendu", "reseña"), _reviews),
+    (("arxiv", "pmid", "pmcid", " mr", "zbl", "isbn", "issn", "ssrn", "hal-", "impact", " if:", " if ", "£", "$", "€",
+      " eur", " pp", " pages", " s."), _identifiers),
+    (("lecture notes", "lnc", "lna", "lnb", "lni", "lipics", "ccis", "aisc", "pmlr", "ceur"), _book_series),
+    ((" paper", " report", " note"), _series),
+    (("[data", "[research", "[soft", "[computer", "[code", "[p", "[video", "[film", "[map"), _media),
+    (("phys.", "math.", "chem.", "appl.", "sci.", "proc.", "trans.", "rev.", "lett.", "biol.", "soc."), _shortened),
+    (("talk", "lecture", "address", "keynote", "panel", "poster", "seminar", "tutorial"), _talks),
+    (("thesis", "dissertation", "habilitation", "diplomarbeit"), _theses),
+    ((" 19", " 20"), _acronyms),
+    ((" l.",), _law_reviews),
+    (("[", ":"), _venues_first),
+    (("“", '"', "«", "„", "‘"), _quoted),
+    (("“", '"', "«", "„"), _quoted_venues),
+    (("[",), _square),
+    (("",), _counts),
+    ((" press", " verlag", " books", " up", "publish", "presses", "éditions", "editore", "editorial"), _published),
+)  # fmt: skip
+"""Rules with their signs, as `barred.py` has them."""

@@ -1,0 +1,70 @@
+"""What makes it doubtful where the venue of an entry is; see `doubts`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_plain_person, is_set_off
+from profile_tui.content.publications.roles.citation import Citation
+
+
+def mixed(parts: Parts) -> frozenset[str]:
+    """The venue, where a part of it is set off and another is not; the authors, too, where nobody is named."""
+    for segment, following in pairwise(parts.venue):
+        parted = following.before.strip("/ ") and not following.bracketed
+        if parted and is_set_off(segment) != is_set_off(following):
+            return frozenset(("venue",) if parts.people else ("venue", "authors"))
+    return NOTHING
+
+
+def people_as_venue(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where nobody is named, and what is before the title may be people."""
+    venue, title = parts.venue, parts.title
+    if parts.people or not venue or not title or venue[0].start > title[0].start:
+        return NOTHING
+    are_people = all(map(is_plain_person, venue)) and not _runs_into_year(parts.entry, venue[-1])
+    return frozenset(("venue", "authors")) if are_people else NOTHING
+
+
+def _runs_into_year(entry: Citation, last: Segment) -> bool:
+    """Whether a year is right behind what ends a venue, as in `NeurIPS 2025`: after a person, something parts them."""
+    return any(before is last and year.year and not year.before for before, year in pairwise(entry.segments))
+
+
+def people_in_venue(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where what may be people begins the venue: nobody else is named, or they go on with others."""
+    venue, title = parts.venue, parts.title
+    ends = (at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";"))
+    stop = next((at for at in ends if "&" not in venue[at].before), 0)
+    if not stop or not title or not all(map(is_plain_person, venue[:stop])):
+        return NOTHING
+    are_joined = any("&" in segment.before for segment in venue[1:stop]) or (stop == 1 and " " not in venue[0].text)
+    goes_on = venue[0].before.lstrip(".")[:1] in GOES_ON and are_joined and are_beside(parts.entry, parts.people)
+    is_first = not parts.people and venue[0].start > title[0].start
+    return frozenset(("venue", "authors")) if goes_on or is_first else NOTHING
+
+
+def are_beside(entry: Citation, people: Sequence[Segment]) -> bool:
+    """Return whether the venue is right after some people."""
+    pairs = zip(entry.segments, entry.roles[1:], strict=False)
+    return any(segment is people[-1] and role == "V" for segment, role in pairs if people)
+
+
+def two_looks(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where the last person alone goes on in another look: the venue may begin there."""
+    names, people = parts.entry.names, parts.people
+    if names is None or len(people) < 2 or "i" not in people[-1].look or names.places[-1][0] >= people[-1].start:
+        return NOTHING
+    return NOTHING if any("i" in segment.look for segment in people[:-1]) else frozenset(("authors", "venue"))
+
+
+def goes_on_after_joined(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where no venue was found, and one more follows two that a word joins, as names end."""
+    names = parts.entry.names
+    if names is None or parts.entry.venue is not None:
+        return NOTHING
+    before = {segment.start: segment.before for segment in parts.entry.segments}
+    joined = ["&" in before.get(start, "") for start, _ in names.places]
+    return frozenset(("authors", "venue")) if any(joined[:-1]) and not joined[-1] else NOTHING
