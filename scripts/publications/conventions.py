@@ -175,6 +175,8 @@ def _person(r: random.Random, case: str) -> tuple[str, str]:
     given, family = r.choice(words.GIVEN), r.choice(words.FAMILY)
     if r.random() < 0.2:
         given += " " + r.choice(words.GIVEN)
+    elif r.random() < 0.03:
+        given = ""  # who has one name only
     if r.random() < 0.1:
         family = f"{r.choice(_PARTICLES if r.random() < 0.5 else words.PARTICLES)} {family}"
     elif r.random() < 0.06:
@@ -184,6 +186,8 @@ def _person(r: random.Random, case: str) -> tuple[str, str]:
 
 def _named(given: str, family: str, form: str) -> str:
     """A person in a form: `F` given names, `i` initials apart, `j` together, `n` without stops."""
+    if not given:
+        return family
     parts = [[part[0] for part in name.split("-")] for name in given.split()]
     initials = ["-".join(f"{letter}." for letter in part) for part in parts]
     bare = "".join("-".join(part) for part in parts).upper()
@@ -258,7 +262,7 @@ def _venue(own: Convention, year: str) -> Pieces:
 
 def _journal(r: random.Random, own: Convention) -> str:
     """A journal's name, shortened where the list does so."""
-    name = words.venue(r, "long")
+    name = words.cap(r.choice(words.NOUNS)) if r.random() < 0.04 else words.venue(r, "long")
     if own.section and r.random() < 0.3:
         name += " " + r.choice("ABCD")
     if not own.short or "(" in name or "," in name:

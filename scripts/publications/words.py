@@ -177,7 +177,7 @@ def person(r: Random, form: str) -> str:
         given += f" {r.choice('ABCDEHJKMRSTW')}."
     if form[0] == "c":
         family, form = family.upper(), form[1:]
-    if r.random() < 0.01 and form == "FL":
+    if r.random() < 0.03 and form in ("FL", "L,F", "Ln"):
         return family
     short = [part[0] for part in re.split(r"[\s-]", given.replace(".", ""))]
     dotted = [f"{letter}." for letter in short]
