@@ -33,6 +33,42 @@ def labels(entry: Entry) -> dict[str, str]:
 
 TWO = "Ada Example; Ben Sample"
 LINES = (
+    ("Example, A., Kartika, & Sample, B. (2026). Ice. *ICE*.", "Ice", "Example, A.; Kartika; Sample, B.", "ICE", 2026),
+    (
+        "Kartika and Sample, B.: Ice on small lakes. *ICE*, 2026.",
+        "Ice on small lakes",
+        "Kartika; Sample, B.",
+        "ICE",
+        2026,
+    ),
+    (
+        "Example I. Maps, mills and markets of ice. *ICE*, 2026.",
+        "Maps, mills and markets of ice",
+        "Example I.",
+        "ICE",
+        2026,
+    ),
+    (
+        "Ferries, Trade, and the Price (with A. Example), *ICE*, 2026",
+        "Ferries, Trade, and the Price",
+        "A. Example",
+        "ICE",
+        2026,
+    ),
+    (
+        "**Ice on small lakes** (with March and bin Salim), *ICE*, 2026",
+        "Ice on small lakes",
+        "March; bin Salim",
+        "ICE",
+        2026,
+    ),
+    (
+        "Ada Example, Ice on small lakes, Duke Lamp J. **75** (2026), 12.",
+        "Ice on small lakes",
+        "Ada Example",
+        "Duke Lamp J.",
+        2026,
+    ),
     (
         "Ada Example, Ben Sample, Ice on small lakes, J. Phys. Fog **52**, 860 (2026)",
         "Ice on small lakes",

@@ -20,7 +20,6 @@ DOUBTED = (
     ("- Okafor, Olu: The Old Mill. *Soil*, 2008.", {"title", "authors"}),
     ("- Kartika, *Maps, mills and markets*, ICE.", {"title", "authors"}),
     ("- Slow rivers and their banks. Noor AL-HADI. _PEAT Workshop_, 2020.", {"title", "authors"}),
-    ("- Quill, N., & Kartika. Maps, mills and markets. arXiv 2020;15:1-9.", {"title", "authors"}),
     ("- Lamps in the fog: a field study, Quill and Do, Annals of Mapping, 2002", {"title", "authors"}),
     # people as venue, or a venue among people
     ("- [Quiet Lamps](https://example.org/l), Best & Lindo, *Northern Studies*, 2020", {"venue", "authors"}),
@@ -32,10 +31,11 @@ DOUBTED = (
     ("- Slow rivers and their banks. Max JOURNAL. University Press, 2007.", {"venue", "authors"}),
     ("- Counting ferries, M. On; O. Okafor; Kartika, Reed & Moss, 2021", {"venue", "authors"}),
     ("- O'Neil S; On M; Large T; Lamps 2.0; Reed & Moss; 2007", {"venue", "authors"}),
-    ("- “Maps, mills”, Ægisdóttir, Þ., Winter, L., Kartika, & Reed, K., Northern Studies, 1999", {"venue", "authors"}),
     ("- “Storm surges”, Frost III, W., Suhartono, Lamp Letters, 2016", {"venue", "authors"}),
     ("- **Learning to Queue**, Early, Large, May, Ægir and March, *Tidal Studies*, 2012", {"authors"}),
     # half a title
+    ("- Paul Marsh Jr., Tom Large, Suhartono: On the warmth of old stone. *Tides*, 2015.", {"title", "authors"}),
+    ("- Jo So, Phys. Ponds **59**, 498 (2014). Search for raindrops *Featured in the Daily Lamp.*", {"title"}),
     ("- Hedges as homes. Ryba, Zdeněk & Đỗ, Ngọc Anh. _Bog Quarterly_, 1991.", {"title", "authors"}),
     ("- 2021. Зоя Мостовая. **Карты болот**. *Известия озёр*.", {"title", "authors", "venue"}),
     ("- *Tides: A History*, So & Reed, **Annals of Mapping** 2009", {"title", "authors"}),
@@ -45,6 +45,8 @@ DOUBTED = (
 )
 """Entries with fields that are not certain to be what they seem."""
 PLAIN = (
+    "- Quill, N., & Kartika. Maps, mills and markets. arXiv 2020;15:1-9.",
+    "- “Maps, mills”, Ægisdóttir, Þ., Winter, L., Kartika, & Reed, K., Northern Studies, 1999",
     "- Lindo, M. J., & Do, M. Maps, mills and markets of the north. *Tides*, 1999.",
     "- Rao P, Paper G. Vitamin D, moonlight, and mood. *Lamp Ponds* 2024;43:862–878.",
     "- Spin waves in ponds, D. Early, **R. Sale** and M. Law, J. Phys. Fog **52**, 860 (2017).",

@@ -11,7 +11,7 @@ from profile_tui.text.span import Span
 
 def marks_of(text: str) -> Marks:
     whole = Span(0, len(text))
-    return Marks(text, inline.visible(text, whole).marks, whole)
+    return Marks(text, inline.visible(text, whole), whole)
 
 
 def of(text: str, piece: str) -> Span:

@@ -54,6 +54,22 @@ def test_a_suffix_in_capitals_is_not_taken_for_initials() -> None:
     assert parts_of("Petrov IV") == (Person(("IV",), "Petrov"), NameForm("family given", "FG", hyphen=False))
 
 
+def test_a_suffix_after_a_comma_belongs_to_the_surname() -> None:
+    assert person("Sample, Ben B., Jr.") == Person(("Ben", "B."), "Sample Jr.")
+    assert parts_of("Sample, B. B., Jr.") == (
+        Person(("B.", "B."), "Sample Jr."),
+        NameForm("family, given", "F. G.", False, False),
+    )
+    assert parts_of("SAMPLE BB III") == (Person(("BB",), "SAMPLE III"), NameForm("family given", "FG", True, False))
+
+
+def test_a_suffix_is_written_after_the_initials() -> None:
+    ben = person("Ben Sample Jr.")
+    assert NameForm("family, given", "F. G.").write(ben) == "Sample, B., Jr."
+    assert NameForm("family given", "FG", capitals=True).write(ben) == "SAMPLE B Jr."
+    assert NameForm("given family", "F. G.").write(ben) == "B. Sample Jr."
+
+
 def test_a_name_without_parts_stays() -> None:
     assert NameForm("family, given", "F. G.").write(person("王小明")) == "王小明"
 

@@ -6,7 +6,7 @@ import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.entries import typed
-from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.content.entries.entry import Author, Link, Values, authors_in
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -252,3 +252,38 @@ def test_braces_around_a_body_of_people_are_not_its_name() -> None:
         "The Lamp Collaboration",
         "Ada Moss",
     ]
+
+
+ODD_NAMES = (
+    ("March, Colin, Ada Do, and Bo In. “Tall lamps.” *Bog Studies* 54 (2011).", ("March, Colin", "Ada Do", "Bo In")),
+    ("May G. 2009. Notes from a small bog. Bog Stud, 47:1813–1837.", ("May G.",)),
+    ("Moss, A., C. March, and B. In. 2011. Tall lamps. *Bog Studies* 54: 2.", ("Moss, A.", "C. March", "B. In")),
+    ("Moss T, In B, May G. Tall lamps and bogs. *Bog Stud* 2012;3:4.", ("Moss T", "In B", "May G")),
+    ("Do, Quang Minh. “Tall lamps and bogs.” *Bog Studies* 54 (2011).", ("Do, Quang Minh",)),
+    ("Reed, R. J., Jr., & Moss, T. (2012). Tall lamps. *Bog Studies*.", ("Reed, R. J., Jr.", "Moss, T.")),
+    ("Reed, Ben, III, and Ada Moss. “Tall lamps.” *Bog Studies*, 2012.", ("Reed, Ben, III", "Ada Moss")),
+    ("Reed A III, Moss T. Tall lamps and bogs. Bog Stud. 2012;3:4.", ("Reed A III", "Moss T")),
+    ("Brook C de la, Fen Z. Tall lamps and bogs. Bog Stud. 2019;74:67–79.", ("Brook C de la", "Fen Z.")),
+    ("Brook, C. de la, Fen, P. van den et March, C. (2019) : “Tall lamps”, *Bog Studies*, 43, 77‑102.",
+     ("Brook, C. de la", "Fen, P. van den", "March, C.")),
+    ("Moss Tom, Fen Ana Lúcia da et Brook Ada de la, « Tall lamps », *Bog Studies*, 2012.",
+     ("Moss Tom", "Fen Ana Lúcia da", "Brook Ada de la")),
+    ("al-Moss O, d’Arbois B. Tall lamps and bogs. Bog Stud. 2011;3:4.", ("al-Moss O", "d’Arbois B.")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "people"), ODD_NAMES)
+def test_surnames_that_are_other_words_and_what_is_around_surnames_are_names(
+    line: str, people: tuple[str, ...]
+) -> None:
+    page = Page(Source(f"# Publications\n\n- {line}\n".encode()))
+    (entry,) = page.entries("publications")
+    assert tuple(author.name.rstrip(".") for author in authors_in(entry.values)) == tuple(
+        name.rstrip(".") for name in people
+    )
+
+
+def test_a_title_in_quotation_marks_may_begin_with_in() -> None:
+    page = Page(Source(b'# Publications\n\n- Moss T, Reed B. "In Search of Tall Lamps". *Bog Studies*, 2013.\n'))
+    (entry,) = page.entries("publications")
+    assert (entry.values["title"], entry.values["venue"]) == ("In Search of Tall Lamps", "Bog Studies")

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 
 from profile_tui.content.change import joined
 from profile_tui.content.entries import chronology
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.entry import HEADED, Entry, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import pairs
 from profile_tui.text.catalogue import _
@@ -227,7 +227,7 @@ def _lacking_break(text: str, run: Sequence[Entry]) -> str:
 
 def _own_gap(only: Entry) -> str:
     """What parts an entry from a new neighbour where it has none to show."""
-    return "\n" if only.unit.type in ("paragraph", "box") else ""
+    return "\n" if only.unit.type in ("paragraph", "box", HEADED) else ""
 
 
 def _step(text: str, run: Sequence[Entry]) -> int:

@@ -91,12 +91,17 @@ def links_in(values: Values) -> list[Link]:
     return links_of(values.get("links"))
 
 
+HEADED = "headed"
+"""The type of a unit that is a heading with the paragraphs below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A piece of a section that may be an entry: a list item, a table row, a box, some paragraphs.
 
     Attributes:
-        type: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`, `line`, `phrase`.
+        type: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`, `line`, `phrase`, `headed`
+            (a heading and the paragraphs below it).
         span: Its whole source lines; where it begins within a line (a swallowed heading before it), from there.
         content: What a reader sees of it, without its marker or its tags.
         marker: Its bullet or number with the blanks after, or its start tag.

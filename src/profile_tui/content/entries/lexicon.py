@@ -163,11 +163,11 @@ MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 """Characters that mark names."""
 PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ter ten zu zur zum".split())
 """Small words with which surnames begin, as in `Ludo van der Berg`."""
-PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d')[\s']")
+PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (
-    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\b\.?|ve ark\b\.?|vd\b\.?|i in\.|"
-    r"y col\.|y otros|e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|"
-    r"etc\b\.?|others\b)\.?"
+    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|e\. ?a\.|κ\. ?ά\.|и др\.|a kol\b\.?|ve ark\b\.?|"
+    r"vd\b\.?|i (?:in|wsp)\.|y col\.|y otros|e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|"
+    r"等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""

@@ -15,6 +15,7 @@ from profile_tui.content.entries.lexicon import ONLY_TEXT
 from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import classify
+from profile_tui.content.page.headed import joined
 from profile_tui.content.page.html_units import HtmlReader, trimmed_end
 from profile_tui.content.page.labelled import BOLD_LEVEL, YEAR, Labelled, parted
 from profile_tui.markup.blocks import Block, blocks
@@ -45,7 +46,7 @@ def sections(
 ) -> list[Section]:
     """The sections of the body that begins at `start`; the first has no heading, is of `kind`, and may be empty."""
     top = blocks(text, start) if top_blocks is None else top_blocks
-    nodes = live(liquid or scan(text, Span(start, len(text))), _nodes(text, top, 0))
+    nodes = joined(text, live(liquid or scan(text, Span(start, len(text))), _nodes(text, top, 0)), kind)
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
     under: list[list[Unit]] = [[]]
     around = [] if kind == "text" else [(0, kind)]  # level and kind of the headings that the place is under

@@ -9,17 +9,18 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in
+from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in, text_in
 from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications.cutting.lines import LEGEND, words
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.reading import above_prose, certainty, columns
 from profile_tui.content.publications.reading import steps as reading
+from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.consensus import Habits
 from profile_tui.content.publications.writing import slots as slot_places
-from profile_tui.markup.inline import Visible
+from profile_tui.markup.inline import Visible, plain
 from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -27,6 +28,7 @@ from profile_tui.text.span import Span
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
+_BIBTEX = lazily(r"(?<!\w)@\w+\{[^\s,{}]*,")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
@@ -132,6 +134,22 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     return _entry(text, unit, above_prose.read(citation, unit) or citation, year)
 
 
+def is_titled_by_heading(text: str, unit: Unit) -> bool:
+    """Return whether a heading and the paragraphs below it are a publication: those name its people and its venue."""
+    end = text.index("\n", unit.content.start)
+    entry = read_unit(text, unit, None)
+    if entry is None or not entry.values["authors"] or not (entry.values["venue"] or entry.values["year"]):
+        return False
+    words_of_heading = plain(text, Span(unit.content.start, end)).split()
+    if text_in(entry.values, "title").rstrip(".") != " ".join(words_of_heading).rstrip("."):
+        return False
+    first = text[: unit.content.end].find("\n\n", end + 2)
+    content = Span(end, unit.content.end if first < 0 else first)
+    below = reading.read(visible(text, replace(unit, type="paragraph", content=content)))
+    pairs = zip(below.segments, below.roles, strict=True)
+    return all(may_be_person(segment) for segment, role in pairs if role == "T")
+
+
 def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: object = None) -> Entry | None:
     """A citation as an entry, as its list has them."""
     shown = citation.shown
@@ -185,6 +203,9 @@ def _says_enough(unit: Unit, citation: Citation) -> bool:
         and all(segment.style.href is not None for segment in citation.segments)
     ):
         return False  # links to other pages
+    bibtex = _BIBTEX.search(citation.shown.text) if "@" in citation.shown.text else None
+    if bibtex and citation.shown.run_at(bibtex.start()).style.code:
+        return False  # what to cite it by, not the paper itself
     if citation.names or citation.venue or citation.is_above_prose:
         return True
     if not citation.year and _is_link(citation) and _leads_to_list(citation):

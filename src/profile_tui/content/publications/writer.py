@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in, text_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.reading import columns
 from profile_tui.content.publications.writing import marks, pattern
-from profile_tui.content.publications.writing.links import links, with_separator
+from profile_tui.content.publications.writing.holes import settled
+from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
@@ -19,24 +20,10 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, in_order
 
-_HIDDEN = lazily(
-    r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
-)
-_EMPTY = lazily(r"[\s\\|,;:./·•*_\[\](){}`>!?。！？，；-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
-_TAGS = lazily(r"</?\w+[^<>]*>")
-_BULLET = lazily(r"\s*[-*+](?=\W)")
-_LEFT_OVER = lazily(
-    r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
-    r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)|(?<=[\"”’'»]\.)[,;](?=\s)"
-)
-_STOPS = lazily(r"(?<![.…])\.(\*{1,3}|</\w+>)?\.(?=\s|$)")
-"""Two stops, of which one ended what is gone."""
-_LONE_MARK = lazily(r"^(\s*(?:[-*+]\s+)?)[.,;:]\s+(?=\S)")
 _NEXT = lazily(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
 """What parts a title from what follows: punctuation and a blank, or a break."""
-_BREAK = lazily(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
 
 
 def remarks(entry: Entry) -> int:
@@ -60,45 +47,22 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     if "badge" in model.frame:
         splices = [splice for splice in splices if not model.frame["badge"].covers(splice.span)]
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
-    taken = [splice.span for splice in splices]
+    around = marks.of(text, model)
     own = (span for name, span in model.frame.items() if name.startswith("remark"))
-    for span in _merged(span for span in own if span.of(text) not in habits.constants):
-        if not any(span.start < other.end and other.start < span.end for other in taken):
-            gone = _with_comma(text, span, model, taken)
-            if any(gone.start < other.end and other.start < gone.end for other in taken):
-                gone = span
-            splices.append(Splice(gone, ""))
-            taken.append(gone)
-    marked = [splice if splice.text else Splice(splice.span, _GONE) for splice in splices]
-    source = _without_shells(reframed(text, model.span, _disjoint(marked)))
-    return _tidy(text[model.span.start : model.span.end], source)
+    gone = [span for span in own if span.of(text) not in habits.constants]
+    taken = [splice.span for splice in splices if splice.text]
+    splices += [
+        Splice(span, "")
+        for span in (*gone, *around.hidden())
+        if not any(span.start < other.end and other.start < span.end for other in taken)
+    ]
+    return reframed(text, model.span, settled(around, splices, _apart(model)))
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order, those that overlap as one: a sentence and the link at its end."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
-def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
-    """A remark with the comma before it, where it ends its line or another comma follows."""
-    behind = _LINE_END.match(text, remark.end, model.unit.content.end)
-    pattern = r"(?<=[^\s,;])[ ]*[,;|][ ]*$|(?<=\S)[ ]+$"
-    before = re.search(pattern, text[model.unit.content.start : remark.start])
-    if behind is None or before is None:
-        return remark
-    start = model.unit.content.start + before.start()
-    return (
-        remark if any(start < other.end and other.start < remark.start for other in taken) else Span(start, remark.end)
-    )
-
-
-_LINE_END = lazily(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
+def _apart(entry: Entry) -> list[Span]:
+    """Where links, note and remarks are: they stand apart from the fields before them."""
+    own = [entry.slots[name] for name in ("links", "note") if name in entry.slots]
+    return own + [span for name, span in entry.frame.items() if name.startswith("remark")]
 
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
@@ -138,24 +102,12 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
         Refused: The entry's shape has no place for one of them.
     """
     habits = pattern.of(text, entry, others, authors_in(changes))
-    splices = [_with_stop(text, splice) for splice in _disjoint(_fields(text, entry, changes, habits, new=False))]
+    splices = _disjoint(_fields(text, entry, changes, habits, new=False))
+    splices = settled(marks.of(text, entry), splices, _apart(entry))
     if entry.unit.type == ROW:
         splices = columns.within_cells(text, entry.unit, splices)
         columns.check(text, entry.unit, reframed(text, entry.unit.content, splices))
     return splices
-
-
-def _with_stop(text: str, splice: Splice) -> Splice:
-    """A splice that takes a field away, with the stop after it where one would follow that of what is before."""
-    start, end = splice.span
-    doubled = not splice.text and _ENDED.search(text[:start][-_CLOSERS:]) and _LAST_STOP.match(text, end)
-    return Splice(Span(start, end + 1), "") if doubled else splice
-
-
-_CLOSERS = 24
-"""How much is looked at before a field for a stop and what closes emphasis."""
-_ENDED = lazily(r"[^.…]\.(?:\*{1,3}|_{1,3}|</\w+>)*\Z")
-_LAST_STOP = lazily(r"\.(?=\s|\Z)")
 
 
 def _disjoint(splices: list[Splice]) -> list[Splice]:
@@ -203,7 +155,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
     written = plain_in(entry.unit, note)
     if "note" in entry.slots:
         slot = entry.slots["note"]
-        return [Splice(slot if note else with_separator(text, slot, entry), written)]
+        return [Splice(slot, written)]
     if not note:
         return []
     if "venue" not in entry.slots and "year" not in entry.slots:
@@ -228,7 +180,7 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     if slot is None:
         return [_authors_anew(text, entry, people, habits)] if people else []
     if not people or not habits.named(people, new=new)[0]:
-        return [Splice(with_separator(text, entry.frame.get("with", slot), entry), "")]
+        return [Splice(entry.frame.get("with", slot), "")]
     whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
     stop = whole != slot and "et_al" not in entry.frame
     return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
@@ -240,9 +192,9 @@ def _authors_anew(text: str, entry: Entry, people: Sequence[Author], habits: pat
     at = _behind_marks(text, title.end, entry)
     before, after = habits.emphasis
     names = ", ".join(
-        (f"{before}{{}}{after}" if author.is_self else "{}").format(plain_in(entry.unit, author.name))
+        (f"{before}{{}}{after}" if author.is_self else "{}").format(plain_in(entry.unit, name))
         + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
-        for author in people
+        for author, name in zip(people, habits.written(people), strict=True)
     )
     behind = _NEXT.match(text, at, entry.unit.content.end)
     return Splice.insert(at, f"{behind[0] if behind else ', '}{names}")
@@ -288,83 +240,6 @@ def _mark(mark: str, unit: Unit, source: str) -> str:
     if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
         return mark
     return "\\*"
-
-
-_GONE = "\ufdd1"
-"""Stands where something was taken out; a character that no text has."""
-_SHELL = lazily(
-    rf"<(p|details|summary|span|em|i|b|strong|u|font|a|small|sup|figure|center|code)\b[^<>]*>"
-    rf"(?:[\s.,;:|!?。！？，；]*{_GONE})+[\s.,;:|!?。！？，；]*</\1\s*>",
-    re.I,
-)
-_EMPTIED = lazily(rf"^[ \t]*(?:{_GONE}[ \t]*)+(?:\\{{1,2}}|<br\s*/?>)?[ \t]*\n", re.M)
-_LAST = lazily(
-    rf"(?:[ \t]*<br\s*/?>|[ \t]*\\{{1,2}}|[ \t]{{2,}})?[ \t]*(?:\n[ \t]*)?{_GONE}(?:\s*{_GONE})*[ \t]*"
-    r"(?=\s*(?:</\w+>\s*)*\Z)"
-)
-
-
-_GAP = rf"(?:[ \t]*{_GONE})+[ \t]*"
-_TAKEN_ALONG = (
-    (
-        lazily(rf"(?:(?<=[a-zß-ÿ]{{3}}\.)|(?<={_GONE}\.)){_GAP}[,;](?=\s)"),
-        "",
-    ),  # the comma, where a sentence ended before
-    (lazily(rf"(?<!\.)\.(?:{_GAP}\.)+"), "."),
-    (lazily(rf"([—–|·•]){_GAP}\1"), r"\1"),
-    (lazily(rf"(<br\s*/?>)\s*{_GONE}\s*<br\s*/?>", re.I), r"\1"),
-    (lazily(rf"(?<=[.?!][\"”’'»]){_GAP}\.(?=\s|$)"), ""),
-    (lazily(rf",([\"”’'»]){_GAP}\.(?=\s|$)"), r".\1"),
-    (lazily(rf"(?<=[\[(]){_GAP}"), ""),
-    (lazily(rf"(?<=\d)\.(?:{_GAP}[.,]?)+(?=\()"), " "),
-)
-"""What is on both sides of something that is gone, and what is left of it."""
-
-
-def _without_shells(source: str) -> str:
-    """A source without the inline elements, the lines and the break at its end that were left empty."""
-    while (bare := _SHELL.sub(_GONE, source)) != source:
-        source = bare
-    for around, left in _TAKEN_ALONG:
-        source = around.sub(left, source)
-    source = _EMPTIED.sub("", _LAST.sub("", source))
-    return re.sub(rf"(?<=[ \t]){_GONE}[ \t]+", "", source).replace(_GONE, "")
-
-
-def _tidy(model: str, source: str) -> str:
-    """A composed source without what taking remarks out left behind: empty lines, bullets, brackets."""
-    source = _HIDDEN.sub("", source)
-    kept: list[str] = []
-    cut_last = False
-    had = {line.strip() for line in model.split("\n")}
-    for line in source.split("\n"):
-        bare = _TAGS.sub("", line) if _BULLET.match(line) else line
-        left_over = _EMPTY.fullmatch(bare) is not None and line.strip() != "" and line.strip() not in had
-        blank_new = not line.strip() and bool(kept) and not kept[-1].strip()
-        if left_over or blank_new:
-            cut_last = True
-            continue
-        if line.strip() not in had:
-            line = _without_left_over(model, _without_left_over(model, line))  # brackets, then the marks around them
-            line = line if _LONE_MARK.match(model) else _LONE_MARK.sub(r"\1", line)
-            line = line if _STOPS.search(model) else _STOPS.sub(r".\1", line)
-        kept.append(line)
-        cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))
-    text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]
-    if cut_last and text_lines:
-        kept[text_lines[-1]] = _BREAK.sub("", kept[text_lines[-1]])
-    return _without_gaps(model, "\n".join(kept))
-
-
-def _without_left_over(model: str, line: str) -> str:
-    """A line without empty brackets and marks; marks that the model has, too, are the list's."""
-    return _LEFT_OVER.sub(lambda match: match[0] if "**" in match[0] and match[0] in model else "", line)
-
-
-def _without_gaps(model: str, source: str) -> str:
-    """The source without blank lines at its end that the model has not."""
-    end = "\n" if model.endswith("\n") else ""
-    return source.rstrip("\n") + end if not model.endswith("\n\n") else source
 
 
 def first(values: Values) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from string import digits
 
-from profile_tui.content.entries.lexicon import ET_AL, LABEL
+from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications.cutting.segment import Facts, Form, Segment
 from profile_tui.content.publications.cutting.separators import BEGINS_LEAD, IN, LEAD
 from profile_tui.text.pattern import lazily
@@ -43,6 +43,10 @@ _NUMBERS = lazily(
 )
 """A number after the word for what it counts."""
 _WORD = lazily(r"[^\W\d_](?:[\w'’`‐·-]*\w)?\.?|\d[\w,.]*|[^\w\s]+")
+_PREFIX = lazily(r"(?:a[dlnrstz]h?|e[dlnrstz]h?|ben|bin|dall|dell|della?|ibn|ul|[dlst])[-‐'’](?=[^\Wa-zß-ÿ\d_])")
+"""What is written together with a surname after it, as in `al-Example` and `d’Example`."""
+_AFTER_NAME = PARTICLES.union("Jr Jr. Sr Sr. II III IV".split())
+"""Words of a name that may be after its initials, as in `Example A von` and `Sample B III`."""
 _CJK = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7af"))
 _CLASSES = (
     ("T", lazily(r"(^|[-_])(paper|pub|publication)?[-_]?title($|[-_])|heading|^h[1-6]$", re.I)),
@@ -87,6 +91,15 @@ def _classes(names: tuple[str, ...]) -> str:
     return "".join(sign for sign, named in _CLASSES if any(named.search(name) for name in names))
 
 
+def _without_end(words: list[str]) -> list[str]:
+    """The words of a name without those after its initials or given names; other words as they are."""
+    end = len(words)
+    while end > 1 and words[end - 1] in _AFTER_NAME and (words[end - 1].islower() or words[end - 2].isupper()):
+        end -= 1
+    is_name = words[0] not in PARTICLES and not any(word[0].islower() for word in words[:end] if word not in PARTICLES)
+    return words[:end] if is_name else words
+
+
 @lru_cache(4096)
 def _word(word: str) -> tuple[Sequence[str], bool]:
     """Return the forms of what is between two blanks, and whether it is a word of venues."""
@@ -97,6 +110,8 @@ def _word(word: str) -> tuple[Sequence[str], bool]:
 def shape(word: str) -> str:
     """Return the form of a word: `X.`, `Xx`, `XX`, `xx`, `9`, or a small word itself."""
     bare = word.rstrip(".")
+    if "-" in bare or "'" in bare or "’" in bare:
+        bare = _PREFIX.sub("", bare)
     dot = "." if word[-1] == "." else ""
     low = bare.lower()
     if low in _SMALL:
@@ -146,7 +161,15 @@ def _formed(segment: Segment) -> Form:
         return form
     if text[0] <= "9" and text[0].isdecimal():
         text = text.translate(_NOUGHTS)  # which number it is tells nothing
-    own = text, segment.look, segment.style.classes, bool(segment.marks), segment.bracketed, segment.year
+    own = (
+        text,
+        segment.look,
+        segment.style.classes,
+        bool(segment.marks),
+        segment.bracketed,
+        segment.year,
+        segment.surname,
+    )
     known = _known.get(own)
     if known is None:
         if len(_known) > _KEPT:
@@ -160,15 +183,10 @@ def _form(segment: Segment) -> Form:
     """Look at the words of a segment."""
     text, year = segment.text, segment.year
     lower = text.lower()
-    forms: list[str] = []
-    is_venue = False
-    for parts, of_venue in map(_word, text.split()):
-        forms += parts
-        is_venue |= of_venue
-    shapes = [form for form in forms[:_MOST_WORDS] if form != "-"]
+    shapes, is_venue = _shapes(segment)
     small = len([1 for form in shapes if "a" <= form[0] <= "z"])
     count = size_of(len(shapes)) if text.isascii() or sum(map(_is_cjk, text)) < 5 else "cjk"
-    brief = _brief(text, lower, shapes, year=year)
+    brief = _brief("" if segment.surname else text, lower, shapes, year=year)
     facts = Facts(
         brief,
         *((shapes[0], shapes[-1]) if shapes else ("-", "-")),
@@ -189,11 +207,27 @@ def _form(segment: Segment) -> Form:
     return form
 
 
+def _shapes(segment: Segment) -> tuple[Sequence[str], bool]:
+    """Return the forms of a segment's words, and whether one of them is a word of venues."""
+    forms: list[str] = []
+    is_venue = False
+    words = segment.text.split()
+    if words[-1] in _AFTER_NAME:
+        words = _without_end(words)
+    for parts, of_venue in map(_word, words):
+        forms += parts
+        is_venue |= of_venue
+    shapes = [form for form in forms[:_MOST_WORDS] if form != "-"]
+    if segment.surname:
+        shapes = ["Xx" if form == "Mon" or form in _SMALL else form for form in shapes]
+    return shapes, is_venue
+
+
 def _brief(text: str, lower: str, shapes: Sequence[str], *, year: bool) -> str:
     """Return a form in brief: that of the first three words, or a sign of its own."""
     if year:
         return "YEAR"
-    if len(text) <= _LONGEST_SIGN:
+    if 0 < len(text) <= _LONGEST_SIGN:
         if ET_AL.fullmatch(text):
             return "ETAL"
         if lower in IN:

@@ -80,5 +80,7 @@ class Segment:
     """The separator after it."""
     marks_end: int = 0
     """Offset after its marks."""
+    surname: bool = False
+    """Whether a word in it is a surname that is another word elsewhere."""
     form: Form | None = field(default=None, compare=False, repr=False)
     """What it says by itself, once that was asked (`form.form_of`)."""

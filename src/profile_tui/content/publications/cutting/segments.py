@@ -207,8 +207,6 @@ class _Cutter:
         """Note a quotation mark, as one that opens or one that closes."""
         quote = match[0]
         opens = (quote in separators.OPENING_QUOTES and not self.quote) or quote in ("„", "«", "「", "『", "《")
-        if quote == "“" and self.quote == "„":
-            opens = False
         self.quote = quote if opens else ""
         self.before += "“" if opens else "”"
 
@@ -301,7 +299,7 @@ class _Cutter:
             self.before += "*" if not self.before.endswith("*") else ""
         elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
             self.before += text[start:end][:2]
-        elif text[start] in separators.BEGINS_LEAD and (led := self.lead_end(start, end)):
+        elif text[start] in separators.BEGINS_LEAD and not self.quote and (led := self.lead_end(start, end)):
             self.add(start, led, style)
             self.look(led + (text[led : led + 1] == ":"), end, style)
         elif self.leaves_out and (others := self.left_out(start, end)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profile_tui.content.entries.lexicon import MARKS
+from profile_tui.content.entries.lexicon import MARKS, PARTICLES
 from profile_tui.text.pattern import lazily
 
 IN = frozenset("in dans en em v w i sisään içinde 载 載 见 收入 収録".split())
@@ -23,7 +23,7 @@ _INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
 
 NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^\W\d_]\.")
 """What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
-SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
+SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-zß-ÿ]{{2,}}$")
 """A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator is before it."""
@@ -31,9 +31,9 @@ LEAD = lazily(
     r"(?:avec|mit|con|com|(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?))"
-    r"(?=:?\s+[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
+    r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
 )
-"""Words before a venue or before people."""
+"""Words before a venue or before people; not a surname, as in `In B`."""
 BEGINS_LEAD = frozenset("iıİdebwahsſjtpcmIDEBWAHSJTP")
 """What may be the first letter of that, whatever its case."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
@@ -64,7 +64,7 @@ BODY_BEFORE = lazily(rf"\b(?:{_BODY})s?{_BODY_OF}$", re.I)
 _TABLE = (
     ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", r"\s*\n\s*"),
-    ("address", r"https?://[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
+    ("address", r"(?:\b[Dd][Oo][Ii]:?\s?)?(?:https?://|\b10\.\d{4,9}/)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
     (
@@ -96,7 +96,7 @@ _TABLE = (
 )
 """Each type of separator, in the order in which they are tried."""
 SEPARATOR = lazily(
-    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http))"
+    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http|[Dd][Oo][Ii][:\s]))"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
 )
 """All of them. None is tried where none can begin: in a word, and at the blank between two words."""

@@ -61,6 +61,8 @@ def made(pairs: Counter[str], between: Counter[str], last: Counter[str], *, comm
     pair, middle, final = (_commonest(each) for each in (pairs, between, last))
     if middle is None:
         middle = next((word for word in (final, pair) if word and not _WORDS.search(word)), ", ")
+    if pair == ", " and ";" in middle:
+        pair = None  # a name that is turned
     if final is None:
         final = pair or middle
         if pair and _WORDS.search(pair) and pair.startswith(" ") and commas and middle.strip() == ",":

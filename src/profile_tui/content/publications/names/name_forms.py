@@ -10,19 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting.bodies import is_body
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
 _PARTICLES = PARTICLES.union("do st y e af av".split())
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-_BODIES = frozenset(
-    "collaboration consortium team group society institute institut university network committee foundation initiative "
-    "project laboratory lab labs center centre association alliance organization organisation council agency ministry "
-    "department task force working inc inc. ltd ltd. llc gmbh corporation company authors "
-    "contributors community".split()
-)
-"""Words by which a body of people is told from a person."""
+_SUFFIX = lazily(r"(?<=\S)(?:, ?| )((?:[js]r|i{2,3}|iv)\.?)$", re.I)
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
 _BRACKETED = lazily(r"([^()]*[^\s()]) \(((?:[^\W\d_]\.[-\s]?)+)\)")
 """Initials in brackets after a surname."""
@@ -72,10 +67,13 @@ class NameForm:
 
     def write(self, person: Person) -> str:
         """Return a person's name in this form."""
-        family = person.family.upper() if self.capitals else person.family
+        family = _SUFFIX.sub("", person.family) if person.given else person.family
+        suffix = person.family[len(family) :].lstrip(", ")
+        family = family.upper() if self.capitals else family
         if not person.given:
             return family
-        return _ORDERS[self.order].format(given=self._given(person.given), family=family)
+        name = _ORDERS[self.order].format(given=self._given(person.given), family=family)
+        return f"{name}{',' if self.order in COMMA_WITHIN else ''} {suffix}" if suffix else name
 
     def _given(self, names: Sequence[str]) -> str:
         """Given names, shortened where the form says so; what is typed as an initial stays one."""
@@ -109,9 +107,10 @@ def person(name: str, *, turned: bool = False) -> Person:
     """
     if bracketed := _BRACKETED.fullmatch(name):
         return Person(tuple(_split(bracketed[2])), bracketed[1])
-    family, comma, given = (part.strip() for part in name.replace("،", ",").partition(","))
+    bare = _without_suffix(name)
+    family, comma, given = (part.strip() for part in bare.replace("،", ",").partition(","))
     if comma and given and given.lower() not in _SUFFIXES:
-        return Person(tuple(_split(given)), family)
+        return Person(tuple(_split(given)), family + name[len(bare) :].replace(",", ""))
     words = name.replace(",", " ").split()
     if len(words) < 2 or _EAST.search(name) or is_body(words):
         return Person((), name)
@@ -125,20 +124,16 @@ def person(name: str, *, turned: bool = False) -> Person:
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
 
 
+def _without_suffix(name: str) -> str:
+    """A name without what is after it, as `Jr.`, where two words are left."""
+    bare = _SUFFIX.sub("", name)
+    return bare if " " in bare else name
+
+
 def _letters_of(initials: Sequence[str]) -> list[str]:
     """Initials one by one, with their stops: `KR`, `K.R.` and `K R` are two; a hyphened name is one."""
     parts = [part for word in initials for part in _split(word)]
     return [letter for part in parts for letter in (part if part.isalpha() else [part])]
-
-
-def is_body(words: Sequence[str]) -> bool:
-    """Return whether words name no person but a body of several, as `The Lamp Collaboration`."""
-    folded = [word.lower() for word in words]
-    return (
-        folded[0] in ("the", "team")
-        or folded[-1] in _BODIES
-        or any(word in ("and", "of", "for", "&") for word in folded)
-    )
 
 
 def _split(given: str) -> list[str]:
@@ -154,6 +149,9 @@ def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False
         known: People whose names are known in their parts: they tell which of two full words is the surname.
         capitals: Whether its list has surnames in capitals, so that two of them need not be initials.
     """
+    if (bare := _without_suffix(shown)) != shown:
+        told = parts_of(bare, known, capitals=capitals)
+        return told and (replace(told[0], family=f"{told[0].family} {shown[len(bare) :].strip(' ,')}"), told[1])
     family, given = (part.strip() for part in shown.replace("،", ",").partition(",")[::2])
     if given:
         return _formed("family، given" if "،" in shown else "family, given", given, family)
@@ -275,14 +273,12 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     """Return the style of lists of names as entries show them; None where nothing tells it."""
     entries = _without_stops(entries)
     capitals = _has_capitals(name for names in entries for name in names)
-    first, rest = (
-        [parts_of(name, known, capitals=capitals) for names in entries for name in names[place]]
-        for place in (slice(1), slice(1, None))
-    )
-    first_form, others = (_common(_telling(each, known)) for each in (first, rest))
+    shown = [[name for names in entries for name in names[place]] for place in (slice(1), slice(1, None))]
+    first, rest = ([parts_of(name, known, capitals=capitals) for name in names] for names in shown)
+    first_form, others = map(_common_form, (first, rest), shown, (known, known))
     if first_form is None and others is None:
         return None
-    if first_form and others is None and first_form.order in COMMA_WITHIN and _without_comma(entries):
+    if others is None and _without_comma(entries, first_form):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
     own, other = first_form or others or NameForm(), others or first_form or NameForm()
     style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
@@ -296,7 +292,7 @@ def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person
     return frozenset(
         part is None or part[1].given == "full"
         for name, part in zip(names, parts, strict=True)
-        if (id(part) in telling if part else " " in name and not _EAST.search(name) and not is_body(name.split()))
+        if (id(part) in telling if part else _is_several(name))
     )
 
 
@@ -324,10 +320,26 @@ def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:
     return [part for part in parts if part and part[0].family not in short]
 
 
-def _without_comma(entries: Sequence[Sequence[str]]) -> bool:
-    """Whether all names but the first of each entry are several words without a comma."""
+def _without_comma(entries: Sequence[Sequence[str]], first: NameForm | None) -> bool:
+    """Whether only the first name has a comma: the others are several words without one, or it is alone and in full."""
+    if first is None or first.order not in COMMA_WITHIN:
+        return False
     rest = [name for names in entries for name in names[1:]]
-    return bool(rest) and all("," not in name and " " in name for name in rest)
+    return all("," not in name and " " in name for name in rest) if rest else first.given == "full"
+
+
+def _common_form(parts: Sequence[Told], names: Sequence[str], known: Sequence[Person]) -> NameForm | None:
+    """The form that most names have; one in which they are turned not where most are in full and tell no order."""
+    form = _common(_telling(parts, known))
+    if form is None or form.order == "given family" or (form.given == "full" and form.order not in COMMA_WITHIN):
+        return form
+    full = sum(part is None and _is_several(name) for part, name in zip(parts, names, strict=True))
+    return None if 2 * full > sum(map(_is_several, names)) else form
+
+
+def _is_several(name: str) -> bool:
+    """Whether a name is several words that are those of a person, in letters that have capitals."""
+    return " " in name and not _EAST.search(name) and not is_body(name.split())
 
 
 def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> NameForm:

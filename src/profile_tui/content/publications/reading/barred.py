@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
+from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import BODY, IN, LEAD
+from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_words
+from profile_tui.content.publications.reading import barred_venues, by_names, by_words, name_ends
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, INITIALS, Barred, may_be_person
+from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -42,16 +43,10 @@ _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
 """Words that go on with a year."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
+_ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
+_LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
-_BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
-_SMALL = lazily(
-    rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
-    re.S,
-)
-"""The beginning of words in small letters that go on with no name."""
-_SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
-_PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
 _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 
@@ -94,6 +89,13 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> Barred:
         (at, _FIELDS)
         for at, segment in enumerate(segments)
         if segment.text and AWARD.fullmatch(segment.text.strip(".!"))
+    )
+
+
+def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What an author did, as `corresponding author` in brackets after a name, is no field."""
+    return (
+        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and _LEGEND.fullmatch(segment.text)
     )
 
 
@@ -181,7 +183,7 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
     if any(not is_like_name(each) for each in segments[:first]):
         yield from ((other, _FIELDS) for other in editors)
         in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
-        goes_on = in_book and book[-1].before == "&"
+        goes_on = in_book and book[-1].before in ("&", ":")
         yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
     elif first in (0, 1) and may_be_person(segments[0]) and is_set_off:
         yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
@@ -215,43 +217,24 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The word `with` is no field, and who is named in brackets after it wrote the paper, too."""
+    """The word `with` is no field; who is named after it, in brackets or on a line of its own, wrote the paper, too."""
     for at, segment in enumerate(segments):
         if not at or at + 1 == len(segments) or not _WITH.fullmatch(segment.text):
             continue
         yield at, "BI"
         if segment.bracketed and segment.before.endswith("("):
             yield at, _FIELDS
-            yield from (
-                (other, _ALL_BUT_PEOPLE) for other in _people_from(segments, at + 1, 1) if segments[other].bracketed
-            )
-
-
-def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """After the initials that end a list of names a title begins, as in `Moss, A. Maps, mills` and `Moss A. Vitamin D`.
-
-    So it does where small letters follow a comma after a few words with capitals.
-    """
-    for at in range(1, len(segments)):
-        segment, before = segments[at], segments[at - 1]
-        if not segment.before.endswith(".") or segment.look != before.look:
-            continue
-        following = segments[at + 1] if at + 1 < len(segments) else segment
-        is_turned = segment.before == "." and _is_turned(segments, at)
-        is_bare = before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text)
-        is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
-        goes_on = INITIALS.fullmatch(following.text) or _SUFFIX.fullmatch(segment.text)
-        is_titled = following.before == "," and _SMALL.match(following.text)
-        if (is_last and not goes_on) or (is_titled and (is_turned or not INITIALS.fullmatch(before.text))):
-            yield at, "BI"
-
-
-def _is_turned(segments: Sequence[Segment], at: int) -> bool:
-    """Whether initials before a segment end a name that is turned, as the first of the entry is."""
-    if at < 2 or segments[at - 1].before != "," or not INITIALS.fullmatch(segments[at - 1].text):
-        return False
-    listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
-    return listed and INITIALS.fullmatch(segments[1].text) is not None
+            for other in range(at + 1, len(segments)):
+                person = segments[other]
+                is_name = may_be_person(person) or is_plain_person(person) or person.text in ("In", "On")
+                if not person.bracketed or ")" in person.before or not is_name:
+                    break
+                yield other, _ALL_BUT_PEOPLE
+        elif segment.before[-1:] in ("/", "|"):
+            for other in range(at + 1, len(segments)):
+                if segments[other].line != segment.line or not name_ends.is_person(segments[other], "lbu"):
+                    break
+                yield other, _ALL_BUT_PEOPLE
 
 
 def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -289,7 +272,7 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
     for start, end in _set_off(shown, segments):
-        if any(_JOINS.search(segment.text) or _PROSE.search(segment.text) for segment in segments[start:end]):
+        if any(_JOINS.search(segment.text) or by_names.PROSE.search(segment.text) for segment in segments[start:end]):
             yield from ((at, "BI") for at in range(start, end))
 
 
@@ -309,13 +292,7 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int,
 def _are_people(segments: Sequence[Segment]) -> bool:
     """Whether some segments are people: with initials, or more than one."""
     listed = any(INITIALS.fullmatch(segment.text) or segment.before[:1] in (",", "&") for segment in segments)
-    return listed and all(_is_person(segment) for segment in segments)
-
-
-def _is_person(segment: Segment) -> bool:
-    """Whether a segment may be a person, or a part of one, who may be in bold type."""
-    named = is_like_name(segment) or segment.text.isupper() or INITIALS.fullmatch(segment.text) is not None
-    return named and not segment.year and not set(segment.look) - set("bu")
+    return listed and all(name_ends.is_person(segment) for segment in segments)
 
 
 def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -335,16 +312,17 @@ def _translations(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """An address is no field."""
-    return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
+    """An address, and the name of a paper as `DOI: 10.5555/12`, is no field."""
+    return ((at, _FIELDS) for at, segment in enumerate(segments) if _ADDRESS.match(segment.text))
 
 
-def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The year in `Storms of 1998` is not when it was published, where another year is there."""
+def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """The year in `Storms of 1998`, or the number in `283(1823):7`, is not when it was published, where another is."""
     if sum(segment.year for segment in segments) < 2:
         return
     for at, (words, year) in enumerate(pairwise(segments)):
-        if year.year and not year.before and _PHRASE.search(words.text):
+        counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
+        if counts or (year.year and not year.before and _PHRASE.search(words.text)):
             yield at + 1, "Y"
 
 
@@ -353,15 +331,16 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (_ALWAYS, _labels),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
+    (("author",), _legends),
     (STATES, _states),
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
+    (name_ends.SIGNS, name_ends.name_ends),
     (("with ", "mit ", "avec ", "con ", "com "), _with_people),
-    ((". ",), _ended_people),
     ((", i", ", v", ", part", ", teil"), _parts),
     (
-        ("phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
+        ("j. ", "phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
         barred_venues.short_venues,
     ),
     (("『",), barred_venues.quoted_books),
@@ -372,10 +351,11 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (_ALWAYS, barred_venues.volumes),
     ((",", ")"), barred_venues.counted_venues),
     (_ALWAYS, barred_venues.quoted_venues),
-    ((" 18", " 19", " 20"), _years_of_phrases),
+    ((" 18", " 19", " 20", "(18", "(19", "(20"), _years_of_phrases),
     ((",",), barred_venues.cities),
-    (("http",), _addresses),
+    (("http", "10."), _addresses),
     (("[",), _translations),
     *by_words.RULES,
+    *by_names.RULES,
 )
 """Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

@@ -48,7 +48,12 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         if not number.text[0].isdecimal() or number.year or number.before.strip("."):
             continue
         start = at - 1
-        while start and segments[start].before == "." and _is_short(segments[start - 1].text):
+        while start and (
+            (segments[start].before == "." and _is_short(segments[start - 1].text))
+            or (
+                not segments[start].before and _is_short(segments[start].text) and segments[start - 1].text[0].isupper()
+            )
+        ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
         if is_plain and any(len(segment.text) > 1 for segment in segments[start : at - 1]):

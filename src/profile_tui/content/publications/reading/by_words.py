@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import form_of
 from profile_tui.content.publications.cutting.phrases import PUBLISHER
@@ -56,7 +57,8 @@ _COUNTED = lazily(r"\d{1,4} [A-Z]")
 _TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
 _THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
 _DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
-_MANY = 6
+_SHORTENED = 4
+_MANY = 8
 _COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
 _ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
 
@@ -103,6 +105,8 @@ def _person(segments: Sequence[Segment], at: int) -> int:
 
 def _slashed(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """Who is first, and parted by a slash, or by a colon from what is set off, is a person: `A. Moss / B. Reed: T`."""
+    if not any(each.before == "/" or (each.before == ":" and each.look) for each in segments[:_MANY]):
+        return
     stop = 0
     while end := _person(segments, stop):
         stop = end
@@ -317,6 +321,13 @@ def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool
     return segments[stop].year and title.before == "," and not title.look and not may_be_person(title)
 
 
+def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> _Barred:
+    """No name goes on in italics after a stop, but after initials."""
+    for at, (segment, following) in enumerate(pairwise(segments)):
+        if following.look == "i" and following.before == "." and not segment.look and len(segment.text) > _SHORTENED:
+            yield at + 1, "I"
+
+
 def _counts(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """What counts an entry, as `C3.` or `[J-12]`, is no field."""
     counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
@@ -355,6 +366,7 @@ RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred
     (("“", '"', "«", "„"), _quoted_venues),
     (("[",), _square),
     (("",), _counts),
+    ((". ",), _italic_after_stop),
     ((" press", " verlag", " books", " up", "publish", "presses", "éditions", "editore", "editorial"), _published),
 )  # fmt: skip
 """Rules with their signs, as `barred.py` has them."""

@@ -17,7 +17,7 @@ from profile_tui.content.publications.reading.entry_parts import (
     NOTHING,
     WORD,
     Parts,
-    is_plain_person,
+    are_plain_people,
     is_set_off,
     may_be_person,
     parts_of,
@@ -110,19 +110,17 @@ def _after_stop(title: Sequence[Segment]) -> Sequence[Segment]:
 
 
 def _led_by_name(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the title may begin with the last of the names, who has but one.
-
-    So what follows it alone is set off or linked.
-    """
+    """Title and authors, where the title may begin with the last of the names: what follows is set off or linked."""
     segments, roles = parts.entry.segments, parts.entry.roles
     begins = roles.find("T")
     if begins < 1 or roles[begins - 1] not in _PERSON:
         return NOTHING
-    titled = [at for at, role in enumerate(roles) if role == "T"]
-    first = segments[titled[0]]
-    following = segments[titled[1]] if len(titled) > 1 else None
-    is_alone = following is not None and (first.look, first.style.href) != (following.look, following.style.href)
-    may_be = is_alone and not first.look and (" " not in first.text or is_like_name(first))
+    titled = [segments[at] for at, role in enumerate(roles) if role == "T"]
+    looks = [(segment.look, segment.style.href) for segment in titled]
+    change = next((at for at, look in enumerate(looks) if look != looks[0]), 0)
+    may_be = (
+        change and not titled[0].look and all(" " not in each.text or is_like_name(each) for each in titled[:change])
+    )
     return _TITLE_AND_AUTHORS if may_be else NOTHING
 
 
@@ -185,13 +183,18 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     Names that are set off may well be first, but then not all of them are one word or two without a comma.
     """
     title, people = parts.title, parts.people
-    if any(map(is_set_off, title)) or not all(map(may_be_person, title)):
+    if any(map(is_set_off, title)) or not all(map(may_be_person, title)) or _is_none(parts, title):
         return NOTHING
     if not people:
         return _ALL
     is_first = title[0].start < people[0].start
     is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
     return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else NOTHING
+
+
+def _is_none(parts: Parts, segments: Sequence[Segment]) -> bool:
+    """Whether a rule says of a part of some segments that it is no person."""
+    return any(segment.start in parts.nobody for segment in segments)
 
 
 def _title_among_people(parts: Parts) -> frozenset[str]:
@@ -228,7 +231,7 @@ def _unread(parts: Parts) -> frozenset[str]:
         return NOTHING
     missing = {name for name in ("venue", "authors") if parts.entry.place(name) is None}
     joined = parts.venue and parts.venue[0].before[:1] in GOES_ON and are_beside(parts.entry, parts.people)
-    if (joined or not parts.people) and parts.venue and all(map(is_plain_person, parts.venue)):
+    if (joined or not parts.people) and parts.venue and are_plain_people(parts, parts.venue):
         missing |= {"venue", "authors"}
     return frozenset(missing)
 
@@ -264,6 +267,21 @@ def _no_person(parts: Parts) -> frozenset[str]:
     return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else NOTHING
 
 
+def _after_bracket(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the venue is right after a bracket that is in the title: the title may go on there."""
+    title, venue = parts.title, parts.venue
+    goes_on = title and venue and venue[0].before == ")" and venue[0].look == title[-1].look
+    return frozenset(("title", "venue")) if goes_on and title[-1].end < venue[0].start else NOTHING
+
+
+def _mononym(parts: Parts) -> frozenset[str]:
+    """The authors, where two words or more, a comma and one more word are all: they may be one, who is turned."""
+    people = parts.people
+    if len(people) != 2 or people[1].before != "," or " " not in people[0].text or " " in people[1].text:
+        return NOTHING
+    return frozenset(("authors",)) if "." not in people[1].text else NOTHING
+
+
 def _skipped(parts: Parts) -> frozenset[str]:
     """All fields, where words in no field are right between the people and the title."""
     people, title = parts.people, parts.title
@@ -274,14 +292,23 @@ def _skipped(parts: Parts) -> frozenset[str]:
 
 
 def _without_words(parts: Parts) -> frozenset[str]:
-    """All fields, where the title has no word."""
-    return NOTHING if any(WORD.search(segment.text) for segment in parts.title) else _ALL
+    """All fields, where the title has no word; title and authors, where it ends in a sentence of another look."""
+    title = parts.title
+    if (
+        len(title) > 1
+        and not title[-1].before
+        and not title[0].look
+        and title[-1].look
+        and title[-1].text.count(" ") > 1
+    ):
+        return _TITLE_AND_AUTHORS
+    return NOTHING if any(WORD.search(segment.text) for segment in title) else _ALL
 
 
 def _within_sentence(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
     title = parts.title
-    if title and title[0].bracketed and not title[0].look and title[0].start:
+    if title and title[0].bracketed and not title[0].look and title[0].start and not _is_none(parts, title):
         return _TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
         return NOTHING
@@ -338,7 +365,10 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
     title, people = parts.title, parts.people
     if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
         return NOTHING
-    return _TITLE_AND_AUTHORS if title[0].before.endswith(";") and may_be_person(title[0]) else NOTHING
+    is_one = title[0].before.endswith(";") or (
+        title[0].before == "," and title[1].before == ":" and " " not in title[0].text
+    )
+    return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) else NOTHING
 
 
 def _name_beside_people(parts: Parts) -> frozenset[str]:
@@ -355,6 +385,7 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person, _twice, _left_over,
+    _after_bracket, _mononym,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from profile_tui.content.entries.entry import Author, Unit
+from profile_tui.content.entries.entry import HEADED, Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting import bodies, surnames
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.segment import Segment
@@ -25,9 +25,10 @@ from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
 from profile_tui.content.publications.roles.evidence import apart, features
 from profile_tui.content.publications.roles.weights import model
 from profile_tui.markup import inline
-from profile_tui.markup.inline import Visible
+from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible
 from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
@@ -56,7 +57,20 @@ def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
     if unit.type == ROW:
         return columns.visible(text, unit)
+    if unit.type == HEADED:
+        return _headed(text, unit)
     return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
+
+
+def _headed(text: str, unit: Unit) -> Visible:
+    """Return what a reader sees of a heading and of the paragraphs below it: a line in bold, a break, the others."""
+    end = text.index("\n", unit.content.start)
+    title, rest = (
+        inline.visible(text, span, opaque=True)
+        for span in (Span(unit.content.start, end), Span(end + 1, unit.content.end))
+    )
+    bold = [run._replace(style=run.style._replace(bold=True, classes=("h3",))) for run in title.runs]
+    return Visible([*bold, Run(BLOCK_BREAK, "", Span(end, end + 1), Style()), *rest.runs], [*title.marks, *rest.marks])
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
@@ -73,7 +87,7 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
         whole: Whether it is an item of a list or a box, so that names in it are not without a title.
     """
     weights = model()
-    segments = cut(shown)
+    segments = surnames.mark(shown.text, cut(shown))
     emissions = weights.emissions(features(segments))
     ruled_out = barred.barred(shown, segments)
     if ruled_out:
@@ -143,13 +157,17 @@ def _by_list(
 def _one_each(
     weights: Model, segments: Sequence[Segment], emissions: Sequence[Scores], ends: Sequence[int]
 ) -> tuple[Sequence[Scores], str]:
-    """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
+    """Return the best roles with one title and one list of people at most, none a sentence, and their evidence."""
     roles = weights.roles(emissions, ends)
-    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
-    if not second:
-        return emissions, roles
-    emissions = [_barred(scores, second.get(at, "")) for at, scores in enumerate(emissions)]
-    return emissions, weights.roles(emissions, ends)
+    for _ in range(2):  # where some are ruled out, others may be
+        none = (at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text))
+        ruled_out = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
+        ruled_out |= dict.fromkeys(none, _PERSON)
+        if not ruled_out:
+            break
+        emissions = [_barred(scores, ruled_out.get(at, "")) for at, scores in enumerate(emissions)]
+        roles = weights.roles(emissions, ends)
+    return emissions, roles
 
 
 @lru_cache(1000)
@@ -187,7 +205,7 @@ def _within(emission: Scores, allowed: str) -> Scores:
 def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
-    segments = cut(shown)
+    segments = surnames.mark(shown.text, cut(shown))
     emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
@@ -223,12 +241,15 @@ def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Cita
 def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
 
-    Of words in bold that holds only where people are beside them: some set a whole entry in bold.
+    Of words in bold that holds only where people are beside them: some set a whole entry in bold; of those in italics
+    only where a venue is after them.
     """
     whole = list(roles)
     people = [index for index, role in enumerate(roles) if role in _PERSON]
     for (sort, _), members in _set_off(shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
+            continue
+        if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
@@ -239,7 +260,7 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
-    """Return the segments of each link, each quotation and each stretch of words in bold, by sort and number."""
+    """Return the segments of each link, each quotation and each stretch in bold or italics, by sort and number."""
     groups: dict[tuple[str, int], list[int]] = {}
     quotation = bold = 0
     for index, segment in enumerate(segments):
@@ -249,8 +270,12 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int
             goes_on = index and before.line == segment.line and before.style.bold
             bold += not goes_on or not shown.run_at(before.end).style.bold
             groups.setdefault(("bold", bold), []).append(index)
-        elif segment.style.href is not None:
+        if segment.style.href is not None:
             groups.setdefault(("link", segment.style.link), []).append(index)
+        elif segment.style.bold:
+            continue
+        elif segment.style.italic and not segment.quoted:
+            groups.setdefault(("italics", shown.run_at(segment.start).span.start), []).append(index)
         elif segment.quoted:
             groups.setdefault(("quotation", quotation), []).append(index)
     return groups

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_plain_person, is_set_off
+from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, are_plain_people, is_set_off
 from profile_tui.content.publications.roles.citation import Citation
 
 
@@ -24,7 +24,7 @@ def people_as_venue(parts: Parts) -> frozenset[str]:
     venue, title = parts.venue, parts.title
     if parts.people or not venue or not title or venue[0].start > title[0].start:
         return NOTHING
-    are_people = all(map(is_plain_person, venue)) and not _runs_into_year(parts.entry, venue[-1])
+    are_people = are_plain_people(parts, venue) and not _runs_into_year(parts.entry, venue[-1])
     return frozenset(("venue", "authors")) if are_people else NOTHING
 
 
@@ -38,7 +38,7 @@ def people_in_venue(parts: Parts) -> frozenset[str]:
     venue, title = parts.venue, parts.title
     ends = (at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";"))
     stop = next((at for at in ends if "&" not in venue[at].before), 0)
-    if not stop or not title or not all(map(is_plain_person, venue[:stop])):
+    if not stop or not title or not are_plain_people(parts, venue[:stop]):
         return NOTHING
     are_joined = any("&" in segment.before for segment in venue[1:stop]) or (stop == 1 and " " not in venue[0].text)
     goes_on = venue[0].before.lstrip(".")[:1] in GOES_ON and are_joined and are_beside(parts.entry, parts.people)

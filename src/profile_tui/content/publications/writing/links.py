@@ -9,13 +9,10 @@ from profile_tui.content.entries.entry import Entry, Link
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.writing import marks
 from profile_tui.markup import escape
+from profile_tui.markup.inline import TEXT
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
-
-_NUMBERS_BEHIND = lazily(r"[^\n<>|{}\\]*\d[^\n<>|{}\\]*?(?=[ \t\\]*(?:\n|<br|\Z))", re.I)
-"""The rest of a line, where it goes on with a volume, pages or an identifier."""
 
 
 def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list[Splice]:
@@ -32,7 +29,7 @@ def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list
     if rest and not by_title:
         splices.append(_run(text, entry, rest, new=new))
     elif has_run:
-        splices.append(Splice(with_separator(text, entry.slots["links"], entry), ""))
+        splices.append(Splice(entry.slots["links"], ""))
     return splices
 
 
@@ -70,9 +67,22 @@ def _run(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> Splic
         else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
         for link in wanted
     ]
-    at = _last_field_end(text, entry)
-    numbers = None if new else _NUMBERS_BEHIND.match(text, at, unit.content.end)
-    return Splice.insert(numbers.end() if numbers else at, " " + " ".join(written))
+    return Splice.insert(_behind_numbers(text, entry, _last_field_end(text, entry)), " " + " ".join(written))
+
+
+def _behind_numbers(text: str, entry: Entry, at: int) -> int:
+    """The end of the rest of a line, where it goes on with a volume, pages or an identifier; else its beginning."""
+    around = marks.of(text, entry)
+    end, counts, stop = at, False, entry.unit.content.end
+    for run in around.shown.runs:
+        if run.span.end > at:
+            if run.kind != TEXT or run.style.href is not None:
+                stop = run.span.start
+                break
+            words = text[max(at, run.span.start) : run.span.end].rstrip()
+            end = max(at, run.span.start) + len(words) if words else end
+            counts |= any(sign.isdigit() for sign in words)
+    return min(around.behind(end), stop) if counts else at
 
 
 def _goes_on(around: marks.Marks, at: int) -> bool:
@@ -110,32 +120,3 @@ def _last_field_end(text: str, entry: Entry) -> int:
     if "title_link" in entry.frame:
         end = max(end, entry.frame["title_link"].end)
     return marks.of(text, entry).behind(end, ".)]")
-
-
-LED = lazily(r"(?<![^\s,;.])in:?[ \t]+\Z", re.I)
-"""What leads to a venue."""
-
-
-def with_separator(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with its own marks, the word that leads to it, and the punctuation before it, to take it away."""
-    start, end = wrapper(text, span, entry)
-    limit = entry.unit.content
-    if led := LED.search(text, limit.start, start):
-        start = led.start()
-    bare = start
-    while start > limit.start and text[start - 1] in " ,;|\\":
-        start -= 1
-    begins = start == limit.start or text[start - 1] == "\n"
-    if begins and start > limit.start:
-        start = bare  # the indentation of its line stays
-    blanks = r"\s+" if start == limit.start else r"[ \t]+"
-    if begins and (behind := re.compile(rf"[.,:;]?{blanks}").match(text, end, limit.end)):
-        end = behind.end()  # the first field goes with the punctuation after it
-    elif text[start - 1 : start] == "." and text[end : end + 1] == "." and end < limit.end:
-        end += 1  # one period ends the sentence
-    return Span(start, end)
-
-
-def wrapper(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with the marks or the element right around it, and the stop of a short form within them."""
-    return marks.of(text, entry).around(span, signs=True, brackets=True, blocks=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.publications.reading.steps import visible
-from profile_tui.markup.html import BLOCK
-from profile_tui.markup.inline import Mark
+from profile_tui.markup.html import BLOCK, attributes
+from profile_tui.markup.inline import Mark, Visible
 from profile_tui.text.span import Span
 
 _STOP = "."
@@ -57,11 +57,12 @@ class _Places:
 class Marks:
     """The marks of an entry, asked by spans of its source."""
 
-    def __init__(self, text: str, marks: Sequence[Mark], limit: Span) -> None:
+    def __init__(self, text: str, shown: Visible, limit: Span) -> None:
         """Take the marks of what is within `limit`."""
         self.text = text
+        self.shown = shown
         self.limit = limit
-        self.marks = sorted(marks, key=lambda mark: mark.span.end - mark.span.start)
+        self.marks = sorted(shown.marks, key=lambda mark: mark.span.end - mark.span.start)
         self.opening = {mark.span.start: mark.inner.start for mark in self.marks}
         """Where each mark that begins at a place has its first character within."""
         self.closing = {mark.inner.end: mark.span.end for mark in self.marks}
@@ -102,22 +103,28 @@ class Marks:
                 return Span(mark.span.start, end), number
         return Span(start, end), None
 
-    def inside(self, span: Span) -> Span:
-        """Return a span without the closings at its end of marks that opened before it."""
-        around = [self.marks[number] for number in self._places.around(span.start, span.start)]
-        ends = [mark.inner.end for mark in around if span.start < mark.inner.end < span.end]
-        stop = min(ends, default=span.end)
-        return Span(span.start, stop) if self.only_marks(stop, span.end) else span
-
     def at(self, span: Span) -> Mark | None:
         """Return the mark that has a span; None where there is none."""
         return next((mark for mark in self.marks if mark.span == span), None)
+
+    def hidden(self) -> Iterator[Span]:
+        """Yield comments, and elements that show nothing and have data or a name: they are of this entry alone."""
+        for mark in self.marks:
+            known = attributes(self.text[mark.span.start : mark.inner.start])
+            if mark.name == "!--" or (
+                not mark.inner.of(self.text).strip() and any(name == "id" or name[:4] == "data" for name in known)
+            ):
+                yield mark.span
 
     def within(self, at: int) -> str:
         """Return the first character at a place that opens no mark; empty at the end."""
         while at in self.opening:
             at = self.opening[at]
         return self.text[at : at + 1]
+
+    def depth(self, span: Span) -> int:
+        """Return how many marks are around a span."""
+        return sum(1 for _ in self._places.around(*span))
 
     def opens(self, span: Span) -> bool:
         """Return whether a mark opens within a span and closes after it."""
@@ -188,4 +195,4 @@ class Marks:
 
 def of(text: str, entry: Entry) -> Marks:
     """Return the marks of an entry."""
-    return Marks(text, visible(text, entry.unit).marks, entry.unit.content)
+    return Marks(text, visible(text, entry.unit), entry.unit.content)

@@ -1,18 +1,13 @@
-"""Volume, issue and pages: where they are in a source, with the separators that go with them."""
+"""Volume, issue and pages, and what leads in the venue that they are of: where they are in visible text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
-from profile_tui.content.publications.writing.marks import Marks
-from profile_tui.text.span import Span
 
-_QUOTES = "”»’\"'"
-_STRENGTHS = " ,:;."
 _OPENED, _CLOSED = tuple("([（"), tuple(")]）")
 
 
@@ -45,48 +40,18 @@ def leads(citation: Citation) -> Iterator[Range]:
             yield segment.start, segment.end
 
 
-def numbers(text: str, citation: Citation, marks: Marks) -> Iterator[Span]:
-    """Yield the source of each run of volume, issue and pages, with the separator that goes with it."""
-    shown, segments, roles = citation.shown, citation.segments, citation.roles
-    for run in re.finditer("N+", roles):
-        first, last = run.start(), run.end() - 1
-        end = _behind(text, shown.place(segments[last].marks_end - 1, end=True), marks)
-        start = shown.place(segments[first].start)
-        if first == 0:
-            yield Span(start, end)
+def numbers(citation: Citation) -> list[Range]:
+    """Return where volume, issue and pages are, those as one that no bracket is between."""
+    found: list[Range] = []
+    for at, (segment, role) in enumerate(zip(citation.segments, citation.roles, strict=True)):
+        if role != "N":
             continue
-        before = _behind(text, shown.place(segments[first - 1].marks_end - 1, end=True), marks)
-        while segments[first - 1].quoted and before < start and text[before] in _QUOTES:
-            before += 1
-        opened, closed = (sum(map(text[before:end].count, signs)) for signs in (_OPENED, _CLOSED))
-        while closed > opened and before < start and text[before] in ".)]）":  # the year's own bracket
-            closed -= text.startswith(_CLOSED, before)
-            before += 1
-        if opened > closed and text.startswith(_CLOSED, end):  # the brackets are its own
-            end += 1
-        elif opened > closed and last + 1 < len(segments):  # a bracket that goes on takes the next separator instead
-            before, end = start, shown.place(segments[last + 1].start)
-        following = segments[last + 1] if last + 1 < len(segments) else None
-        if following is not None and opened == closed and segments[first].line == following.line:
-            own, after = _separator(text, before, start), _separator(text, end, shown.place(following.start))
-            if _strength(text[before:own]) > _strength(text[end:after]):
-                before, end = min(own, before + len(text[before:own].rstrip()) + 1), after
-        yield Span(before, end)
-
-
-def _separator(text: str, start: int, end: int) -> int:
-    """Return where the separator ends that begins at a place: before the marks and brackets of what follows."""
-    at = start
-    while at < end and text[at] in " .,;:":
-        at += 1
-    return at
-
-
-def _strength(separator: str) -> int:
-    """How much a separator parts: a period more than a comma, and that more than a blank."""
-    return max((_STRENGTHS.index(sign) for sign in separator if sign in _STRENGTHS), default=-1)
-
-
-def _behind(text: str, at: int, marks: Marks) -> int:
-    """Return the offset after the marks that end at a place, with a stop in them."""
-    return marks.behind(at + (text.startswith(".", at) and at + 1 in marks.closing))
+        end = segment.marks_end
+        if citation.roles[at + 1 : at + 2] == "Y" and citation.shown.text.startswith(". (", end):
+            end += 1  # the stop of a short form
+        between = citation.shown.text[found[-1][1] : segment.start] if found else ""
+        if found and citation.roles[at - 1] == "N" and not any(sign in _OPENED + _CLOSED for sign in between):
+            found[-1] = found[-1][0], end
+        else:
+            found.append((segment.start, end))
+    return found

@@ -111,14 +111,15 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         near.insert(0, model)
     citations = _readings(text, [entry.unit for entry in near])
     lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
-    style, joining = _names(citations, lists, people)
+    certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
+    style, joining = _names(certain or citations, lists, people)
     return Pattern(
         style,
         joining,
         _emphasis(text, model, near, people),
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
-        any(lists) and not any("," in name for names in lists for name in names),
+        not any("," in name for names in lists for name in names),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
         _have_capitals(citations),

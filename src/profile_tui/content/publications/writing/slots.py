@@ -22,7 +22,7 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     """Fills an entry's slots and frame from its citation."""
     kept: list[tuple[int, int]] = []
     slots, frame = entry.slots, entry.frame
-    marks = Marks(text, shown.marks, entry.unit.content)
+    marks = Marks(text, shown, entry.unit.content)
     assert citation.title is not None
     kept.append(citation.title)
     slots["title"] = marks.whole(shown.span(*citation.title))
@@ -51,19 +51,22 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     if badge and citation.venue and not (badge[0] <= citation.venue[0] < badge[1]):
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
-    kept += numbers.leads(citation)
+    for lead in numbers.leads(citation):
+        kept.append(lead)
+        if words := _LED.search(shown.text, *lead):
+            frame["led"] = shown.span(*words.span())
     _place_links(text, marks, citation, entry)
     _place_remarks(text, marks, citation, kept, entry)
+
+
+_LED = lazily(r"(?<![^\s,;.])(?:in|dans|en|em):?\s*\Z", re.I)
+"""Of the words before a venue, the one that leads to it."""
 
 
 def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
     """Places venue, year, volume and pages; returns where they are shown."""
     slots, frame, shown = entry.slots, entry.frame, citation.shown
-    kept = [
-        (segment.start, segment.end)
-        for segment, role in zip(citation.segments, citation.roles, strict=True)
-        if role == "N"
-    ]
+    kept: list[tuple[int, int]] = []
     if citation.venue:
         kept.append(citation.venue)
         slots["venue"] = marks.whole(shown.span(*citation.venue))
@@ -86,8 +89,9 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
                 frame[f"year {index}"] = shown.span(segment.start, segment.end)
     if name := numbers.venue_name(citation):
         frame["venue_name"] = marks.whole(shown.span(*name))
-    for index, span in enumerate(numbers.numbers(text, citation, marks)):
-        frame[f"numbers {index}"] = marks.inside(span)
+    for index, number in enumerate(numbers.numbers(citation)):
+        kept.append(number)
+        frame[f"numbers {index}"] = marks.whole(shown.span(*number))
     return kept
 
 

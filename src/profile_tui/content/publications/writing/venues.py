@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
-from profile_tui.content.publications.writing.links import LED, with_separator, wrapper
+from profile_tui.content.publications.writing import marks
 from profile_tui.content.publications.writing.pattern import Pattern
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _AFTER_SHORT = "*_<,;:"
@@ -39,8 +39,8 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
     if venue == "":
-        return _with_numbers_gone(entry, _without_venue(text, entry, year), new=new)
-    return ([] if venue is None else [Splice(slot, venue)]) + _year(text, entry, year)
+        return _with_numbers_gone(entry, [Splice(slot, ""), *_led(entry), *_year(entry, year)], new=new)
+    return ([] if venue is None else [Splice(slot, venue)]) + _year(entry, year)
 
 
 def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> Splice:
@@ -48,30 +48,8 @@ def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | 
     slot = entry.slots["venue"]
     name = slot.of(text) if venue is None else venue
     if not name:
-        return Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")
+        return Splice(slot, year or "")
     return Splice(slot, f"{name}{_before_year(text, entry)}{year}" if year else name)
-
-
-def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
-    """Takes the venue away, with what parts it from the year; and sets the year, or takes it away, too."""
-    slot, place = entry.slots["venue"], entry.slots["year"]
-    if year == "":
-        each = [with_separator(text, span, entry) for span in (slot, place)]
-        between = Span(min(slot.end, place.end), max(slot.start, place.start))
-        if any(between.covers(other) for name, other in entry.slots.items() if name not in ("venue", "year")):
-            return [Splice(span, "") for span in each]  # they stand apart
-        both = Span(min(span.start for span in each), max(span.end for span in each))
-        return [Splice(with_separator(text, both, entry), "")]
-    wrapped = wrapper(text, slot, entry)
-    if _leads_to(text, slot, place):
-        gone = Span(slot.start, place.start)
-    elif _leads_to(text, wrapped, place):
-        gone = Span(wrapped.start, place.start)
-    else:
-        gone = with_separator(text, slot, entry)
-    led = LED.search(text, entry.unit.content.start, gone.start)
-    gone = Span(led.start(), gone.end) if led else gone
-    return [Splice(gone, ""), *_year(text, entry, year)]
 
 
 def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
@@ -82,17 +60,14 @@ def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> lis
     return [*splices, *(Splice(span, "") for span in whole)]
 
 
-def _leads_to(text: str, span: Span, other: Span) -> bool:
-    """Whether nothing but blanks, commas and periods are between a field and the one after it."""
-    return span.end <= other.start and not text[span.end : other.start].strip(" ,.")
+def _led(entry: Entry) -> list[Splice]:
+    """Takes away the word that leads to the venue."""
+    return [Splice(entry.frame["led"], "")] if "led" in entry.frame else []
 
 
-def _year(text: str, entry: Entry, year: str | None) -> list[Splice]:
+def _year(entry: Entry, year: str | None) -> list[Splice]:
     """Replaces the year, or takes it away; None lets it be."""
-    if year is None:
-        return []
-    place = entry.slots["year"]
-    return [Splice(place if year else with_separator(text, place, entry), year)]
+    return [] if year is None else [Splice(entry.slots["year"], year)]
 
 
 def _beside_numbers(
@@ -103,38 +78,41 @@ def _beside_numbers(
     gone = [span for name, span in entry.frame.items() if name.startswith("numbers") and (new or span.start < slot.end)]
     if (not gone and "venue_name" not in entry.frame) or ("year" not in slots and year):
         return []
-    named = entry.frame.get("venue_name", slot)
-    named = _without_list_stop(text, entry, named, venue, habits)
-    bracketed = _year_of_volume(text, entry, named) if new and year else None
-    after = bracketed.end if bracketed else named.end
-    splices = [Splice(named, venue), *([Splice(bracketed, f", {year}")] if bracketed else ())]
-    splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
-    splices += [_without(text, entry, Span(max(span.start, after), span.end)) for span in gone if span.end > after]
-    return splices + (_year(text, entry, year) if "year" in slots and not bracketed else [])
+    named = _without_list_stop(text, entry, entry.frame.get("venue_name", slot), venue, habits)
+    gone = [span for span in gone if not named.covers(span) and (new or named.end <= span.start)]
+    splices = [Splice(named, venue), *(Splice(span, "") for span in gone)]
+    if "year" not in slots:
+        return splices
+    if new and year:
+        splices += _year_of_volume(text, entry, named)
+    return splices + (_year_behind(text, slots["year"], gone, year) if year and gone else _year(entry, year))
 
 
-def _without(text: str, entry: Entry, numbers: Span) -> Splice:
-    """Takes numbers away; a year right behind their slash, as in `Journal 12:3/2024`, is parted by a comma."""
-    year = entry.slots.get("year")
-    glued = year is not None and numbers.end == year.start and text.startswith("/", year.start - 1)
-    if glued and text.startswith(" ", numbers.start - 1):
-        return Splice(Span(numbers.start - 1, numbers.end), ", ")
-    return Splice(numbers, "")
+def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> list[Splice]:
+    """Replaces the year beside numbers that go; one right behind their slash, as in `12:3/2024`, after a comma."""
+    if not text.startswith("/", place.start - 1):
+        return [Splice(place, year)]
+    start = max(place.start - 1, *(min(span.end, place.start) for span in gone))
+    return [Splice(Span(start, place.end), f", {year}")]
 
 
-_VOLUME_OF_YEAR = lazily(r"[*_]*(?:</\w+>)?(, \*{0,2}[\dIVXLCivxlc]+(?:[.:]\d+)?\*{0,2} \()$")
+def _year_of_volume(text: str, entry: Entry, named: Span) -> list[Splice]:
+    """Takes the brackets of a year away that follows a volume which a comma parts from the venue.
 
-
-def _year_of_volume(text: str, entry: Entry, named: Span) -> Span | None:
-    """Where volume and year are that a comma parts from the venue, as in `Journal, 12.3 (2024), 4–9`.
-
-    Without the volume the year has no brackets: `Journal, 2024` and not `Journal, (2024)`.
+    `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages, and not `Journal, (2024)`.
     """
-    year = entry.slots.get("year")
-    volume = _VOLUME_OF_YEAR.match(text, named.end, year.start) if year else None
-    if year is None or volume is None or not re.compile(r"\)(?:[,.:]|\n|\Z)").match(text, year.end):
-        return None
-    return Span(volume.start(1), year.end + 1)
+    year = entry.slots["year"]
+    whole = marks.of(text, entry).around(year, brackets=True)
+    numbers = [span for name, span in entry.frame.items() if name.startswith("numbers") and span.start < year.start]
+    if not numbers or not whole.of(text).startswith("(") or numbers[0].start < named.end:
+        return []
+    parted = "," in text[named.end : numbers[0].start] and "," not in text[numbers[0].start : whole.start]
+    goes_on = text[whole.end : min(whole.end + 1, entry.unit.content.end)] not in ("", ",", ".", ":", "\n")
+    return (
+        [Splice(Span(whole.start, year.start), ""), Splice(Span(year.end, whole.end), "")]
+        if parted and not goes_on
+        else []
+    )
 
 
 def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:
@@ -149,10 +127,11 @@ def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits:
 
 
 def _ends_in_year(text: str, entry: Entry) -> bool:
-    """Whether an entry ends in its year in brackets, which follows the venue where no volume is between."""
+    """Whether an entry ends in its year in brackets, or has it in them right behind venue and volume."""
     year = entry.slots.get("year")
-    bracketed = year is not None and text.startswith("(", year.start - 1) and text.startswith(")", year.end)
-    return bracketed and year is not None and not text[year.end + 1 : entry.unit.content.end].strip(" .\n")
+    if year is None or not text.startswith("(", year.start - 1) or not text.startswith(")", year.end):
+        return False
+    return entry.slots["venue"].covers(year) or not text[year.end + 1 : entry.unit.content.end].strip(" .\n")
 
 
 def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
@@ -163,17 +142,18 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
     if not venue:
         slot = entry.slots["venue"]
-        led = LED.search(text, entry.unit.content.start, slot.start)
-        place = Span(led.start(), slot.end) if led else slot
-        return [Splice(place, written) if written else Splice(with_separator(text, slot, entry), "")]
-    return [Splice(entry.slots["venue"], venue if not written or written in venue else f"{venue}{gap}{written}")]
+        return [Splice(slot, written), *_led(entry)]
+    again = (span for name, span in entry.frame.items() if name.startswith("year"))
+    shown = written in venue or not all(map(entry.slots["venue"].covers, again))
+    return [Splice(entry.slots["venue"], venue if shown else f"{venue}{gap}{written}")]
 
 
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
     """Puts venue and year into an entry that shows no venue."""
+    if venue and "year" in entry.slots and entry.slots["year"].end <= entry.slots["title"].start:
+        return [_venue_after_title(text, entry, venue), *_year(entry, year)]
     if "year" in entry.slots:
-        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
-        splices = [] if year is None else [Splice(place, year)]
+        splices = _year(entry, year)
         return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
     if not venue and not year:
         return []
@@ -181,6 +161,17 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
         return [Splice.insert(behind_names(entry), f", {year}")]
     written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
     return [Splice.insert(behind_names(entry), f", {written}, {year}" if year else f", {written}")]
+
+
+def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
+    """Puts a venue after a title that the year is before: as its own sentence where the title is one."""
+    title = entry.frame.get("title_link") or entry.slots["title"]
+    at = marks.of(text, entry).behind(title.end, ".?!")
+    written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    if text[at - 1] in ".?!":
+        return Splice.insert(at, f" {written}.")
+    names = entry.slots.get("authors")
+    return Splice.insert(at, f"{'. ' if names and names.end <= title.start else ', '}{written}")
 
 
 def _before_year(text: str, entry: Entry) -> str:
