@@ -16,11 +16,13 @@ from typing import Any
 
 from scripts.publications.truth import Example
 
-from profile_tui.content.publications.roles.decode import ROLES
+from profile_tui.content.publications.roles.decode import ROLES, Model
 from profile_tui.content.publications.roles.evidence import apart, features
 
 _ALL = range(len(ROLES))
-_TITLE, _PEOPLE, _MORE = ROLES.index("T"), [ROLES.index(letter) for letter in "BI"], ROLES.index("I")
+_NOTHING = [[0] * len(ROLES) for _ in ROLES]
+_AGAINST = [[[count < 0 for count in row] for row in rows] for rows in Model({}, _NOTHING).afters]
+"""Whether reading is against a role after another, by what ends between them."""
 _NEVER = 1_000_000
 _AGAIN = 0.3
 """How often an entry is decoded again that was right the last time."""
@@ -66,8 +68,8 @@ class _Entry:
         self.evidence, self.ends = features(example.segments), apart(example.segments)
         self.roles = [ROLES.index(role) for role in example.roles]
         pairs = zip(self.ends[1:], pairwise(self.roles), strict=True)
-        self.plain = any(_is_odd(end, *roles) for end, roles in pairs)
-        """Whether its truth goes on where a look or a name ends."""
+        self.is_odd = any(_AGAINST[end][before][after] for end, (before, after) in pairs)
+        """Whether reading is against its truth."""
         self.is_right = False
         self.full: list[list[_Row]] = []
         self.less: list[list[_Row]] = []
@@ -82,11 +84,6 @@ class _Entry:
         known = [[name for group in each for name in group if name in rows] for each in self.evidence]
         self.full = [[rows[name] for name in names] for names in known]
         self.less = [[rows[name] for name in names if name[0] != _SENTENCES] for names in known]
-
-
-def _is_odd(end: int, before: int, after: int) -> bool:
-    """Whether a role goes on where reading would end it."""
-    return (end == 1 and before == after == _TITLE) or (end == 2 and before in _PEOPLE and after == _MORE)
 
 
 class Learner:
@@ -151,13 +148,14 @@ class Learner:
                 self.after[got[0]].move(got[1], -1, step)
 
     def _intos(self) -> list[list[list[int]]]:
-        """Return what each role counts after each, by the role that follows, where nothing, a look or a name ends."""
-        plain = [[row.now[role] for row in self.after] for role in _ALL]
-        look, name = [list(column) for column in plain], [list(column) for column in plain]
-        look[_TITLE][_TITLE] -= _NEVER
-        for role in _PEOPLE:
-            name[_MORE][role] -= _NEVER
-        return [plain, look, name]
+        """Return what each role counts after each, by the role that follows, for all that may end between them."""
+        return [
+            [
+                [row.now[role] - _NEVER * barred[role] for row, barred in zip(self.after, rows, strict=True)]
+                for role in _ALL
+            ]
+            for rows in _AGAINST
+        ]
 
     def _decode(self, rows: Sequence[Sequence[_Row]], entry: _Entry, intos: list[list[list[int]]]) -> list[int]:
         """Return the best sequence of roles, where each that is wrong counts the margin more."""
@@ -171,7 +169,7 @@ class Learner:
                 score = own
                 continue
             chosen, fresh = [], []
-            for into, value in zip(intos[0 if entry.plain else end], own, strict=True):
+            for into, value in zip(intos[0 if entry.is_odd else end], own, strict=True):
                 sums = list(map(add, score, into))
                 best = max(sums)
                 chosen.append(sums.index(best))
