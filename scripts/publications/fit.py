@@ -43,12 +43,12 @@ from profile_tui.text.source import Source
 _ROOT = Path(__file__).parents[2]
 _TABLE = _ROOT / "src/profile_tui/content/publications/roles/weights.json"
 _LISTS, _SEED = 3000, 12
-_COPIES = 5
+_COPIES = 8
 """How often real readings count, so that the many invented ones do not drown them."""
 _MARGIN, _SCALE = 20, 4
 _FAMILIES = 4
 """In how many families of styles and lists a feature has to be met."""
-_PASSES = ((2, 16000), (2, 8000), (2, 3400), (6, 0))
+_PASSES = ((2, 16000), (2, 8000), (2, 3600), (9, 0))
 """How often all entries are gone through, and how many features are kept then."""
 _WORST = 12
 """How many families of styles are named that are read worst."""
