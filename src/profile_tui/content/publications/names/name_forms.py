@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting.bodies import is_body
@@ -98,12 +98,13 @@ def _ends_with_initials(words: Sequence[str]) -> bool:
     return words[-1].lower() not in _SUFFIXES and bool(_initials_at(words[::-1])) and not _initials_at(words)
 
 
-def person(name: str, *, turned: bool = False) -> Person:
+def person(name: str, *, turned: bool = False, families: Collection[str] = ()) -> Person:
     """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`.
 
     Args:
         name: The name.
         turned: Whether initials that end it are those of given names, as in `Example AB`.
+        families: Surnames of several words, folded, that a name may end with.
     """
     if bracketed := _BRACKETED.fullmatch(name):
         return Person(tuple(_split(bracketed[2])), bracketed[1])
@@ -121,6 +122,7 @@ def person(name: str, *, turned: bool = False) -> Person:
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
+    start = next((at for at in range(1, start) if families and " ".join(words[at:]).casefold() in families), start)
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
 
 
@@ -260,10 +262,10 @@ class Style:
     def with_usual_initials(self, joiner: str) -> Style:
         """Return the style for a list that does not tell how it sets several initials.
 
-        Those that write surnames first without a comma, or no comma before the sign in `A, B. & C, D.`, set them close.
+        Those that write surnames first without a comma, or no word that joins, as `A, B. & C, D.`, set them close.
         """
         turned = self.first.order == "family given"
-        if not turned and not (joiner == " & " and self.first.order in COMMA_WITHIN):
+        if not turned and not (joiner in (", ", " & ") and self.first.order in COMMA_WITHIN):
             return self
         forms = (replace(form, given="F.G.") if form.given == "F. G." else form for form in (self.first, self.rest))
         return Style(*forms)
@@ -286,30 +288,34 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     return _one_way(style, [_lengths(*each, known) for each in zip(entries, parts, strict=True)])
 
 
-def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person]) -> frozenset[bool]:
-    """Whether the names of an entry are in full, all of them or some; names of one word tell nothing."""
+def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person]) -> list[tuple[str, bool]]:
+    """Which names of an entry are in full; names of one word tell nothing."""
     telling = set(map(id, _telling(parts, known)))
-    return frozenset(
-        part is None or part[1].given == "full"
+    return [
+        (name, part is None or part[1].given == "full")
         for name, part in zip(names, parts, strict=True)
         if (id(part) in telling if part else _is_several(name))
-    )
+    ]
 
 
-def _one_way(style: Style, lengths: Sequence[frozenset[bool]]) -> Style:
-    """A style that shortens all given names or none, where each entry does so: as most of them, else as the first."""
-    short, full = lengths.count(frozenset((False,))), lengths.count(frozenset((True,)))
-    mixed = lengths.count(frozenset((True, False)))
+def _one_way(style: Style, lengths: Sequence[Sequence[tuple[str, bool]]]) -> Style:
+    """A style that shortens all given names or none, where each entry does so: as most of them, else as the first.
+
+    Where most entries have names of both sorts, those in full are usual in a place where half of its people have them.
+    """
+    kinds = [{is_full for _, is_full in each} for each in lengths]
+    short, full, mixed = kinds.count({False}), kinds.count({True}), kinds.count({True, False})
+    wants_full = [full > short or (full == short and kinds[0] == {True})] * 2
     if mixed >= max(short, full):
-        return style
-    wants_full = full > short or (full == short and lengths[0] == {True})
-    if wants_full:
-        return Style(replace(style.first, given="full"), replace(style.rest, given="full"))
-    usual = style.rest.given if style.rest.given != "full" else style.first.given
-    return Style(
-        style.first if style.first.given != "full" else replace(style.first, given=usual),
-        style.rest if style.rest.given != "full" else replace(style.rest, given=usual),
-    )
+        places = {each for names in lengths for each in names[:1]}, {each for names in lengths for each in names[1:]}
+        wants_full = [2 * sum(is_full for _, is_full in place) >= len(place) for place in places]
+    elif not wants_full[0]:
+        usual = style.rest.given if style.rest.given != "full" else style.first.given
+        return Style(
+            *(replace(form, given=usual) if form.given == "full" else form for form in (style.first, style.rest))
+        )
+    both = zip((style.first, style.rest), wants_full, strict=True)
+    return Style(*(replace(form, given="full") if is_full else form for form, is_full in both))
 
 
 def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:
