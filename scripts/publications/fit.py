@@ -1,18 +1,20 @@
-"""Fits the weights by which publications are read, and writes them to `weights.json`.
+"""Fits the weights by which publications are read, and writes them as `weights.json` has them.
 
-    python -m scripts.publications.fit              writes the table
-    python -m scripts.publications.fit --check      exit 1 where the table is not what the examples give
+    python -m scripts.publications.fit --to FILE    writes the table
+    python -m scripts.publications.fit --check      exit 1 where the shipped table is not what the examples give
     python -m scripts.publications.fit --hold-out   measures on what is kept back
-
-It is to be run anew, and last, when anything changed by which entries are cut or that is evidence, or an example. It
-takes a minute or two. Only Python is needed, and the same examples give the same table, byte for byte.
 
 The examples are invented lists (as homepages look, `looks.py`, and as journals cite, `conventions.py`), lists in
 citation styles and readings of real pages in the folder of `--shared`, and shapes and lines of the tests. An averaged
-perceptron (`learning.py`) learns from them, in six rounds only to find the features that tell most; with the rest,
-more is right of what it has learnt from, and hardly more of what it has not met.
+perceptron (`learning.py`) learns from them, in six rounds to find the features that tell most, in nine the weights of
+these. Nothing but Python is needed, and the same examples give the same table, byte for byte: so a change of what
+entries are cut into, of evidence or of an example gives another one. It takes a minute and a half.
 
-MEASURED
+The shipped table is not yet what this script makes: it was fitted by a conditional random field before many rules came.
+`--check` says so. By a new one, with all rules, 4,639 titles of the 4,656 entries in styles are right for 4,635, 4,646
+venues for 4,641, as many years, and all venues of the pages read by hand for all but one; but 4,608 lists of authors
+for 4,612, and some fifteen lines of tests are not read as they say: most are of `tests/unit/test_doubts.py`, whose
+doubts follow from how unsure the shipped weights are, and not from a rule. They have to become rules first.
 """
 
 from __future__ import annotations
