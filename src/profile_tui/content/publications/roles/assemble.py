@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.segment import Segment
@@ -66,7 +67,8 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
-        best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
+        named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]
+        best = max(named, key=itemgetter(0))[1] if named else venues[0]
         fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
     fields.year = _year(years, fields.venue, badge)
@@ -107,12 +109,15 @@ def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: i
 
 
 def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop: int) -> int:
-    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
-    at = stop
+    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them.
+
+    A volume is not the venue's where issue and pages go on in another look, as in `*Journal, 12*(3), 4–5`.
+    """
+    at, name_end = stop, stop
     while at < len(roles) and roles[at] in _BESIDE_VENUE and segments[at].line == segments[stop - 1].line:
         first, last = segments[at], segments[stop - 1]
         if first.look != last.look or shown.run_at(last.end).style != last.style:
-            break
+            return name_end if roles[at] == "N" and first.look != last.look else stop
         at += 1
         if roles[at - 1] == "N":
             stop = at
