@@ -16,6 +16,8 @@ _NAMED = lazily(
 """Words with capitals, as the name of a place or of a firm has them."""
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
+_INITIAL = lazily(r"^[^\W\d_]\.")
+"""What a surname follows, and no place."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 
 
@@ -35,6 +37,7 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
         or first.before[-1:] not in _BEFORE_PLACE
         or second.year
         or first.text.lower() in IN
+        or (first.before == "." and _INITIAL.search(before.text))
         or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False
