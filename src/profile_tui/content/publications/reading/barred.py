@@ -36,8 +36,8 @@ _EDITED = lazily(
     re.I,
 )
 """What says that people are editors: after them, and before them."""
-_LONGEST_EDITED = 21
-"""How many characters the longest of these has, `sous la direction de`, and one to spare."""
+_BEGIN_EDITED = frozenset([*"ed hg hr di co or re sz to éd he so po по ре 编 編 編著".split(), "a "])
+"""The first two letters of those, in small letters."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
@@ -162,8 +162,9 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
 
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
-    for at, segment in enumerate(segments):
-        side = _editors_side(segment.text) if len(segment.text) <= _LONGEST_EDITED else 0
+    begins = [segment.text[:2].lower() in _BEGIN_EDITED for segment in segments]
+    sides = [_editors_side(segment.text) if may else 0 for segment, may in zip(segments, begins, strict=True)]
+    for at, (segment, side) in enumerate(zip(segments, sides, strict=True) if any(sides) else ()):
         if not side:
             continue
         follows_book = at and set(segments[at - 1].look) & set("iq")

@@ -52,7 +52,10 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     """
     parts = parts_of(citation)
     doubts = _DOUBTS if usual else (*_DOUBTS, *_DOUBTS_OF_ONE)
-    fields = NOTHING.union(*(doubt(parts) for doubt in doubts))
+    fields = NOTHING
+    for doubt in doubts:
+        if doubtful := doubt(parts):
+            fields |= doubtful
     if fields & _TITLE_AND_AUTHORS:  # what is missing may be in what is doubted
         fields |= {name for name in ("authors", "venue") if citation.place(name) is None}
     return fields
@@ -61,7 +64,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
 def _torn(parts: Parts) -> frozenset[str]:
     """The fields that lie in several links: to write another one in their place would tear the links."""
     entry = parts.entry
-    if len({segment.style.link for segment in entry.segments if segment.style.href}) < 2:
+    if len({style.link for style in [segment.style for segment in entry.segments] if style.href}) < 2:
         return NOTHING
     torn = set()
     for name, place in (("title", entry.title), ("venue", entry.venue)):

@@ -119,7 +119,9 @@ def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
 
 _IN_PATH = lazily(r"/[^\s()<>\[\]]*[^\W\d]$")
 """What is before a year in the name of a file."""
-_WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
+_WITH = lazily(
+    r"(?:(?:joint(?:ly)?(?: work)?|(?:in|en) collaboration|zusammen|gemeinsam|junto) )?(?:with|mit|avec|con|com)", re.I
+)
 
 
 def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
