@@ -24,7 +24,8 @@ _BEFORE_PLACE = (".", "(", "”", ",", ";")
 def starts(segments: Sequence[Segment]) -> list[int]:
     """Return which segments are the first of the two of an imprint."""
     joined = [at for at in range(1, len(segments) - 1) if segments[at + 1].before in (":", ",")]
-    return [at for at in joined if _is_imprint(segments, at)]
+    named = [at for at in joined if segments[at].before != "." or not _INITIAL.search(segments[at - 1].text)]
+    return [at for at in named if _is_imprint(segments, at)]
 
 
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
@@ -38,7 +39,6 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
         or first.before[-1:] not in _BEFORE_PLACE
         or second.year
         or first.text.lower() in IN
-        or (first.before == "." and _INITIAL.search(before.text))
         or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False
