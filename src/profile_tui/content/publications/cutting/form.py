@@ -51,6 +51,7 @@ _PHRASES = (
     "학회",
     "논문지",
 )
+_INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _DIGIT = lazily(r"\d")
 _PLAIN_WORD = lazily(r"\w+")
 _NUMBERS = lazily(
@@ -251,6 +252,12 @@ def _brief(text: str, lower: str, shapes: Sequence[str], *, year: bool) -> str:
         if lower[:2] in BEGIN_LEAD and (lead := LEAD.fullmatch(text)):
             return "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
     return " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
+
+
+def are_initials(segment: Segment) -> bool:
+    """Return whether a segment is initials with stops, and nothing else."""
+    text = segment.text
+    return text[-1] == "." and text[1:2] == "." and _INITIALS.fullmatch(text) is not None
 
 
 def is_like_name(segment: Segment) -> bool:

@@ -23,19 +23,23 @@ _BEFORE_PLACE = (".", "(", "”", ",", ";")
 
 def starts(segments: Sequence[Segment]) -> list[int]:
     """Return which segments are the first of the two of an imprint."""
-    joined = [at for at in range(1, len(segments) - 1) if segments[at + 1].before in (":", ",")]
+    joined = [at for at in range(1, len(segments) - 1) if _is_joined(segments, at)]
     named = [at for at in joined if segments[at].before != "." or not _INITIAL.search(segments[at - 1].text)]
     return [at for at in named if _is_imprint(segments, at)]
+
+
+def _is_joined(segments: Sequence[Segment], at: int) -> bool:
+    """Whether what may be a publisher is joined to what may be a place."""
+    before = segments[at + 1].before
+    return before == ":" or (before == "," and (at + 2 == len(segments) or segments[at + 2].year))
 
 
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
     """Whether two segments are a place and a publisher, or these the other way round."""
     before, first, second = segments[at - 1], segments[at], segments[at + 1]
     ends = at + 2 == len(segments) or segments[at + 2].year
-    joined = second.before == ":" or (second.before == "," and ends)
     if (
-        not joined
-        or first.look != second.look
+        first.look != second.look
         or first.before[-1:] not in _BEFORE_PLACE
         or second.year
         or first.text.lower() in IN

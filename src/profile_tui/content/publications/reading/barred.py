@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import imprints
-from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import barred_venues, by_names, by_words, name_ends
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, INITIALS, Barred, may_be_person
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, may_be_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -103,7 +103,8 @@ def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
     """How far a paper is, as `Forthcoming`, is no person, and no field at all where a venue is set off after it."""
     for at, segment in enumerate(segments):
         end = at + 1
-        if end < len(segments) and STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
+        joined = end < len(segments) and "&" in segments[end].before
+        if joined and STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
             end += 1  # `and` parts words as it parts names
         elif not STATE.fullmatch(segment.text):
             continue
@@ -162,9 +163,8 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
 
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
-    begins = [segment.text[:2].lower() in _BEGIN_EDITED for segment in segments]
-    sides = [_editors_side(segment.text) if may else 0 for segment, may in zip(segments, begins, strict=True)]
-    for at, (segment, side) in enumerate(zip(segments, sides, strict=True) if any(sides) else ()):
+    for at, segment in enumerate(segments):
+        side = _editors_side(segment.text) if segment.text[:2].lower() in _BEGIN_EDITED else 0
         if not side:
             continue
         follows_book = at and set(segments[at - 1].look) & set("iq")
@@ -211,7 +211,7 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
     if len(segments) < _FEW:
         return
     first, second = segments[:2]
-    if second.before == "," and " " not in first.text and INITIALS.fullmatch(second.text) and is_like_name(first):
+    if second.before == "," and " " not in first.text and are_initials(second) and is_like_name(first):
         yield from ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
     elif "“" in second.before and not first.look and _EAST_NAME.fullmatch(first.text):
         yield 0, _ALL_BUT_PEOPLE
@@ -282,18 +282,20 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int,
     """The ranges of segments that are set off as one, with nothing but commas between them, which are set off, too."""
     start = 0
     for at in range(1, len(segments) + 1):
+        if not segments[start].look:
+            start = at
+            continue
         style = segments[start].style
         goes_on = at < len(segments) and segments[at].before == "," and segments[at].style == style
         if goes_on and shown.run_at(segments[at - 1].end).style == style:
             continue
-        if segments[start].look:
-            yield start, at
+        yield start, at
         start = at
 
 
 def _are_people(segments: Sequence[Segment]) -> bool:
     """Whether some segments are people: with initials, or more than one."""
-    listed = any(INITIALS.fullmatch(segment.text) or segment.before[:1] in (",", "&") for segment in segments)
+    listed = any(are_initials(segment) or segment.before[:1] in (",", "&") for segment in segments)
     return listed and all(name_ends.is_person(segment) for segment in segments)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import PLACE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
@@ -18,7 +18,6 @@ from profile_tui.text.pattern import lazily
 Barred = Iterator[tuple[int, str]]
 """Segments, by their numbers, with the roles that they cannot have."""
 ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
-INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
@@ -38,7 +37,7 @@ def may_be_person(segment: Segment) -> bool:
     """Return whether a segment may be a person, or a part of one."""
     if segment.look or segment.year:
         return False
-    return is_like_name(segment) or segment.text.isupper() or INITIALS.fullmatch(segment.text) is not None
+    return is_like_name(segment) or segment.text.isupper() or are_initials(segment)
 
 
 def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:

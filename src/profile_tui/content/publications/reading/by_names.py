@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import form_of, is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
-from profile_tui.content.publications.reading.barred_venues import INITIALS, Barred
+from profile_tui.content.publications.reading.barred_venues import Barred
 from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -44,9 +44,9 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_turned = segment.before == "." and _is_turned(segments, at)
         is_bare = before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text)
         is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
-        goes_on = INITIALS.fullmatch(following.text) or _SUFFIX.fullmatch(segment.text)
+        goes_on = are_initials(following) or _SUFFIX.fullmatch(segment.text)
         is_titled = following.before == "," and _SMALL.match(following.text)
-        begins = is_turned or not before.before or not INITIALS.fullmatch(before.text)
+        begins = is_turned or not before.before or not are_initials(before)
         if (is_last and not goes_on) or (is_titled and begins):
             yield at, "BI"
     yield from ((at, "BI") for at in range(_begun_title(segments)))
@@ -72,7 +72,7 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
     at = next(starts, last)
     while at < last:
         segment, following = segments[at : at + 2]
-        is_one = " " not in segment.text and is_like_name(segment) and not INITIALS.fullmatch(segment.text)
+        is_one = " " not in segment.text and is_like_name(segment) and not are_initials(segment)
         if _are_turned(segments, at):
             yield from ((at, _ONLY_BEGINS), (at + 1, _ONLY_GOES_ON))
             at += 2
@@ -88,7 +88,7 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _has_initials(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials follow a surname, with a comma between."""
     comma = segments[at + 1].before == "," or _SUFFIXED.search(segments[at].text)
-    return bool(comma) and INITIALS.fullmatch(segments[at + 1].text) is not None
+    return bool(comma) and are_initials(segments[at + 1])
 
 
 def _are_turned(segments: Sequence[Segment], at: int) -> bool:
@@ -100,20 +100,14 @@ def _are_turned(segments: Sequence[Segment], at: int) -> bool:
 
 def _begins_turned(segments: Sequence[Segment], at: int) -> bool:
     """Whether a name that is turned begins at a segment, and another one follows it."""
-    given, following = segments[at + 1 : at + 3]
-    is_listed = following.before[:1] == "." and following.before[1:2] in (",", "&", ";")
-    return (
-        is_listed and given.before == "," and INITIALS.fullmatch(given.text) is not None and may_be_person(segments[at])
-    )
+    before, given = segments[at + 2].before, segments[at + 1]
+    is_listed = before[:1] == "." and before[1:2] in (",", "&", ";")
+    return is_listed and given.before == "," and are_initials(given) and may_be_person(segments[at])
 
 
 def _goes_on(segments: Sequence[Segment], at: int) -> bool:
     """Whether a name that is turned follows one of a single word, joined to it where that is the first."""
-    if (
-        at + 2 >= len(segments)
-        or segments[at + 2].before not in (",", ".,")
-        or not INITIALS.fullmatch(segments[at + 2].text)
-    ):
+    if at + 2 >= len(segments) or segments[at + 2].before not in (",", ".,") or not are_initials(segments[at + 2]):
         return False
     before = segments[at + 1].before
     return before in ("&", ",&", ";&") or (at > 0 and before in (",", ";"))
@@ -121,9 +115,9 @@ def _goes_on(segments: Sequence[Segment], at: int) -> bool:
 
 def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Where the first initials are before a surname, as in `S. Lake, Suhartono, K. Reed`, initials begin a person."""
-    if len(segments) > 1 and INITIALS.fullmatch(segments[0].text) and segments[1].before == ".":
+    if len(segments) > 1 and are_initials(segments[0]) and segments[1].before == ".":
         for at in range(2, len(segments)):
-            if segments[at].before[:1] in (",", "&", ";") and INITIALS.fullmatch(segments[at].text):
+            if segments[at].before[:1] in (",", "&", ";") and are_initials(segments[at]):
                 yield at, _ONLY_BEGINS if segments[at].after == "." else "I"
 
 
@@ -132,7 +126,7 @@ def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     if at < 2 or not _has_initials(segments, at - 2):
         return False
     listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
-    return listed and INITIALS.fullmatch(segments[1].text) is not None
+    return listed and are_initials(segments[1])
 
 
 def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:

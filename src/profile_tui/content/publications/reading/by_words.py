@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from profile_tui.content.publications.cutting.form import form_of
+from profile_tui.content.publications.cutting.form import are_initials, form_of
 from profile_tui.content.publications.cutting.phrases import PUBLISHER
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
@@ -24,7 +24,6 @@ _WITH = frozenset((
     *"with mit avec con com".split(), "joint with", "jointly with", "joint work with", "in collaboration with",
     "zusammen mit", "gemeinsam mit", "en collaboration avec", "junto con",
 ))  # fmt: skip
-_INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _TOLD = lazily(
     r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
     r"(?:media|press) coverage|[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
@@ -89,14 +88,14 @@ def _with(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _begins(segments: Sequence[Segment], stop: int) -> Segment:
     """Return the segment with which the person begins that ends before another one."""
     at = stop - 1
-    while _INITIALS.fullmatch(segments[at - 1].text) and segments[at].before == ".":
+    while are_initials(segments[at - 1]) and segments[at].before == ".":
         at -= 1
     return segments[at]
 
 
 def _person(segments: Sequence[Segment], at: int) -> int:
     """Return where a person ends that begins with a segment: initials and a surname, or two words; 0 for others."""
-    if at + 1 < len(segments) and _INITIALS.fullmatch(segments[at].text) and segments[at + 1].before == ".":
+    if at + 1 < len(segments) and are_initials(segments[at]) and segments[at + 1].before == ".":
         return at + 2 if may_be_person(segments[at + 1]) else 0
     return at + 1 if at < len(segments) and " " in segments[at].text and may_be_person(segments[at]) else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications.cutting.form import is_badge, is_like_name
@@ -84,10 +85,16 @@ def _says_something(segment: Segment) -> bool:
 
 def may_be_person(segment: Segment) -> bool:
     """Return whether a segment may be a person or a part of one: a few words with capitals, initials, particles."""
-    words = segment.text.split()
-    if segment.year or not words or len(words) > _LONGEST_NAME:
+    return not segment.year and _may_be_named(segment.text, like_name=is_like_name(segment))
+
+
+@lru_cache(4096)
+def _may_be_named(text: str, *, like_name: bool) -> bool:
+    """Whether words may be a name or a part of one."""
+    words = text.split()
+    if not words or len(words) > _LONGEST_NAME:
         return False
-    return is_like_name(segment) or all(word in PARTICLES or _NAME.fullmatch(word) for word in words)
+    return like_name or all(word in PARTICLES or _NAME.fullmatch(word) for word in words)
 
 
 def is_plain_person(segment: Segment) -> bool:
