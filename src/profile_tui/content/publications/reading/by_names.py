@@ -119,11 +119,12 @@ def _goes_on(segments: Sequence[Segment], at: int) -> bool:
 
 
 def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """Where the first initials are before a surname, as in `S. Lake, Suhartono, K. Reed`, initials begin a person."""
-    if len(segments) > 1 and INITIALS.fullmatch(segments[0].text) and segments[1].before == ".":
-        for at in range(2, len(segments)):
-            if segments[at].before[:1] in (",", "&", ";") and INITIALS.fullmatch(segments[at].text):
-                yield at, _ONLY_BEGINS if segments[at].after == "." else "I"
+    """Where the first initials are before a surname, as in `S. Lake, Suhartono, K. Reed`, initials end no person."""
+    initials = [at for at in range(len(segments) - 1) if INITIALS.fullmatch(segments[at].text)]
+    first = initials[0] if initials else 0
+    is_turned = first and segments[first].before == "," and may_be_person(segments[first - 1])
+    if initials and not is_turned and segments[first + 1].before == ".":
+        yield from ((at, "I") for at in initials[1:] if segments[at].before[:1] in (",", "&", ";"))
 
 
 def _is_turned(segments: Sequence[Segment], at: int) -> bool:
