@@ -36,7 +36,7 @@ JUNIOR = "A. Example; P. Moss Jr.; B. Press"
 MIXED = "A. Moss; Kartika; B. Reed"
 TURNED = "Example, A.; Sample, B."
 LINES = (
-    ("“Ice on lakes”, A. Moss, Kartika, B. Reed, Acta Glacialia, 2026", "Ice on lakes", MIXED, "Acta Glacialia", 2026),
+    ("“Ice on lakes”, A. Moss, Kartika, B. Reed, Journal of Ice, 2026", "Ice on lakes", MIXED, "Journal of Ice", 2026),
     (
         "“Ice on lakes”, A. Example; P. Moss Jr.; B. Press, Journal of Ice, 2026",
         "Ice on lakes",
