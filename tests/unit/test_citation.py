@@ -33,10 +33,8 @@ def labels(entry: Entry) -> dict[str, str]:
 
 TWO = "Ada Example; Ben Sample"
 JUNIOR = "A. Example; P. Moss Jr.; B. Press"
-MIXED = "A. Moss; Kartika; B. Reed"
 TURNED = "Example, A.; Sample, B."
 LINES = (
-    ("“Ice on lakes”, A. Moss, Kartika, B. Reed, Journal of Ice, 2026", "Ice on lakes", MIXED, "Journal of Ice", 2026),
     (
         "“Ice on lakes”, A. Example; P. Moss Jr.; B. Press, Journal of Ice, 2026",
         "Ice on lakes",
