@@ -64,7 +64,12 @@ BIOLOGY = """\
 Biological Mills, 283(1823):20152404, January 2016
 2. Jorge Moss and Al Robled. Structure for renewal of mills. Journal of Mills, 26(2):3-15, February 2012.
 """
+APA = """\
+- Moss, A., & Quill, C. (2018). Slab mills in the marsh. *Mill Planet Letters, 489*(8), 72-83.
+- Moss, A., & Quill, C. (2017). Slab lamps in the marsh. *Mill Planet Letters, 463*(2), 189-201.
+"""
 READ = [
+    (APA, 1, "venue", "Mill Planet Letters"),
     (CHEMISTRY, 1, "title", "Coupling of Salt Doping and Oxygen-Rich Lamps in Marshes toward Advanced Mills and "
      "Photocatalytic Degradation"),
     (CHEMISTRY, 1, "venue", "Phys. Chem. Mills 2023, 25 (39), 26748–26766"),
@@ -134,6 +139,11 @@ NEW: Values = {
 @pytest.mark.parametrize(
     ("body", "line"),
     [
+        (
+            "+ 2022\\. Mills. (With Bo Moss.) *Peat*. DOI: <https://a.org/1> {[PDF](https://a.org/1.pdf)}.\n"
+            "+ 2021\\. Lamps. (With Cy Moss.) *Peat*. DOI: <https://a.org/2> {[PDF](https://a.org/2.pdf)}.\n",
+            "+ 2031\\. New tides. (With Ada Frost, Bo Lear, Cy Day.) *Salt*.\n",
+        ),
         (PSYCHOLOGY, "Frost, A., Lear, B., & Day, C. (2031). New tides. _Salt_.\n"),
         (ENGINEERING, '- Ada Frost, Bo Lear, Cy Day, "New tides", Salt (2031)\n'),
         (
@@ -170,6 +180,7 @@ def test_a_new_paper_has_nothing_of_its_neighbours(body: str, line: str) -> None
             "Salt Letters,",
         ),
         (BIOLOGY, 1, {"year": 2031}, "January 2016", "January 2031"),
+        (APA, 1, {"venue": "Salt Letters"}, "Mill Planet Letters, 489", "Salt Letters, 489"),
     ],
 )
 def test_an_edit_leaves_identifiers_alone(body: str, number: int, change: Values, old: str, new: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in, text_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
+from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
 from profile_tui.content.publications.writing import marks, pattern
 from profile_tui.content.publications.writing.holes import settled
@@ -44,6 +45,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     Raises:
         Refused: The model has no place for one of the fields, or its names were taken for something else.
     """
+    model, code = _of_its_sort(text, model, values, others)
     values = _parted(model, values)
     pattern.check_names(model, others)
     habits = pattern.of(text, model, others, authors_in(values))
@@ -56,7 +58,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     around = marks.of(text, model)
     own = (span for name, span in model.frame.items() if name.startswith("remark"))
-    gone = [span for span in own if span.of(text) not in habits.constants]
+    gone = [span for span in own if span.of(text) not in habits.constants and not code.covers(span)]
     taken = [splice.span for splice in splices if splice.text]
     splices += [
         Splice(span, "")
@@ -64,6 +66,13 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         if not any(span.start < other.end and other.start < span.end for other in taken)
     ]
     return reframed(text, model.span, settled(around, splices, _apart(model)))
+
+
+def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry]) -> tuple[Entry, Span]:
+    """The model, or one with the code of the publication's sort where entries have such codes; and where that is."""
+    beside = [entry for entry in (model, *others[:_NEAR]) if entry.unit.container == model.unit.container]
+    coded = sorts.of_code(text, values, beside) if sorts.code_of(text, model) else None
+    return coded or model, (coded and sorts.code_of(text, coded)) or Span(0, 0)
 
 
 def _apart(entry: Entry) -> list[Span]:
@@ -93,6 +102,8 @@ def _parted(model: Entry, values: Values) -> Values:
     return {**values, "venue": name} if short else values
 
 
+_NEAR = 40
+"""How many entries are asked for the code of their sort."""
 _SHORT = 3
 """Words of a venue at most that may be typed with its year."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting.bodies import is_body
@@ -98,12 +98,13 @@ def _ends_with_initials(words: Sequence[str]) -> bool:
     return words[-1].lower() not in _SUFFIXES and bool(_initials_at(words[::-1])) and not _initials_at(words)
 
 
-def person(name: str, *, turned: bool = False) -> Person:
+def person(name: str, *, turned: bool = False, families: Collection[str] = ()) -> Person:
     """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`.
 
     Args:
         name: The name.
         turned: Whether initials that end it are those of given names, as in `Example AB`.
+        families: Surnames of several words, folded, that a name may end with.
     """
     if bracketed := _BRACKETED.fullmatch(name):
         return Person(tuple(_split(bracketed[2])), bracketed[1])
@@ -121,6 +122,7 @@ def person(name: str, *, turned: bool = False) -> Person:
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
+    start = next((at for at in range(1, start) if families and " ".join(words[at:]).casefold() in families), start)
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
 
 

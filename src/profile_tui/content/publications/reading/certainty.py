@@ -33,9 +33,9 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
 
 def _otherwise(citation: Citation) -> frozenset[str]:
     """Return the fields that another reading has otherwise, which parts what a word joins."""
-    emissions, decided = citation.decided
-    others = model().roles(emissions, [ends % WORDS_JOINED for ends in citation.ends])
-    pairs = (pair for pair in zip(decided, others, strict=True) if pair[0] != pair[1])
+    emissions, ends = citation.decided[0], citation.ends
+    readings = (model().roles(emissions, each) for each in (ends, [end % WORDS_JOINED for end in ends]))
+    pairs = (pair for pair in zip(*readings, strict=True) if pair[0] != pair[1])
     return frozenset(_SURE[role][0] for pair in pairs for role in pair if role in _SURE)
 
 

@@ -107,12 +107,15 @@ def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: i
 
 
 def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop: int) -> int:
-    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
-    at = stop
+    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them.
+
+    A volume is not the venue's where issue and pages go on in another look, as in `*Journal, 12*(3), 4–5`.
+    """
+    at, name_end = stop, stop
     while at < len(roles) and roles[at] in _BESIDE_VENUE and segments[at].line == segments[stop - 1].line:
         first, last = segments[at], segments[stop - 1]
         if first.look != last.look or shown.run_at(last.end).style != last.style:
-            break
+            return name_end if roles[at] == "N" and first.look != last.look else stop
         at += 1
         if roles[at - 1] == "N":
             stop = at

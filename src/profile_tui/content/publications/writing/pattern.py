@@ -15,6 +15,7 @@ from profile_tui.content.publications.names.name_forms import (
     NameForm,
     Style,
     are_turned,
+    parts_of,
     person,
     style_of,
 )
@@ -47,6 +48,8 @@ class Pattern:
     """How authors are left out; None where the list names all."""
     plain: bool = False
     """Whether no name has a comma."""
+    families: frozenset[str] = frozenset()
+    """Surnames of several words."""
     names_owner: bool = True
     """Whether the owner is named, too: not where entries say `with Ben Sample`."""
     venue_stop: bool = True
@@ -103,7 +106,7 @@ class Pattern:
             turned = self.plain and "," in author.name
             return NameForm().write(person(author.name)) if turned else author.name
         form = self.names.rest if index else self.names.first
-        return form.write(person(author.name, turned=turned))
+        return form.write(person(author.name, turned=turned, families=self.families))
 
 
 def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
@@ -131,6 +134,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
         not any("," in name for names in lists for name in names),
+        _long_families([name for names in lists for name in names]),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
         any(map(_ISSUE_APART.search, volumes)),
@@ -165,6 +169,12 @@ def _names(
     if style is not None and joined and not any(_SEVERAL.search(name) for names in lists for name in names):
         style = style.with_usual_initials(joining.last)
     return style, joining
+
+
+def _long_families(names: Sequence[str]) -> frozenset[str]:
+    """The surnames of several words that names as a page shows them tell, as `García Lindo, J.` does, folded."""
+    told = (parts_of(name) for name in names if name.count(" ") > 1)
+    return frozenset(part[0].family.casefold() for part in told if part and " " in part[0].family)
 
 
 _last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
