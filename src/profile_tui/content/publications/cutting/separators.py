@@ -30,14 +30,15 @@ SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator is before it."""
 LEAD = lazily(
-    r"(?:avec|mit|con|com|(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
+    r"(?:avec|mit|con|com|(?i:(?:zusammen|gemeinsam) mit|en collaboration avec|"
+    r"in collaboration with|junto con|in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?))"
     r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
 )
 """Words before a venue or before people; not a surname, as in `In B`."""
-BEGINS_LEAD = frozenset("iıİdebwahsſjtpcmIDEBWAHSJTP")
-"""What may be the first letter of that, whatever its case."""
+BEGIN_LEAD = frozenset([*"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu zu ge ju".split(), "a "])
+"""The first two letters of those, in small letters."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
 LEAD_AFTER = lazily(r"\s([Ii]n)$")
@@ -97,11 +98,17 @@ _TABLE = (
     ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, in the order in which they are tried."""
-SEPARATOR = lazily(
-    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http|[Dd][Oo][Ii][:\s]))"
-    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+_BEGINS = (
+    rf"[^\w\s]|[_\n{_RAISED}]|\d(?:(?<=[^\W\d_]\d)|(?<=1)[89]\d\d|(?<=1)0\.|(?<=2)0\d\d)|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|"
+    r"[^\W\d_]\.|http|[Dd][Oo][Ii][:\s]"
 )
-"""All of them. None is tried where none can begin: in a word, and at the blank between two words."""
+"""What each of them begins with. None is tried where none can begin: in a word, or at the blank between two words."""
+_USUAL = rf",(?=\s(?!\s|(?:{_JOINERS})\s))"
+"""What most of them are: only a comma."""
+SEPARATOR = lazily(
+    rf"(?P<usual>{_USUAL})|(?={_BEGINS})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+)
+"""All of them."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",

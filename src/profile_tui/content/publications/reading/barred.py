@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
@@ -36,8 +36,8 @@ _EDITED = lazily(
     re.I,
 )
 """What says that people are editors: after them, and before them."""
-_LONGEST_EDITED = 21
-"""How many characters the longest of these has, `sous la direction de`, and one to spare."""
+_BEGIN_EDITED = frozenset([*"ed hg hr di co or re sz to éd he so po по ре 编 編 編著".split(), "a "])
+"""The first two letters of those, in small letters."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
@@ -162,8 +162,9 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
 
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
-    for at, segment in enumerate(segments):
-        side = _editors_side(segment.text) if len(segment.text) <= _LONGEST_EDITED else 0
+    begins = [segment.text[:2].lower() in _BEGIN_EDITED for segment in segments]
+    sides = [_editors_side(segment.text) if may else 0 for segment, may in zip(segments, begins, strict=True)]
+    for at, (segment, side) in enumerate(zip(segments, sides, strict=True) if any(sides) else ()):
         if not side:
             continue
         follows_book = at and set(segments[at - 1].look) & set("iq")
@@ -251,7 +252,8 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
         if italic.look != "i":
             continue
         follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
-        titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
+        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
+        titled = at and follows and not plain.year and " " in plain.text and not is_name
         if titled and all(may_be_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
 

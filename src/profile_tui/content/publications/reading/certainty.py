@@ -44,7 +44,7 @@ def _lacks_venue(citation: Citation, habits: Habits) -> bool:
     names = citation.names
     if citation.venue is not None or names is None or len(names.authors) < 2 or "V" in habits.look_of.values():
         return False
-    return any("V" in each for each in habits.orders[:1])
+    return any("V" in each for each in habits.orders)
 
 
 def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:

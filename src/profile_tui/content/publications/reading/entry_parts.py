@@ -20,7 +20,7 @@ _EXPLAINED = "".join((
 ))  # fmt: skip
 """Roles whose words are no field's, but are understood."""
 _SET_OFF = frozenset("bliqu")
-_NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
+_NAME = lazily(r"[^\Wa-zß-ÿа-џіα-ωά-ώ\d_][\w’'.-]*")
 """A word of a name."""
 _LONGEST_NAME = 4
 NOTHING = frozenset[str]()

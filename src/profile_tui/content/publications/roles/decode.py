@@ -178,13 +178,13 @@ class Model:
         back: list[Sequence[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
             best, rows = score.index(most), self.afters[ends]
-            lags = map(add, score, self.behind[ends][best])
-            alive = [role for role, lag in enumerate(lags) if lag >= most]
-            if len(alive) == 1:
+            lags = list(map(add, score, self.behind[ends][best]))
+            if sorted(lags)[-2] < most:
                 back.append(_ONLY[best])
                 total += most
                 score = list(map(add, rows[best], emission))
             else:
+                alive = [role for role, lag in enumerate(lags) if lag >= most]
                 sums = [[score[role] + after for after in rows[role]] for role in alive]
                 fresh = list(map(max, *sums))
                 columns = zip(*sums, strict=True)
