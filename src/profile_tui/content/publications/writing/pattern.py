@@ -126,7 +126,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
     certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
     style, joining = _names(certain or citations, lists, people)
-    volumes = [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in citations if citation.year]
+    volumes = _volumes(citations)
     return Pattern(
         style,
         joining,
@@ -292,6 +292,11 @@ def _parts_venues(citations: Sequence[Citation]) -> bool:
 _ISSUE_APART = lazily(r"\w(?:/|, ?)\d+ \($")
 """Volume and issue before a year in brackets."""
 _COMMA_BEFORE_YEAR = lazily(r"^[,.]? ?\w+, \($")
+
+
+def _volumes(citations: Sequence[Citation]) -> list[str]:
+    """What is between the venue and the year of each entry that has the year behind."""
+    return [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in citations if citation.year]
 
 
 def _venue_end(citation: Citation) -> int:

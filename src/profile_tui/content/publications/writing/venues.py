@@ -84,13 +84,19 @@ def _beside_numbers(
     splices = [Splice(named, venue), *(Splice(span, "") for span in gone)]
     if "year" not in slots:
         return splices
-    if new and year:
-        whole = marks.of(text, entry).around(slots["year"], brackets=True)
-        if whole.of(text)[0] == "(" and habits.comma_before_year:
-            return [*splices, Splice(whole, f", ({year})")]
-        if _loses_brackets(text, entry, named, whole, habits):
-            return [*splices, Splice(whole, f", {year}")]
+    if new and year and (bracketed := _year_in_brackets(text, entry, named, year, habits)):
+        return [*splices, bracketed]
     return splices + (_year_behind(text, slots["year"], gone, year) if year and gone else _year(entry, year))
+
+
+def _year_in_brackets(text: str, entry: Entry, named: Span, year: str, habits: Pattern) -> Splice | None:
+    """Replaces a year in brackets that a comma leads to without a volume; None where it stays as it is."""
+    whole = marks.of(text, entry).around(entry.slots["year"], brackets=True)
+    if not whole.of(text).startswith("("):
+        return None
+    if habits.comma_before_year:
+        return Splice(whole, f", ({year})")
+    return Splice(whole, f", {year}") if _loses_brackets(text, entry, named, whole, habits) else None
 
 
 def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> list[Splice]:
@@ -109,7 +115,7 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     """
     content = entry.unit.content
     numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
-    if not numbers or not whole.of(text).startswith("(") or numbers[0].start < named.end:
+    if not numbers or numbers[0].start < named.end:
         return False
     behind = text[named.end : numbers[0].start].lstrip("*_")
     if behind.startswith(","):
