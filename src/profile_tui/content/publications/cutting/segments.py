@@ -157,8 +157,11 @@ class _Cutter:
         """Return whether an initial ends the name before it; where initials have no stops, its stop is the list's."""
         if match.end() - match.start() > 2 or self.before or not self.found or not match[0][0].isupper():
             return False
+        if self.text.startswith(",", match.end()):
+            return False
         if self.bare is None:
             self.bare = separators.BARE.search(self.text) is not None
+            self.bare = self.bare and separators.IN_FULL.search(self.text, 0, match.start()) is None
         last = self.found[-1]
         beside = (
             self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style

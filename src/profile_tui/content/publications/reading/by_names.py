@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
@@ -17,7 +17,7 @@ from profile_tui.text.pattern import lazily
 
 _ONLY_BEGINS = role_table.all_but("B")
 _BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
-_SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
+_SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _SMALL = lazily(
     rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
     re.S,
