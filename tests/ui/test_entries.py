@@ -292,7 +292,7 @@ async def test_a_refused_change_is_told_in_one_line(page: Path, monkeypatch: pyt
         await editor.fill("text", "Other words.")
         assert editor.lines == ["the change would also alter line 3; nothing was written"]
         await editor.press("ctrl+s")
-        assert editor.told[-1] == "the change would also alter line 3; nothing was written"
+        assert editor.told[-1] == "The change would also alter line 3; nothing was written"
         assert editor.form.texts()["text"] == "Other words.", "what was typed stays"
         await editor.press("escape")
         assert isinstance(editor.app.screen, MainScreen)
@@ -424,7 +424,7 @@ async def test_bibtex_that_cannot_be_read_is_pasted_as_text(page: Path) -> None:
         editor.form.field("title").post_message(events.Paste("@article{a, title = {never closed"))
         await editor.press()
         assert editor.form.texts()["title"] == "@article{a, title = {never closed"
-        assert "nothing is filled in: line 1, the" in editor.picture
+        assert "Nothing is filled in: line 1, the" in editor.picture
 
 
 @pytest.mark.parametrize("text", ["[bold]x[/foo]", "[red", "[@click=app.quit]go[/]"])

@@ -114,7 +114,7 @@ async def test_what_cannot_be_edited_says_why_and_opens_as_text(academic: Path) 
     async with editing(academic) as editor:
         await find(editor, "bluesky")
         await editor.press("enter")
-        assert "the key bluesky is there twice; press e" in editor.told[-1]
+        assert "The key bluesky is there twice; press e" in editor.told[-1]
         await editor.press("e")
         area = editor.app.screen.query_one(TextArea)
         assert area.text.startswith("author:\n")
@@ -239,7 +239,7 @@ async def test_a_field_that_one_has_not_come_to_is_not_complained_of_until_one_a
         await editor.press(*"openreview")
         assert (editor.heading, editor.lines, complaints(editor)) == ("still needed", ["type the value"], [])
         await editor.press("ctrl+s")
-        assert editor.told[-1] == "type the value"
+        assert editor.told[-1] == "Type the value"
         assert editor.app.focused is editor.form.field("value")
         assert editor.heading == "can't be written yet"
         assert complaints(editor) == ["label-value", "complaint"]

@@ -32,7 +32,36 @@ def labels(entry: Entry) -> dict[str, str]:
 
 
 TWO = "Ada Example; Ben Sample"
+TURNED = "Example, A.; Sample, B."
 LINES = (
+    (
+        "Example, A. and Sample, B., Deep wells, J. Ice, 2026",
+        "Deep wells",
+        "Example, A.; Sample, B.",
+        "J. Ice",
+        2026,
+    ),
+    (
+        "Example, A., & Marsh Jr., P. Ice, fog and snow. *ICE*, 2026.",
+        "Ice, fog and snow",
+        "Example, A.; Marsh Jr., P.",
+        "ICE",
+        2026,
+    ),
+    (
+        "A. von der Au. *Ice on small lakes*. Acta Lacustria, 2026.",
+        "Ice on small lakes",
+        "A. von der Au",
+        "Acta Lacustria",
+        2026,
+    ),
+    (
+        "A. Example, Kartika, B. Sample: Ice on small lakes. *ICE*, 2026.",
+        "Ice on small lakes",
+        "A. Example; Kartika; B. Sample",
+        "ICE",
+        2026,
+    ),
     ("Example, A., Kartika, & Sample, B. (2026). Ice. *ICE*.", "Ice", "Example, A.; Kartika; Sample, B.", "ICE", 2026),
     (
         "Kartika and Sample, B.: Ice on small lakes. *ICE*, 2026.",

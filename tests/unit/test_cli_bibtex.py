@@ -234,3 +234,32 @@ def test_a_value_that_joins_a_number_is_written_so_that_the_site_builds(
     text = '@article{b, title = {Barns}, author = {Moss, Fay}, journal = {Ice}, year = 2026, month = 5 # "~" # feb}'
     assert add(tmp_path, text) == 0
     assert "  month    = {5} # {~} # feb,\n" in (tmp_path / "_bibliography/papers.bib").read_text()
+
+
+OLDEST_FIRST = (
+    "---\npermalink: /\n---\n\n# Publications\n\n"
+    "- **Meadow Graphs at Noon**. Ben Wickham, Cleo Tarn. *Conference on Candles*, 2022.\n"
+    "- **Warm Light for Cold Rooms**. Ada Lampwick, Ben Wickham. *Journal of Candles*, 2023.\n"
+)
+YARNS = "@article{y2026, title = {Yarns in the Wind}, author = {Moss, Fay}, journal = {Harbour Letters}, year = {2026}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (PAGE, ["Barns in the Rain", "Yarns in the Wind", "Ladders in the Sun", "Warm Light", "Meadow Graphs"]),
+        (OLDEST_FIRST, ["Meadow Graphs", "Warm Light", "Ladders in the Sun", "Barns in the Rain", "Yarns in the Wind"]),
+    ],
+    ids=["newest first", "oldest first"],
+)
+def test_entries_of_a_year_stand_in_their_sequence(page: Path, text: str, shown: list[str]) -> None:
+    page.write_text(text)
+    assert add(page.parent, LETTERS + YARNS + LADDERS) == 0
+    assert [title[: len(short)] for title, short in zip(titles(page), shown, strict=True)] == shown
+
+
+def test_the_entries_of_a_file_are_one_step(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add(page.parent, LETTERS + YARNS) == 0
+    assert run(["undo", "--in", "about.md"], lambda path: 99) == 0
+    assert page.read_text() == PAGE
+    assert capsys.readouterr().out.splitlines()[-1] == "about.md:7: undone: Add 2 publications"

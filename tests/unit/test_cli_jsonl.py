@@ -187,3 +187,10 @@ def test_every_kind_is_taken_in_all_of_its_fields(kind: str, tmp_path: Path) -> 
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert all(f"some {field.name}" in page.read_text() for field in named if field.name not in values)
+
+
+def test_the_lines_of_a_call_are_one_step(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add({"date": "2026-05", "text": "First."}, {"date": "2026-06", "text": "Second."}) == 0
+    assert run(["undo", "--in", "about.md"], lambda path: 99) == 0
+    assert page.read_text() == PAGE
+    assert capsys.readouterr().out.splitlines()[-1] == "about.md:7: undone: Add 2 news items"

@@ -34,6 +34,9 @@ DOUBTED = (
     ("- “Storm surges”, Frost III, W., Suhartono, Lamp Letters, 2016", {"venue", "authors"}),
     ("- **Learning to Queue**, Early, Large, May, Ægir and March, *Tidal Studies*, 2012", {"authors"}),
     # half a title
+    ("- Reed, K., Mori, H., Suhartono: Maps, mills and markets. *Tides*, 1997.", {"title", "authors"}),
+    ("- Lake, Søren; Marsh Jr., Paul. How children draw bridges. *Tides*, 2015.", {"title", "authors"}),
+    ("- O. Salim, Suhartono, and P. Marsh Jr. Lamps in the fog. *Tides*, 2000.", {"title", "authors"}),
     ("- Paul Marsh Jr., Tom Large, Suhartono: On the warmth of old stone. *Tides*, 2015.", {"title", "authors"}),
     ("- Jo So, Phys. Ponds **59**, 498 (2014). Search for raindrops *Featured in the Daily Lamp.*", {"title"}),
     ("- Hedges as homes. Ryba, Zdeněk & Đỗ, Ngọc Anh. _Bog Quarterly_, 1991.", {"title", "authors"}),
@@ -45,6 +48,10 @@ DOUBTED = (
 )
 """Entries with fields that are not certain to be what they seem."""
 PLAIN = (
+    "- Moss, S., An, J., and Marsh Jr., P. Self-Assembly of Peat Acids. *ACS Ponds* **2019**, 57, 811.",
+    "- Zhou, X., Lindo, M. J., and March, A. On the Colour of Cobalt Glass. *Brine Lett.* **2019**, 65, 105.",
+    "- Do M, Hall P. Long-term outcomes after minor splinters. Eur J Bells. 2010 Mar;29:353. PMID: 335329.",
+    "- Noise in quiet circuits, A. Reed and **R. Hill**, Phys. Rev. Ponds **88**, 260 (2016)",
     "- Quill, N., & Kartika. Maps, mills and markets. arXiv 2020;15:1-9.",
     "- “Maps, mills”, Ægisdóttir, Þ., Winter, L., Kartika, & Reed, K., Northern Studies, 1999",
     "- Lindo, M. J., & Do, M. Maps, mills and markets of the north. *Tides*, 1999.",

@@ -566,3 +566,22 @@ def test_the_last_entry_goes_with_the_gap_before_it(body: str, left: str) -> Non
     head = "---\ntitle: Ada\n---\n\n# News\n\n"
     page = Page(Source((head + body).encode()))
     assert edit.remove(page, "news", len(page.entries("news"))).page.text == head + left
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        (("Ada Moss", "Ben Reed"), "the title can't be written here: “雪论” would read as"),
+        (("Ada Moss",), "the title can't be written here as typed; word it differently"),
+    ],
+)
+def test_a_title_that_is_not_read_is_told_and_no_field_asked_for(people: tuple[str, ...], said: str) -> None:
+    text = (
+        "# Publications\n\n"
+        "- [Tall lamps](https://example.org/a). Ada Moss, Ben Reed. *Journal of Lamps*, 2025.\n"
+        "- [Dust in lamps](https://example.org/b). Ben Reed, Ada Moss. *Northern Studies*, 2024.\n"
+    )
+    values: Values = {"title": "雪论", "authors": tuple(map(Author, people)), "venue": "Peat Letters", "year": 2026}
+    with pytest.raises(Refused, match=said):
+        edit.add(Page(Source(text.encode())), "publications", values)
+    edit.add(Page(Source(text.encode())), "publications", {**values, "title": "On the snow of mountains"})

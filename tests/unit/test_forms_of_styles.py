@@ -365,3 +365,50 @@ def test_what_a_paper_lacks_goes_with_all_that_parts_it(line: str, lacking: tupl
     values = {name: value for name, value in PAPER.items() if name not in lacking}
     added = edit.add(page(*lines), "publications", values).page.text.splitlines()[2]
     assert added.endswith(f" {written}")
+
+
+CODED = (
+    "- MOSS A, REED B. Tall lamps in fog[J]. Journal of Lamps, 2025, 3(2): 1-9.",
+    "- REED B, MOSS A. Dust in the lamps[C]//Proceedings of the Fog Conference. Oslo: Lamp Press, 2024: 3-8.",
+    "- MOSS A, REED B. Low lamps in rain[J]. Northern Studies, 2023, 3(2): 1-9.",
+    "- MOSS A. Lamps and fog[M]. Oslo: Lamp Press, 2022.",
+)
+
+
+@pytest.mark.parametrize(
+    ("venue", "line"),
+    [
+        ("Northern Studies", "- MOSS A, FINCH I. Slow rain[J]. Northern Studies, 2026."),
+        ("Annals of Peat", "- MOSS A, FINCH I. Slow rain[J]. Annals of Peat, 2026."),
+        ("Conference on Peat", "- MOSS A, FINCH I. Slow rain[C]//Conference on Peat, 2026."),
+        ("Oslo: Lamp Press", "- MOSS A, FINCH I. Slow rain[M]. Oslo: Lamp Press, 2026."),
+        ("PhD thesis, Lakeside University", "- MOSS A, FINCH I. Slow rain. PhD thesis, Lakeside University, 2026."),
+    ],
+)
+def test_the_code_of_a_sort_is_that_of_others_of_the_sort(venue: str, line: str) -> None:
+    values: Values = {
+        "title": "Slow rain",
+        "authors": (Author("Ada Moss"), Author("Ida Finch")),
+        "venue": venue,
+        "year": 2026,
+    }
+    assert edit.add(page(*CODED), "publications", values).page.text.splitlines()[2] == line
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("- García Lindo, J., & Moss, A. (2024). On reeds. *Lamp Letters*.",), "García Lindo, J., & Moss, A. (2026)."),
+        (("- Moss A, García Lindo J. On reeds. *Lamp Letters*. 2024.",), "García Lindo J, Moss A. Slow"),
+        (("- J. García Lindo, A. Moss. On reeds. *Lamp Letters*, 2024.",), "J. García Lindo, A. Moss. Slow"),
+        (("- Lindo, J., & Moss, A. (2024). On reeds. *Lamp Letters*.",), "Lindo, J. G., & Moss, A. (2026)."),
+    ],
+)
+def test_a_surname_of_two_words_is_that_of_the_list(lines: tuple[str, ...], names: str) -> None:
+    values: Values = {
+        "title": "Slow rain",
+        "authors": (Author("Juan García Lindo"), Author("Ada Moss")),
+        "venue": "Lamp Letters",
+        "year": 2026,
+    }
+    assert edit.add(page(*lines), "publications", values).page.text.splitlines()[2].startswith(f"- {names}")

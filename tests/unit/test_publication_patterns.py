@@ -80,7 +80,7 @@ def test_a_style_is_read(lines: tuple[str, ...], names: list[str]) -> None:
         (VANCOUVER, "- Moss A, van der Berg L, Finch C. Reeds of the north. *Peat Letters*. 2026."),
         (
             CHICAGO,
-            "- Moss, Anna, Ludo van der Berg, and Carl Finch. “Reeds of the North.” *Peat Letters* (2026).",
+            "- Moss, Anna, Ludo van der Berg, and Carl Finch. “Reeds of the North.” *Peat Letters*, 2026.",
         ),
         (APA, "- Moss, A., van der Berg, L., & Finch, C. (2026). Reeds of the north. *Peat Letters*."),
         (NATURE, "- Moss, A., van der Berg, L. & Finch, C. Reeds of the north. *Peat Letters* (2026)."),

@@ -562,3 +562,19 @@ def test_the_last_paper_of_a_year_goes_with_the_year(loop: str, data: str, left:
     assert (root / "_data/works.yml").read_text() == left
     assert run("publications", "remove", "--in", str(root), "1") == 0
     assert "2025" in (root / "_data/works.yml").read_text()
+
+
+def test_a_loop_over_a_collection_that_is_gone_leaves_the_page_its_own_list(tmp_path: Path) -> None:
+    listed_by_hand = "- Ada Moss, Bo Reed. Quiet lamps. *Peat Letters*, 2025.\n- Bo Reed. Mills. *Salt*, 2024.\n\n"
+    loop = "{% for post in site.publications reversed %}\n  {{ post.title }}\n{% endfor %}\n"
+    header = "---\ntitle: Publications\npermalink: /publications/\n---\n\n"
+    config = f"{CONFIG}collections:\n  publications:\n    output: true\n"
+    root = site(
+        tmp_path,
+        {"_config.yml": config, "index.md": page("I study peat.\n"), "publications.md": header + listed_by_hand + loop},
+    )
+    people = ("--author", "Mira Tallow", "--author", "Bo Reed")
+    words = ("--title", "Tides of the quiet north", *people, "--venue", "Peat Letters", "--year", "2026")
+    assert add(root, "publications", *words) == 0
+    new = "- Mira Tallow, Bo Reed. Tides of the quiet north. *Peat Letters*, 2026.\n"
+    assert (root / "publications.md").read_text(encoding="utf-8") == header + new + listed_by_hand + loop

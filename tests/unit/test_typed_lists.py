@@ -181,3 +181,16 @@ def test_a_line_that_only_looks_like_those_is_read(line: str) -> None:
     (entry,) = entries(f"- {line}")
     title, names, _, year = told(entry)
     assert (title, names, year) == ("Living with lakes", TWO, 2018)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Les lacs du nord*, Paris, Éditions de la Rive, 2021.",
+        "Seen und Sümpfe im Norden, in: Petra Finch (Hg.), Handbuch der Ufer, Köln 2019, S. 33–58.",
+        "*The Long Lake* (Peat Press, 2019). Translated into Welsh and Korean.",
+    ],
+)
+def test_what_a_rule_tells_is_no_doubt(line: str) -> None:
+    (entry,) = entries(f"- {line}")
+    assert "venue" not in entry.unsure

@@ -18,7 +18,9 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable, UsageError
 from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.many import counted
 from profile_tui.workspace.performed import Performed, where
+from profile_tui.workspace.refs import EntryNumber
 from profile_tui.workspace.workspace import Workspace
 
 _OF_SHOW = ("number", "path", "first_line", "last_line", "unsure")
@@ -69,14 +71,16 @@ def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: 
             refused[number] = error
     if not lines and not refused:
         raise UsageError(_("{name} holds no entry; write one JSON object per line").format(name=name))
-    for at, line in enumerate(_in_order(workspace, lines), 1):
-        progress.doing(_("{number} of {count}").format(number=at, count=len(lines)))
-        try:
-            result = add_one(line)
-        except AppError as error:
-            refused[line.number] = error
-        else:
-            done = {number: _shifted(before, result) for number, before in done.items()} | {line.number: result}
+    entries = [EntryNumber(line.kind.name, line.number) for line in lines]
+    with workspace.together(_("Add {one}").format(one=counted(entries)) if len(lines) > 1 else ""):
+        for at, line in enumerate(_in_order(workspace, lines), 1):
+            progress.doing(_("{number} of {count}").format(number=at, count=len(lines)))
+            try:
+                result = add_one(line)
+            except AppError as error:
+                refused[line.number] = error
+            else:
+                done = {number: _shifted(before, result) for number, before in done.items()} | {line.number: result}
     if refused:
         return _say_refused(given, name, done, refused)
     _say_done(workspace, given, [_now(workspace, done[number]) for number in sorted(done)], also)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from profile_tui.markup import emphasis
+from profile_tui.markup import emphasis, targets
 from profile_tui.markup.html import BLOCK, TAG, attributes, elements, unescaped
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.named_tuple import NamedTuple
@@ -73,9 +73,6 @@ _ENTITY = lazily(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
 _CODE = lazily(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _IAL = lazily(r"\{:[^}\n]*\}")
 _BRACKETS = lazily(r"\\.|`[^`\n]*`|[\[\]]", re.S)
-_TARGET = lazily(
-    r"\(\s*(?:<([^>\n]*)>|((?:[^()\n\"]|\\[()]|\([^()\n]*\))*?))(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)(?:\{:[^}\n]*\})?"
-)
 _MARKER = lazily(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
 _BLANK_LINE = lazily(r"[ \t]*\n")
 _SIZES = {1: (1,), 2: (2,), 3: (3, 2, 1)}  # of so many marks in a row, how many may be one
@@ -168,6 +165,9 @@ class _Scanner:
         """What HTML and Liquid make of a mark; the offset after it, or None where it is plain text."""
         text = self.text
         if mark == "<":
+            if text.startswith("http", at + 1) and (link := targets.autolink(text, at, end)):
+                self.emit(TEXT, link[0], at + 1, link[1] - 1, style._replace(href=link[0], link=at, link_end=link[1]))
+                return link[1]
             return self.tag(at, end, style)
         if mark == "&" and (entity := _ENTITY.match(text, at, end)):
             self.emit(TEXT, unescaped(entity[0]), at, entity.end(), style)
@@ -269,20 +269,20 @@ class _Scanner:
                 break
         if stop is None:
             return None
-        target = _TARGET.match(text, stop + 1, end)
+        target = targets.after_label(text, stop + 1, end, "" if image else text[label:stop])
         if target is None:
             return None
-        url = (target[1] if target[1] is not None else target[2] or "").strip()
+        url, after = target
         if image:
-            self.emit(IMAGE, text[label:stop], at, target.end(), style)
+            self.emit(IMAGE, text[label:stop], at, after, style)
         else:
             if label == stop:
                 self.emit(TEXT, "", label, stop, style)
-            self.marks.append(Mark("[", Span(at, target.end()), Span(label, stop)))
+            self.marks.append(Mark("[", Span(at, after), Span(label, stop)))
             self.depth += 1
-            self.scan(label, stop, Style(*style[:6], url, at, target.end(), style.classes))
+            self.scan(label, stop, Style(*style[:6], url, at, after, style.classes))
             self.depth -= 1
-        return target.end()
+        return after
 
     def tag(self, at: int, end: int, style: Style) -> int | None:
         """Takes a tag or a comment: opens or closes a style, or emits a break or an image."""

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Link, Value, Values, links_in, text_in, year_in
+from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.foreign import complaint
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable
 from profile_tui.workspace.additions import Placed, Wish, add, placed
@@ -79,7 +81,7 @@ def add_all(
     completed: Completed = dict,
     wish: Wish | None = None,
 ) -> list[Outcome]:
-    """Adds what is not there yet, so that the first or newest is where the newest go; nothing is saved.
+    """Adds what is not there yet, as one step, those of a year in their sequence; nothing is saved.
 
     Args:
         workspace: The site.
@@ -90,18 +92,23 @@ def add_all(
     """
     wish = wish or Wish()
     more: dict[int, tuple[Request, ...]] = {}
-    known = [ref.entry.values for ref in workspace.entries(_KIND)]
+    there = [ref.entry for ref in workspace.entries(_KIND)]
+    known = [entry.values for entry in there]
     done: dict[int, Outcome] = {}
-    # what is added later is on top: so the newest last, and those of one year from the end
-    for at in sorted(range(len(given)), key=lambda at: (_year(given[at]), -at)):
-        parsed = given[at]
-        if isinstance(parsed, Unusable):
-            done[at] = Outcome(parsed.line, "", refusal=parsed.reason)
-        elif not wish.everywhere and any(same_paper(with_numbers(parsed), values) for values in known):
-            done[at] = Outcome(parsed.line, text_in(parsed.values, "title"))
-        else:
-            done[at], more[at] = _add(workspace, parsed, completed, section, wish)
-            known += [with_numbers(parsed)] if done[at].added else []
+    # what is added later is further up, but where the oldest are on top: so the newest last, those of a year in order
+    upward = -1 if kinds()[_KIND].newest_first(there) else 1
+    with workspace.together() as action:
+        for at in sorted(range(len(given)), key=lambda at: (_year(given[at]), upward * at)):
+            parsed = given[at]
+            if isinstance(parsed, Unusable):
+                done[at] = Outcome(parsed.line, "", refusal=parsed.reason)
+            elif not wish.everywhere and any(same_paper(with_numbers(parsed), values) for values in known):
+                done[at] = Outcome(parsed.line, text_in(parsed.values, "title"))
+            else:
+                done[at], more[at] = _add(workspace, parsed, completed, section, wish)
+                known += [with_numbers(parsed)] if done[at].added else []
+        added = sum(outcome.added for outcome in done.values())
+        action.call(_("Add {one}").format(one=kinds()[_KIND].counted(added)) if added > 1 else "")
     now = workspace.entries(_KIND)
     also = {at: tuple(placed(workspace, requests)) for at, requests in more.items()}
     return [replace(done[at], entry=_found(parsed, now), also=also.get(at, ())) for at, parsed in enumerate(given)]

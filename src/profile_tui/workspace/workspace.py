@@ -19,7 +19,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.documents.document import Document
-from profile_tui.workspace.documents.undo_log import Moved
+from profile_tui.workspace.documents.undo_log import Action, Moved
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import NO_KEYS, EntryRef, Keys, SectionRef, StoreRef
 
@@ -215,7 +215,7 @@ class Workspace(OpenFiles):
         _about(proposal.document, lambda: proposal.document.perform(edited))
         return edited
 
-    def together(self, label: str = "") -> AbstractContextManager[None]:
+    def together(self, label: str = "") -> AbstractContextManager[Action]:
         """Return what makes one action of what is performed within: all or, where something is raised, nothing.
 
         Args:

@@ -132,9 +132,9 @@ class CommandScreen(Screen[T]):
     def say(self, message: str, *, wrong: bool = False) -> None:
         """Tell the user something, briefly, in a corner, in the place of what was told before."""
         self.app.clear_notifications()
-        self.notify(
-            one_line(message), severity="error" if wrong else "information", timeout=6 if wrong else 3, markup=False
-        )
+        text = one_line(message)
+        text = text[:1].upper() + text[1:] if text.partition(" ")[0].isalpha() else text  # not that of a file
+        self.notify(text, severity="error" if wrong else "information", timeout=6 if wrong else 3, markup=False)
 
     def edit_outside(self, text: str, suffix: str = ".md") -> str | None:
         """Return a text as the user's own editor leaves it; None, after saying why, where it does not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from profile_tui.content.change.verify import NotRead
 from profile_tui.content.entries.entry import Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
@@ -53,6 +54,7 @@ def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], 
 
     Raises:
         Lacking: It lacks something.
+        Refused: What is typed into its main field is not read as that.
     """
     what = kinds()[kind]
     entries = page.entries(kind)[:_ASKED]
@@ -61,6 +63,11 @@ def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], 
             raise Lacking(what, enough, is_first=True) from refusal
         return
     fields = {field.name: field for field in what.fields}
+    if (main := _not_read(what, values, entries[0].values, add)) is not None:
+        if isinstance(refusal, NotRead):
+            message = _("the {name} can't be written here as typed; word it differently, or edit the file's source")
+            raise Refused(message.format(name=what.called(main))) from refusal
+        return
     lacking = {
         name: entries[0].values[name]
         for name in fields
@@ -73,6 +80,12 @@ def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], 
         if _takes(add, {**values, **fewer}):
             lacking = fewer
     raise Lacking(what, [fields[name] for name in lacking]) from refusal
+
+
+def _not_read(kind: Kind, values: Values, other: Values, add: Callable[[Values], object]) -> str | None:
+    """Return the main field of an entry where it would be added with that of another one: what is typed is at fault."""
+    main = next((field.name for field in kind.fields if field.required), None)
+    return main if main and _takes(add, {**values, main: other[main]}) else None
 
 
 def _example(kind: Kind, values: Values) -> Iterator[tuple[Field, Value]]:

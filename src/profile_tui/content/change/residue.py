@@ -137,7 +137,7 @@ def _ruins(text: str) -> set[str]:
     """Return the marks in visible text that set nothing off: half a pair, brackets around nothing, a line of marks."""
     ruins = {match[0] for match in _RUINS.finditer(text)}
     ruins |= {pair for pair in _PAIRS if text.count(pair[0]) != text.count(pair[1])}
-    if len(_QUOTES.findall(text)) % 2:
+    if text.count('"') % 2 and len(_QUOTES.findall(text)) % 2:
         ruins.add('"')
     return ruins | set(_without_words(text.split("\n")))
 

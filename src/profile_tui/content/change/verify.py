@@ -17,6 +17,10 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
 
+class NotRead(Refused):
+    """A new entry would not be read as one."""
+
+
 @dataclass(frozen=True)
 class Intent:
     """What a change of a page's entries is meant to do; whatever else differs is a fault.
@@ -137,7 +141,7 @@ def _same_entries(old: Page, new: Page, intent: Intent) -> None:
     before, after = old.entries(what.name), new.entries(what.name)
     expected = len(before) + len(intent.added) - len(intent.removed)
     if intent.added and not intent.removed and len(before) <= len(after) < expected:
-        raise Refused(
+        raise NotRead(
             _(
                 "this would not be read as one more {one}; fill in more of its fields, as the others here have them, "
                 "or edit the section's source"

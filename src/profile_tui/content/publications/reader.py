@@ -28,6 +28,7 @@ from profile_tui.text.span import Span
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
+_BIBTEX = lazily(r"(?<!\w)@\w+\{[^\s,{}]*,")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
@@ -202,6 +203,9 @@ def _says_enough(unit: Unit, citation: Citation) -> bool:
         and all(segment.style.href is not None for segment in citation.segments)
     ):
         return False  # links to other pages
+    bibtex = _BIBTEX.search(citation.shown.text) if "@" in citation.shown.text else None
+    if bibtex and citation.shown.run_at(bibtex.start()).style.code:
+        return False  # what to cite it by, not the paper itself
     if citation.names or citation.venue or citation.is_above_prose:
         return True
     if not citation.year and _is_link(citation) and _leads_to_list(citation):

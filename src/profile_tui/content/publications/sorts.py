@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Values, links_in, text_in
+from profile_tui.content.entries.entry import Entry, Values, links_in, text_in
 from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
 
 JOURNAL, CONFERENCE, PREPRINT, BOOK, THESIS = "journal", "conference", "preprint", "book", "thesis"
 
@@ -32,9 +33,13 @@ _PREPRINT_SERVER = lazily(
     r"^https?://(?:[\w-]+\.)?(?:arxiv\.org|(?:bio|med)rxiv\.org|openreview\.net|ssrn\.com|hal\.science)/", re.I
 )
 _CONFERENCE_VENUE = lazily(
-    r"proceedings|conference|conf\b|workshop|symposium|meeting|\bproc\b|congress|colloquium", re.I
+    r"proceedings|conference|conf\b|workshop|symposium|meeting|\bproc\b|congress|colloquium|会议|會議|大会|研讨会|论文集",
+    re.I,
 )
 _ACRONYM = lazily(r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*[-/ ]?)+[\W\d]*")
+_CODE = lazily(r"\\?\[([A-Z]{1,2}(?:/[A-Z]{2})?)\\?\]")
+"""What GB/T 7714 writes after a title, as `[J]`."""
+_CODES = {JOURNAL: "J", CONFERENCE: "C", BOOK: "M", THESIS: "D", PREPRINT: "EB"}
 _THESIS_VENUE = lazily(r"thesis|dissertation", re.I)
 _WORDS = (
     (PREPRINT, lazily(r"pre-?print|unpublished|working|under[-_ ]review|submitted|\barxiv", re.I)),
@@ -61,6 +66,21 @@ def sort_of(values: Values, bibtex: str = "") -> str:
     if _CONFERENCE_VENUE.search(venue):
         return CONFERENCE
     return "" if _ACRONYM.fullmatch(venue.strip()) else JOURNAL
+
+
+def code_of(text: str, entry: Entry) -> Span | None:
+    """Return where the code is after an entry's title that names its sort, as `[J]`; None where there is none."""
+    match = _CODE.match(text, entry.frame.get("title_link", entry.slots["title"]).end, entry.unit.content.end)
+    return Span(*match.span()) if match else None
+
+
+def of_code(text: str, values: Values, entries: Sequence[Entry]) -> Entry | None:
+    """Return the first of some entries that has the code of a publication: that of its venue, else of its sort."""
+    coded = [(entry, code.of(text).strip("\\[]")) for entry in entries if (code := code_of(text, entry))]
+    venue = bare(values.get("venue"))
+    letter = _CODES.get(sort_of(values), "-")
+    same = [entry for entry, _code in coded if venue and bare(entry.values.get("venue")).startswith(venue)]
+    return next(iter(same + [entry for entry, code in coded if code.partition("/")[0] == letter]), None)
 
 
 def is_preprint(values: Values) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in, text_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
+from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
 from profile_tui.content.publications.writing import marks, pattern
 from profile_tui.content.publications.writing.holes import settled
@@ -26,21 +27,29 @@ _NEXT = lazily(
 """What parts a title from what follows: punctuation and a blank, or a break."""
 
 
+_YEAR_AGAIN = ("year 0", "year 1")
+"""What an entry has that shows its year once more, between volume and pages, in the place of an issue."""
+
+
 def remarks(entry: Entry) -> int:
-    """How much of an entry's own a new one would have to leave out; few make a good model."""
+    """How much of an entry's own a new one would have to leave out; few make a good model, a lacking issue a better."""
     if entry.unit.type == ROW:
         return 0  # cells of no field are left empty
-    return sum(1 for name in entry.frame if name.startswith("remark"))
+    own = sum(1 for name in entry.frame if name.startswith("remark"))
+    return own - ("numbers 1" in entry.frame and not entry.frame.keys().isdisjoint(_YEAR_AGAIN))
 
 
 def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
     """A new publication in the model's frame.
 
     Raises:
-        Refused: The model has no place for one of the fields.
+        Refused: The model has no place for one of the fields, or its names were taken for something else.
     """
+    model, code = _of_its_sort(text, model, values, others)
     values = _parted(model, values)
+    pattern.check_names(model, others)
     habits = pattern.of(text, model, others, authors_in(values))
+    values = habits.cased(values)
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if model.unit.type == ROW:
         return columns.written(text, model, columns.within_cells(text, model.unit, splices))
@@ -49,7 +58,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     around = marks.of(text, model)
     own = (span for name, span in model.frame.items() if name.startswith("remark"))
-    gone = [span for span in own if span.of(text) not in habits.constants]
+    gone = [span for span in own if span.of(text) not in habits.constants and not code.covers(span)]
     taken = [splice.span for splice in splices if splice.text]
     splices += [
         Splice(span, "")
@@ -59,6 +68,13 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     return reframed(text, model.span, settled(around, splices, _apart(model)))
 
 
+def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry]) -> tuple[Entry, Span]:
+    """The model, or one with the code of the publication's sort where entries have such codes; and where that is."""
+    beside = [entry for entry in (model, *others[:_NEAR]) if entry.unit.container == model.unit.container]
+    coded = sorts.of_code(text, values, beside) if sorts.code_of(text, model) else None
+    return coded or model, (coded and sorts.code_of(text, coded)) or Span(0, 0)
+
+
 def _apart(entry: Entry) -> list[Span]:
     """Where links, note and remarks are: they stand apart from the fields before them."""
     own = [entry.slots[name] for name in ("links", "note") if name in entry.slots]
@@ -66,12 +82,13 @@ def _apart(entry: Entry) -> list[Span]:
 
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
-    """Return the values of a new publication in the model's frame, with the authors whom its list would name."""
+    """Return the values of a new publication as the list would show them: its authors, and capitals."""
     values = _parted(model, values)
     people = authors_in(values)
+    habits = pattern.of(text, model, others, people)
+    values = habits.cased(values)
     if not people or "authors" not in model.slots:
         return values
-    habits = pattern.of(text, model, others, people)
     return {**values, "authors": tuple(habits.named(people, new=True)[0])}
 
 
@@ -85,6 +102,8 @@ def _parted(model: Entry, values: Values) -> Values:
     return {**values, "venue": name} if short else values
 
 
+_NEAR = 40
+"""How many entries are asked for the code of their sort."""
 _SHORT = 3
 """Words of a venue at most that may be typed with its year."""
 
@@ -126,9 +145,7 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     values = {name: value for name, value in values.items() if name not in put}
     people = authors_in(values)
     if new or "title" in values:
-        splices.append(
-            Splice(slots["title"], plain_in(unit, habits.title(values, new=new), at_start=_starts(text, entry)))
-        )
+        splices.append(Splice(slots["title"], plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry))))
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits, new=new)
     if people and "authors 0" in entry.frame and habits.labels:

@@ -205,14 +205,17 @@ def _is_translation(site: Site, page: Page) -> bool:
 
 
 def _made(site: Site) -> dict[str, set[str]]:
-    """The kinds of entries that loops make, by the page."""
+    """The kinds of entries that loops make, by the page; one over a collection that was taken away makes none."""
     lists = lists_of(site)
+    base = site.root / site.folder("collections_dir")
     made: dict[str, set[str]] = {}
     for shown in lists.shown:
-        for page in shown.pages:
-            made.setdefault(page, set()).add(shown.kind)
+        if shown.origin != "collection" or os.path.isdir(base / f"_{shown.name}"):
+            for page in shown.pages:
+                made.setdefault(page, set()).add(shown.kind)
     for loop in lists.bindings.loops:
-        if not loop.hidden and loop.ref.origin in ("data", "collection", "bibliography"):
+        is_gone = loop.ref.origin == "collection" and not os.path.isdir(base / f"_{loop.ref.name}")
+        if not loop.hidden and not is_gone and loop.ref.origin in ("data", "collection", "bibliography"):
             kinds_above = {_kind(words) for words in (*loop.headings[-1:], loop.title)}
             made.setdefault(loop.page, set()).update(kind for kind in kinds_above if kind)
     return made

@@ -52,6 +52,10 @@ class Action:
         """What it did, for the user: what its first step did, unless it has a name of its own."""
         return self._label or self.steps[0][1].label
 
+    def call(self, label: str) -> None:
+        """Name what it did, where it has no name yet."""
+        self._label = self._label or label
+
 
 class UndoLog:
     """What was done and what was taken back."""
@@ -75,7 +79,7 @@ class UndoLog:
         self._joined.steps.append(step)
 
     @contextmanager
-    def as_one(self, undoes: str = "", label: str = "") -> Iterator[None]:
+    def as_one(self, undoes: str = "", label: str = "") -> Iterator[Action]:
         """The steps made within are one action: all of them, or, where something is raised, none.
 
         Within another such action, they are part of that one.
@@ -84,20 +88,21 @@ class UndoLog:
             undoes: The key of the saved action that it takes back.
             label: What it does, for the user; what its first step does where left out.
         """
-        if self._joined is not None:
-            yield
-            return
-        made = self._joined = Action(undoes=undoes, label=label)
+        around = self._joined
+        made = self._joined = around or Action(undoes=undoes, label=label)
+        count = len(made.steps)
         is_whole = False
         try:
-            yield
+            yield made
             is_whole = True
         finally:
-            self._joined = None
-            if made.steps and not is_whole:
-                self._done.pop()
-                for document, _ in reversed(made.steps):
+            self._joined = around
+            if made.steps[count:] and not is_whole:
+                for document, _ in reversed(made.steps[count:]):
                     document.undo()
+                del made.steps[count:]
+                if not made.steps:
+                    self._done.pop()
 
     @property
     def latest(self) -> Action | None:

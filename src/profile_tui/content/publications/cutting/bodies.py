@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting import separators
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
@@ -22,6 +25,16 @@ _HEAD = lazily(
 """With what the name of an office or a learned body begins."""
 _ABBREVIATED = lazily(r"(?:^|\s)(?:[JS]r|Ltd|Inc|Co|Corp|Bros)$")
 _LONGEST = 6
+_BODIES = frozenset(
+    "collaboration consortium team group society institute institut university network committee foundation initiative "
+    "project laboratory lab labs center centre association alliance organization organisation council agency ministry "
+    "department task force working inc inc. ltd ltd. llc gmbh corporation company authors "
+    "contributors community".split()
+)
+"""Words by which a body of people is told from a person."""
+_SMALL = lazily(r"(?<=\s)[a-zß-ÿ][\w’'-]*(?=\s|$)")
+_IN_NAMES = PARTICLES.union("do st y e i af av og och und et and des das los las dei del jr sr".split())
+"""Small words that may be within the name of a person."""
 
 
 def joined(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -62,6 +75,24 @@ def _is_one(
     return goes_on and _HEAD.match(first) is not None
 
 
+@lru_cache(4096)
+def is_no_name(text: str) -> bool:
+    """Return whether some words have a small one among them that neither a person's name has nor that of a body."""
+    if not text[0].isupper() or _IN_NAMES.issuperset(_SMALL.findall(text)):
+        return False
+    return not (_HEAD.match(text) or _SUFFIX.search(text) or separators.BODY.match(text))
+
+
 def stop_of(text: str, end: int) -> int:
     """Return how long the stop is that belongs to a name that ends before it, as in `Jr.` or `Ltd.`: 1 or 0."""
     return int(text.startswith(".", end) and _ABBREVIATED.search(text[max(0, end - _LONGEST) : end]) is not None)
+
+
+def is_body(words: Sequence[str]) -> bool:
+    """Return whether words name no person but a body of several, as `The Lamp Collaboration`."""
+    folded = [word.lower() for word in words]
+    return (
+        folded[0] in ("the", "team")
+        or folded[-1] in _BODIES
+        or any(word in ("and", "of", "for", "&") for word in folded)
+    )

@@ -9,7 +9,7 @@ from string import digits
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications.cutting.segment import Facts, Form, Segment
-from profile_tui.content.publications.cutting.separators import BEGINS_LEAD, IN, LEAD
+from profile_tui.content.publications.cutting.separators import BEGIN_LEAD, IN, LEAD
 from profile_tui.text.pattern import lazily
 
 _SMALL = frozenset(
@@ -232,7 +232,7 @@ def _brief(text: str, lower: str, shapes: Sequence[str], *, year: bool) -> str:
             return "ETAL"
         if lower in IN:
             return "IN"
-        if text[0] in BEGINS_LEAD and (lead := LEAD.fullmatch(text)):
+        if lower[:2] in BEGIN_LEAD and (lead := LEAD.fullmatch(text)):
             return "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
     return " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
 

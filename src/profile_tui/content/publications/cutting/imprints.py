@@ -21,7 +21,8 @@ _BEFORE_PLACE = (".", "(", "”", ",", ";")
 
 def starts(segments: Sequence[Segment]) -> list[int]:
     """Return which segments are the first of the two of an imprint."""
-    return [at for at in range(1, len(segments) - 1) if _is_imprint(segments, at)]
+    joined = [at for at in range(1, len(segments) - 1) if segments[at + 1].before in (":", ",")]
+    return [at for at in joined if _is_imprint(segments, at)]
 
 
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:

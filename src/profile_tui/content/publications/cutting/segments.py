@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries import lexicon
 from profile_tui.content.publications.cutting import separators
-from profile_tui.content.publications.cutting.lines import look_of
+from profile_tui.content.publications.cutting.lines import DASHES, look_of, without_dashes
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 
@@ -123,8 +123,9 @@ class _Cutter:
         if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
-        one_word = " " not in self.text[begins : match.start()].strip(' ,;.“”"«»')
-        return one_word or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
+        several = " " in self.text[begins : match.start()].strip(' ,;.“”"«»')
+        named = several or separators.INITIAL_BEFORE.search(self.text, starts[index - 1], match.start()) is not None
+        return not named or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
 
     def closes(self, at: int) -> bool:
         """Return whether a quotation mark closes: no letter is after it, or one of another look."""
@@ -150,7 +151,11 @@ class _Cutter:
             return
         if self.run_at(end - 1).style != self.run_at(start).style:
             end -= 1  # the stop is outside the look of the initial
-        self.look(start, end, self.run_at(start).style)
+        style = self.run_at(start).style
+        if style.sup or self.leaves_out or self.text[end : end + 1] in DASHES:
+            self.look(start, end, style)
+        else:
+            self.add(start, end, style)
         self.before += "."
 
     def ends_name(self, match: re.Match[str]) -> bool:
@@ -160,7 +165,7 @@ class _Cutter:
         if self.text.startswith(",", match.end()):
             return False
         if self.bare is None:
-            self.bare = separators.BARE.search(self.text) is not None
+            self.bare = separators.BARE.search(self.text, 0, match.start()) is not None
             self.bare = self.bare and separators.IN_FULL.search(self.text, 0, match.start()) is None
         last = self.found[-1]
         beside = (
@@ -277,7 +282,7 @@ class _Cutter:
                 or style.sup
                 or text[end - 2].isdecimal()
                 or text.startswith(":", end)
-                or (first in separators.BEGINS_LEAD and self.lead_end(start, end))
+                or self.lead_end(start, end)
             )
         )
 
@@ -302,7 +307,7 @@ class _Cutter:
             self.before += "*" if not self.before.endswith("*") else ""
         elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
             self.before += text[start:end][:2]
-        elif text[start] in separators.BEGINS_LEAD and not self.quote and (led := self.lead_end(start, end)):
+        elif led := self.lead_end(start, end):
             self.add(start, led, style)
             self.look(led + (text[led : led + 1] == ":"), end, style)
         elif self.leaves_out and (others := self.left_out(start, end)) is not None:
@@ -324,6 +329,8 @@ class _Cutter:
 
     def lead_end(self, start: int, end: int) -> int:
         """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
+        if self.quote or self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
+            return 0
         lead = separators.LEAD.match(self.text, start, end)
         return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
 
@@ -359,24 +366,18 @@ class _Cutter:
             return start, end  # as most are
         while end > start and text[end - 1] in _BLANKS:
             end -= 1
-        return _without_dashes(text, start, end)
+        return without_dashes(text, start, end)
 
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
-        text, quoted, bracketed = self.text[start:end], bool(self.quote), self.depth > 0
+        quoted = self.quote != ""
         look = look_of(style, quoted=quoted)
-        place = self.before, self.line, self.bullet
-        self.found.append(Segment(start, end, text, style, *place, quoted, bracketed, look, year, marks_end=end))
+        text, before, line, bullet = self.text[start:end], self.before, self.line, self.bullet
+        bracketed = self.depth > 0
+        self.found.append(
+            Segment(start, end, text, style, before, line, bullet, quoted, bracketed, look, year, "", "", end)
+        )
         self.before = ""
-
-
-def _without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a piece without the dashes at its ends, a stop before one included."""
-    while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
-        start += 2
-    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
-        end -= 1
-    return start, end
 
 
 _TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {

@@ -23,6 +23,8 @@ _INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
 
 NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^\W\d_]\.")
 """What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
+INITIAL_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.\s?[^\Wa-z\d_ß-ÿ][\w’'-]+$")
+"""An initial and a surname."""
 SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-zß-ÿ]{{2,}}$")
 """A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
@@ -34,8 +36,8 @@ LEAD = lazily(
     r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
 )
 """Words before a venue or before people; not a surname, as in `In B`."""
-BEGINS_LEAD = frozenset("iıİdebwahsſjtpcmIDEBWAHSJTP")
-"""What may be the first letter of that, whatever its case."""
+BEGIN_LEAD = frozenset([*"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu".split(), "a "])
+"""The first two letters of those, in small letters."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
 LEAD_AFTER = lazily(r"\s([Ii]n)$")
@@ -66,7 +68,7 @@ BODY_BEFORE = lazily(rf"\b(?:{_BODY})s?{_BODY_OF}$", re.I)
 _TABLE = (
     ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", r"\s*\n\s*"),
-    ("address", r"https?://[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
+    ("address", r"(?:\b[Dd][Oo][Ii]:?\s?)?(?:https?://|\b10\.\d{4,9}/)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
     (
@@ -97,11 +99,17 @@ _TABLE = (
     ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, in the order in which they are tried."""
-SEPARATOR = lazily(
-    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])(?:[^\W\d_]\.|http))"
-    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+_BEGINS = (
+    rf"[^\w\s]|[_\n{_RAISED}]|\d(?:(?<=[^\W\d_]\d)|(?<=1)[89]\d\d|(?<=1)0\.|(?<=2)0\d\d)|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|"
+    r"[^\W\d_]\.|http|[Dd][Oo][Ii][:\s]"
 )
-"""All of them. None is tried where none can begin: in a word, and at the blank between two words."""
+"""What each of them begins with. None is tried where none can begin: in a word, or at the blank between two words."""
+_USUAL = rf",(?=\s(?!\s|(?:{_JOINERS})\s))"
+"""What most of them are: only a comma."""
+SEPARATOR = lazily(
+    rf"(?P<usual>{_USUAL})|(?={_BEGINS})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+)
+"""All of them."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",

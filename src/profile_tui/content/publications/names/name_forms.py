@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting.bodies import is_body
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
@@ -17,13 +18,6 @@ _PARTICLES = PARTICLES.union("do st y e af av".split())
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _SUFFIX = lazily(r"(?<=\S)(?:, ?| )((?:[js]r|i{2,3}|iv)\.?)$", re.I)
-_BODIES = frozenset(
-    "collaboration consortium team group society institute institut university network committee foundation initiative "
-    "project laboratory lab labs center centre association alliance organization organisation council agency ministry "
-    "department task force working inc inc. ltd ltd. llc gmbh corporation company authors "
-    "contributors community".split()
-)
-"""Words by which a body of people is told from a person."""
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
 _BRACKETED = lazily(r"([^()]*[^\s()]) \(((?:[^\W\d_]\.[-\s]?)+)\)")
 """Initials in brackets after a surname."""
@@ -104,12 +98,13 @@ def _ends_with_initials(words: Sequence[str]) -> bool:
     return words[-1].lower() not in _SUFFIXES and bool(_initials_at(words[::-1])) and not _initials_at(words)
 
 
-def person(name: str, *, turned: bool = False) -> Person:
+def person(name: str, *, turned: bool = False, families: Collection[str] = ()) -> Person:
     """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`.
 
     Args:
         name: The name.
         turned: Whether initials that end it are those of given names, as in `Example AB`.
+        families: Surnames of several words, folded, that a name may end with.
     """
     if bracketed := _BRACKETED.fullmatch(name):
         return Person(tuple(_split(bracketed[2])), bracketed[1])
@@ -127,6 +122,7 @@ def person(name: str, *, turned: bool = False) -> Person:
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
+    start = next((at for at in range(1, start) if families and " ".join(words[at:]).casefold() in families), start)
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
 
 
@@ -140,16 +136,6 @@ def _letters_of(initials: Sequence[str]) -> list[str]:
     """Initials one by one, with their stops: `KR`, `K.R.` and `K R` are two; a hyphened name is one."""
     parts = [part for word in initials for part in _split(word)]
     return [letter for part in parts for letter in (part if part.isalpha() else [part])]
-
-
-def is_body(words: Sequence[str]) -> bool:
-    """Return whether words name no person but a body of several, as `The Lamp Collaboration`."""
-    folded = [word.lower() for word in words]
-    return (
-        folded[0] in ("the", "team")
-        or folded[-1] in _BODIES
-        or any(word in ("and", "of", "for", "&") for word in folded)
-    )
 
 
 def _split(given: str) -> list[str]:
@@ -276,10 +262,10 @@ class Style:
     def with_usual_initials(self, joiner: str) -> Style:
         """Return the style for a list that does not tell how it sets several initials.
 
-        Those that write surnames first without a comma, or no comma before the sign in `A, B. & C, D.`, set them close.
+        Those that write surnames first without a comma, or no word that joins, as `A, B. & C, D.`, set them close.
         """
         turned = self.first.order == "family given"
-        if not turned and not (joiner == " & " and self.first.order in COMMA_WITHIN):
+        if not turned and not (joiner in (", ", " & ") and self.first.order in COMMA_WITHIN):
             return self
         forms = (replace(form, given="F.G.") if form.given == "F. G." else form for form in (self.first, self.rest))
         return Style(*forms)
@@ -289,14 +275,12 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     """Return the style of lists of names as entries show them; None where nothing tells it."""
     entries = _without_stops(entries)
     capitals = _has_capitals(name for names in entries for name in names)
-    first, rest = (
-        [parts_of(name, known, capitals=capitals) for names in entries for name in names[place]]
-        for place in (slice(1), slice(1, None))
-    )
-    first_form, others = (_common(_telling(each, known)) for each in (first, rest))
+    shown = [[name for names in entries for name in names[place]] for place in (slice(1), slice(1, None))]
+    first, rest = ([parts_of(name, known, capitals=capitals) for name in names] for names in shown)
+    first_form, others = map(_common_form, (first, rest), shown, (known, known))
     if first_form is None and others is None:
         return None
-    if first_form and others is None and first_form.order in COMMA_WITHIN and _without_comma(entries):
+    if others is None and _without_comma(entries, first_form):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
     own, other = first_form or others or NameForm(), others or first_form or NameForm()
     style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
@@ -304,30 +288,34 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     return _one_way(style, [_lengths(*each, known) for each in zip(entries, parts, strict=True)])
 
 
-def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person]) -> frozenset[bool]:
-    """Whether the names of an entry are in full, all of them or some; names of one word tell nothing."""
+def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person]) -> list[tuple[str, bool]]:
+    """Which names of an entry are in full; names of one word tell nothing."""
     telling = set(map(id, _telling(parts, known)))
-    return frozenset(
-        part is None or part[1].given == "full"
+    return [
+        (name, part is None or part[1].given == "full")
         for name, part in zip(names, parts, strict=True)
-        if (id(part) in telling if part else " " in name and not _EAST.search(name) and not is_body(name.split()))
-    )
+        if (id(part) in telling if part else _is_several(name))
+    ]
 
 
-def _one_way(style: Style, lengths: Sequence[frozenset[bool]]) -> Style:
-    """A style that shortens all given names or none, where each entry does so: as most of them, else as the first."""
-    short, full = lengths.count(frozenset((False,))), lengths.count(frozenset((True,)))
-    mixed = lengths.count(frozenset((True, False)))
+def _one_way(style: Style, lengths: Sequence[Sequence[tuple[str, bool]]]) -> Style:
+    """A style that shortens all given names or none, where each entry does so: as most of them, else as the first.
+
+    Where most entries have names of both sorts, those in full are usual in a place where half of its people have them.
+    """
+    kinds = [{is_full for _, is_full in each} for each in lengths]
+    short, full, mixed = kinds.count({False}), kinds.count({True}), kinds.count({True, False})
+    wants_full = [full > short or (full == short and kinds[0] == {True})] * 2
     if mixed >= max(short, full):
-        return style
-    wants_full = full > short or (full == short and lengths[0] == {True})
-    if wants_full:
-        return Style(replace(style.first, given="full"), replace(style.rest, given="full"))
-    usual = style.rest.given if style.rest.given != "full" else style.first.given
-    return Style(
-        style.first if style.first.given != "full" else replace(style.first, given=usual),
-        style.rest if style.rest.given != "full" else replace(style.rest, given=usual),
-    )
+        places = {each for names in lengths for each in names[:1]}, {each for names in lengths for each in names[1:]}
+        wants_full = [2 * sum(is_full for _, is_full in place) >= len(place) for place in places]
+    elif not wants_full[0]:
+        usual = style.rest.given if style.rest.given != "full" else style.first.given
+        return Style(
+            *(replace(form, given=usual) if form.given == "full" else form for form in (style.first, style.rest))
+        )
+    both = zip((style.first, style.rest), wants_full, strict=True)
+    return Style(*(replace(form, given="full") if is_full else form for form, is_full in both))
 
 
 def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:
@@ -338,10 +326,26 @@ def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:
     return [part for part in parts if part and part[0].family not in short]
 
 
-def _without_comma(entries: Sequence[Sequence[str]]) -> bool:
-    """Whether all names but the first of each entry are several words without a comma."""
+def _without_comma(entries: Sequence[Sequence[str]], first: NameForm | None) -> bool:
+    """Whether only the first name has a comma: the others are several words without one, or it is alone and in full."""
+    if first is None or first.order not in COMMA_WITHIN:
+        return False
     rest = [name for names in entries for name in names[1:]]
-    return bool(rest) and all("," not in name and " " in name for name in rest)
+    return all("," not in name and " " in name for name in rest) if rest else first.given == "full"
+
+
+def _common_form(parts: Sequence[Told], names: Sequence[str], known: Sequence[Person]) -> NameForm | None:
+    """The form that most names have; one in which they are turned not where most are in full and tell no order."""
+    form = _common(_telling(parts, known))
+    if form is None or form.order == "given family" or (form.given == "full" and form.order not in COMMA_WITHIN):
+        return form
+    full = sum(part is None and _is_several(name) for part, name in zip(parts, names, strict=True))
+    return None if 2 * full > sum(map(_is_several, names)) else form
+
+
+def _is_several(name: str) -> bool:
+    """Whether a name is several words that are those of a person, in letters that have capitals."""
+    return " " in name and not _EAST.search(name) and not is_body(name.split())
 
 
 def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> NameForm:

@@ -69,7 +69,9 @@ def _is_short(person: Person) -> bool:
 def _parts(name: str) -> list[Person]:
     """The ways to part a name."""
     shown = parts_of(name)
-    return [person(name), *([shown[0]] if shown else [])]
+    words = name.split()
+    long = [Person(tuple(words[:-2]), " ".join(words[-2:]))] if len(words) > 2 and "," not in name else []
+    return [person(name), *long, *([shown[0]] if shown else [])]
 
 
 def _folded(name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
@@ -36,13 +36,15 @@ _EDITED = lazily(
     re.I,
 )
 """What says that people are editors: after them, and before them."""
-_LONGEST_EDITED = 21
-"""How many characters the longest of these has, `sous la direction de`, and one to spare."""
+_BEGIN_EDITED = frozenset([*"ed hg hr di co or re sz to éd he so po по ре 编 編 編著".split(), "a "])
+"""The first two letters of those, in small letters."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
 """Words that go on with a year."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
+_ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
+_LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
 _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
@@ -87,6 +89,13 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> Barred:
         (at, _FIELDS)
         for at, segment in enumerate(segments)
         if segment.text and AWARD.fullmatch(segment.text.strip(".!"))
+    )
+
+
+def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What an author did, as `corresponding author` in brackets after a name, is no field."""
+    return (
+        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and _LEGEND.fullmatch(segment.text)
     )
 
 
@@ -153,8 +162,9 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
 
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
-    for at, segment in enumerate(segments):
-        side = _editors_side(segment.text) if len(segment.text) <= _LONGEST_EDITED else 0
+    begins = [segment.text[:2].lower() in _BEGIN_EDITED for segment in segments]
+    sides = [_editors_side(segment.text) if may else 0 for segment, may in zip(segments, begins, strict=True)]
+    for at, (segment, side) in enumerate(zip(segments, sides, strict=True) if any(sides) else ()):
         if not side:
             continue
         follows_book = at and set(segments[at - 1].look) & set("iq")
@@ -174,7 +184,7 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
     if any(not is_like_name(each) for each in segments[:first]):
         yield from ((other, _FIELDS) for other in editors)
         in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
-        goes_on = in_book and book[-1].before == "&"
+        goes_on = in_book and book[-1].before in ("&", ":")
         yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
     elif first in (0, 1) and may_be_person(segments[0]) and is_set_off:
         yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
@@ -208,7 +218,7 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The word `with` is no field, and who is named in brackets after it wrote the paper, too."""
+    """The word `with` is no field; who is named after it, in brackets or on a line of its own, wrote the paper, too."""
     for at, segment in enumerate(segments):
         if not at or at + 1 == len(segments) or not _WITH.fullmatch(segment.text):
             continue
@@ -219,6 +229,11 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
                 person = segments[other]
                 is_name = may_be_person(person) or is_plain_person(person) or person.text in ("In", "On")
                 if not person.bracketed or ")" in person.before or not is_name:
+                    break
+                yield other, _ALL_BUT_PEOPLE
+        elif segment.before[-1:] in ("/", "|"):
+            for other in range(at + 1, len(segments)):
+                if segments[other].line != segment.line or not name_ends.is_person(segments[other], "lbu"):
                     break
                 yield other, _ALL_BUT_PEOPLE
 
@@ -237,7 +252,8 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
         if italic.look != "i":
             continue
         follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
-        titled = at and follows and not plain.year and " " in plain.text and not is_like_name(plain)
+        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
+        titled = at and follows and not plain.year and " " in plain.text and not is_name
         if titled and all(may_be_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
 
@@ -298,16 +314,17 @@ def _translations(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """An address is no field."""
-    return ((at, _FIELDS) for at, segment in enumerate(segments) if segment.text.startswith("http"))
+    """An address, and the name of a paper as `DOI: 10.5555/12`, is no field."""
+    return ((at, _FIELDS) for at, segment in enumerate(segments) if _ADDRESS.match(segment.text))
 
 
-def _years_of_phrases(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The year in `Storms of 1998` is not when it was published, where another year is there."""
+def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """The year in `Storms of 1998`, or the number in `283(1823):7`, is not when it was published, where another is."""
     if sum(segment.year for segment in segments) < 2:
         return
     for at, (words, year) in enumerate(pairwise(segments)):
-        if year.year and not year.before and _PHRASE.search(words.text):
+        counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
+        if counts or (year.year and not year.before and _PHRASE.search(words.text)):
             yield at + 1, "Y"
 
 
@@ -316,6 +333,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (_ALWAYS, _labels),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
+    (("author",), _legends),
     (STATES, _states),
     ((",", ":"), _imprints),
     (_ALWAYS, _editors),
@@ -338,9 +356,9 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (_ALWAYS, barred_venues.volumes),
     ((",", ")"), barred_venues.counted_venues),
     (_ALWAYS, barred_venues.quoted_venues),
-    ((" 18", " 19", " 20"), _years_of_phrases),
+    ((" 18", " 19", " 20", "(18", "(19", "(20"), _years_of_phrases),
     ((",",), barred_venues.cities),
-    (("http",), _addresses),
+    (("http", "10."), _addresses),
     (("[",), _translations),
     *by_words.RULES,
     *by_names.RULES,

@@ -11,13 +11,16 @@ from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
 from profile_tui.content.publications.reading.barred_venues import INITIALS, Barred
+from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_ONLY_BEGINS = role_table.all_but("B")
+_ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
+_AFTER = (",", ";", "&", "(", ":")
+_SUFFIXED = lazily(r" [JS]r$")
 _SMALL = lazily(
     rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
     re.S,
@@ -61,24 +64,71 @@ def _begun_title(segments: Sequence[Segment]) -> int:
     return 0
 
 
-def _one_named(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """Who has but one name among names that are turned, as in `Moss, A., Suhartono, & Reed, B.`, is a person."""
-    turned = [
-        at for at in range(1, len(segments)) if segments[at].before == "," and INITIALS.fullmatch(segments[at].text)
-    ]
-    for at in range(len(segments) - 1 if turned else 0):
+def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Names that are turned, as `Moss, A., Suhartono, & Reed, B.`, are people, and so is who has but one among them."""
+    last = len(segments) - 1
+    starts = (at for at in range(last - 1) if _begins_turned(segments, at) or (not at and _goes_on(segments, at)))
+    at = next(starts, last)
+    while at < last:
         segment, following = segments[at : at + 2]
-        if " " in segment.text or at + 1 in turned or not is_like_name(segment) or INITIALS.fullmatch(segment.text):
-            continue
-        goes_on = at + 2 in turned and following.before in (",", ",&", "&", ";", ";&") and is_like_name(following)
-        ends = "&" in segment.before and following.before[:1] in ("(", ":", ".")
-        if (goes_on and "&" in following.before) if not at else (goes_on or ends) and at - 1 in turned:
+        is_one = " " not in segment.text and is_like_name(segment) and not INITIALS.fullmatch(segment.text)
+        if _are_turned(segments, at):
+            yield from ((at, _ONLY_BEGINS), (at + 1, _ONLY_GOES_ON))
+            at += 2
+        elif is_one and (_goes_on(segments, at) or (at and "&" in segment.before and following.before[:1] in "(:.")):
             yield at, _ONLY_BEGINS
+            at += 1
+        else:
+            return
+        if at > last or segments[at].before.lstrip(".")[:1] not in (",", "&", ";"):
+            return
+
+
+def _has_initials(segments: Sequence[Segment], at: int) -> bool:
+    """Whether initials follow a surname, with a comma between."""
+    comma = segments[at + 1].before == "," or _SUFFIXED.search(segments[at].text)
+    return bool(comma) and INITIALS.fullmatch(segments[at + 1].text) is not None
+
+
+def _are_turned(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a surname and initials are a person, whom another one or the end of the list follows."""
+    ends = "&" in segments[at].before or at + 2 == len(segments)
+    is_person = may_be_person(segments[at]) or segments[at].text.isupper()
+    return is_person and _has_initials(segments, at) and (ends or segments[at + 2].before.lstrip(".")[:1] in _AFTER)
+
+
+def _begins_turned(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a name that is turned begins at a segment, and another one follows it."""
+    given, following = segments[at + 1 : at + 3]
+    is_listed = following.before[:1] == "." and following.before[1:2] in (",", "&", ";")
+    return (
+        is_listed and given.before == "," and INITIALS.fullmatch(given.text) is not None and may_be_person(segments[at])
+    )
+
+
+def _goes_on(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a name that is turned follows one of a single word, joined to it where that is the first."""
+    if (
+        at + 2 >= len(segments)
+        or segments[at + 2].before not in (",", ".,")
+        or not INITIALS.fullmatch(segments[at + 2].text)
+    ):
+        return False
+    before = segments[at + 1].before
+    return before in ("&", ",&", ";&") or (at > 0 and before in (",", ";"))
+
+
+def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Where the first initials are before a surname, as in `S. Lake, Suhartono, K. Reed`, initials begin a person."""
+    if len(segments) > 1 and INITIALS.fullmatch(segments[0].text) and segments[1].before == ".":
+        for at in range(2, len(segments)):
+            if segments[at].before[:1] in (",", "&", ";") and INITIALS.fullmatch(segments[at].text):
+                yield at, _ONLY_BEGINS if segments[at].after == "." else "I"
 
 
 def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials before a segment end a name that is turned, as the first of the entry is."""
-    if at < 2 or segments[at - 1].before != "," or not INITIALS.fullmatch(segments[at - 1].text):
+    if at < 2 or not _has_initials(segments, at - 2):
         return False
     listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
     return listed and INITIALS.fullmatch(segments[1].text) is not None
@@ -86,6 +136,7 @@ def _is_turned(segments: Sequence[Segment], at: int) -> bool:
 
 RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
     ((". ", ", "), _ended_people),
-    (("., ", ". & ", "., & ", ".; ", " and ", " & "), _one_named),
+    ((". ",), _initials_first),
+    ((", ",), _turned),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -9,6 +9,7 @@ from profile_tui.content.publications.reading.doubts import doubted
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.consensus import Habits, border, order
+from profile_tui.content.publications.roles.decode import WORDS_JOINED
 from profile_tui.content.publications.roles.weights import model
 
 _USUAL, _UNUSUAL = 0.3, 1.5
@@ -23,9 +24,19 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
         return frozenset()
     usual = _is_usual(citation, habits)
     unsure = _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
+    if usual is not True and WORDS_JOINED in citation.ends:
+        unsure |= _otherwise(citation)
     if habits is not None and _lacks_venue(citation, habits):
         unsure |= {"authors", "venue"}
     return unsure
+
+
+def _otherwise(citation: Citation) -> frozenset[str]:
+    """Return the fields that another reading has otherwise, which parts what a word joins."""
+    emissions, ends = citation.decided[0], citation.ends
+    readings = (model().roles(emissions, each) for each in (ends, [end % WORDS_JOINED for end in ends]))
+    pairs = (pair for pair in zip(*readings, strict=True) if pair[0] != pair[1])
+    return frozenset(_SURE[role][0] for pair in pairs for role in pair if role in _SURE)
 
 
 def _lacks_venue(citation: Citation, habits: Habits) -> bool:
@@ -33,7 +44,7 @@ def _lacks_venue(citation: Citation, habits: Habits) -> bool:
     names = citation.names
     if citation.venue is not None or names is None or len(names.authors) < 2 or "V" in habits.look_of.values():
         return False
-    return any("V" in each for each in habits.orders[:1])
+    return any("V" in each for each in habits.orders)
 
 
 def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:

@@ -17,7 +17,7 @@ from profile_tui.content.publications.reading.entry_parts import (
     NOTHING,
     WORD,
     Parts,
-    is_plain_person,
+    are_plain_people,
     is_set_off,
     may_be_person,
     parts_of,
@@ -52,7 +52,10 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     """
     parts = parts_of(citation)
     doubts = _DOUBTS if usual else (*_DOUBTS, *_DOUBTS_OF_ONE)
-    fields = NOTHING.union(*(doubt(parts) for doubt in doubts))
+    fields = NOTHING
+    for doubt in doubts:
+        if doubtful := doubt(parts):
+            fields |= doubtful
     if fields & _TITLE_AND_AUTHORS:  # what is missing may be in what is doubted
         fields |= {name for name in ("authors", "venue") if citation.place(name) is None}
     return fields
@@ -61,7 +64,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
 def _torn(parts: Parts) -> frozenset[str]:
     """The fields that lie in several links: to write another one in their place would tear the links."""
     entry = parts.entry
-    if len({segment.style.link for segment in entry.segments if segment.style.href}) < 2:
+    if len({style.link for style in [segment.style for segment in entry.segments] if style.href}) < 2:
         return NOTHING
     torn = set()
     for name, place in (("title", entry.title), ("venue", entry.venue)):
@@ -125,12 +128,18 @@ def _led_by_name(parts: Parts) -> frozenset[str]:
 
 
 def _joined(parts: Parts) -> frozenset[str]:
-    """All fields, where the title is joined to what is before it as only names are, or to what is after it."""
+    """All fields, where the title is joined to what is before it as only names are, or to what is after it.
+
+    So it is where it goes on after a comma with what may be two who are joined.
+    """
     title, people = parts.title, parts.people
-    follows = people and title and people[0].start > title[-1].start
-    return (
-        _ALL if title and (title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))) else NOTHING
-    )
+    if not title:
+        return NOTHING
+    follows = people and people[0].start > title[-1].start
+    are_two = len(title) > 1 and "&" in title[1].before and all(map(may_be_person, title[:2]))
+    goes_on = people and not follows and are_two and title[0].before.lstrip(".")[:1] == "," and not is_set_off(title[0])
+    is_joined = title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))
+    return _ALL if is_joined or goes_on else NOTHING
 
 
 def _run_on(parts: Parts) -> frozenset[str]:
@@ -183,13 +192,18 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     Names that are set off may well be first, but then not all of them are one word or two without a comma.
     """
     title, people = parts.title, parts.people
-    if any(map(is_set_off, title)) or not all(map(may_be_person, title)):
+    if any(map(is_set_off, title)) or not all(map(may_be_person, title)) or _is_none(parts, title):
         return NOTHING
     if not people:
         return _ALL
     is_first = title[0].start < people[0].start
     is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
     return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else NOTHING
+
+
+def _is_none(parts: Parts, segments: Sequence[Segment]) -> bool:
+    """Whether a rule says of a part of some segments that it is no person."""
+    return any(segment.start in parts.nobody for segment in segments)
 
 
 def _title_among_people(parts: Parts) -> frozenset[str]:
@@ -226,29 +240,9 @@ def _unread(parts: Parts) -> frozenset[str]:
         return NOTHING
     missing = {name for name in ("venue", "authors") if parts.entry.place(name) is None}
     joined = parts.venue and parts.venue[0].before[:1] in GOES_ON and are_beside(parts.entry, parts.people)
-    if (joined or not parts.people) and parts.venue and all(map(is_plain_person, parts.venue)):
+    if (joined or not parts.people) and parts.venue and are_plain_people(parts, parts.venue):
         missing |= {"venue", "authors"}
     return frozenset(missing)
-
-
-def _twice(parts: Parts) -> frozenset[str]:
-    """Title and authors, where other words seem to be a title, too."""
-    entry = parts.entry
-    titles = {segment.start for segment, role in zip(entry.segments, entry.roles, strict=True) if role == "T"}
-    return _TITLE_AND_AUTHORS if any(segment.start in titles for segment in parts.unread) else NOTHING
-
-
-def _left_over(parts: Parts) -> frozenset[str]:
-    """Title and authors, where beside the people, and parted from them as they are, are words that may be one more."""
-    unread = {segment.start for segment in parts.unread if may_be_person(segment)}
-    people = {segment.start for segment in parts.people}
-    for segment, following in pairwise(parts.entry.segments if unread and people else ()):
-        if following.before.lstrip(".")[:1] in GOES_ON and (
-            (segment.start in people and following.start in unread)
-            or (segment.start in unread and following.start in people)
-        ):
-            return _TITLE_AND_AUTHORS
-    return NOTHING
 
 
 def _no_person(parts: Parts) -> frozenset[str]:
@@ -260,6 +254,21 @@ def _no_person(parts: Parts) -> frozenset[str]:
         return _ALL
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
     return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else NOTHING
+
+
+def _after_bracket(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the venue is right after a bracket that is in the title: the title may go on there."""
+    title, venue = parts.title, parts.venue
+    goes_on = title and venue and venue[0].before == ")" and venue[0].look == title[-1].look
+    return frozenset(("title", "venue")) if goes_on and title[-1].end < venue[0].start else NOTHING
+
+
+def _mononym(parts: Parts) -> frozenset[str]:
+    """The authors, where two words or more, a comma and one more word are all: they may be one, who is turned."""
+    people = parts.people
+    if len(people) != 2 or people[1].before != "," or " " not in people[0].text or " " in people[1].text:
+        return NOTHING
+    return frozenset(("authors",)) if "." not in people[1].text else NOTHING
 
 
 def _skipped(parts: Parts) -> frozenset[str]:
@@ -288,7 +297,7 @@ def _without_words(parts: Parts) -> frozenset[str]:
 def _within_sentence(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
     title = parts.title
-    if title and title[0].bracketed and not title[0].look and title[0].start:
+    if title and title[0].bracketed and not title[0].look and title[0].start and not _is_none(parts, title):
         return _TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
         return NOTHING
@@ -311,8 +320,16 @@ def _odd_neighbour(parts: Parts) -> frozenset[str]:
 
 
 def _torn_person(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows."""
-    names = parts.entry.names
+    """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows.
+
+    Or where the title may begin with the last of the names, after initials or after a suffix, as `Marsh Jr., Paul`.
+    """
+    names, title, people = parts.entry.names, parts.title, parts.people
+    if len(title) > 1 and people and " " not in title[0].text and may_be_person(title[0]) and title[1].before == ".":
+        is_given = title[0].before == ".,"
+        is_family = title[0].before == "." and _LEADING_INITIALS.fullmatch(people[-1].text)
+        if (is_given or is_family) and title[0].start > people[-1].start and not is_set_off(title[0]):
+            return _TITLE_AND_AUTHORS
     if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
         return NOTHING
     family, last = names.authors[-2].name, names.authors[-1].name
@@ -346,7 +363,7 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
     if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
         return NOTHING
     is_one = title[0].before.endswith(";") or (
-        title[0].before == "," and title[1].before == ":" and " " not in title[0].text
+        title[0].before.lstrip(".") == "," and title[1].before == ":" and " " not in title[0].text
     )
     return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) else NOTHING
 
@@ -364,7 +381,9 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
 
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
-    _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person, _twice, _left_over,
+    _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
+    venue_doubts.twice, venue_doubts.left_over,
+    _after_bracket, _mononym,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (

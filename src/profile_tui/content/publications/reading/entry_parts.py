@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
 from profile_tui.content.publications.cutting.form import is_badge, is_like_name
@@ -14,12 +14,13 @@ from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
 _PERSON = role_table.of_field("authors")
+_FIELDS = frozenset(f"T{_PERSON}V")
 _EXPLAINED = "".join((
     role_table.within("V"), role_table.of_field("links"), *(role.letter for role in role_table.remarks())
 ))  # fmt: skip
 """Roles whose words are no field's, but are understood."""
 _SET_OFF = frozenset("bliqu")
-_NAME = lazily(r"[^\Wa-zß-ÿ\d_][\w’'.-]*")
+_NAME = lazily(r"[^\Wa-zß-ÿа-џіα-ωά-ώ\d_][\w’'.-]*")
 """A word of a name."""
 _LONGEST_NAME = 4
 NOTHING = frozenset[str]()
@@ -37,6 +38,8 @@ class Parts(NamedTuple):
     venue: Sequence[Segment]
     unread: Sequence[Segment]
     """Words that are in no field, and are no link, label or number."""
+    nobody: Collection[int] = ()
+    """Where the segments begin that a rule says are no people."""
 
 
 def parts_of(citation: Citation) -> Parts:
@@ -47,6 +50,7 @@ def parts_of(citation: Citation) -> Parts:
         _own(citation, _PERSON, citation.place("authors")),
         _own(citation, "V", citation.venue),
         _unread_words(citation),
+        {citation.segments[at].start for at, roles in citation.barred.items() if "B" in roles},
     )
 
 
@@ -62,9 +66,9 @@ def _own(citation: Citation, roles: str, place: Range | None) -> list[Segment]:
 def _unread_words(citation: Citation) -> list[Segment]:
     """The segments that are in no field, and say more than a link, a label, or what leads in a field."""
     places = [place for name in ("title", "authors", "venue", "note") if (place := citation.place(name)) is not None]
-    beside = [
-        segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role not in _EXPLAINED
-    ]
+    told = {at for at, roles in citation.barred.items() if _FIELDS.issubset(roles)}  # a rule says what they are
+    pairs = enumerate(zip(citation.segments, citation.roles, strict=True))
+    beside = [segment for at, (segment, role) in pairs if role not in _EXPLAINED and at not in told]
     for start, end in places:
         beside = [segment for segment in beside if not start <= segment.start < end]
     return [segment for segment in beside if _says_something(segment)]
@@ -90,6 +94,11 @@ def is_plain_person(segment: Segment) -> bool:
     """Return whether a segment may be a person, and nothing about its look says that it is anything else."""
     is_acronym = segment.text.isupper() and " " not in segment.text
     return not segment.look and not is_acronym and not is_badge(segment) and may_be_person(segment)
+
+
+def are_plain_people(parts: Parts, segments: Sequence[Segment]) -> bool:
+    """Return whether segments may all be people, for all that their looks and the rules say."""
+    return all(is_plain_person(segment) and segment.start not in parts.nobody for segment in segments)
 
 
 def is_set_off(segment: Segment) -> bool:

@@ -78,7 +78,7 @@ def capitals(_: Visible, segments: Sequence[Segment]) -> Barred:
         yield from ((at, "TV") for at in range(end))
 
 
-def is_person(segment: Segment) -> bool:
+def is_person(segment: Segment, looks: str = "bu") -> bool:
     """Return whether a segment may be a person, or a part of one, who may be in bold type."""
     named = is_like_name(segment) or segment.text.isupper() or INITIALS.fullmatch(segment.text) is not None
-    return named and not segment.year and not set(segment.look) - set("bu")
+    return named and not segment.year and not set(segment.look) - set(looks)

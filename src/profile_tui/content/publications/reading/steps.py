@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import add
 
-from profile_tui.content.entries.entry import HEADED, Author, Unit
-from profile_tui.content.entries.lexicon import ET_AL, MARKS
+from profile_tui.content.entries.entry import HEADED, Unit
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.cutting import bodies, surnames
-from profile_tui.content.publications.cutting.form import is_badge
-from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
-from profile_tui.content.publications.names.name_forms import BARE_INITIALS
-from profile_tui.content.publications.names.people import with_owner
-from profile_tui.content.publications.reading import barred, columns, link_reader
+from profile_tui.content.publications.reading import barred, columns, field_places
 from profile_tui.content.publications.roles import role_table
-from profile_tui.content.publications.roles.assemble import Found, assemble, blocks
-from profile_tui.content.publications.roles.citation import Citation, Names, Range
+from profile_tui.content.publications.roles.assemble import assemble, blocks
+from profile_tui.content.publications.roles.citation import Citation, Names
 from profile_tui.content.publications.roles.consensus import Habits, places
 from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
 from profile_tui.content.publications.roles.evidence import apart, features
@@ -27,22 +22,7 @@ from profile_tui.content.publications.roles.weights import model
 from profile_tui.markup import inline
 from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible
 from profile_tui.text.dataclass import replace
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
-
-_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
-_QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
-_LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
-"""What a title may end with besides words."""
-_REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
-"""A year with which a bracket goes on."""
-_MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
-_NOTE = lazily(
-    r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
-    r"\[([^\[\]\d\n\ufffc]{2,40})\])",
-    re.I,
-)
-
 
 _MOST = 1e9
 _BARRED = 2000.0
@@ -100,14 +80,14 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
 
 def _with_fields(citation: Citation, habits: Habits | None) -> Citation:
     """Return a publication, the roles of whose segments are known, with its fields."""
-    _find_fields(citation)
+    field_places.find(citation)
     if habits is not None:
         _without_owner(citation, habits)
     return citation
 
 
 def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citation:
-    """Return a publication, the evidence of whose segments is known, with their roles."""
+    """Return a publication, the evidence of whose segments is known, once their roles are."""
     weights = model()
     segments, ends = citation.segments, citation.ends
     emissions, roles = _one_each(weights, segments, citation.emissions, ends)
@@ -116,8 +96,9 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     whole = whole or (_BESIDE_TITLE.issubset(roles) and "T" not in roles and _leaves_words(segments, roles))
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
-    roles = _whole(citation.shown, segments, roles)
-    return Citation(citation.shown, segments, citation.emissions, ends, citation.barred, roles, (emissions, roles))
+    citation.roles = _whole(citation.shown, segments, roles)
+    citation.decided = emissions, citation.roles
+    return citation
 
 
 def _leaves_words(segments: Sequence[Segment], roles: str) -> bool:
@@ -157,13 +138,17 @@ def _by_list(
 def _one_each(
     weights: Model, segments: Sequence[Segment], emissions: Sequence[Scores], ends: Sequence[int]
 ) -> tuple[Sequence[Scores], str]:
-    """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
+    """Return the best roles with one title and one list of people at most, none a sentence, and their evidence."""
     roles = weights.roles(emissions, ends)
-    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
-    if not second:
-        return emissions, roles
-    emissions = [_barred(scores, second.get(at, "")) for at, scores in enumerate(emissions)]
-    return emissions, weights.roles(emissions, ends)
+    for _ in range(2):  # where some are ruled out, others may be
+        none = (at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text))
+        ruled_out = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
+        ruled_out |= dict.fromkeys(none, _PERSON)
+        if not ruled_out:
+            break
+        emissions = [_barred(scores, ruled_out.get(at, "")) for at, scores in enumerate(emissions)]
+        roles = weights.roles(emissions, ends)
+    return emissions, roles
 
 
 @lru_cache(1000)
@@ -188,7 +173,13 @@ def _barred(emission: Scores, roles: str) -> Scores:
     """Evidence that is against some roles."""
     if not roles:
         return emission
-    return [score - _BARRED if role in roles else score for role, score in zip(ROLES, emission, strict=True)]
+    return list(map(add, emission, _against(roles)))
+
+
+@lru_cache(1000)
+def _against(roles: str) -> Sequence[float]:
+    """What is taken from each role, where some are ruled out."""
+    return [-_BARRED if role in roles else 0.0 for role in ROLES]
 
 
 def _within(emission: Scores, allowed: str) -> Scores:
@@ -204,7 +195,7 @@ def people(shown: Visible) -> Names | None:
     segments = surnames.mark(shown.text, cut(shown))
     emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
-    return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
+    return field_places.names_of(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
 
 def _without_owner(citation: Citation, habits: Habits) -> None:
@@ -237,12 +228,15 @@ def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Cita
 def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
 
-    Of words in bold that holds only where people are beside them: some set a whole entry in bold.
+    Of words in bold that holds only where people are beside them: some set a whole entry in bold; of those in italics
+    only where a venue is after them.
     """
     whole = list(roles)
     people = [index for index, role in enumerate(roles) if role in _PERSON]
     for (sort, _), members in _set_off(shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
+            continue
+        if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
@@ -253,7 +247,7 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
-    """Return the segments of each link, each quotation and each stretch of words in bold, by sort and number."""
+    """Return the segments of each link, each quotation and each stretch in bold or italics, by sort and number."""
     groups: dict[tuple[str, int], list[int]] = {}
     quotation = bold = 0
     for index, segment in enumerate(segments):
@@ -263,124 +257,12 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int
             goes_on = index and before.line == segment.line and before.style.bold
             bold += not goes_on or not shown.run_at(before.end).style.bold
             groups.setdefault(("bold", bold), []).append(index)
-        elif segment.style.href is not None:
+        if segment.style.href is not None:
             groups.setdefault(("link", segment.style.link), []).append(index)
+        elif segment.style.bold:
+            continue
+        elif segment.style.italic and not segment.quoted:
+            groups.setdefault(("italics", shown.run_at(segment.start).span.start), []).append(index)
         elif segment.quoted:
             groups.setdefault(("quotation", quotation), []).append(index)
     return groups
-
-
-def _find_fields(citation: Citation) -> None:
-    """Set the fields that the roles make."""
-    shown, segments, roles = citation.shown, citation.segments, citation.roles
-    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
-    if blocks.title is None:
-        return
-    citation.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
-    citation.names = _names(shown, segments, blocks)
-    if blocks.venue is not None:
-        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
-    if blocks.year is not None:
-        citation.year = segments[blocks.year].start, segments[blocks.year].end
-    for name, runs in blocks.remarks.items():
-        citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
-    link_reader.find(citation)
-    _find_note(citation)
-
-
-def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
-    """Return where some segments are, with the bracket after them that they open."""
-    start, end = segments[block[0]].start, segments[block[1] - 1].end
-    words = text[start:end]
-    for opening, closing in _PAIRS.items():
-        if opening in words and words.count(opening) > words.count(closing):
-            rest = _REST.match(text, end)
-            if text.startswith(closing, end + len(rest[0] if rest else "")):
-                end += len(rest[0] if rest else "") + 1
-    return start, end
-
-
-def _with_stop(text: str, start: int, end: int) -> Range:
-    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
-    return start, end + text.startswith((".,", ".;"), end)
-
-
-def _completed(shown: Visible, start: int, end: int) -> Range:
-    """Return where a title is that is set off, with the quotation marks and the maths at its ends."""
-    style, text = shown.run_at(start).style, shown.text
-    if not (style.bold or style.italic or style.href is not None):
-        return start, end
-    before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
-    for opening, closing in _QUOTED:
-        if before == opening and _is_open(text[start:end], closing, opening):
-            start -= 1
-    stop = end
-    while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
-        stop += 1
-    rest = _LAST.match(text, end, stop)
-    if rest and (
-        rest["more"]
-        or any(_is_open(text[start:end], opening, closing) for opening, closing in _QUOTED if rest[0] == closing)
-    ):
-        end = rest.end()
-    return start, end
-
-
-def _is_open(text: str, more: str, less: str) -> bool:
-    """Whether a text has more of one sort of quotation marks than of the other that goes with it."""
-    return text.count(more) % 2 == 1 if more == less else text.count(more) > text.count(less)
-
-
-def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names | None:
-    """Return the list of authors."""
-    if not blocks.people:
-        return None
-    last = blocks.people[-1][1]
-    names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
-    for start, stop in blocks.people:
-        begin, end = segments[start].start, segments[stop - 1].end
-        end += bodies.stop_of(shown.text, end)
-        end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
-        names.end = max(names.end, end)
-        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
-        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
-        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
-        names.authors.append(Author(name, marks=marks))
-        names.places.append((begin, end))
-    _without_stop(names)
-    if last < len(segments) and ET_AL.fullmatch(segments[last].text):
-        names.end = segments[last].end
-    names.authors = with_owner(shown, names)
-    return names
-
-
-def _without_stop(names: Names) -> None:
-    """Take the stop of the list off its last name, where the initials of the others have none."""
-    *others, last = [author.name for author in names.authors]
-    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
-    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
-        names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
-        start, end = names.places[-1]
-        names.places[-1] = start, end - 1
-        if names.end == end:
-            names.end = end - 1
-
-
-def _find_note(citation: Citation) -> None:
-    """Set the note: what is in brackets right after venue and year."""
-    text = citation.shown.text
-    start = citation.venue[0] if citation.venue else 0
-    ends = [part[1] for part in (citation.venue, citation.year) if part and part[0] >= start]
-    note = _NOTE.match(text, max(ends)) if ends else None
-    if note is None or citation.title is None:
-        return
-    start, end = note.span(note.lastindex or 0)
-    linked = citation.shown.run_at(start).style.href is not None
-    numbers = any(
-        start <= segment.start < end and role == "N"
-        for segment, role in zip(citation.segments, citation.roles, strict=True)
-    )
-    places = (citation.title, citation.place("authors"))
-    is_field = any(place is not None and start < place[1] and end > place[0] for place in places)
-    if not linked and not numbers and not is_field and not LEGEND.search(text, start, end):
-        citation.note = start, end

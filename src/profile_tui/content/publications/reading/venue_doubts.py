@@ -1,4 +1,4 @@
-"""What makes it doubtful where the venue of an entry is; see `doubts`."""
+"""What makes it doubtful where the venue of an entry is, and what is left over beside its fields; see `doubts`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_plain_person, is_set_off
+from profile_tui.content.publications.reading.entry_parts import (
+    GOES_ON,
+    NOTHING,
+    Parts,
+    are_plain_people,
+    is_set_off,
+    may_be_person,
+)
 from profile_tui.content.publications.roles.citation import Citation
 
 
@@ -24,7 +31,7 @@ def people_as_venue(parts: Parts) -> frozenset[str]:
     venue, title = parts.venue, parts.title
     if parts.people or not venue or not title or venue[0].start > title[0].start:
         return NOTHING
-    are_people = all(map(is_plain_person, venue)) and not _runs_into_year(parts.entry, venue[-1])
+    are_people = are_plain_people(parts, venue) and not _runs_into_year(parts.entry, venue[-1])
     return frozenset(("venue", "authors")) if are_people else NOTHING
 
 
@@ -38,9 +45,11 @@ def people_in_venue(parts: Parts) -> frozenset[str]:
     venue, title = parts.venue, parts.title
     ends = (at for at in range(1, len(venue)) if venue[at].before[:1] in (".", ",", ";"))
     stop = next((at for at in ends if "&" not in venue[at].before), 0)
-    if not stop or not title or not all(map(is_plain_person, venue[:stop])):
+    if not stop or not title or not are_plain_people(parts, venue[:stop]):
         return NOTHING
-    are_joined = any("&" in segment.before for segment in venue[1:stop]) or (stop == 1 and " " not in venue[0].text)
+    are_joined = any("&" in segment.before for segment in venue[1:stop]) or (
+        stop == 1 and " " not in venue[0].text and venue[1].before[:1] in GOES_ON
+    )
     goes_on = venue[0].before.lstrip(".")[:1] in GOES_ON and are_joined and are_beside(parts.entry, parts.people)
     is_first = not parts.people and venue[0].start > title[0].start
     return frozenset(("venue", "authors")) if goes_on or is_first else NOTHING
@@ -68,3 +77,27 @@ def goes_on_after_joined(parts: Parts) -> frozenset[str]:
     before = {segment.start: segment.before for segment in parts.entry.segments}
     joined = ["&" in before.get(start, "") for start, _ in names.places]
     return frozenset(("authors", "venue")) if any(joined[:-1]) and not joined[-1] else NOTHING
+
+
+def twice(parts: Parts) -> frozenset[str]:
+    """Title and authors, where other words seem to be a title, too."""
+    entry = parts.entry
+    titles = {segment.start for segment, role in zip(entry.segments, entry.roles, strict=True) if role == "T"}
+    return (
+        frozenset(("title", "authors"))
+        if any(one.start in titles and " " in one.text for one in parts.unread)
+        else NOTHING
+    )
+
+
+def left_over(parts: Parts) -> frozenset[str]:
+    """Title and authors, where beside the people, and parted from them as they are, are words that may be one more."""
+    unread = {segment.start for segment in parts.unread if may_be_person(segment)}
+    people = {segment.start for segment in parts.people}
+    for segment, following in pairwise(parts.entry.segments if unread and people else ()):
+        if following.before.lstrip(".")[:1] in GOES_ON and (
+            (segment.start in people and following.start in unread)
+            or (segment.start in unread and following.start in people)
+        ):
+            return frozenset(("title", "authors"))
+    return NOTHING

@@ -10,9 +10,11 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 
 _PERSON, _BESIDE_VENUE = role_table.of_field("authors"), role_table.within("V")
 _REMARKS = role_table.remarks()
+_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -58,8 +60,9 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     elif titles:
         longest = max(_letters(segments, block) for block in titles)
         fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
-    fields.people = bodies.joined(shown.text, segments, _people(segments, roles, fields.title))
-    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
+    fields.people = _turned(segments, bodies.joined(shown.text, segments, _people(segments, roles, fields.title)))
+    venues = [_after_bracket(segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
+    venues = [_one_look(segments, roles, *block) for block in venues]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
@@ -88,6 +91,13 @@ def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) ->
     return start, stop
 
 
+def _after_bracket(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a venue without the end of a bracket before it, as `X 2016). Y` where the bracket began before."""
+    if segments[start].bracketed and not segments[stop - 1].bracketed:
+        start = next((at for at in range(start, stop) if roles[at] == "V" and not segments[at].bracketed), start)
+    return start, stop
+
+
 def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: int) -> int:
     """Return where a venue ends that has a remark in brackets after its year."""
     last = stop
@@ -97,16 +107,36 @@ def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: i
 
 
 def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop: int) -> int:
-    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
-    at = stop
+    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them.
+
+    A volume is not the venue's where issue and pages go on in another look, as in `*Journal, 12*(3), 4–5`.
+    """
+    at, name_end = stop, stop
     while at < len(roles) and roles[at] in _BESIDE_VENUE and segments[at].line == segments[stop - 1].line:
         first, last = segments[at], segments[stop - 1]
         if first.look != last.look or shown.run_at(last.end).style != last.style:
-            break
+            return name_end if roles[at] == "N" and first.look != last.look else stop
         at += 1
         if roles[at - 1] == "N":
             stop = at
     return stop
+
+
+def _turned(segments: Sequence[Segment], people: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the people of a list; where semicolons part them, surname and given name that a comma parts are one."""
+    if not any(";" in segments[start].before for start, _ in people[1:]):
+        return people
+    turned: list[tuple[int, int]] = []
+    for start, stop in people:
+        surname = segments[turned[-1][0]].text if turned and turned[-1][1] - turned[-1][0] == 1 else ""
+        are_words = surname and (
+            " " not in surname or " " not in segments[start].text or _INITIAL.search(segments[start].text)
+        )
+        if are_words and segments[start].before == "," and start == turned[-1][1]:
+            turned[-1] = turned[-1][0], stop
+        else:
+            turned.append((start, stop))
+    return turned
 
 
 def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | None) -> list[tuple[int, int]]:

@@ -40,6 +40,10 @@ _UNKNOWN = 1000.0
 """By how much a role is worse for which no weights are fitted: less than what a rule of reading counts."""
 _MISSING = 250.0
 """What it costs where a field is missing that the others of a list have."""
+WORDS_JOINED = 3
+"""The number of what is before a word that joins."""
+_JOINED = 1500.0
+"""What it costs another field to begin after a word that joins."""
 _APART = 500.0
 """What it costs a title to go on where the look ends that sets it off, and a name where it is whole."""
 
@@ -64,8 +68,16 @@ class Model:
         for number in _PEOPLE:
             for more in _MORE:
                 done[number][more] -= _APART
-        self.afters = after, apart, done
-        """What each role after each counts, where nothing, a look or a name ends: as `evidence.apart` numbers them."""
+        joined = [
+            [
+                count - _JOINED * (not role_table.is_same(own, other))
+                for other, count in zip(role_table.TABLE, row, strict=True)
+            ]
+            for own, row in zip(role_table.TABLE, after, strict=True)
+        ]
+        self.afters = after, apart, done, joined
+        """What each role after each counts, where nothing, a look or a name ends, or words are joined: as
+        `evidence.apart` numbers them."""
         self.intos = [[[row[j] for row in rows] for j in range(len(ROLES))] for rows in self.afters]
         self.behind = [_behind(rows) for rows in self.afters]
         """By how much each role has to be behind another one to be no part of any best sequence."""
@@ -166,13 +178,13 @@ class Model:
         back: list[Sequence[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
             best, rows = score.index(most), self.afters[ends]
-            lags = map(add, score, self.behind[ends][best])
-            alive = [role for role, lag in enumerate(lags) if lag >= most]
-            if len(alive) == 1:
+            lags = list(map(add, score, self.behind[ends][best]))
+            if sorted(lags)[-2] < most:
                 back.append(_ONLY[best])
                 total += most
                 score = list(map(add, rows[best], emission))
             else:
+                alive = [role for role, lag in enumerate(lags) if lag >= most]
                 sums = [[score[role] + after for after in rows[role]] for role in alive]
                 fresh = list(map(max, *sums))
                 columns = zip(*sums, strict=True)
@@ -197,8 +209,9 @@ class Model:
     def margins(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> list[float]:
         """Return for each segment how much its role fits better than any other would in its place.
 
-        To begin a person and to go on with one count as the same.
+        To begin a person and to go on with one count as the same; that words are joined makes nothing surer.
         """
+        apart = [ends % WORDS_JOINED for ends in apart]
         numbers = [ROLES.index(role) for role in roles]
         margins = []
         for at, (number, emission) in enumerate(zip(numbers, emissions, strict=True)):

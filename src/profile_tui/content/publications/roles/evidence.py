@@ -30,6 +30,8 @@ _FIELD = lazily(
 Evidence = tuple[Group, ...]
 """What says of a segment what it is."""
 
+_JOINING = ("&", ",&")
+"""A word that joins, alone or after a comma."""
 _PARTING = frozenset(".,|^")
 _BARE_NAME = lazily(r"[^\W\d_]{2} [A-Z]{1,3}(?:-[A-Z])?$")
 _SETS_OFF, _SETS_OFF_A_WORD = frozenset("blqi"), frozenset("blq")
@@ -39,13 +41,15 @@ def apart(segments: Sequence[Segment]) -> list[int]:
     """Return for each segment what ends before it.
 
     1: a look that sets something off, or what is before such a look and a stop; 2: a name, whose initials have no
-    stops and are followed by one; 0: nothing that tells.
+    stops and are followed by one; 3: words that are joined; 0: nothing that tells.
     """
     borders: list[int] = []
     last, words = segments[0].look if segments else "", ""
     for segment in segments:
         look, before = segment.look, segment.before[:1]
-        if look != last and _differs(last, words.count(" ") > 1, look, before):
+        if segment.before in _JOINING:
+            borders.append(3)
+        elif look != last and _differs(last, words.count(" ") > 1, look, before):
             borders.append(1)
         else:
             borders.append(2 if before == "." and _BARE_NAME.search(words) else 0)

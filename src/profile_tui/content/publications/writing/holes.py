@@ -27,7 +27,7 @@ _CELLS = frozenset("table tbody td tfoot th thead tr".split())
 """Elements that stay when they are emptied."""
 _QUOTES = tuple("”»’\"'」』》")
 _LIGHT = tuple(",;")
-_OPENING, _CLOSING = tuple("([（"), tuple(")]）")
+_OPENING, _CLOSING = tuple("([{（"), tuple(")]}）")
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from profile_tui.content.publications.names.name_forms import (
     NameForm,
     Style,
     are_turned,
+    parts_of,
     person,
     style_of,
 )
@@ -22,7 +23,9 @@ from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing.numbers import venue_name
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
 _SEVERAL = lazily(r"[^\W\d_]\.\s?[^\W\d_]\.")
@@ -45,22 +48,30 @@ class Pattern:
     """How authors are left out; None where the list names all."""
     plain: bool = False
     """Whether no name has a comma."""
+    families: frozenset[str] = frozenset()
+    """Surnames of several words."""
     names_owner: bool = True
     """Whether the owner is named, too: not where entries say `with Ben Sample`."""
     venue_stop: bool = True
     """Whether a period after a venue parts it from what follows, and is not that of a short form."""
 
-    capitals: bool = False
-    """Whether all words of titles have capitals but the small ones."""
+    issue_apart: bool = False
+    """Whether a comma or a slash is between volume and issue, and a blank before the year in brackets."""
+    capitals: str = ""
+    """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
+    venue_capitals: bool = False
+    """Whether the small words of venues have capitals, too."""
     labels: LabelForm | None = None
     """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
     """Words that are in no field and are in each entry: the list's, not a remark of one."""
 
-    def title(self, values: Values, *, new: bool) -> str:
-        """Return a title; a new one has capitals as the others of its list."""
-        title = text_in(values, "title")
-        return _capitals(title) if new and self.capitals else title
+    def cased(self, values: Values) -> Values:
+        """Return the values of a new entry, its title and venue with capitals as the others of the list."""
+        title, venue = text_in(values, "title"), text_in(values, "venue")
+        if self.capitals:
+            values = {**values, "title": _capitals(title, small=self.capitals == _EVERY)}
+        return {**values, "venue": _capitals(venue, small=True)} if venue and self.venue_capitals else values
 
     def written(self, people: Sequence[Author]) -> list[str]:
         """Return the names of people in the forms of the list."""
@@ -93,7 +104,7 @@ class Pattern:
             turned = self.plain and "," in author.name
             return NameForm().write(person(author.name)) if turned else author.name
         form = self.names.rest if index else self.names.first
-        return form.write(person(author.name, turned=turned))
+        return form.write(person(author.name, turned=turned, families=self.families))
 
 
 def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
@@ -120,12 +131,27 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
         not any("," in name for names in lists for name in names),
+        _long_families([name for names in lists for name in names]),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
-        _have_capitals(citations),
+        _sets_issues_apart(citations),
+        _capitals_of(_texts(citations, "title")),
+        _small_have_capitals(_texts(citations, "venue")),
         form_of_labels(text, near, citations, joining),
         _constants(text, near),
     )
+
+
+def check_names(model: Entry, others: Sequence[Entry]) -> None:
+    """Raise Refused where a model's names may have been taken for something else, and others show theirs.
+
+    Raises:
+        Refused: The model shows no names, though it may have some.
+    """
+    if "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others):
+        raise Refused(
+            _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
+        )
 
 
 def _names(
@@ -135,9 +161,16 @@ def _names(
     style = style_of(lists, [person(author.name) for author in people])
     inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(citations, commas=inside)
-    if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
+    joined = any(len(names) > 1 for names in lists)
+    if style is not None and joined and not any(_SEVERAL.search(name) for names in lists for name in names):
         style = style.with_usual_initials(joining.last)
     return style, joining
+
+
+def _long_families(names: Sequence[str]) -> frozenset[str]:
+    """The surnames of several words that names as a page shows them tell, as `García Lindo, J.` does, folded."""
+    told = (parts_of(name) for name in names if name.count(" ") > 1)
+    return frozenset(part[0].family.casefold() for part in told if part and " " in part[0].family)
 
 
 _last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
@@ -199,17 +232,32 @@ _FOREIGN = frozenset(
 _LAST_LATIN = "\u024f"
 
 
-def _have_capitals(citations: Sequence[Citation]) -> bool:
-    """Whether every title has capitals."""
-    titles = [citation.shown.text[slice(*citation.title)] for citation in citations if citation.title]
-    words = [
-        [word for word in _WORD.findall(_NO_WORDS.sub(" ", title)) if word.lower() not in _SMALL] for title in titles
-    ]
+_MOST, _EVERY = "most", "every"
+_AFTER_WORD = lazily(r"(?<=\w )[^\W\d_]+")
+
+
+def _texts(citations: Sequence[Citation], field: str) -> list[str]:
+    """What entries show of a field, without what is no words."""
+    places = [(citation, place) for citation in citations if (place := citation.place(field))]
+    return [_NO_WORDS.sub(" ", citation.shown.text[slice(*place)]) for citation, place in places]
+
+
+def _capitals_of(titles: Sequence[str]) -> str:
+    """Which words of titles have capitals."""
+    words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
     long = [each for each in words if len(each) > 1]
-    return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
+    if len(long) < 3 or not all(word[0].isupper() for each in long for word in each if word[0].isascii()):
+        return ""
+    return _EVERY if _small_have_capitals(titles) else _MOST
 
 
-def _capitals(title: str) -> str:
+def _small_have_capitals(texts: Sequence[str]) -> bool:
+    """Whether the small words in the middle of texts have capitals."""
+    small = [word for text in texts for word in _AFTER_WORD.findall(text) if word.lower() in _SMALL]
+    return len(small) > 1 and all(word.istitle() for word in small)
+
+
+def _capitals(title: str, *, small: bool) -> str:
     """A title with capitals; words that have one anywhere stay, and titles in languages that write no such capitals."""
     if not _FOREIGN.isdisjoint(title.lower().split()):
         return title
@@ -220,7 +268,7 @@ def _capitals(title: str) -> str:
         if any(start <= word.start() < end for start, end in kept):
             return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins and not small):
             return word[0]
         return word[0][0].upper() + word[0][1:]
 
@@ -237,6 +285,16 @@ def _parts_venues(citations: Sequence[Citation]) -> bool:
     return all(after)
 
 
+_ISSUE_APART = lazily(r"\w(?:/|, ?)\d+ \($")
+"""Volume and issue before a year in brackets."""
+
+
+def _sets_issues_apart(citations: Sequence[Citation]) -> bool:
+    """Whether a comma or a slash is between volume and issue of an entry, and a comma before the year of none."""
+    volumes = [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in citations if citation.year]
+    return any(map(_ISSUE_APART.search, volumes)) and not any(volume.endswith(", (") for volume in volumes)
+
+
 def _venue_end(citation: Citation) -> int:
     """Where the name of the venue ends; 0 where there is none."""
     name = venue_name(citation) or citation.venue
@@ -247,7 +305,8 @@ def _emphasis(text: str, model: Entry, near: Sequence[Entry], people: Sequence[A
     """What is around the owner's name: in the model, else in its list, else in other lists; often nothing is.
 
     A list that names the owner as it names the others sets off nobody, whatever other lists do; of a lone entry that
-    does, it is an oversight where most others set the owner off, as they may be of other years.
+    does, it is an oversight where most others set the owner off, as they may be of other years. Some lists set nobody
+    off in some places, as where the surname is first.
     """
     own = [author.name for author in people if author.is_self]
     beside = [entry for entry in near if entry.unit.container == model.unit.container]
@@ -256,17 +315,34 @@ def _emphasis(text: str, model: Entry, near: Sequence[Entry], people: Sequence[A
         for entry in entries:
             if "self_open" in entry.frame and entry.unit.markdown == model.unit.markdown:
                 around[entry.frame["self_open"].of(text), entry.frame["self_close"].of(text)] += 1
-        plain = _plainly_named(entries, own)
+        plain = len(_places(entries, own, set_off=False))
         if around and (entries is not near or around.total() > plain):
-            return around.most_common(1)[0][0]
+            place = _place(people, own)
+            oversight = place in _places(near, own, set_off=True)
+            if oversight or _places(near, own, set_off=False).count(place) < _HABIT:
+                return around.most_common(1)[0][0]
+            break
         if entries is beside and plain > 1:
             break
     return "", ""
 
 
-def _plainly_named(entries: Sequence[Entry], own: Sequence[str]) -> int:
-    """How many entries name one of some people and set nobody off."""
+_HABIT = 2
+"""How often a list names its owner plainly in a place at least, and never otherwise, where that is no oversight."""
+_NOWHERE, _FIRST, _BETWEEN, _LAST = range(-1, 3)
+
+
+def _places(entries: Sequence[Entry], own: Sequence[str], *, set_off: bool) -> list[int]:
+    """In which places entries name one of some people, of those that set their owner off or of the others."""
+    lists = [authors_in(entry.values) for entry in entries if ("self_open" in entry.frame) == set_off]
+    return [place for authors in lists if (place := _place(authors, own)) != _NOWHERE]
+
+
+def _place(people: Sequence[Author], own: Sequence[str]) -> int:
+    """In which place among others the first of some people is."""
     from profile_tui.content.publications.names.self_author import same_person
 
-    lists = [authors_in(entry.values) for entry in entries if "self_open" not in entry.frame]
-    return sum(any(same_person(author.name, name) for author in authors for name in own) for authors in lists)
+    for at, author in enumerate(people):
+        if any(same_person(author.name, name) for name in own):
+            return _FIRST if not at else _LAST if at == len(people) - 1 else _BETWEEN
+    return _NOWHERE

@@ -81,7 +81,7 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
         again = [
             segment
             for segment, role in zip(citation.segments, citation.roles, strict=True)
-            if role == "Y" and not is_badge(segment)
+            if role == "Y" and not is_badge(segment) and not _IN_PATH.search(shown.text, 0, segment.start)
         ]
         for index, segment in enumerate(again):
             if segment.start != citation.year[0] and segment.text == shown.text[slice(*citation.year)]:
@@ -117,6 +117,8 @@ def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
         entry.frame["et_al"] = Span(others.start, others.end + text.startswith(".", others.end))
 
 
+_IN_PATH = lazily(r"/[^\s()<>\[\]]*[^\W\d]$")
+"""What is before a year in the name of a file."""
 _WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
 
 

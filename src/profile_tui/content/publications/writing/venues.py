@@ -9,6 +9,7 @@ from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.writing import marks
 from profile_tui.content.publications.writing.pattern import Pattern
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _AFTER_SHORT = "*_<,;:"
@@ -83,8 +84,8 @@ def _beside_numbers(
     splices = [Splice(named, venue), *(Splice(span, "") for span in gone)]
     if "year" not in slots:
         return splices
-    if new and year:
-        splices += _year_of_volume(text, entry, named)
+    if new and year and _loses_brackets(text, entry, named, habits):
+        return [*splices, Splice(marks.of(text, entry).around(slots["year"], brackets=True), f", {year}")]
     return splices + (_year_behind(text, slots["year"], gone, year) if year and gone else _year(entry, year))
 
 
@@ -96,23 +97,30 @@ def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> lis
     return [Splice(Span(start, place.end), f", {year}")]
 
 
-def _year_of_volume(text: str, entry: Entry, named: Span) -> list[Splice]:
-    """Takes the brackets of a year away that follows a volume which a comma parts from the venue.
+def _loses_brackets(text: str, entry: Entry, named: Span, habits: Pattern) -> bool:
+    """Whether a year has brackets behind a volume only, and a comma where there is none.
 
-    `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages, and not `Journal, (2024)`.
+    `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages; so is `Journal 12, no. 3 (2024): 4–9`
+    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024)` is `Journal (2024)`.
     """
-    year = entry.slots["year"]
-    whole = marks.of(text, entry).around(year, brackets=True)
-    numbers = [span for name, span in entry.frame.items() if name.startswith("numbers") and span.start < year.start]
+    content = entry.unit.content
+    whole = marks.of(text, entry).around(entry.slots["year"], brackets=True)
+    numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
     if not numbers or not whole.of(text).startswith("(") or numbers[0].start < named.end:
-        return []
-    parted = "," in text[named.end : numbers[0].start] and "," not in text[numbers[0].start : whole.start]
-    goes_on = text[whole.end : min(whole.end + 1, entry.unit.content.end)] not in ("", ",", ".", ":", "\n")
-    return (
-        [Splice(Span(whole.start, year.start), ""), Splice(Span(year.end, whole.end), "")]
-        if parted and not goes_on
-        else []
-    )
+        return False
+    behind = text[named.end : numbers[0].start].lstrip("*_")
+    if behind.startswith(","):
+        ends = text[whole.end : min(whole.end + 1, content.end)] in ("", ",", ".", ":", "\n")
+        return ends and not habits.issue_apart and not _PARTED.search(text, numbers[0].start, whole.start)
+    chicago = behind == text[whole.start - 1] == " " and _PAGES.match(text, whole.end, content.end)
+    return bool(chicago and _QUOTED.search(text, content.start, entry.slots["title"].start))
+
+
+_PARTED = lazily(r",\s*(?:\d|$)|:\s|[-–]")
+"""A comma before an issue in numbers, or before the year; and pages."""
+_PAGES = lazily(r"\s?:|, pp?\b")
+_QUOTED = lazily(r"\.[*_]*\s[“\"‘«„][\s\[*_]*$")
+"""A stop, and a quotation mark that opens."""
 
 
 def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:
@@ -143,11 +151,15 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     if not venue:
         slot = entry.slots["venue"]
         return [Splice(slot, written), *_led(entry)]
-    return [Splice(entry.slots["venue"], venue if not written or written in venue else f"{venue}{gap}{written}")]
+    again = (span for name, span in entry.frame.items() if name.startswith("year"))
+    shown = written in venue or not all(map(entry.slots["venue"].covers, again))
+    return [Splice(entry.slots["venue"], venue if shown else f"{venue}{gap}{written}")]
 
 
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
     """Puts venue and year into an entry that shows no venue."""
+    if venue and "year" in entry.slots and entry.slots["year"].end <= entry.slots["title"].start:
+        return [_venue_after_title(text, entry, venue), *_year(entry, year)]
     if "year" in entry.slots:
         splices = _year(entry, year)
         return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
@@ -157,6 +169,17 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
         return [Splice.insert(behind_names(entry), f", {year}")]
     written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
     return [Splice.insert(behind_names(entry), f", {written}, {year}" if year else f", {written}")]
+
+
+def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
+    """Puts a venue after a title that the year is before: as its own sentence where the title is one."""
+    title = entry.frame.get("title_link") or entry.slots["title"]
+    at = marks.of(text, entry).behind(title.end, ".?!")
+    written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    if text[at - 1] in ".?!":
+        return Splice.insert(at, f" {written}.")
+    names = entry.slots.get("authors")
+    return Splice.insert(at, f"{'. ' if names and names.end <= title.start else ', '}{written}")
 
 
 def _before_year(text: str, entry: Entry) -> str:

@@ -1,0 +1,149 @@
+"""The fields of an entry in its visible text, from the roles of its segments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Author
+from profile_tui.content.entries.lexicon import ET_AL, MARKS
+from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.cutting.lines import LEGEND
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.names.name_forms import BARE_INITIALS
+from profile_tui.content.publications.names.people import with_owner
+from profile_tui.content.publications.reading import link_reader
+from profile_tui.content.publications.roles.assemble import Found, assemble
+from profile_tui.content.publications.roles.citation import Citation, Names, Range
+from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
+
+_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
+_QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
+_LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
+"""What a title may end with besides words."""
+_REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
+"""A year with which a bracket goes on."""
+_MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
+_NOTE = lazily(
+    r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
+    r"\[([^\[\]\d\n\ufffc]{2,40})\])",
+    re.I,
+)
+
+
+def find(citation: Citation) -> None:
+    """Set the fields of a publication that the roles of its segments make."""
+    shown, segments, roles = citation.shown, citation.segments, citation.roles
+    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
+    if blocks.title is None:
+        return
+    citation.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
+    citation.names = names_of(shown, segments, blocks)
+    if blocks.venue is not None:
+        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
+    if blocks.year is not None:
+        citation.year = segments[blocks.year].start, segments[blocks.year].end
+    for name, runs in blocks.remarks.items():
+        citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
+    link_reader.find(citation)
+    _find_note(citation)
+
+
+def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
+    """Return where some segments are, with the bracket after them that they open."""
+    start, end = segments[block[0]].start, segments[block[1] - 1].end
+    words = text[start:end]
+    for opening, closing in _PAIRS.items():
+        if opening in words and words.count(opening) > words.count(closing):
+            rest = _REST.match(text, end)
+            if text.startswith(closing, end + len(rest[0] if rest else "")):
+                end += len(rest[0] if rest else "") + 1
+    return start, end
+
+
+def _with_stop(text: str, start: int, end: int) -> Range:
+    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
+    return start, end + text.startswith((".,", ".;"), end)
+
+
+def _completed(shown: Visible, start: int, end: int) -> Range:
+    """Return where a title is that is set off, with the quotation marks and the maths at its ends."""
+    style, text = shown.run_at(start).style, shown.text
+    if not (style.bold or style.italic or style.href is not None):
+        return start, end
+    before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
+    for opening, closing in _QUOTED:
+        if before == opening and _is_open(text[start:end], closing, opening):
+            start -= 1
+    stop = end
+    while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
+        stop += 1
+    rest = _LAST.match(text, end, stop)
+    if rest and (
+        rest["more"]
+        or any(_is_open(text[start:end], opening, closing) for opening, closing in _QUOTED if rest[0] == closing)
+    ):
+        end = rest.end()
+    return start, end
+
+
+def _is_open(text: str, more: str, less: str) -> bool:
+    """Whether a text has more of one sort of quotation marks than of the other that goes with it."""
+    return text.count(more) % 2 == 1 if more == less else text.count(more) > text.count(less)
+
+
+def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names | None:
+    """Return the list of authors."""
+    if not blocks.people:
+        return None
+    last = blocks.people[-1][1]
+    names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
+    for start, stop in blocks.people:
+        begin, end = segments[start].start, segments[stop - 1].end
+        end += bodies.stop_of(shown.text, end)
+        end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
+        names.end = max(names.end, end)
+        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
+        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
+        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        names.authors.append(Author(name, marks=marks))
+        names.places.append((begin, end))
+    _without_stop(names)
+    if last < len(segments) and ET_AL.fullmatch(segments[last].text):
+        names.end = segments[last].end
+    names.authors = with_owner(shown, names)
+    return names
+
+
+def _without_stop(names: Names) -> None:
+    """Take the stop of the list off its last name, where the initials of the others have none."""
+    *others, last = [author.name for author in names.authors]
+    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
+    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
+        names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
+        start, end = names.places[-1]
+        names.places[-1] = start, end - 1
+        if names.end == end:
+            names.end = end - 1
+
+
+def _find_note(citation: Citation) -> None:
+    """Set the note: what is in brackets right after venue and year."""
+    text = citation.shown.text
+    start = citation.venue[0] if citation.venue else 0
+    ends = [part[1] for part in (citation.venue, citation.year) if part and part[0] >= start]
+    note = _NOTE.match(text, max(ends)) if ends else None
+    if note is None or citation.title is None:
+        return
+    start, end = note.span(note.lastindex or 0)
+    linked = citation.shown.run_at(start).style.href is not None
+    numbers = any(
+        start <= segment.start < end and role == "N"
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
+    )
+    places = (citation.title, citation.place("authors"))
+    is_field = any(place is not None and start < place[1] and end > place[0] for place in places)
+    if not linked and not numbers and not is_field and not LEGEND.search(text, start, end):
+        citation.note = start, end
