@@ -275,7 +275,7 @@ ODD_NAMES = (
     ("Fen, H., A. Moss III, and K. Long, ‘Tall lamps’, *Bogs*, 83 (2019)", ("Fen, H.", "A. Moss III", "K. Long")),
     ("Brook, C. de la et al., ‘Tall lamps’, *Bog Studies*, 88 (2023)", ("Brook, C. de la",)),
     ("DA REED, Ana Ida et al. **Tall lamps**. *Bog Studies*. 2007, Vol. 84, p. 232‑235.", ("DA REED, Ana Ida",)),
-    ("Moss G, **da Reed AL**. [On lamps](https://example.org/4). *Bogs* 2011;**50**:1119–31.", ("Moss G", "da Reed AL")),
+    ("Moss G, **da Reed AL**. [On lamps](u). *Bogs* 2011;**50**:1119–31.", ("Moss G", "da Reed AL")),
     ("**Do, Quang Minh** and Ida Reed, “Tall lamps” *Bogs* 2020, pp. 1165–1168.", ("Do, Quang Minh", "Ida Reed")),
     ("REED Amos III, **MOSS Li-Hua** et BROOK Ada de la, 2020. « Tall lamps », *Bog Studies*, 28 (8), p. 188‑205.",
      ("REED Amos III", "MOSS Li-Hua", "BROOK Ada de la")),
