@@ -27,7 +27,11 @@ _VENUES = (
     + ["[*{}*](u)"]
 )  # fmt: skip
 _YEARS = ["v[", "v|"] + ["v,"] * 6 + ["v "] * 5 + ["v(", "v(", "a.", "a(", "a(", "none", "none", "n", "v;", "v2"]
-_LEADS = [""] * 8 + ["In ", "in ", "In: ", "Accepted by ", "To appear in ", "Published in ", "in: ", "Presented at "]
+_LEADS = (
+    [""] * 10
+    + ["In ", "in ", "In: ", "Accepted by ", "To appear in ", "Published in ", "in: ", "Presented at ", "in the "]
+    + ["In the "]
+)  # fmt: skip
 _LAYOUTS = ["line"] * 7 + ["hard"] * 4 + ["br"] * 2 + ["para"] * 3 + "bullets html html2 slash soft fields".split()
 _BREAKS = {"hard": "  \n", "br": "<br>\n", "para": "\n\n", "bullets": "\n  - ", "slash": "\\\\\n", "soft": "\n"}
 _LINKS = ["[[{}](u)]", "[{}](u)", "[**{}**](u)", "\\[[{}](u)\\]", '<a href="u">{}</a>', '[<a href="u">{}</a>]']
@@ -37,7 +41,8 @@ _LABELS = (
 ).split("|")
 _NOTES = (
     "(Oral)|(Spotlight)|(Best Paper Award)|[CCF-A]|CCF B|(accepted)|🏆 Best Paper|(Impact factor 3.2)|(to appear)|"
-    "JCR Q1|Best Student Paper Award|(alphabetical order)|(Best Paper of the workshop on lakes)|[Outstanding Reviewer]"
+    "JCR Q1|CCF C|SCI Q2|中科院一区|CCF-B 类|(CCF A)|(CCF-A, IF 5.1)|TOP|Accepted|"
+    "Best Student Paper Award|(alphabetical order)|(Best Paper of the workshop on lakes)|[Outstanding Reviewer]"
 ).split("|")
 _LEGENDS = (
     "(*Equal contribution)|*Equal contribution|(* indicates co-first authors)|(†Corresponding author)|"

@@ -80,6 +80,8 @@ def invented(number: int, pieces: Pieces) -> Example | None:
             return None
         at = place[1]
         given = text.give(place, {"P": "B"}.get(role, role))
+        if role in "PTVY" and not given:
+            return None  # it is one segment with something else
         if role == "P":
             people += 1
             for index in given[1:]:
@@ -164,7 +166,8 @@ def _with_given(found: _Text, at: int, family: str, given: str) -> None:
         return 0 <= index < len(roles) and roles[index] == "O" and fold(segments[index].text) in forms
 
     first = at
-    while segments[first].before in (".", "", "*") and fits(first - 1) and (first < at or segments[at].before == "."):
+    is_apart = segments[at].before == "." or (at > 0 and len(segments[at - 1].text) > len(short))
+    while segments[first].before in (".", "", "*") and fits(first - 1) and (first < at or is_apart):
         first -= 1
     if first < at:
         roles[first : at + 1] = ["B", *["I"] * (at - first)]

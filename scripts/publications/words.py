@@ -65,7 +65,7 @@ Random = random.Random
 _PHRASES = (
     "{a} {n} for {b} {m}", "{v} {a} {n} from {m}", "the {n} of {m} and {o}", "a {a} approach to {n}",
     "{v} {n} with {a} {m}", "on the {n} of {a} {m}", "towards {a} {n}", "{a} {n}", "{a} {n} and {m}",
-    "{n}, {m} and {o}", "{v} {n}",
+    "{n}, {m} and {o}", "{v} {n}", "{a} {n} & {b} {m}", "{n}, {m} & {o}", "{n}, {v} {a} {m}",
     "how {n} learn", "is {v} {a} {n} enough", "{a} {n}: {v} {m} in {o}", "from {n} to {m}", "a survey of {a} {n}",
     "{v} {n} by {v} {m} under {a} {o}", "{a}, {b}, and {c} {n}", "{a} {n} in {p}, 1890–1950", "{n} ({a} {m}) revisited",
     "what {n} know about {m}", "{a} {n} 2 for {o}", "{v} {a} {n} and {b} {m} via {a} {o} in the {n} of {m}",
@@ -177,7 +177,7 @@ def person(r: Random, form: str) -> str:
         given += f" {r.choice('ABCDEHJKMRSTW')}."
     if form[0] == "c":
         family, form = family.upper(), form[1:]
-    if r.random() < 0.01 and form == "FL":
+    if r.random() < 0.03 and form in ("FL", "L,F", "Ln"):
         return family
     short = [part[0] for part in re.split(r"[\s-]", given.replace(".", ""))]
     dotted = [f"{letter}." for letter in short]

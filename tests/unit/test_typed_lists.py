@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.entry import Author, Entry, Value, authors_in
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -81,6 +81,10 @@ LINES = (
     ("C3. Anna Moss and Ben Reed, Ice on small lakes, LakeConf, 2021.", ICE, "Anna Moss; Ben Reed", "LakeConf", 2021),
     ('"Rivers in law," in: C. Finch and D. Brook (eds.), *Law and Nature*, Peat Press, 2018, pp. 101–120.',
      "Rivers in law", "", "Law and Nature", 2018),
+    ("Das Recht der Seen, zusammen mit Ada Moss und Ben Reed, JZ 2019, 1–15", "Das Recht der Seen", TWO,
+     "JZ 2019, 1–15", 2019),
+    ("Das Recht der Flüsse, AcP 218 (2018), 7–21 (gemeinsam mit Ben Reed)", "Das Recht der Flüsse", "Ben Reed",
+     "AcP 218 (2018), 7–21", 2018),
     # venues first, titles in brackets, reviews
     ("**[ICE'21]** Ice on small lakes. Ada Moss, Ben Reed.", ICE, TWO, "ICE'21", None),
     ("LakeConf 2021: Ada Moss, Ben Reed, “Ice on small lakes”", ICE, TWO, "LakeConf", 2021),
@@ -194,3 +198,16 @@ def test_a_line_that_only_looks_like_those_is_read(line: str) -> None:
 def test_what_a_rule_tells_is_no_doubt(line: str) -> None:
     (entry,) = entries(f"- {line}")
     assert "venue" not in entry.unsure
+
+
+def test_a_mark_is_of_the_person_before_it_after_initials_too() -> None:
+    lines = (
+        "- Kim, S.\\*, Moss, A., & Wei, L.\\* (2021). Lakes and memory. *Journal of Ice*, 12(3), 33–48.",
+        "- Moss, A., Okeke, C.\\*, & Reed, B. (2019). Rivers of thought. *Cognition and Water*, 9, 1–15.",
+    )
+    page = Page(Source(f"# Publications\n\n{chr(10).join(lines)}\n".encode()))
+    first, _ = page.entries("publications")
+    assert [author.marks for author in authors_in(first.values)] == [("*",), (), ("*",)]
+    values = {**NEW, "authors": (Author("Ada Moss"), Author("Ben Reed"))}
+    after = edit.add(page, "publications", values).page.text
+    assert "- Moss, A., & Reed, B. (2026). A new count. *Wet Screens*." in after.splitlines()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from scripts.publications import fit
+from scripts.publications.conventions import cited
+from scripts.publications.truth import Example, invented
 
 from profile_tui.content.publications.roles import weights
 from profile_tui.content.publications.roles.decode import ROLES
@@ -41,3 +43,29 @@ def test_the_shipped_table_is_as_the_script_writes_it(tmp_path: Path) -> None:
     assert len(rows) == 3904
     fit.write({**table, "weights": rows}, tmp_path / "weights.json")
     assert (tmp_path / "weights.json").read_bytes() == SHIPPED.read_bytes()
+
+
+def _examples() -> list[Example]:
+    return [found for number, pieces in cited(12, 3) if (found := invented(number, pieces))]
+
+
+def test_the_same_examples_give_the_same_weights_by_which_they_are_read() -> None:
+    table = fit.fit(_examples())
+    assert table == fit.fit(_examples())
+    counts = fit.right(table, _examples())
+    assert counts["entries"] > 30
+    assert counts["fields"] * 5 >= counts["entries"] * 4
+
+
+def test_it_is_told_whether_a_table_is_what_the_examples_give(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(fit, "examples", lambda shared: (_examples(), [], []))
+    table = tmp_path / "weights.json"
+    assert fit.main(["--to", str(table)]) == 0
+    written = table.read_bytes()
+    assert fit.main(["--to", str(table), "--check"]) == 0
+    table.write_bytes(written + b"\n")
+    assert fit.main(["--to", str(table), "--check"]) == 1
+    assert table.read_bytes() == written + b"\n"
+    assert capsys.readouterr().out.splitlines()[-1] == "weights.json is not what the examples give"

@@ -192,7 +192,9 @@ class _Cutter:
 
     def mark(self, match: re.Match[str]) -> None:
         """Give marks to the segment that they are after."""
-        if self.found and not self.before.strip(",* "):
+        if self.found and (
+            not self.before.strip(",* ") or (self.found[-1].end == match.start() and self.before == ".")
+        ):
             self.found[-1].marks += match[0].strip("$^{}()[] ") or match[0]
             self.found[-1].marks_end = match.end()
         self.before += "*" if not self.before.endswith("*") else ""

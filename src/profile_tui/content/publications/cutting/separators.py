@@ -30,13 +30,14 @@ SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator is before it."""
 LEAD = lazily(
-    r"(?:avec|mit|con|com|(?i:in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
+    r"(?:avec|mit|con|com|(?i:(?:zusammen|gemeinsam) mit|en collaboration avec|"
+    r"in collaboration with|junto con|in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?))"
     r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
 )
 """Words before a venue or before people; not a surname, as in `In B`."""
-BEGIN_LEAD = frozenset([*"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu".split(), "a "])
+BEGIN_LEAD = frozenset([*"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu zu ge ju".split(), "a "])
 """The first two letters of those, in small letters."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""

@@ -26,7 +26,7 @@ _VOLUMES = frozenset(
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
 _COUNT_INSIDE = lazily(r"[,)] \d+ ")
-_SHORT = frozenset(
+SHORT = frozenset(
     "acad acc acta adv am amer ann appl arch biol bull chem comm commun comput econ eng eur geophys hist inf int j l "
     "lett math mater med mod nat nucl phil philos phys proc prog pure q quart rep res rev sci soc stat stud surv theor "
     "trans univ z".split()
@@ -64,7 +64,7 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _is_short(text: str) -> bool:
     """Whether each word of a text is a short form in the name of a periodical."""
-    return all(word.lower().strip(".") in _SHORT or word == "New" for word in text.split())
+    return all(word.lower().strip(".") in SHORT or word == "New" for word in text.split())
 
 
 def quoted_books(shown: Visible, segments: Sequence[Segment]) -> Barred:

@@ -10,6 +10,7 @@ from profile_tui.content.publications.cutting.form import form_of
 from profile_tui.content.publications.cutting.phrases import PUBLISHER
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -19,12 +20,15 @@ _FIELDS, _NO_PERSON = role_table.all_but(role_table.in_no_field()), "BI"
 _ONLY_VENUE, _ONLY_TITLE, _ONLY_PEOPLE = (
     role_table.all_but(kept) for kept in ("V", "T", role_table.of_field("authors"))
 )
-_WITH = frozenset(("with", "joint with", "jointly with", "joint work with", "mit", "avec", "con", "com"))
+_WITH = frozenset((
+    *"with mit avec con com".split(), "joint with", "jointly with", "joint work with", "in collaboration with",
+    "zusammen mit", "gemeinsam mit", "en collaboration avec", "junto con",
+))  # fmt: skip
 _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
 _TOLD = lazily(
     r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
     r"(?:media|press) coverage|[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
-    r"(?:advis|supervis)ors?)\b",
+    r"(?:advis|supervis)ors?|(?P<by>supervised|advised) by)\b",
     re.I,
 )
 """What is told of a publication begins with such words."""
@@ -47,12 +51,6 @@ _BOOK_SERIES = lazily(
     re.I,
 )
 _MEDIUM = lazily(r"(?:research |computer )?(?:data ?sets?|software|code|preprint|poster|video|podcast|film|map)", re.I)
-_SHORT_WORD = (
-    "amer|appl|acad|astron|biol|bull|chem|commun|comput|eng|geophys|int|lett|mater|math|mech|med|natl|phys|proc|"
-    "rev|sci|soc|stat|trans"
-)
-_SHORT = lazily(rf"\b(?:{_SHORT_WORD})$", re.I)
-_GOES_ON_SHORT = lazily(rf"(?:(?:{_SHORT_WORD}|j|a|[a-e]|am)\b|\d)", re.I)
 _COUNTED = lazily(r"\d{1,4} [A-Z]")
 _TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
 _THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
@@ -73,7 +71,7 @@ def _all(numbers: range, roles: str) -> _Barred:
 def _with(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """Who is named after `with` wrote the paper, too: all up to one that a word joins, else the first."""
     for at, segment in enumerate(segments):
-        if not at or segment.bracketed or segment.text.lower() not in _WITH:
+        if not at or (segment.bracketed and " " not in segment.text) or segment.text.lower() not in _WITH:
             continue
         stops: list[int] = []
         stop = at + 1
@@ -130,7 +128,8 @@ def told_from(segments: Sequence[Segment]) -> int:
     is_dated = False
     for at, segment in enumerate(segments):
         below = segment.before[-1:] == "^" and segment.line
-        if at and (below or (is_dated and "." in segment.before)) and _TOLD.match(segment.text):
+        begins = below or (is_dated and not {".", ","}.isdisjoint(segment.before))
+        if at and begins and (told := _TOLD.match(segment.text)) and ("." in segment.before or below or told["by"]):
             return at
         is_dated = is_dated or segment.year
     return 0
@@ -214,8 +213,9 @@ def _acronyms(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it."""
     for at in range(2, len(segments)):
         name, year = segments[at - 1 : at + 1]
-        is_venue = year.year and not year.before and name.before == "," and not name.look and _is_acronym(name.text)
-        if is_venue and not all(map(may_be_person, segments[: at - 1])):
+        dated = year.year or (year.text.isdecimal() and at + 1 < len(segments) and segments[at + 1].year)
+        is_venue = dated and not year.before and name.before == "," and not name.look and _is_acronym(name.text)
+        if is_venue and not (year.year and all(map(may_be_person, segments[: at - 1]))):
             yield at - 1, _ONLY_VENUE
 
 
@@ -244,7 +244,8 @@ def _shortened(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """Words of a journal that stops shorten, as in `Lake Phys. Lett. 4`, are no title and name nobody."""
     for at in range(1, len(segments) - 1):
         segment, following = segments[at : at + 2]
-        if following.before == "." and _SHORT.search(segment.text) and _GOES_ON_SHORT.match(following.text):
+        word, goes_on = segment.text.lower().rpartition(" ")[2], following.text.lower().partition(" ")[0].strip(".")
+        if following.before == "." and len(word) > 1 and word in SHORT and (goes_on in SHORT or goes_on.isdecimal()):
             yield at, "TBI"
             if not following.text[0].isdigit():
                 yield at + 1, "TBI"
@@ -347,7 +348,7 @@ RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred
     (("with ", "mit ", "avec ", "con ", "com "), _with),
     ((" / ", ": "), _slashed),
     (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover",
-      "version", "invited", "visor"),
+      "version", "invited", "visor", "vised"),
      _told),
     (("(",), _books_first),
     (("review", "rezension", "compte rendu", "reseña"), _reviews),
@@ -359,7 +360,7 @@ RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred
     (("phys.", "math.", "chem.", "appl.", "sci.", "proc.", "trans.", "rev.", "lett.", "biol.", "soc."), _shortened),
     (("talk", "lecture", "address", "keynote", "panel", "poster", "seminar", "tutorial"), _talks),
     (("thesis", "dissertation", "habilitation", "diplomarbeit"), _theses),
-    ((" 19", " 20"), _acronyms),
+    ((" 19", " 20", "(19", "(20"), _acronyms),
     ((" l.",), _law_reviews),
     (("[", ":"), _venues_first),
     (("“", '"', "«", "„", "‘"), _quoted),

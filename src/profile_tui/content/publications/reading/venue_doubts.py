@@ -48,7 +48,9 @@ def people_in_venue(parts: Parts) -> frozenset[str]:
     if not stop or not title or not are_plain_people(parts, venue[:stop]):
         return NOTHING
     are_joined = any("&" in segment.before for segment in venue[1:stop]) or (
-        stop == 1 and " " not in venue[0].text and venue[1].before[:1] in GOES_ON
+        stop == 1
+        and " " not in venue[0].text
+        and (venue[1].before[:1] in GOES_ON or (venue[0].before.endswith(";") and venue[0].text.endswith(".")))
     )
     goes_on = venue[0].before.lstrip(".")[:1] in GOES_ON and are_joined and are_beside(parts.entry, parts.people)
     is_first = not parts.people and venue[0].start > title[0].start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.segment import Segment
@@ -66,7 +67,8 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
-        best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
+        named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]
+        best = max(named, key=itemgetter(0))[1] if named else venues[0]
         fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
     fields.year = _year(years, fields.venue, badge)
@@ -84,9 +86,10 @@ def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[b
 
 
 def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
-    """Return a venue up to its numbers or year, where what goes on after them looks otherwise."""
+    """Return a venue up to its numbers or year, where what goes on after them looks otherwise, or they do."""
     for at in range(start + 1, stop):
-        if roles[at] == "V" and roles[at - 1] in _BESIDE_VENUE and segments[at].look != segments[start].look:
+        looks_so = segments[at].look == segments[start].look == segments[at - (roles[at - 1] == "Y")].look
+        if roles[at] == "V" and roles[at - 1] in _BESIDE_VENUE and not looks_so:
             return start, next(end for end in range(at, start, -1) if roles[end - 1] == "V")
     return start, stop
 

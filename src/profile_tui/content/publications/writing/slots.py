@@ -28,7 +28,7 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     slots["title"] = marks.whole(shown.span(*citation.title))
     if citation.title_link:
         frame["title_link"] = citation.title_link[1]
-        url = _url_span(text, citation.title_link[1], citation.title_link[0])
+        url = marks.target(citation.title_link[1], citation.title_link[0])
         if url:
             frame["title_url"] = url
     if citation.names:
@@ -119,7 +119,9 @@ def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
 
 _IN_PATH = lazily(r"/[^\s()<>\[\]]*[^\W\d]$")
 """What is before a year in the name of a file."""
-_WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
+_WITH = lazily(
+    r"(?:(?:joint(?:ly)?(?: work)?|(?:in|en) collaboration|zusammen|gemeinsam|junto) )?(?:with|mit|avec|con|com)", re.I
+)
 
 
 def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
@@ -130,16 +132,6 @@ def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[in
             entry.frame["with"] = marks.around(Span(start, entry.slots["authors"].end), brackets=True)
             return [(segment.start, segment.end)]
     return []
-
-
-def _url_span(text: str, link: Span, url: str) -> Span | None:
-    """Where a link's target is within its source."""
-    if not url:  # `[Title]()` and `href=""` wait for their target
-        bare = re.search(r"\]\(\)$|href=(?:\"\"|'')", text[link.start : link.end])
-        at = link.start + bare.end() - 1 if bare else -1
-        return Span(at, at) if bare else None
-    at = text.rfind(url, link.start, link.end)
-    return Span(at, at + len(url)) if at >= 0 else None
 
 
 def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:
@@ -169,7 +161,10 @@ def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
         best = max(labelled, key=len)
         entry.slots["links"] = Span(spans[best[0]].start, spans[best[-1]].end)
         entry.frame["link"] = spans[best[0]]
-        entry.frame["link_inner"] = citation.links[best[0]][1]
+        first, whole = citation.links[best[0]]
+        if url := marks.target(whole, first.url):
+            entry.frame["link_url"] = url
+            entry.frame["link_label"] = marks.innermost(whole)
         if len(best) > 1:
             entry.frame["link_gap"] = Span(spans[best[0]].end, spans[best[1]].start)
     for index, span in enumerate(spans):
