@@ -67,6 +67,7 @@ SHORTENED_WITH_OWNER = (
         (STOP_INSIDE, ("Ben Reed", "Ada Moss"), "**Reed B**, Moss A. "),
         (ALL_BOLD, ("Ben Reed", "Ada Moss"), "**Reed B, Moss A**. "),
         (ALL_BOLD, ("Ben Reed",), "**Reed B**. "),
+        (ONE_TURNED, ("Bo In", "Ada Moss"), "In, B., and A. Moss. "),
         (SHORTENED, ("Ben Reed", "Minh Do", "Rita To"), "Reed, B., *et al.* (2026) "),
         (SHORTENED, ("Ben Reed", "Minh Do"), "Reed, B. & Do, M. (2026) "),
         (SHORTENED, ("Ben Reed", "et al."), "Reed, B., *et al.* (2026) "),

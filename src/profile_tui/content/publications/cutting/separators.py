@@ -49,7 +49,7 @@ BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?[,;]\
 """A name that ends in initials without stops, with another one after it."""
 IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ],")
 """A name in full, with another one after it."""
-DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|[a-zß-ÿ年]")
+DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|[a-zß-ÿ]")
 """The month and day after a year, or a letter: 2024a."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
