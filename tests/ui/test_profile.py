@@ -114,7 +114,7 @@ async def test_what_cannot_be_edited_says_why_and_opens_as_text(academic: Path) 
     async with editing(academic) as editor:
         await find(editor, "bluesky")
         await editor.press("enter")
-        assert "The key bluesky is there twice; press e" in editor.told[-1]
+        assert "the key bluesky is there twice; press e" in editor.told[-1]
         await editor.press("e")
         area = editor.app.screen.query_one(TextArea)
         assert area.text.startswith("author:\n")

@@ -32,8 +32,17 @@ def labels(entry: Entry) -> dict[str, str]:
 
 
 TWO = "Ada Example; Ben Sample"
+JUNIOR = "A. Example; P. Moss Jr.; B. Press"
 TURNED = "Example, A.; Sample, B."
 LINES = (
+    (
+        "“Ice on lakes”, A. Example; P. Moss Jr.; B. Press, Journal of Ice, 2026",
+        "Ice on lakes",
+        JUNIOR,
+        "Journal of Ice",
+        2026,
+    ),
+    ("Ada Example, Ben Sample. ‘Ice’, *ICE*, 2026 *Featured in the News.*", "Ice", TWO, "ICE", 2026),
     (
         "Example, A. and Sample, B., Deep wells, J. Ice, 2026",
         "Deep wells",

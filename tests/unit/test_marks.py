@@ -59,3 +59,20 @@ def test_signs_may_stand_behind_a_name_in_its_marks() -> None:
 def test_what_closes_at_a_place_ends_behind_it() -> None:
     text = "*see **x***, y"
     assert marks_of(text).behind(text.index("x") + 1) == text.index(",")
+
+
+@pytest.mark.parametrize(
+    ("link", "url", "target", "label"),
+    [
+        ("[**\\[x\\]**](https://example.org/x)", "https://example.org/x", "https://example.org/x", "x"),
+        ("[x]()", "", "", "x"),
+        ('<a class="b" href="u?a=1&amp;b=2">u?a=1&b=2</a>', "u?a=1&b=2", "u?a=1&amp;b=2", "u?a=1&b=2"),
+        ("<a href=''><b>x</b></a>", "", "", "x"),
+        ("<a href='u'>u", "u", None, "<a href='u'>u"),
+    ],
+)
+def test_the_target_and_the_words_of_a_link_are_told(link: str, url: str, target: str | None, label: str) -> None:
+    marks, whole = marks_of(f"see {link}."), Span(4, 4 + len(link))
+    found = marks.target(whole, url)
+    assert (found.of(marks.text) if found else None) == target
+    assert marks.innermost(whole).of(marks.text) == label

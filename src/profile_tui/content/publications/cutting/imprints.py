@@ -16,13 +16,16 @@ _NAMED = lazily(
 """Words with capitals, as the name of a place or of a firm has them."""
 _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
+_INITIAL = lazily(r"^[^\W\d_]\.")
+"""What a surname follows, and no place."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
 
 
 def starts(segments: Sequence[Segment]) -> list[int]:
     """Return which segments are the first of the two of an imprint."""
     joined = [at for at in range(1, len(segments) - 1) if segments[at + 1].before in (":", ",")]
-    return [at for at in joined if _is_imprint(segments, at)]
+    named = [at for at in joined if segments[at].before != "." or not _INITIAL.search(segments[at - 1].text)]
+    return [at for at in named if _is_imprint(segments, at)]
 
 
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:

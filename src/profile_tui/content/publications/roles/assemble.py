@@ -86,9 +86,10 @@ def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[b
 
 
 def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
-    """Return a venue up to its numbers or year, where what goes on after them looks otherwise."""
+    """Return a venue up to its numbers or year, where what goes on after them looks otherwise, or they do."""
     for at in range(start + 1, stop):
-        if roles[at] == "V" and roles[at - 1] in _BESIDE_VENUE and segments[at].look != segments[start].look:
+        looks_so = segments[at].look == segments[start].look == segments[at - (roles[at - 1] == "Y")].look
+        if roles[at] == "V" and roles[at - 1] in _BESIDE_VENUE and not looks_so:
             return start, next(end for end in range(at, start, -1) if roles[end - 1] == "V")
     return start, stop
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Link
-from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.publications.writing import marks
 from profile_tui.markup import escape
 from profile_tui.markup.inline import TEXT
@@ -57,16 +56,11 @@ def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
 
 def _run(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> Splice:
     """Replaces the run of links, or puts one after the last field, or after the numbers behind that."""
-    unit, frame = entry.unit, entry.frame
+    frame = entry.frame
     if "links" in entry.slots:
         gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
         return Splice(entry.slots["links"], gap.join(_written_link(text, entry, link) for link in wanted))
-    written = [
-        f"[[{plain_in(unit, link.label)}]({escape.url(link.url)})]"
-        if unit.markdown
-        else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
-        for link in wanted
-    ]
+    written = [_plain_link(entry, link) for link in wanted]
     return Splice.insert(_behind_numbers(text, entry, _last_field_end(text, entry)), " " + " ".join(written))
 
 
@@ -94,24 +88,17 @@ def _goes_on(around: marks.Marks, at: int) -> bool:
 
 
 def _written_link(text: str, entry: Entry, link: Link) -> str:
-    """A link as the entry writes its first one: its brackets, its emphasis, its tag's attributes."""
-    outer, inner = entry.frame["link"], entry.frame["link_inner"]
-    source = text[slice(*inner)]
+    """A link as the entry writes its first one: in its brackets, its emphasis, its tag with its attributes."""
+    if "link_url" not in entry.frame:
+        return _plain_link(entry, link)
+    new = {"link_label": plain_in(entry.unit, link.label), "link_url": escape.url(link.url)}
+    return reframed(text, entry.frame["link"], [Splice(entry.frame[name], written) for name, written in new.items()])
+
+
+def _plain_link(entry: Entry, link: Link) -> str:
+    """A link in brackets."""
     label, url = plain_in(entry.unit, link.label), escape.url(link.url)
-    if source.startswith("<"):
-        head = re.match(r"<a\b[^<>]*>", source, re.I)
-        opening = head[0] if head else "<a>"
-        opening = re.sub(
-            r"(href\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", lambda match: f'{match[1]}"{url}"', opening, count=1
-        )
-        link_source = f"{opening}{label}</a>"
-    else:
-        inside = re.match(r"\[(\**)(\\?\[|\[)?", source)
-        stars, bracket = (inside[1], inside[2] or "") if inside else ("", "")
-        link_source = f"[{stars}{bracket}{label}{bracket.replace('[', ']')}{stars}]({url})"
-        attributes = re.search(r"\{:[^}]*\}$", source)
-        link_source += attributes[0] if attributes else ""
-    return text[outer.start : inner.start] + link_source + text[inner.end : outer.end]
+    return f"[[{label}]({url})]" if entry.unit.markdown else f'[<a href="{url}">{label}</a>]'
 
 
 def _last_field_end(text: str, entry: Entry) -> int:

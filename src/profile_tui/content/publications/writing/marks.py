@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.publications.reading.steps import visible
+from profile_tui.markup.brackets import brackets
 from profile_tui.markup.html import BLOCK, attributes
 from profile_tui.markup.inline import Mark, Visible
 from profile_tui.text.span import Span
@@ -106,6 +107,27 @@ class Marks:
     def at(self, span: Span) -> Mark | None:
         """Return the mark that has a span; None where there is none."""
         return next((mark for mark in self.marks if mark.span == span), None)
+
+    def target(self, link: Span, url: str) -> Span | None:
+        """Return where the target of a link is written, which may be empty; None where it is not to be told."""
+        mark = self.at(link)
+        if mark is None:
+            return None
+        start, end = (mark.inner.end, link.end) if mark.name == "[" else (link.start, mark.inner.start)
+        # `[Title]()` and `href=""` wait for their target
+        forms = [(url, 0), (url.replace("&", "&amp;"), 0)] if url else [("()", 1), ('href=""', 6), ("href=''", 6)]
+        for written, skipped in forms:
+            at = self.text.find(written, start, end)
+            if at >= 0:
+                return Span(at + skipped, at + (len(written) if url else skipped))
+        return None
+
+    def innermost(self, span: Span) -> Span:
+        """Return what a mark holds, without the marks and brackets around all of it."""
+        inside = {mark.span: mark.inner for mark in (*brackets(self.shown), *self.marks)}
+        while span in inside:
+            span = inside[span]
+        return span
 
     def hidden(self) -> Iterator[Span]:
         """Yield comments, and elements that show nothing and have data or a name: they are of this entry alone."""

@@ -28,7 +28,7 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     slots["title"] = marks.whole(shown.span(*citation.title))
     if citation.title_link:
         frame["title_link"] = citation.title_link[1]
-        url = _url_span(text, citation.title_link[1], citation.title_link[0])
+        url = marks.target(citation.title_link[1], citation.title_link[0])
         if url:
             frame["title_url"] = url
     if citation.names:
@@ -74,7 +74,8 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
     if citation.year:
-        kept.append((citation.year[0], citation.year[1] + shown.text.startswith("年", citation.year[1])))
+        end = citation.year[1]
+        kept.append((citation.year[0], end + sum(shown.text.startswith(sign, end) for sign in ("年", "年度"))))
         slots["year"] = shown.span(*citation.year)
         if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
             slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))
@@ -134,16 +135,6 @@ def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[in
     return []
 
 
-def _url_span(text: str, link: Span, url: str) -> Span | None:
-    """Where a link's target is within its source."""
-    if not url:  # `[Title]()` and `href=""` wait for their target
-        bare = re.search(r"\]\(\)$|href=(?:\"\"|'')", text[link.start : link.end])
-        at = link.start + bare.end() - 1 if bare else -1
-        return Span(at, at) if bare else None
-    at = text.rfind(url, link.start, link.end)
-    return Span(at, at + len(url)) if at >= 0 else None
-
-
 def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:
     """Sets the slot of the links: the longest run of them that only punctuation parts. The others are remarks."""
     spans = [marks.around(span, brackets=True) for _, span in citation.links]
@@ -171,7 +162,10 @@ def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
         best = max(labelled, key=len)
         entry.slots["links"] = Span(spans[best[0]].start, spans[best[-1]].end)
         entry.frame["link"] = spans[best[0]]
-        entry.frame["link_inner"] = citation.links[best[0]][1]
+        first, whole = citation.links[best[0]]
+        if url := marks.target(whole, first.url):
+            entry.frame["link_url"] = url
+            entry.frame["link_label"] = marks.innermost(whole)
         if len(best) > 1:
             entry.frame["link_gap"] = Span(spans[best[0]].end, spans[best[1]].start)
     for index, span in enumerate(spans):
