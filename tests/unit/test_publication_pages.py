@@ -68,7 +68,20 @@ APA = """\
 - Moss, A., & Quill, C. (2018). Slab mills in the marsh. *Mill Planet Letters, 489*(8), 72-83.
 - Moss, A., & Quill, C. (2017). Slab lamps in the marsh. *Mill Planet Letters, 463*(2), 189-201.
 """
+AUDIO = """\
+* _Mills and their sounds_ (Dimitri de Oliveira Moss, **Tito Quill** e Ricardo Frost, 2020)
+* _Moinhos e marés_ (**Tito Quill** e Ricardo Frost, 2017)
+* _Redes de sal_ (**Tito Quill**, 2016)
+"""
+JAPAN = """\
+1. 森田葦，福澤潮，"知識の推論の統合"，塩処理学会 第86回全国大会，7B-03 (2024/3/17)
+1. 森田葦，柏木菜，"喫茶店の水車"，2018年度人工塩学会全国大会（第32回），DOI: [10.5555/p](https://a.org/p) (2018/6/8)
+"""
 READ = [
+    (AUDIO, 1, "authors", "Dimitri de Oliveira Moss; Tito Quill; Ricardo Frost"),
+    (JAPAN, 1, "venue", "塩処理学会 第86回全国大会，7B-03"),
+    (JAPAN, 2, "venue", "人工塩学会全国大会"),
+    (JAPAN, 2, "authors", "森田葦; 柏木菜"),
     (APA, 1, "venue", "Mill Planet Letters"),
     (CHEMISTRY, 1, "title", "Coupling of Salt Doping and Oxygen-Rich Lamps in Marshes toward Advanced Mills and "
      "Photocatalytic Degradation"),
@@ -121,6 +134,10 @@ def test_what_a_bracket_or_one_word_may_go_on_with_is_unsure(line: str, fields: 
     assert fields <= entry_of(line, 1).unsure
 
 
+def test_a_lone_bold_name_in_brackets_is_unsure() -> None:
+    assert {"authors", "venue"} <= entry_of(AUDIO, 3).unsure
+
+
 def test_what_a_paper_is_cited_by_is_no_paper() -> None:
     bibtex = "<pre><code>@article{quill, title = {Salt}, year = 2019}</code></pre>"
     body = f"- Quill, A. (2019). Salt. *Peat Review*.\n\n<div>\n{bibtex}\n</div>\n"
@@ -159,7 +176,7 @@ NEW: Values = {
         (
             "- Quill, Ada. “Mills.” *Peat* 19, no. 1 (2022): 118–134.\n"
             "- Quill, Ada. “Lamps.” *Peat* 18, no. 2 (2021): 1–3.\n",
-            "- Frost, Ada, Bo Lear, Cy Day. “New tides.” *Salt* (2031).\n",
+            "- Frost, Ada, Bo Lear, Cy Day. “New tides.” *Salt*, 2031.\n",
         ),
     ],
 )

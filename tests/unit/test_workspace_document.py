@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profile_tui.content.change import edit
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.reading import MAX_BYTES
 from profile_tui.text.span import Span, Splice
 from profile_tui.workspace.documents.diff import changed_lines, unified
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.history import Step
+from profile_tui.workspace.workspace import Workspace
 
 PAGE = """---
 permalink: /
@@ -288,3 +290,17 @@ def test_lines_outside_the_changed_ones_stand_in_the_old_text(before: list[str],
     kept = [line for number, line in enumerate(after, 1) if number not in changed]
     old = iter(before)
     assert all(line in old for line in kept)
+
+
+def test_the_lines_of_the_entry_that_was_moved_differ(tmp_path: Path) -> None:
+    text = (
+        "---\npermalink: /\n---\n\n# News\n\n- *2026.05*: One.\n  It goes on.\n- *2026.04*: Two.\n- *2026.03*: Three.\n"
+    )
+    (tmp_path / "about.md").write_text(text)
+    workspace = Workspace(locate(tmp_path / "about.md"))
+    document = workspace.held("news", 1).document
+    for number, to, lines in [(1, 2, {8, 9}), (2, 3, {9, 10}), (3, 1, set())]:
+        workspace.move("news", number, to)
+        assert document.changed_line_numbers() == lines
+    workspace.move("news", 2, 1)
+    assert document.changed_line_numbers() == {7}

@@ -191,7 +191,12 @@ class Workspace(OpenFiles):
 
     def move(self, kind: str, number: int, to: int) -> ProvenEdit:
         """Make an entry number `to`; see `propose_move`."""
-        edited = self.perform(self.propose_move(self.held(kind, number), self.held(kind, to)))
+        ref = self.held(kind, number)
+        document, lines = ref.document, ref.document.page.lines(ref.entry.span) if ref.record is None else None
+        changed = document.changed_line_numbers()
+        edited = self.perform(self.propose_move(ref, self.held(kind, to)))
+        if lines is not None and (now := self.held(kind, to)).document is document:
+            document.mark_moved(lines, changed, document.page.lines(now.entry.span))
         action = self._steps.latest
         if edited.splices and action is not None and action.moved is None:
             action.moved = Moved(kind, number, to)

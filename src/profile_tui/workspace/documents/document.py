@@ -191,6 +191,17 @@ class Document:
             self._changed = (self.data, changed_lines(Source(self._disk).text, self.page.text))
         return self._changed[1]
 
+    def mark_moved(self, before: tuple[int, int], was_changed: set[int], after: tuple[int, int]) -> None:
+        """Have the lines of an entry that was moved be those that differ, and not those that it was moved over.
+
+        Args:
+            before: Its first and last line before that.
+            was_changed: The lines that differed then.
+            after: Its first and last line now.
+        """
+        if self.data != self._disk and was_changed <= set(range(before[0], before[1] + 1)):
+            self._changed = (self.data, set(range(after[0], after[1] + 1)))
+
     def changed_on_disk(self) -> bool:
         """Whether another program changed, removed or replaced the file since it was read or saved."""
         if self._is_lost or (self.own_file and not self._disk):

@@ -32,9 +32,25 @@ _VENUE_WORDS = frozenset(
     "annals quarterly magazine arxiv preprint biorxiv ssrn press university thesis ieee acm advances studies int "
     "international submitted springer elsevier nature science".split()
 )
-_VENUE_PHRASE = lazily(r"\b(?:technical report|in submission)\b|学报|会议|期刊|杂志")
+_VENUE_PHRASE = lazily(
+    r"\b(?:technical report|in submission)\b|学报|会议|期刊|杂志|学会|大会|研究会|論文誌|紀要|학회|논문지"
+)
 """What is said of venues in more than a word; `under review` has one of those."""
-_PHRASES = ("technical report", "in submission", "学报", "会议", "期刊", "杂志")
+_PHRASES = (
+    "technical report",
+    "in submission",
+    "学报",
+    "会议",
+    "期刊",
+    "杂志",
+    "学会",
+    "大会",
+    "研究会",
+    "論文誌",
+    "紀要",
+    "학회",
+    "논문지",
+)
 _DIGIT = lazily(r"\d")
 _PLAIN_WORD = lazily(r"\w+")
 _NUMBERS = lazily(
@@ -94,7 +110,7 @@ def _classes(names: tuple[str, ...]) -> str:
 def _without_end(words: list[str]) -> list[str]:
     """The words of a name without those after its initials or given names; other words as they are."""
     end = len(words)
-    while end > 1 and words[end - 1] in _AFTER_NAME and (words[end - 1].islower() or words[end - 2].isupper()):
+    while end > 1 and words[end - 1] in _AFTER_NAME:
         end -= 1
     is_name = words[0] not in PARTICLES and not any(word[0].islower() for word in words[:end] if word not in PARTICLES)
     return words[:end] if is_name else words

@@ -339,6 +339,9 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
     (name_ends.SIGNS, name_ends.name_ends),
+    (name_ends.PARTICLES_BEFORE, name_ends.surnames),
+    (_ALWAYS, name_ends.told),
+    (_ALWAYS, name_ends.capitals),
     (("with ", "mit ", "avec ", "con ", "com "), _with_people),
     ((", i", ", v", ", part", ", teil"), _parts),
     (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
-from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
+from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.form import form_of, is_like_name
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
@@ -18,7 +19,7 @@ from profile_tui.text.pattern import lazily
 
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
-_SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
+_SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _AFTER = (",", ";", "&", "(", ":")
 _SUFFIXED = lazily(r" [JS]r$")
 _SMALL = lazily(
@@ -135,8 +136,31 @@ def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     return listed and INITIALS.fullmatch(segments[1].text) is not None
 
 
+def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Full names in brackets of which one alone is bold, as `(Ada Quill, **Bo Reed**, 2020)`, are people."""
+    for at, segment in enumerate(segments):
+        if not segment.before.endswith("(") or segment.year or segment.look not in ("", "b"):
+            continue
+        end = at + 1
+        while end < len(segments) and segments[end].before in (",", "&", ",&") and not segments[end].year:
+            end += 1
+        inside = segments[at:end]
+        closes = end == len(segments) or segments[end].year or segments[end].before.startswith(")")
+        bold = sum(other.look == "b" for other in inside)
+        if bold == 1 and len(inside) > 1 and closes and all(map(_is_full_name, inside)):
+            yield from ((other, role_table.all_but("BI")) for other in range(at, end))
+
+
+def _is_full_name(segment: Segment) -> bool:
+    """Whether a segment may be a name of several words, and none that venues have."""
+    text = segment.text
+    words = " " in text and text[0].isupper() and not bodies.is_no_name(text) and not form_of(segment).venue
+    return words and segment.look in ("", "b") and not any(map(str.isdigit, text))
+
+
 RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
     ((". ", ", "), _ended_people),
+    (("(",), _bracketed_people),
     ((". ",), _initials_first),
     ((", ",), _turned),
 )

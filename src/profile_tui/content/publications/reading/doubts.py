@@ -387,6 +387,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
+    venue_doubts.name_in_brackets,
     _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,
     venue_doubts.goes_on_after_joined,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -79,6 +80,13 @@ def goes_on_after_joined(parts: Parts) -> frozenset[str]:
     before = {segment.start: segment.before for segment in parts.entry.segments}
     joined = ["&" in before.get(start, "") for start, _ in names.places]
     return frozenset(("authors", "venue")) if any(joined[:-1]) and not joined[-1] else NOTHING
+
+
+def name_in_brackets(parts: Parts) -> frozenset[str]:
+    """Return authors and venue, where the venue is a bold name in brackets, maybe the owner, and nobody is named."""
+    venue = parts.venue
+    is_name = len(venue) == 1 and venue[0].bracketed and venue[0].look == "b" and is_like_name(venue[0])
+    return frozenset(("authors", "venue")) if is_name and not parts.people else NOTHING
 
 
 def twice(parts: Parts) -> frozenset[str]:
