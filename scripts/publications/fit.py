@@ -10,6 +10,11 @@ perceptron (`learning.py`) learns from them, in six rounds to find the features 
 these. Nothing but Python is needed, and the same examples give the same table, byte for byte: so a change of what
 entries are cut into, of evidence or of an example gives another one. It takes a minute and a half.
 
+Kept back by halves, styles of one family in one half, 94.7 % of the entries in styles have each segment in its role by
+the weights alone, in either half (97.1 and 95.9 % but for what is in no field), and 653 of 737 families are without a
+fault; 76.8 and 85.6 % of what was read by hand and of the lines of tests. The random field had 94.0 and 93.3 % and 636
+families, and 77.8 and 91.4 % of readings that were fewer and halved otherwise.
+
 The shipped table is not yet what this script makes: it was fitted by a conditional random field before many rules came.
 `--check` says so. By a new one, with all rules, 4,639 titles of the 4,656 entries in styles are right for 4,635, 4,646
 venues for 4,641, as many years, and all venues of the pages read by hand for all but one; but 4,608 lists of authors

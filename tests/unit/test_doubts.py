@@ -35,8 +35,8 @@ DOUBTED = (
     ("- **Learning to Queue**, Early, Large, May, Ægir and March, *Tidal Studies*, 2012", {"authors"}),
     # half a title
     ("- Reed, K., Mori, H., Suhartono: Maps, mills and markets. *Tides*, 1997.", {"title", "authors"}),
-    ("- Lake, Søren; Marsh Jr., Paul. How children draw bridges. *Tides*, 2015.", {"title", "authors"}),
-    ("- O. Salim, Suhartono, and P. Marsh Jr. Lamps in the fog. *Tides*, 2000.", {"title", "authors"}),
+    ("- “Ice on lakes”, A. Moss, Kartika, B. Reed, Journal of Ice, 2026", {"authors"}),
+    ("- O. Salim, Suhartono, and P. Marsh Jr. Lamps in the fog. *Tides*, 2000.", {"authors"}),
     ("- Paul Marsh Jr., Tom Large, Suhartono: On the warmth of old stone. *Tides*, 2015.", {"title", "authors"}),
     ("- Jo So, Phys. Ponds **59**, 498 (2014). Search for raindrops *Featured in the Daily Lamp.*", {"title"}),
     ("- Hedges as homes. Ryba, Zdeněk & Đỗ, Ngọc Anh. _Bog Quarterly_, 1991.", {"title", "authors"}),
@@ -66,6 +66,7 @@ PLAIN = (
     "- **Quiet lamps of the north** · Ada Example, Bo Moss · *Journal of Tides* · 2023",
     "- **Quiet lamps of the north**<br>Ada Example, Bo Moss,  \n  Cy Reed<br>*Journal of Tides*, 2024",
     "- A survey of *Sphagnum* bogs. A. Quill and E. Moss. *Journal of Tides*, 2001.",
+    "- Lake, Søren; Marsh Jr., Paul. How children draw bridges. *Tides*, 2015.",
     "- Marsh Jr., P., & Large, T. Is moss enough? *Acta Lacustria*, 1998.",
     "- Md. Quill, E. Moss. Slow rivers and their banks. *Journal of Tides*, 2001.",
     "- A. Quill and E. Moss. Slow rivers. In *Conference on Floods* (FLOOD), 2001.",

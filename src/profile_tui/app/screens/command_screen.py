@@ -133,7 +133,9 @@ class CommandScreen(Screen[T]):
         """Tell the user something, briefly, in a corner, in the place of what was told before."""
         self.app.clear_notifications()
         text = one_line(message)
-        text = text[:1].upper() + text[1:] if text.partition(" ")[0].isalpha() else text  # not that of a file
+        word = text.partition(" ")[0]
+        if word.isalpha() and (len(word) > 1 or text[:5] not in (f"{word} is ", f"{word} mov")):  # no file and no key
+            text = text[0].upper() + text[1:]
         self.notify(text, severity="error" if wrong else "information", timeout=6 if wrong else 3, markup=False)
 
     def edit_outside(self, text: str, suffix: str = ".md") -> str | None:

@@ -26,6 +26,8 @@ _RUINS = lazily(
     r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]|"
     r"(?<=\S) \.(?=\s|$)|[)\]\"”’»“]\.[,;]"  # the stop of what is gone
 )
+_CALLED_IN = lazily(r"\bIn$", re.M)
+"""A name that was typed, which looks like the word before a venue."""
 _ALONE = lazily(r"[(\[]?\d[\d\s.,:;/()\[\]–-]*")
 """Numbers on a line of their own, as a year or a date."""
 _ATTRIBUTE = lazily(r"\s(data-[-\w]+|id)\s*=\s*(?:\"([^\"]+)\"|'([^']+)')", re.I)
@@ -98,6 +100,8 @@ def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Seque
     """
     typed = "\n".join(map(_said, values.values()))
     left = _ruins(_shown(text, entry)) - _ruins(typed)
+    if _CALLED_IN.search(typed):
+        left -= {"In,", "In;", "In."}
     if any(_is_marks(line) for line in typed.split("\n")):
         left = {mark for mark in left if any(each.isalpha() for each in mark)}  # a line of marks is the user's
     if left:

@@ -165,7 +165,7 @@ PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin
 """Small words with which surnames begin, as in `Ludo van der Berg`."""
 PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (
-    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|e\. ?a\.|κ\. ?ά\.|и др\.|a kol\b\.?|ve ark\b\.?|"
+    r"(?:et\.? ?al(?:ii)?\b\.?|(?-i:al)\.|v\. ?dğr|et coll\.?|u\. ?a\.|e\. ?a\.|κ\. ?ά\.|и др\.|a kol\b\.?|ve ark\b\.?|"
     r"vd\b\.?|i (?:in|wsp)\.|y col\.|y otros|e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|"
     r"等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
 )

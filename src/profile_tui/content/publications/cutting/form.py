@@ -111,7 +111,7 @@ def _classes(names: tuple[str, ...]) -> str:
 def _without_end(words: list[str]) -> list[str]:
     """The words of a name without those after its initials or given names; other words as they are."""
     end = len(words)
-    while end > 1 and words[end - 1] in _AFTER_NAME and (words[end - 1].islower() or words[end - 2].isupper()):
+    while end > 1 and words[end - 1] in _AFTER_NAME:
         end -= 1
     is_name = words[0] not in PARTICLES and not any(word[0].islower() for word in words[:end] if word not in PARTICLES)
     return words[:end] if is_name else words

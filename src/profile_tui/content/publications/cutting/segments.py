@@ -160,15 +160,16 @@ class _Cutter:
 
     def ends_name(self, match: re.Match[str]) -> bool:
         """Return whether an initial ends the name before it; where initials have no stops, its stop is the list's."""
-        if match.end() - match.start() > 2 or self.before or not self.found or not match[0][0].isupper():
+        start, end = match.span()
+        if end - start > 2 or self.before or not self.found or not match[0][0].isupper():
             return False
         if self.bare is None:
-            self.bare = separators.BARE.search(self.text, 0, match.start()) is not None
+            is_full = separators.IN_FULL.search(self.text, 0, start) is not None
+            self.bare = not is_full and separators.BARE.search(self.text, 0, start) is not None
         last = self.found[-1]
-        beside = (
-            self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style
-        )
-        return self.bare and beside and last.text[-2:].isalpha() and not last.text.islower()
+        beside = self.text[last.end : start] in (" ", "\u00a0") and last.style == self.run_at(start).style
+        is_inner = self.text[end : end + 1] == ","
+        return self.bare and beside and not is_inner and last.text[-2:].isalpha() and not last.text.islower()
 
     def joiner(self, match: re.Match[str]) -> None:
         """Note a word that joins, as `&`."""

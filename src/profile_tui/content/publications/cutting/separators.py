@@ -9,7 +9,7 @@ from profile_tui.text.pattern import lazily
 
 IN = frozenset("in dans en em v w i sisään içinde 载 載 见 收入 収録".split())
 """Words that lead in a venue."""
-_JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|和|及|と|및"
+_JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|και|와/과|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
 _RAISED = "¹²³⁰⁴-⁹"
 _AFTER_NAME = r"(?=\s*[,;，、|]|\s+(?:and|&)\s|\.?\s*(?:\n|$)|\.\s)"
@@ -47,6 +47,8 @@ NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]
 """A name with numbers of affiliations right after it."""
 BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?[,;]\s")
 """A name that ends in initials without stops, with another one after it."""
+IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ],")
+"""A name in full, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|[a-zß-ÿ]")
 """The month and day after a year, or a letter: 2024a."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")

@@ -52,14 +52,12 @@ _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
-    text = shown.text.lower()
+    has = shown.text.lower().__contains__
     roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
-        for sign in signs:
-            if sign in text:
-                for number, roles in rule(shown, segments):
-                    roles_of[number] = roles_of.get(number, "") + roles
-                break
+        if any(map(has, signs)):
+            for number, roles in rule(shown, segments):
+                roles_of[number] = roles_of.get(number, "") + roles
     return roles_of
 
 
@@ -341,6 +339,9 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (_ALWAYS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
     (name_ends.SIGNS, name_ends.name_ends),
+    (name_ends.PARTICLES_BEFORE, name_ends.surnames),
+    (_ALWAYS, name_ends.told),
+    (_ALWAYS, name_ends.capitals),
     (("with ", "mit ", "avec ", "con ", "com "), _with_people),
     ((", i", ", v", ", part", ", teil"), _parts),
     (

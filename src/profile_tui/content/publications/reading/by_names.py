@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name
 from profile_tui.content.publications.cutting.phrases import STATE
@@ -19,7 +19,7 @@ from profile_tui.text.pattern import lazily
 
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
-_SUFFIX = lazily(r"[JS]r|I{2,3}|IV")
+_SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _AFTER = (",", ";", "&", "(", ":")
 _SUFFIXED = lazily(r" [JS]r$")
 _SMALL = lazily(
@@ -114,11 +114,12 @@ def _goes_on(segments: Sequence[Segment], at: int) -> bool:
 
 
 def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """Where the first initials are before a surname, as in `S. Lake, Suhartono, K. Reed`, initials begin a person."""
-    if len(segments) > 1 and are_initials(segments[0]) and segments[1].before == ".":
-        for at in range(2, len(segments)):
-            if segments[at].before[:1] in (",", "&", ";") and are_initials(segments[at]):
-                yield at, _ONLY_BEGINS if segments[at].after == "." else "I"
+    """Where the first initials are before a surname, as in `S. Lake, Suhartono, K. Reed`, initials end no person."""
+    initials = [at for at in range(len(segments) - 1) if are_initials(segments[at])]
+    first = initials[0] if initials else 0
+    is_turned = first and segments[first].before == "," and may_be_person(segments[first - 1])
+    if initials and not is_turned and segments[first + 1].before == ".":
+        yield from ((at, "I") for at in initials[1:] if segments[at].before[:1] in (",", "&", ";"))
 
 
 def _is_turned(segments: Sequence[Segment], at: int) -> bool:

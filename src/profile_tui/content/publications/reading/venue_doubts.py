@@ -105,7 +105,8 @@ def left_over(parts: Parts) -> frozenset[str]:
     unread = {segment.start for segment in parts.unread if may_be_person(segment)}
     people = {segment.start for segment in parts.people}
     for segment, following in pairwise(parts.entry.segments if unread and people else ()):
-        if following.before.lstrip(".")[:1] in GOES_ON and (
+        goes_on = following.before == "." and segment.text.endswith(".")
+        if (goes_on or following.before.lstrip(".")[:1] in GOES_ON) and (
             (segment.start in people and following.start in unread)
             or (segment.start in unread and following.start in people)
         ):

@@ -56,7 +56,9 @@ class Pattern:
     """Whether a period after a venue parts it from what follows, and is not that of a short form."""
 
     issue_apart: bool = False
-    """Whether a comma or a slash is between volume and issue, and a blank before the year in brackets."""
+    """Whether a comma or a slash is between volume and issue, before a year in brackets."""
+    comma_before_year: bool = False
+    """Whether a comma is between volume and year in brackets, in one entry at least."""
     capitals: str = ""
     """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
     venue_capitals: bool = False
@@ -124,6 +126,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
     certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
     style, joining = _names(certain or citations, lists, people)
+    volumes = _volumes(citations)
     return Pattern(
         style,
         joining,
@@ -134,7 +137,8 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _long_families([name for names in lists for name in names]),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
-        _sets_issues_apart(citations),
+        any(map(_ISSUE_APART.search, volumes)),
+        any(map(_COMMA_BEFORE_YEAR.search, volumes)),
         _capitals_of(_texts(citations, "title")),
         _small_have_capitals(_texts(citations, "venue")),
         form_of_labels(text, near, citations, joining),
@@ -287,12 +291,12 @@ def _parts_venues(citations: Sequence[Citation]) -> bool:
 
 _ISSUE_APART = lazily(r"\w(?:/|, ?)\d+ \($")
 """Volume and issue before a year in brackets."""
+_COMMA_BEFORE_YEAR = lazily(r"^[,.]? ?\w+, \($")
 
 
-def _sets_issues_apart(citations: Sequence[Citation]) -> bool:
-    """Whether a comma or a slash is between volume and issue of an entry, and a comma before the year of none."""
-    volumes = [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in citations if citation.year]
-    return any(map(_ISSUE_APART.search, volumes)) and not any(volume.endswith(", (") for volume in volumes)
+def _volumes(citations: Sequence[Citation]) -> list[str]:
+    """What is between the venue and the year of each entry that has the year behind."""
+    return [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in citations if citation.year]
 
 
 def _venue_end(citation: Citation) -> int:

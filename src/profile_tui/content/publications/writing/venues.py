@@ -84,9 +84,19 @@ def _beside_numbers(
     splices = [Splice(named, venue), *(Splice(span, "") for span in gone)]
     if "year" not in slots:
         return splices
-    if new and year and _loses_brackets(text, entry, named, habits):
-        return [*splices, Splice(marks.of(text, entry).around(slots["year"], brackets=True), f", {year}")]
+    if new and year and (bracketed := _year_in_brackets(text, entry, named, year, habits)):
+        return [*splices, bracketed]
     return splices + (_year_behind(text, slots["year"], gone, year) if year and gone else _year(entry, year))
+
+
+def _year_in_brackets(text: str, entry: Entry, named: Span, year: str, habits: Pattern) -> Splice | None:
+    """Replaces a year in brackets that a comma leads to without a volume; None where it stays as it is."""
+    whole = marks.of(text, entry).around(entry.slots["year"], brackets=True)
+    if not whole.of(text).startswith("("):
+        return None
+    if habits.comma_before_year:
+        return Splice(whole, f", ({year})")
+    return Splice(whole, f", {year}") if _loses_brackets(text, entry, named, whole, habits) else None
 
 
 def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> list[Splice]:
@@ -97,16 +107,15 @@ def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> lis
     return [Splice(Span(start, place.end), f", {year}")]
 
 
-def _loses_brackets(text: str, entry: Entry, named: Span, habits: Pattern) -> bool:
+def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: Pattern) -> bool:
     """Whether a year has brackets behind a volume only, and a comma where there is none.
 
     `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages; so is `Journal 12, no. 3 (2024): 4–9`
     after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024)` is `Journal (2024)`.
     """
     content = entry.unit.content
-    whole = marks.of(text, entry).around(entry.slots["year"], brackets=True)
     numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
-    if not numbers or not whole.of(text).startswith("(") or numbers[0].start < named.end:
+    if not numbers or numbers[0].start < named.end:
         return False
     behind = text[named.end : numbers[0].start].lstrip("*_")
     if behind.startswith(","):
