@@ -50,13 +50,13 @@ def name_ends(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at + 1, _ALL_BUT_REST
             if name.before == ",":
                 yield at, _ALL_BUT_REST
-        elif (
-            segment.before == ","
-            and " " in segment.text
-            and " " not in name.text
-            and _GIVEN_AND_PARTICLE.fullmatch(segment.text)
-        ):
+        elif segment.before == "," and " " not in name.text and _ends_in_particle(segment.text):
             yield at + 1, _ALL_BUT_REST
+
+
+def _ends_in_particle(text: str) -> bool:
+    """Whether given names end with a particle, as in `Ana Ida da`."""
+    return " " in text and _GIVEN_AND_PARTICLE.fullmatch(text) is not None
 
 
 def surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
