@@ -37,6 +37,7 @@ DOUBTED = (
     ("- Reed, K., Mori, H., Suhartono: Maps, mills and markets. *Tides*, 1997.", {"title", "authors"}),
     ("- “Ice on lakes”, A. Moss, Kartika, B. Reed, Journal of Ice, 2026", {"authors"}),
     ("- O. Salim, Suhartono, and P. Marsh Jr. Lamps in the fog. *Tides*, 2000.", {"authors"}),
+    ("- Suhartono, H. Mori: Towards a theory of folded letters. *Tides*, 2023.", {"title", "authors"}),
     ("- Paul Marsh Jr., Tom Large, Suhartono: On the warmth of old stone. *Tides*, 2015.", {"title", "authors"}),
     ("- Jo So, Phys. Ponds **59**, 498 (2014). Search for raindrops *Featured in the Daily Lamp.*", {"title"}),
     ("- Hedges as homes. Ryba, Zdeněk & Đỗ, Ngọc Anh. _Bog Quarterly_, 1991.", {"title", "authors"}),

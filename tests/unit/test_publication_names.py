@@ -280,6 +280,7 @@ ODD_NAMES = (
     ("**Do, Quang Minh** and Ida Reed, “Tall lamps” *Bogs* 2020, pp. 1165–1168.", ("Do, Quang Minh", "Ida Reed")),
     ("REED Amos III, **MOSS Li-Hua** et BROOK Ada de la, 2020. « Tall lamps », *Bog Studies*, 28 (8), p. 188‑205.",
      ("REED Amos III", "MOSS Li-Hua", "BROOK Ada de la")),
+    ("Ada Reed, Omar al-Moss, and Yan Fen. 2018. Tall lamps. *Bogs* 70.", ("Ada Reed", "Omar al-Moss", "Yan Fen")),
     ("Moss, Anna e.a., ‘Tall lamps’, *Bog Studies* 5 (2012).", ("Moss, Anna",)),
     ("Reed, Bo u. a.: Tall lamps and bogs, in: Bog Studies 53 (2017), S. 408–417.", ("Reed, Bo",)),
     ("al-Moss O, d’Arbois B. Tall lamps and bogs. Bog Stud. 2011;3:4.", ("al-Moss O", "d’Arbois B.")),

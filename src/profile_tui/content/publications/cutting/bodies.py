@@ -32,7 +32,7 @@ _BODIES = frozenset(
     "contributors community".split()
 )
 """Words by which a body of people is told from a person."""
-_SMALL = lazily(r"(?<=\s)[a-zß-ÿ][\w’'-]*(?=\s|$)")
+_SMALL = lazily(r"(?<=\s)[a-zß-ÿ](?!\w*[’'-][^\Wa-zß-ÿ\d_])[\w’'-]*(?=\s|$)")
 _IN_NAMES = PARTICLES.union("do st y e i af av og och und et and des das los las dei del jr sr".split())
 """Small words that may be within the name of a person."""
 

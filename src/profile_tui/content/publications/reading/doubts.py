@@ -363,7 +363,7 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
     if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
         return NOTHING
     is_one = title[0].before.endswith(";") or (
-        title[0].before.lstrip(".") == "," and title[1].before == ":" and " " not in title[0].text
+        title[0].before.lstrip(".") in (",", "") and title[1].before == ":" and " " not in title[0].text
     )
     return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) else NOTHING
 
