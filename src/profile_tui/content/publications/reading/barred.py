@@ -47,6 +47,11 @@ _ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
 _LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
+_OF_KEY = {
+    "title": _ALL_BUT_TITLE, "author": _ALL_BUT_PEOPLE, "journal": ALL_BUT_VENUE, "booktitle": ALL_BUT_VENUE,
+    "year": role_table.all_but("Y"),
+}  # fmt: skip
+"""What the values of keys of BibTeX cannot be."""
 _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 
@@ -64,6 +69,16 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The surnames of a label before the entry name no authors."""
     return ((at, _FIELDS) for at in key_label.segments_of(segments))
+
+
+def _bibtex(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """An entry of a list that is in BibTeX says what each of its values is; its own key is no field."""
+    roles = _FIELDS
+    for at, segment in enumerate(segments if segments[0].text[0] == "@" else ()):
+        key = segment.text.rstrip("= ")
+        is_key = key != segment.text
+        roles = _OF_KEY.get(key.lower(), _FIELDS) if is_key else roles
+        yield at, _FIELDS if is_key else roles
 
 
 def _codes(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -331,6 +346,7 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
 _ALWAYS = ("",)
 _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
     (_ALWAYS, _labels),
+    (("={", "= {"), _bibtex),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
     (("author",), _legends),

@@ -40,6 +40,7 @@ _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|J
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
+_SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|sobre) (?:[a-zß-ÿ]{3,} )+[A-ZÀ-Þ]")
 _TITLES_LOOK = frozenset("iq")
 
 
@@ -257,10 +258,16 @@ def _no_person(parts: Parts) -> frozenset[str]:
 
 
 def _after_bracket(parts: Parts) -> frozenset[str]:
-    """Title and venue, where the venue is right after a bracket that is in the title: the title may go on there."""
+    """Title and venue, where the venue is right after a bracket that is in the title: the title may go on there.
+
+    So it may after a question, where the venue begins as a sentence and ends in a name.
+    """
     title, venue = parts.title, parts.venue
-    goes_on = title and venue and venue[0].before == ")" and venue[0].look == title[-1].look
-    return frozenset(("title", "venue")) if goes_on and title[-1].end < venue[0].start else NOTHING
+    if not title or not venue or venue[0].look != title[-1].look or title[-1].end >= venue[0].start:
+        return NOTHING
+    before = venue[0].before
+    goes_on = before == ")" or (before in ("?", "!") and _SENTENCE_AND_NAME.search(venue[0].text))
+    return frozenset(("title", "venue")) if goes_on else NOTHING
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
@@ -326,7 +333,7 @@ def _torn_person(parts: Parts) -> frozenset[str]:
     """
     names, title, people = parts.entry.names, parts.title, parts.people
     if len(title) > 1 and people and " " not in title[0].text and may_be_person(title[0]) and title[1].before == ".":
-        is_given = title[0].before == ".,"
+        is_given = title[0].before in (".,", ",")
         is_family = title[0].before == "." and _LEADING_INITIALS.fullmatch(people[-1].text)
         if (is_given or is_family) and title[0].start > people[-1].start and not is_set_off(title[0]):
             return _TITLE_AND_AUTHORS
