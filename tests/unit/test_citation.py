@@ -199,7 +199,7 @@ LINES = (
         2026,
     ),
     (
-        "@article{moss_2018, title={Soil, {DNA} and floods}, journal = {Bogs}, year = 2019, author={Moss, A. and Reed, B.}}",
+        "@article{m18, title={Soil, {DNA} and floods}, journal = {Bogs}, year = 2019, author={Moss, A. and Reed, B.}}",
         "Soil, {DNA} and floods",
         "Moss, A.; Reed, B.",
         "Bogs",
