@@ -18,6 +18,7 @@ from profile_tui.content.publications.reading.entry_parts import (
     WORD,
     Parts,
     are_plain_people,
+    is_plain_person,
     is_set_off,
     may_be_person,
     parts_of,
@@ -40,7 +41,6 @@ _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|J
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
-_SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|sobre) (?:[a-zß-ÿ]{3,} )+[A-ZÀ-Þ]")
 _TITLES_LOOK = frozenset("iq")
 
 
@@ -57,8 +57,6 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     for doubt in doubts:
         if doubtful := doubt(parts):
             fields |= doubtful
-    if fields & _TITLE_AND_AUTHORS:  # what is missing may be in what is doubted
-        fields |= {name for name in ("authors", "venue") if citation.place(name) is None}
     return fields
 
 
@@ -257,17 +255,14 @@ def _no_person(parts: Parts) -> frozenset[str]:
     return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else NOTHING
 
 
-def _after_bracket(parts: Parts) -> frozenset[str]:
-    """Title and venue, where the venue is right after a bracket that is in the title: the title may go on there.
-
-    So it may after a question, where the venue begins as a sentence and ends in a name.
-    """
-    title, venue = parts.title, parts.venue
-    if not title or not venue or venue[0].look != title[-1].look or title[-1].end >= venue[0].start:
-        return NOTHING
-    before = venue[0].before
-    goes_on = before == ")" or (before in ("?", "!") and _SENTENCE_AND_NAME.search(venue[0].text))
-    return frozenset(("title", "venue")) if goes_on else NOTHING
+def _with_one_word(parts: Parts) -> frozenset[str]:
+    """Title and authors, where one word that may be a person is right after the word `with`, and is read as none."""
+    people = {segment.start for segment in parts.people}
+    for segment, following in pairwise(parts.entry.segments):
+        leads = segment.before == "," and segment.text in ("with", "mit", "avec", "con", "com")
+        if leads and following.start not in people and is_plain_person(following):
+            return _TITLE_AND_AUTHORS
+    return NOTHING
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
@@ -390,7 +385,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.twice, venue_doubts.left_over,
-    _after_bracket, _mononym,
+    _mononym, _with_one_word, venue_doubts.after_bracket,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
