@@ -23,7 +23,8 @@ _BEFORE_PLACE = (".", "(", "”", ",", ";")
 
 def starts(segments: Sequence[Segment]) -> list[int]:
     """Return which segments are the first of the two of an imprint."""
-    joined = [at for at in range(1, len(segments) - 1) if _is_joined(segments, at)]
+    joined = [at for at in range(1, len(segments) - 1) if segments[at + 1].before in (":", ",")]
+    joined = [at for at in joined if _is_joined(segments, at)]
     named = [at for at in joined if segments[at].before != "." or not _INITIAL.search(segments[at - 1].text)]
     return [at for at in named if _is_imprint(segments, at)]
 

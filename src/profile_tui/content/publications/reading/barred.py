@@ -272,7 +272,7 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
     for start, end in _set_off(shown, segments):
-        if any(_JOINS.search(segment.text) or by_names.PROSE.search(segment.text) for segment in segments[start:end]):
+        if any(_JOINS.search(segment.text) or by_names.is_prose(segment.text) for segment in segments[start:end]):
             yield from ((at, "BI") for at in range(start, end))
 
 

@@ -112,10 +112,11 @@ def _end_of_short(segments: Sequence[Segment], at: int) -> int:
     return at
 
 
-def quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
+def quoted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
+    slashes = "//" in shown.text
     for at, (segment, following) in enumerate(pairwise(segments)):
-        if following.before.endswith("//"):
+        if slashes and following.before.endswith("//"):
             yield at + 1, ALL_BUT_VENUE
         elif not at or not following.look:
             continue
