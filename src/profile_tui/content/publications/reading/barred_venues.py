@@ -15,6 +15,23 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
+LEADS = (
+    "//",
+    "“",
+    '"',
+    "«",
+    "„",
+    "‘",
+    "「",
+    "『",
+    "《",
+    "'",
+    "”",
+    "»",
+    *(f" {word} " for word in sorted(IN)),
+    *"载載见収",
+)
+"""What an entry shows that sets a venue off, or leads one in."""
 Barred = Iterator[tuple[int, str]]
 """Segments, by their numbers, with the roles that they cannot have."""
 ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")

@@ -27,14 +27,12 @@ _SMALL = lazily(
     re.S,
 )
 """The beginning of words in small letters that go on with no name."""
-_PROSE = "the of in for on at by from to a an für zur pour dans sur une para sobre".split()
-_PROSE_WORD = lazily(rf"\b(?:{'|'.join(_PROSE)})\s")
-_PROSE_SIGNS = tuple(f"{word} " for word in _PROSE)
+_PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
 
 
 def is_prose(text: str) -> bool:
     """Return whether a text has a small word of a sentence."""
-    return any(map(text.__contains__, _PROSE_SIGNS)) and _PROSE_WORD.search(text) is not None
+    return _PROSE.search(text) is not None
 
 
 def _is_small(text: str) -> bool:

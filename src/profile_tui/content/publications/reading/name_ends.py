@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import PARTICLES
@@ -29,19 +28,14 @@ _CAPITALS = lazily(
     rf"(?:(?:II|III|IV|[JS]r|{_CAPITAL}\.|{_PARTICLES}) ?)*"
 )
 """A name whose surname is in capitals."""
-_ENDS = frozenset(("Jr", "Sr", "II", "III", "IV")) | PARTICLES
-_BEGINNINGS = PARTICLES | frozenset(map(str.upper, PARTICLES))
-_MARKS = dict.fromkeys(map(ord, "-‐–—,.;:/|()[]{}*&+·•'\"‘’“”„«»，、；：（）"), " ")
 SIGNS = (" jr", " sr", " ii", " iv", *(f" {particle}" for particle in sorted(PARTICLES)))
 """What an entry shows to which the first rule applies."""
 PARTICLES_BEFORE = tuple(f"{particle} " for particle in sorted(PARTICLES))
 """The same for surnames with particles."""
 
 
-def name_ends(shown: Visible, segments: Sequence[Segment]) -> Barred:
+def name_ends(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What ends a name goes on with it: `Jr.` and `III`, and given names with a particle, as in `Berg, A. van`."""
-    if _ENDS.isdisjoint(_words(shown.text)):
-        return
     for at, (name, segment) in enumerate(pairwise(segments)):
         if segment.before not in (",", ".", ".,", ""):
             continue
@@ -60,21 +54,13 @@ def name_ends(shown: Visible, segments: Sequence[Segment]) -> Barred:
             yield at + 1, _ALL_BUT_REST
 
 
-@lru_cache(4)
-def _words(text: str) -> Sequence[str]:
-    """The words of an entry, whose marks part them, too."""
-    return text.translate(_MARKS).split()
-
-
 def _ends_in_particle(text: str) -> bool:
     """Whether given names end with a particle, as in `Ana Ida da`."""
     return " " in text and _GIVEN_AND_PARTICLE.fullmatch(text) is not None
 
 
-def surnames(shown: Visible, segments: Sequence[Segment]) -> Barred:
+def surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Given names go on with a surname that has a particle or is in capitals: `da Reed, Ana Ida` and `DA REED, Ana`."""
-    if _BEGINNINGS.isdisjoint(_words(shown.text)):
-        return
     for at, (name, segment) in enumerate(pairwise(segments)):
         if segment.before != "," or segment.year or not _WITH_PARTICLE.fullmatch(name.text):
             continue
