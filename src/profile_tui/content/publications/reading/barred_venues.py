@@ -15,7 +15,7 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-LEADS = tuple([*"“”\"«»„‘'「『《载載见収", "//", *(f" {word}{sign}" for word in sorted(IN) for sign in (" ", ":"))])
+LEADS = (*"“”\"«»„‘'「『《载載见収", "//", *(f" {word}{sign}" for word in sorted(IN) for sign in (" ", ":")))
 """What an entry shows that sets a venue off, or leads one in."""
 Barred = Iterator[tuple[int, str]]
 """Segments, by their numbers, with the roles that they cannot have."""
