@@ -214,6 +214,48 @@ LINES = (
         "Bog Stud. 2003;7:1",
         2003,
     ),
+    (
+        "欧阳兰, 刘洋：《慢速河流研究》，《计算机与湖泊》，2011年第3期。",
+        "慢速河流研究",
+        "欧阳兰; 刘洋",
+        "计算机与湖泊",
+        2011,
+    ),
+    (
+        "Klara Moss and Jo So, *Standing Water: Property and the Tide*, 39 Harbour L. Rev. (forthcoming 2022)",
+        "Standing Water: Property and the Tide",
+        "Klara Moss; Jo So",
+        "Harbour L. Rev",
+        2022,
+    ),
+    (
+        "Press B, **Do M**. Vitamin D, moonlight, and mood. *Eur J Bells* 2010;52:138–142.",
+        "Vitamin D, moonlight, and mood",
+        "Press B; Do M",
+        "Eur J Bells",
+        2010,
+    ),
+    (
+        "Ada Moss (2012). Ferries, Trade, and the Price of Salt. *Bog Studies*, 87, 340.",
+        "Ferries, Trade, and the Price of Salt",
+        "Ada Moss",
+        "Bog Studies",
+        2012,
+    ),
+    (
+        "Øre Þ, Li W. FoldIt: A System for Maps. N Engl J Moss. 2014;88(5):235-256.",
+        "FoldIt: A System for Maps",
+        "Øre Þ; Li W",
+        "N Engl J Moss. 2014;88(5):235-256",
+        2014,
+    ),
+    (
+        "„Nebel und Licht“, in: *Moor und Recht* 53 (2013), S. 582–609 (mit zu Berg, M., Jung, P. & Bach, H.).",
+        "Nebel und Licht",
+        "zu Berg, M.; Jung, P.; Bach, H.",
+        "Moor und Recht",
+        2013,
+    ),
 )
 IDS = [row[0] for row in LINES]
 

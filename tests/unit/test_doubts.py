@@ -52,6 +52,7 @@ DOUBTED = (
     # who is missing may be in what is doubted
     ("- Wells, Trade, and the Price of Salt, with Moss, forthcoming, *Tides*.", {"title", "authors"}),
     ("- Tom Large and Eva Moss Self-Assembly of Peat Acids. *Chem. Peat* 2020, 60, 426.", {"title", "authors"}),
+    ("- 佐藤花子・森春香：霧の中の灯台の検出，湖沼学会誌，Vol.21，2014．", {"title", "authors"}),
 )
 """Entries with fields that are not certain to be what they seem."""
 PLAIN = (

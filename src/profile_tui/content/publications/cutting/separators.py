@@ -34,7 +34,7 @@ LEAD = lazily(
     r"in collaboration with|junto con|in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?))"
-    r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
+    r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin|zu|ten|ibn|dos|du)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
 )
 """Words before a venue or before people; not a surname, as in `In B`."""
 BEGIN_LEAD = frozenset([*"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu zu ge ju".split(), "a "])
@@ -45,7 +45,7 @@ LEAD_AFTER = lazily(r"\s([Ii]n)$")
 """The same after a title that nothing else ends."""
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
-BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?[,;]\s")
+BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-ZÀ-Þ]{1,3}(?:-[A-Z])?[,;]\s")
 """A name that ends in initials without stops, with another one after it."""
 IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ],")
 """A name in full, with another one after it."""

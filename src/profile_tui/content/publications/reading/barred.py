@@ -369,7 +369,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
         ("j. ", "phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
         barred_venues.short_venues,
     ),
-    (("『",), barred_venues.quoted_books),
+    (("『", "《"), barred_venues.quoted_books),
     ((".",), _plain_titles),
     ((",", " and ", " et ", " und ", " & "), _joined_words),
     ((".",), _italic_titles),

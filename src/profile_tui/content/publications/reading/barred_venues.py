@@ -69,12 +69,15 @@ def _is_short(text: str) -> bool:
 
 
 def quoted_books(shown: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in `『』` after a title in `「」` is a venue."""
+    """What is in `『』` after a title in `「」` is a venue; so is what is in `《》` after another such and a comma."""
     opened = [shown.text[segment.start - 1 : segment.start] for segment in segments]
     if "「" in opened:
         title = opened.index("「")
         yield title, _ALL_BUT_TITLE
         yield from ((at, ALL_BUT_VENUE) for at in range(title, len(segments)) if opened[at] == "『")
+    for at in range(1, len(segments)):
+        if opened[at] == "《" and segments[at].before == "”,“" and segments[at - 1].before[:1] in (":", ",", "."):
+            yield from ((at - 1, _ALL_BUT_TITLE), (at, ALL_BUT_VENUE))
 
 
 def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:

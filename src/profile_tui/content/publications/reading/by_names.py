@@ -47,7 +47,7 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
     """
     for at in range(1, len(segments)):
         segment, before = segments[at], segments[at - 1]
-        if not segment.before.endswith(".") or segment.look != before.look:
+        if not segment.before.endswith(".") or segment.look not in ("", before.look):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else segment
         is_turned = segment.before == "." and _is_turned(segments, at)
@@ -58,7 +58,8 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         begins = is_turned or not before.before or not are_initials(before)
         if (is_last and not goes_on) or (is_titled and begins):
             yield at, "BI"
-    yield from ((at, "BI") for at in range(_begun_title(segments)))
+    for start in (0, *(at + 1 for at, segment in enumerate(segments) if segment.year)):
+        yield from ((start + at, "BI") for at in range(_begun_title(segments[start:])))
 
 
 def _begun_title(segments: Sequence[Segment]) -> int:

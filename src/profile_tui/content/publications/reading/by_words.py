@@ -111,7 +111,9 @@ def _slashed(_: Visible, segments: Sequence[Segment]) -> _Barred:
             break
     if not 1 < stop < len(segments) or segments[stop].before[:1] not in (":", "("):
         return
-    if segments[1].before == "/" or (segments[stop].before == ":" and set(segments[stop].look) & set("biql")):
+    look = segments[stop].look
+    is_set_off = segments[stop].before == ":" and look != segments[stop - 1].look and set(look) & set("biql")
+    if segments[1].before == "/" or is_set_off:
         yield from _all(range(stop), _ONLY_PEOPLE)
 
 

@@ -85,6 +85,8 @@ def _begun_as_names(parts: Parts) -> frozenset[str]:
     title = parts.title
     if parts.people or not title or title[0].look:
         return NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
+    if "・" in title[0].text and title[0].after == ":":
+        return _TITLE_AND_AUTHORS
     ends = ((at, title[at]) for at in range(1, len(title)))
     stop = next((at for at, segment in ends if segment.before[:1] in (".", ":") or is_set_off(segment)), 0)
     return _TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else NOTHING
@@ -177,7 +179,8 @@ def _across(parts: Parts) -> frozenset[str]:
     for segment, (role, following) in zip(entry.segments[1:], pairwise(roles), strict=True):
         if role != following and role not in _BESIDE and following not in _BESIDE:
             parting |= _BARS.intersection(segment.before)
-    return frozenset(name for name, own in fields if any(_is_parted(segment.before, parting) for segment in own[1:]))
+    across = {name for name, own in fields if any(_is_parted(segment.before, parting) for segment in own[1:])}
+    return frozenset(across | {"venue"} if "authors" in across else across)
 
 
 def _is_parted(separator: str, parting: Collection[str]) -> bool:
@@ -213,11 +216,9 @@ def _title_among_people(parts: Parts) -> frozenset[str]:
     people, title = parts.people, parts.title
     if len(people) < 2 or not title or people[-1].start > title[0].start:
         return NOTHING
-    is_alone = (
-        not is_set_off(title[0]) and "i" in people[-1].look and not any("i" in segment.look for segment in people[:-1])
-    )
+    is_alone = "i" in people[-1].look and not any("i" in segment.look for segment in people[:-1])
     stops = is_set_off(people[-1]) and people[-1].before == "." and not any(map(is_set_off, people[:-1]))
-    return _ALL if (is_alone and title[0].before[:1] == ",") or stops else NOTHING
+    return _ALL if (is_alone and title[0].before[:1] in (",", ":")) or stops else NOTHING
 
 
 def _stopped(parts: Parts) -> frozenset[str]:

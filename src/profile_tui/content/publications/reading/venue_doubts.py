@@ -22,7 +22,14 @@ _SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|so
 
 
 def mixed(parts: Parts) -> frozenset[str]:
-    """The venue, where a part of it is set off and another is not; the authors, too, where nobody is named."""
+    """The venue, where a part of it is set off and another is not; the authors, too, where nobody is named.
+
+    And the venue, where words in no field begin its line or cell, with a stop after them.
+    """
+    begun = {segment.start for segment in parts.unread if segment.before[-1:] == "|"}
+    for segment, following in pairwise(parts.entry.segments if begun and parts.venue else ()):
+        if segment.start in begun and following.start == parts.venue[0].start and following.before == ".":
+            return frozenset(("venue",))
     for segment, following in pairwise(parts.venue):
         parted = following.before.strip("/ ") and not following.bracketed
         if parted and is_set_off(segment) != is_set_off(following):
