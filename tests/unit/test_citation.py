@@ -198,6 +198,22 @@ LINES = (
         "ICE",
         2026,
     ),
+    (
+        "@article{m18, title={Soil, {DNA} and floods}, journal = {Bogs}, year = 2019, author={Moss, A. and Reed, B.}}",
+        "Soil, {DNA} and floods",
+        "Moss, A.; Reed, B.",
+        "Bogs",
+        2019,
+    ),
+    ("Moss, Anna, e.a., ‘Tall lamps’, *Bogs* 7 (2005)", "Tall lamps", "Moss, Anna", "Bogs", 2005),
+    ("Moss, Anna, u.a., ‘Tall lamps’, *Bogs* 7 (2005)", "Tall lamps", "Moss, Anna", "Bogs", 2005),
+    (
+        "The frost and its clerks.Moss G, Fen S, Reed L-H.Bog Stud. 2003;7:1",
+        "The frost and its clerks",
+        "Moss G; Fen S; Reed L-H",
+        "Bog Stud. 2003;7:1",
+        2003,
+    ),
 )
 IDS = [row[0] for row in LINES]
 
@@ -265,3 +281,11 @@ def test_a_title_over_two_links_is_read_and_not_edited() -> None:
         edit.change(page, "publications", 1, {"title": "Lamps"})
     after = edit.change(page, "publications", 2, {"title": "Lamps at dusk"}).page
     assert "[Lamps at dusk](https://example.org/3), Ada Trial, Cy Test" in after.text
+
+
+def test_an_edit_of_an_entry_in_bibtex_leaves_its_key() -> None:
+    page = Page(Source(b"# Publications\n\n- @article{moss_2018, title={Tall lamps}, journal={Bogs}, year={2018}}\n"))
+
+    after = edit.change(page, "publications", 1, {"venue": "Ponds", "year": 2019}).page.text
+
+    assert after.endswith("- @article{moss_2018, title={Tall lamps}, journal={Ponds}, year={2019}}\n")

@@ -46,6 +46,12 @@ DOUBTED = (
     ("- **J. So**. An “old” lamp. SAMPLE 1990;11:1-9.", {"title", "venue"}),
     ("- So & On, Lamps (and what they hide), *Journal of Tides*, 2001.", {"title", "authors"}),
     ("- L. Moor, K. Reed, *Tides: A History*, Lamps.", {"title", "venue"}),
+    ("- B. Press, I. Young, Suhartono. On the warmth of old stone. *Tides*, 1992.", {"title", "authors"}),
+    ("- Sukarno, A. Moss. On the warmth of old stone. Tides, 1992.", {"title", "authors"}),
+    ("- In B, Reed X. Do ants queue? A note on lamps Orchard Rev. 2023;4:5", {"title", "venue"}),
+    # who is missing may be in what is doubted
+    ("- Wells, Trade, and the Price of Salt, with Moss, forthcoming, *Tides*.", {"title", "authors"}),
+    ("- Tom Large and Eva Moss Self-Assembly of Peat Acids. *Chem. Peat* 2020, 60, 426.", {"title", "authors"}),
 )
 """Entries with fields that are not certain to be what they seem."""
 PLAIN = (
@@ -71,6 +77,8 @@ PLAIN = (
     "- Marsh Jr., P., & Large, T. Is moss enough? *Acta Lacustria*, 1998.",
     "- Md. Quill, E. Moss. Slow rivers and their banks. *Journal of Tides*, 2001.",
     "- A. Quill and E. Moss. Slow rivers. In *Conference on Floods* (FLOOD), 2001.",
+    "- Quill, A. Do ants queue? Revue d’histoire du climat de Ponds. 2023;4:5",
+    "- Wells and the Price of Salt, with Ada Moss, forthcoming, *Journal of Tides*.",
 )
 """Entries in which every field is certain."""
 

@@ -255,9 +255,9 @@ def _brief(text: str, lower: str, shapes: Sequence[str], *, year: bool) -> str:
 
 
 def are_initials(segment: Segment) -> bool:
-    """Return whether a segment is initials with stops, and nothing else."""
+    """Return whether a segment is initials with stops, and nothing else; in small letters, as `e.a.`, it is no such."""
     text = segment.text
-    return text[-1] == "." and text[1:2] == "." and _INITIALS.fullmatch(text) is not None
+    return text[-1] == "." and text[1:2] == "." and not text.islower() and _INITIALS.fullmatch(text) is not None
 
 
 def is_like_name(segment: Segment) -> bool:

@@ -23,15 +23,14 @@ _BEFORE_PLACE = (".", "(", "”", ",", ";")
 
 def starts(segments: Sequence[Segment]) -> list[int]:
     """Return which segments are the first of the two of an imprint."""
-    joined = [at for at in range(1, len(segments) - 1) if _is_joined(segments, at)]
+    last = len(segments) - 2
+    joined = [
+        at
+        for at in range(1, last + 1)
+        if (before := segments[at + 1].before) == ":" or (before == "," and (at == last or segments[at + 2].year))
+    ]
     named = [at for at in joined if segments[at].before != "." or not _INITIAL.search(segments[at - 1].text)]
     return [at for at in named if _is_imprint(segments, at)]
-
-
-def _is_joined(segments: Sequence[Segment], at: int) -> bool:
-    """Whether what may be a publisher is joined to what may be a place."""
-    before = segments[at + 1].before
-    return before == ":" or (before == "," and (at + 2 == len(segments) or segments[at + 2].year))
 
 
 def _is_imprint(segments: Sequence[Segment], at: int) -> bool:

@@ -37,6 +37,8 @@ def segments_of(segments: Sequence[Segment]) -> range:
     following = segments[year + 1 : year + 1 + _NEAR]
     if not year or not following:
         return range(0)
+    if segments[0].text.casefold() not in " ".join([segment.text for segment in following]).casefold():
+        return range(0)
     own = [segment.text for segment in segments[:year] if not ET_AL.fullmatch(segment.text)]
     return range(year) if own and all(_is_named(name, following) for name in own) else range(0)
 

@@ -36,6 +36,11 @@ _EDITED = lazily(
     re.I,
 )
 """What says that people are editors: after them, and before them."""
+_EDITORS = tuple(
+    "ed. |ed.)|ed.,|ed)|ed,|ed:| ed |eds|edd|edited|editor|hg|hrsg|herausg|dir|coord|org|red.|red)|red,|szerk|toim|"
+    "a cura|sous la|éd.|pod red|编|編|ред".split("|")
+)
+"""What an entry shows that names them."""
 _BEGIN_EDITED = frozenset([*"ed hg hr di co or re sz to éd he so po по ре 编 編 編著".split(), "a "])
 """The first two letters of those, in small letters."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
@@ -47,12 +52,17 @@ _ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
 _LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
+_OF_KEY = {
+    "title": _ALL_BUT_TITLE, "author": _ALL_BUT_PEOPLE, "journal": ALL_BUT_VENUE, "booktitle": ALL_BUT_VENUE,
+    "year": role_table.all_but("Y"),
+}  # fmt: skip
+"""What the values of keys of BibTeX cannot be."""
 _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
-    has = shown.text.lower().__contains__
+    has = f"{shown.text.lower()} ".replace("\n", " ").__contains__
     roles_of: dict[int, str] = {}
     for signs, rule in _RULES:
         if any(map(has, signs)):
@@ -64,6 +74,16 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The surnames of a label before the entry name no authors."""
     return ((at, _FIELDS) for at in key_label.segments_of(segments))
+
+
+def _bibtex(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """An entry of a list that is in BibTeX says what each of its values is; its own key is no field."""
+    roles = _FIELDS
+    for at, segment in enumerate(segments if segments[0].text[0] == "@" else ()):
+        key = segment.text.rstrip("= ")
+        is_key = key != segment.text
+        roles = _OF_KEY.get(key.lower(), _FIELDS) if is_key else roles
+        yield at, _FIELDS if is_key else roles
 
 
 def _codes(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -272,7 +292,7 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
     for start, end in _set_off(shown, segments):
-        if any(_JOINS.search(segment.text) or by_names.PROSE.search(segment.text) for segment in segments[start:end]):
+        if any(_JOINS.search(segment.text) or by_names.is_prose(segment.text) for segment in segments[start:end]):
             yield from ((at, "BI") for at in range(start, end))
 
 
@@ -331,12 +351,13 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
 _ALWAYS = ("",)
 _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
     (_ALWAYS, _labels),
+    (("={", "= {"), _bibtex),
     (("[", "edn"), _codes),
     (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
     (("author",), _legends),
     (STATES, _states),
     ((",", ":"), _imprints),
-    (_ALWAYS, _editors),
+    (_EDITORS, _editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
     (name_ends.SIGNS, name_ends.name_ends),
     (name_ends.PARTICLES_BEFORE, name_ends.surnames),
@@ -355,7 +376,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     ((" for ", " of ", " on ", " de ", " für ", " pour ", " para "), _bodies),
     (_ALWAYS, barred_venues.volumes),
     ((",", ")"), barred_venues.counted_venues),
-    (_ALWAYS, barred_venues.quoted_venues),
+    (barred_venues.LEADS, barred_venues.quoted_venues),
     ((" 18", " 19", " 20", "(18", "(19", "(20"), _years_of_phrases),
     ((",",), barred_venues.cities),
     (("http", "10."), _addresses),

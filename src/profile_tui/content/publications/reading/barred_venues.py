@@ -15,6 +15,8 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
+LEADS = (*"“”\"«»„‘'「『《载載见収", "//", *(f" {word}{sign}" for word in sorted(IN) for sign in (" ", ":")))
+"""What an entry shows that sets a venue off, or leads one in."""
 Barred = Iterator[tuple[int, str]]
 """Segments, by their numbers, with the roles that they cannot have."""
 ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
@@ -112,10 +114,11 @@ def _end_of_short(segments: Sequence[Segment], at: int) -> int:
     return at
 
 
-def quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
+def quoted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off after the word for `in`, after a slash, or quoted after a title in italics is a venue."""
+    slashes = "//" in shown.text
     for at, (segment, following) in enumerate(pairwise(segments)):
-        if following.before.endswith("//"):
+        if slashes and following.before.endswith("//"):
             yield at + 1, ALL_BUT_VENUE
         elif not at or not following.look:
             continue

@@ -27,8 +27,17 @@ _SMALL = lazily(
     re.S,
 )
 """The beginning of words in small letters that go on with no name."""
-PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
-"""A small word of a sentence."""
+_PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a text has a small word of a sentence."""
+    return _PROSE.search(text) is not None
+
+
+def _is_small(text: str) -> bool:
+    """Whether a text begins with words in small letters that go on with no name."""
+    return text[0].islower() and _SMALL.match(text) is not None
 
 
 def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -45,7 +54,7 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_bare = before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text)
         is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
         goes_on = are_initials(following) or _SUFFIX.fullmatch(segment.text)
-        is_titled = following.before == "," and _SMALL.match(following.text)
+        is_titled = following.before == "," and _is_small(following.text)
         begins = is_turned or not before.before or not are_initials(before)
         if (is_last and not goes_on) or (is_titled and begins):
             yield at, "BI"
@@ -58,7 +67,7 @@ def _begun_title(segments: Sequence[Segment]) -> int:
         is_plain = segment.look == segments[0].look and segment.line == segments[0].line
         if at and (segment.before != "," or not is_plain):
             return 0
-        if at and _SMALL.match(segment.text) and (at == 1 or PROSE.search(segment.text)):
+        if at and _is_small(segment.text) and (at == 1 or is_prose(segment.text)):
             return at
         if " " in segment.text and not _BARE_NAME.fullmatch(segment.text):
             return 0

@@ -211,7 +211,7 @@ def _theses(_: Visible, segments: Sequence[Segment]) -> _Barred:
 def _acronyms(_: Visible, segments: Sequence[Segment]) -> _Barred:
     """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it."""
     for at in range(2, len(segments)):
-        name, year = segments[at - 1 : at + 1]
+        name, year = segments[at - 1], segments[at]
         dated = year.year or (year.text.isdecimal() and at + 1 < len(segments) and segments[at + 1].year)
         is_venue = dated and not year.before and name.before == "," and not name.look and _is_acronym(name.text)
         if is_venue and not (year.year and all(map(may_be_person, segments[: at - 1]))):

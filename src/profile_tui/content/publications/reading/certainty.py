@@ -28,6 +28,8 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
         unsure |= _otherwise(citation)
     if habits is not None and _lacks_venue(citation, habits):
         unsure |= {"authors", "venue"}
+    if not unsure <= {"year"}:  # what is missing may be in what is doubted
+        unsure |= {name for name in ("authors", "venue") if citation.place(name) is None}
     return unsure
 
 

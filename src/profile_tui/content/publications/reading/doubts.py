@@ -18,6 +18,7 @@ from profile_tui.content.publications.reading.entry_parts import (
     WORD,
     Parts,
     are_plain_people,
+    is_plain_person,
     is_set_off,
     may_be_person,
     parts_of,
@@ -56,8 +57,6 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
     for doubt in doubts:
         if doubtful := doubt(parts):
             fields |= doubtful
-    if fields & _TITLE_AND_AUTHORS:  # what is missing may be in what is doubted
-        fields |= {name for name in ("authors", "venue") if citation.place(name) is None}
     return fields
 
 
@@ -256,11 +255,14 @@ def _no_person(parts: Parts) -> frozenset[str]:
     return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else NOTHING
 
 
-def _after_bracket(parts: Parts) -> frozenset[str]:
-    """Title and venue, where the venue is right after a bracket that is in the title: the title may go on there."""
-    title, venue = parts.title, parts.venue
-    goes_on = title and venue and venue[0].before == ")" and venue[0].look == title[-1].look
-    return frozenset(("title", "venue")) if goes_on and title[-1].end < venue[0].start else NOTHING
+def _with_one_word(parts: Parts) -> frozenset[str]:
+    """Title and authors, where one word that may be a person is right after the word `with`, and is read as none."""
+    people = {segment.start for segment in parts.people}
+    for segment, following in pairwise(parts.entry.segments):
+        leads = segment.before == "," and segment.text in ("with", "mit", "avec", "con", "com")
+        if leads and following.start not in people and is_plain_person(following):
+            return _TITLE_AND_AUTHORS
+    return NOTHING
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
@@ -326,7 +328,7 @@ def _torn_person(parts: Parts) -> frozenset[str]:
     """
     names, title, people = parts.entry.names, parts.title, parts.people
     if len(title) > 1 and people and " " not in title[0].text and may_be_person(title[0]) and title[1].before == ".":
-        is_given = title[0].before == ".,"
+        is_given = title[0].before in (".,", ",")
         is_family = title[0].before == "." and _LEADING_INITIALS.fullmatch(people[-1].text)
         if (is_given or is_family) and title[0].start > people[-1].start and not is_set_off(title[0]):
             return _TITLE_AND_AUTHORS
@@ -383,7 +385,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.twice, venue_doubts.left_over,
-    _after_bracket, _mononym,
+    _mononym, _with_one_word, venue_doubts.after_bracket,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (

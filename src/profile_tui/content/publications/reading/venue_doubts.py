@@ -16,6 +16,9 @@ from profile_tui.content.publications.reading.entry_parts import (
     may_be_person,
 )
 from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.text.pattern import lazily
+
+_SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|sobre) (?:[a-zß-ÿ]{3,} )+[A-ZÀ-Þ]")
 
 
 def mixed(parts: Parts) -> frozenset[str]:
@@ -87,6 +90,19 @@ def name_in_brackets(parts: Parts) -> frozenset[str]:
     venue = parts.venue
     is_name = len(venue) == 1 and venue[0].bracketed and venue[0].look == "b" and is_like_name(venue[0])
     return frozenset(("authors", "venue")) if is_name and not parts.people else NOTHING
+
+
+def after_bracket(parts: Parts) -> frozenset[str]:
+    """Return title and venue, where the venue is right after a bracket that is in the title: the title may go on there.
+
+    So it may after a question, where the venue begins as a sentence and ends in a name.
+    """
+    title, venue = parts.title, parts.venue
+    if not title or not venue or venue[0].look != title[-1].look or title[-1].end >= venue[0].start:
+        return NOTHING
+    before = venue[0].before
+    goes_on = before == ")" or (before in ("?", "!") and _SENTENCE_AND_NAME.search(venue[0].text))
+    return frozenset(("title", "venue")) if goes_on else NOTHING
 
 
 def twice(parts: Parts) -> frozenset[str]:

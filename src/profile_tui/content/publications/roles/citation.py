@@ -71,4 +71,5 @@ class Citation:
         """Return where a field is."""
         if name == "authors":
             return (self.names.start, self.names.end) if self.names else None
-        return {"title": self.title, "venue": self.venue, "year": self.year, "note": self.note}[name]
+        found: Range | None = getattr(self, name)
+        return found
