@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from benchmarks import command, drawn, echo, engine, parse, resting, scale, startup
+from benchmarks import command, drawn, echo, engine, parse, publications, resting, scale, startup
 from benchmarks.common import Aim, Bench, bench
 
 MEASUREMENTS: dict[str, Callable[[Bench], list[Aim]]] = {
@@ -16,6 +16,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], list[Aim]]] = {
     "resting": resting.run,
     "command": command.run,
     "engine": engine.run,
+    "publications": publications.run,
     "parse": parse.run,
     "scale": scale.run,
 }

@@ -18,7 +18,7 @@ def test_help_names_the_measurements(flag: str) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "python -m benchmarks [NAME ...]" in done.stdout
-    assert "NAME is one of startup, echo, drawn, resting, command, engine, parse, scale" in done.stdout
+    assert "NAME is one of startup, echo, drawn, resting, command, engine, publications, parse, scale" in done.stdout
 
 
 def test_a_name_that_is_none_is_told() -> None:

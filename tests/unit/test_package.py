@@ -14,6 +14,7 @@ import zlib
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -23,6 +24,7 @@ from profile_tui.workspace.samples import samples
 ROOT = Path(__file__).parents[2]
 LARGEST = 1_000_000
 """Bytes."""
+Imported = TypeVar("Imported", ast.Import, ast.ImportFrom)
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +88,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_modules_do_the_same_on_the_same_lines(wheel: Path) -> None:
-    """The wheel's modules lack docstrings, comments, blanks and types of private functions alone; help is kept."""
+    """The wheel's modules lack docstrings, comments, blanks, types of private things and imports for these alone."""
     with zipfile.ZipFile(wheel) as file:
         for path in sorted((ROOT / "src").rglob("*.py")):
             name = path.relative_to(ROOT / "src").as_posix()
@@ -94,7 +96,13 @@ def test_the_modules_do_the_same_on_the_same_lines(wheel: Path) -> None:
             if name.startswith("profile_tui/app/commands/"):
                 assert help_of(packed) == help_of(source), name
             assert packed.count(b"\n") == source.count(b"\n"), name
-            assert code_of(packed) == code_of(source), name
+            dropped = names_imported(ast.parse(source)) - names_imported(ast.parse(packed))
+            assert not dropped & names_used(packed), name
+            assert dropped <= names_used(source) | {"annotations", "TYPE_CHECKING"}, name
+            assert "annotations" not in dropped or not types_in(packed), name
+            assert not dropped or path.name != "__init__.py" or dropped == {"annotations"}, name
+            assert code_of(packed, path, set()) == code_of(source, path, dropped), name
+            compile(packed, name, "exec")
 
 
 def help_of(source: bytes) -> list[str | None]:
@@ -102,23 +110,114 @@ def help_of(source: bytes) -> list[str | None]:
     return [ast.get_docstring(node) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)]
 
 
-def code_of(source: bytes) -> str:
-    """A module's code, with its lines, and without texts that stand for themselves and types of private functions."""
+def names_imported(tree: ast.AST) -> set[str]:
+    """The names that a module imports."""
+    aliases = [node for node in ast.walk(tree) if isinstance(node, ast.alias)]
+    return {(alias.asname or alias.name).split(".")[0] for alias in aliases}
+
+
+def names_used(source: bytes) -> set[str]:
+    """The names that a module uses, and those that it says it exports."""
     tree = ast.parse(source)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-            node.value.value, node.end_lineno = "", 0
-            node.value.end_lineno = 0
-    for node in ast.walk(tree):  # what ends with a docstring ends earlier without
-        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+    exports = [node.value for node in tree.body if isinstance(node, ast.Assign) and "__all__" in ast.unparse(node)]
+    names = {name for value in exports for name in ast.literal_eval(value)}
+    return names | {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+def types_in(source: bytes) -> list[str]:
+    """The types that stand in a module."""
+    found = [
+        getattr(node, "annotation", None) or getattr(node, "returns", None) for node in ast.walk(ast.parse(source))
+    ]
+    return [ast.unparse(node) for node in found if node]
+
+
+def code_of(source: bytes, path: Path, dropped: set[str]) -> str:
+    """A module's code, with its lines, and without what may be left out and some of the names that it imports."""
+    tree = Left(path, ast.parse(source), dropped).visit(ast.parse(source))
+    for node in ast.walk(tree):  # what ends with something that is left out ends earlier
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.If)):
             node.end_lineno = 0
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and re.match(r"_(?!_)", node.name):
-            node.returns = None
-            for arg in (arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)):
-                arg.annotation = None
         for name in {"col_offset", "end_col_offset"}.intersection(dir(node)):  # each level is indented less
             setattr(node, name, 0)
     return ast.dump(tree, include_attributes=True)
+
+
+class Left(ast.NodeTransformer):
+    """Takes from a module what may be left out: texts that stand for themselves, types of private things, imports."""
+
+    def __init__(self, path: Path, tree: ast.Module, dropped: set[str]) -> None:
+        self.package = list(path.parent.relative_to(ROOT / "src").parts)
+        self.dropped = dropped
+        self.within: list[ast.AST] = [tree]
+        public = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and not private(node.name)]
+        self.bases = {ast.unparse(base).partition("[")[0] for node in public for base in node.bases}
+
+    def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
+        is_text = isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        return None if is_text else node
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        """A block for type checkers that imports nothing any more goes."""
+        is_for_types = isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        self.generic_visit(node)
+        return node if node.body or not is_for_types else None
+
+    def visit_Import(self, node: ast.Import) -> ast.Import | None:
+        return self.without(node)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
+        if node.level:  # in whole
+            package = self.package[: len(self.package) - node.level + 1]
+            node.module, node.level = ".".join([*package, *(node.module or "").split(".")]).rstrip("."), 0
+        return self.without(node)
+
+    def without(self, node: Imported) -> Imported | None:
+        node.names = [name for name in node.names if (name.asname or name.name).split(".")[0] not in self.dropped]
+        node.end_lineno = 0
+        for name in node.names:  # all stand on the first line
+            name.lineno, name.end_lineno = node.lineno, 0
+        return node if node.names else None
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        return self.inside(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        return self.function(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
+        return self.function(node)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        """The types of what is local to a function, of private names of modules, and of private attributes go."""
+        is_local = isinstance(self.within[-1], (ast.FunctionDef, ast.AsyncFunctionDef))
+        target, name = node.target, ast.unparse(node.target).rpartition(".")[2]
+        may_go = private(name) or (is_local and isinstance(target, ast.Name))
+        if node.value is None or not may_go or isinstance(self.within[-1], ast.ClassDef):
+            return node
+        return ast.copy_location(ast.Assign([target], node.value), node)
+
+    def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
+        hidden = [at for at in self.within if isinstance(at, ast.ClassDef) and self.is_hidden(at)]
+        in_function = any(isinstance(at, (ast.FunctionDef, ast.AsyncFunctionDef)) for at in self.within)
+        if private(node.name) or hidden or in_function:
+            node.returns = None
+            for arg in (arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)):
+                arg.annotation = None
+        return self.inside(node)
+
+    def is_hidden(self, node: ast.ClassDef) -> bool:
+        return private(node.name) and node.name not in self.bases
+
+    def inside(self, node: ast.AST) -> ast.AST:
+        self.within.append(node)
+        self.generic_visit(node)
+        self.within.pop()
+        return node
+
+
+def private(name: str) -> bool:
+    return re.match(r"_(?!_)", name) is not None
 
 
 def test_what_is_compressed_anew_is_the_same(wheel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
