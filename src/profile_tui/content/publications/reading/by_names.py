@@ -58,6 +58,10 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         begins = is_turned or not before.before or not are_initials(before)
         if (is_last and not goes_on) or (is_titled and begins):
             yield at, "BI"
+
+
+def _begun_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """The words that begin a title, which begins the entry or is after the year, are no people."""
     for start in (0, *(at + 1 for at, segment in enumerate(segments) if segment.year)):
         yield from ((start + at, "BI") for at in range(_begun_title(segments[start:])))
 
@@ -164,6 +168,7 @@ def _is_full_name(segment: Segment) -> bool:
 
 RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
     ((". ", ", "), _ended_people),
+    ((", ",), _begun_titles),
     (("(",), _bracketed_people),
     ((". ",), _initials_first),
     ((", ",), _turned),
