@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
@@ -20,6 +20,8 @@ _EXPLAINED = "".join((
     role_table.within("V"), role_table.of_field("links"), *(role.letter for role in role_table.remarks())
 ))  # fmt: skip
 """Roles whose words are no field's, but are understood."""
+_FIELD_OF = {role.letter: role.field for role in role_table.TABLE if role.field in ("title", "authors", "venue")}
+_PLACED = ("title", "authors", "venue", "note")
 _SET_OFF = frozenset("bliqu")
 _NAME = lazily(r"[^\Wa-zß-ÿа-џіα-ωά-ώ\d_][\w’'.-]*")
 """A word of a name."""
@@ -45,34 +47,40 @@ class Parts(NamedTuple):
 
 def parts_of(citation: Citation) -> Parts:
     """Return an entry with the segments of its fields."""
+    title: list[Segment] = []
+    people: list[Segment] = []
+    venue: list[Segment] = []
+    own = dict.fromkeys(_PERSON, people) | {"T": title, "V": venue}
+    places = {name: place for name in _PLACED if (place := citation.place(name)) is not None}
+    beside: list[tuple[int, Segment]] = []
+    for at, (segment, role) in enumerate(zip(citation.segments, citation.roles, strict=True)):
+        place = places.get(_FIELD_OF.get(role, ""))
+        if place is not None and place[0] <= segment.start < place[1]:
+            own[role].append(segment)
+        elif role not in _EXPLAINED:
+            beside.append((at, segment))
     return Parts(
         citation,
-        _own(citation, "T", citation.title),
-        _own(citation, _PERSON, citation.place("authors")),
-        _own(citation, "V", citation.venue),
-        _unread_words(citation),
+        title,
+        people,
+        venue,
+        _unread_words(citation, beside, places.values()) if beside else [],
         {citation.segments[at].start for at, roles in citation.barred.items() if "B" in roles},
     )
 
 
-def _own(citation: Citation, roles: str, place: Range | None) -> list[Segment]:
-    """The segments that have one of the roles of a field, where it is."""
-    if place is None:
-        return []
-    start, end = place
-    pairs = zip(citation.segments, citation.roles, strict=True)
-    return [segment for segment, role in pairs if role in roles and start <= segment.start < end]
-
-
-def _unread_words(citation: Citation) -> list[Segment]:
+def _unread_words(
+    citation: Citation, beside: Iterable[tuple[int, Segment]], places: Collection[Range]
+) -> list[Segment]:
     """The segments that are in no field, and say more than a link, a label, or what leads in a field."""
-    places = [place for name in ("title", "authors", "venue", "note") if (place := citation.place(name)) is not None]
     told = {at for at, roles in citation.barred.items() if _FIELDS.issubset(roles)}  # a rule says what they are
-    pairs = enumerate(zip(citation.segments, citation.roles, strict=True))
-    beside = [segment for at, (segment, role) in pairs if role not in _EXPLAINED and at not in told]
-    for start, end in places:
-        beside = [segment for segment in beside if not start <= segment.start < end]
-    return [segment for segment in beside if _says_something(segment)]
+    return [
+        segment
+        for at, segment in beside
+        if at not in told
+        and not any(start <= segment.start < end for start, end in places)
+        and _says_something(segment)
+    ]
 
 
 def _says_something(segment: Segment) -> bool:
