@@ -53,6 +53,11 @@ DOUBTED = (
     ("- Wells, Trade, and the Price of Salt, with Moss, forthcoming, *Tides*.", {"title", "authors"}),
     ("- Tom Large and Eva Moss Self-Assembly of Peat Acids. *Chem. Peat* 2020, 60, 426.", {"title", "authors"}),
     ("- 佐藤花子・森春香：霧の中の灯台の検出，湖沼学会誌，Vol.21，2014．", {"title", "authors"}),
+    (
+        "<table>\n<tr><td>Duty and Dredge</td><td>Iris Long</td><td>Peat L.J.</td><td>2014</td></tr>\n</table>",
+        {"authors"},
+    ),
+    ("- *Learning to Queue*, Hall, An & de Castro, American Economic Lamp (2018)", {"authors", "venue"}),
 )
 """Entries with fields that are not certain to be what they seem."""
 PLAIN = (

@@ -41,6 +41,7 @@ _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|J
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
+_MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")
 _TITLES_LOOK = frozenset("iq")
 
 
@@ -147,7 +148,7 @@ def _run_on(parts: Parts) -> frozenset[str]:
     """The fields that may have run into a venue, or into a year, where none was found.
 
     That is a title whose look changes where something parts it, or with a year within; and a list of turned names with
-    one at its end that is not, or with a lone one whose given name is no initial.
+    one at its end that is not, or with a lone one whose given name is no initial, or with one of three given names.
     """
     entry = parts.entry
     if entry.venue is not None:
@@ -163,7 +164,7 @@ def _run_on(parts: Parts) -> frozenset[str]:
     turned = ["," in name for name in names]
     if len(names) > 1 and all(turned[:-1]) and not turned[-1] and " " in names[-1]:
         unsure.add("authors")
-    if turned == [True] and not _HAS_INITIAL.search(names[0]):
+    if any(map(_MANY_GIVEN.search, names)) or (turned == [True] and not _HAS_INITIAL.search(names[0])):
         unsure.add("authors")
     return frozenset(unsure)
 
@@ -180,7 +181,7 @@ def _across(parts: Parts) -> frozenset[str]:
         if role != following and role not in _BESIDE and following not in _BESIDE:
             parting |= _BARS.intersection(segment.before)
     across = {name for name, own in fields if any(_is_parted(segment.before, parting) for segment in own[1:])}
-    return frozenset(across | {"venue"} if "authors" in across else across)
+    return _ALL if across & _TITLE_AND_AUTHORS else frozenset(across)
 
 
 def _is_parted(separator: str, parting: Collection[str]) -> bool:
@@ -387,11 +388,11 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.twice, venue_doubts.left_over,
     _mononym, _with_one_word, venue_doubts.after_bracket,
+    venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
     _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,
-    venue_doubts.goes_on_after_joined,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""
