@@ -52,6 +52,10 @@ DOUBTED = (
     # who is missing may be in what is doubted
     ("- Wells, Trade, and the Price of Salt, with Moss, forthcoming, *Tides*.", {"title", "authors"}),
     ("- Tom Large and Eva Moss Self-Assembly of Peat Acids. *Chem. Peat* 2020, 60, 426.", {"title", "authors"}),
+    # what only a list can tell: a short title set off as an owner is, one word at the end of the people, no year
+    ("- Ada Moss. **Quiet Rivers**. *Northern Studies* 12 (2003), 1–9.", {"title", "authors"}),
+    ("- “Dim lamps of the north”, Quill, N., Kartika, Lamp Letters, 2016", {"authors", "venue"}),
+    ("- A. Moss, B. Reed, *Sleeping rivers of the north*, Lamps.", {"title", "venue"}),
     ("- 佐藤花子・森春香：霧の中の灯台の検出，湖沼学会誌，Vol.21，2014．", {"title", "authors"}),
     (
         "<table>\n<tr><td>Duty and Dredge</td><td>Iris Long</td><td>Peat L.J.</td><td>2014</td></tr>\n</table>",
@@ -85,6 +89,9 @@ PLAIN = (
     "- A. Quill and E. Moss. Slow rivers. In *Conference on Floods* (FLOOD), 2001.",
     "- Quill, A. Do ants queue? Revue d’histoire du climat de Ponds. 2023;4:5",
     "- Wells and the Price of Salt, with Ada Moss, forthcoming, *Journal of Tides*.",
+    "- Ada Moss. **Quiet rivers of the north**. *Northern Studies* 12 (2003), 1–9.",
+    "- “Dim lamps of the north”, Quill, N., Kartika, N., Lamp Letters, 2016",
+    "- A. Moss, B. Reed, *Sleeping rivers of the north*, Lamps, 2020.",
 )
 """Entries in which every field is certain."""
 

@@ -225,6 +225,15 @@ def test_a_year_in_the_name_of_the_venue_is_changed() -> None:
     assert now.text.splitlines()[2] == f"{lead}2021, 6(4):7-9"
 
 
+def test_what_fits_nearly_as_well_is_told() -> None:
+    """What follows counts as the emissions do: a year is better after a venue than after a title."""
+    after = [[0.0] * len(ROLES) for _ in ROLES]
+    after[ROLES.index("V")][ROLES.index("Y")] = 30.0
+    emissions = [[{"T": 100.0, "B": 85.0, "V": 60.0}.get(role, 0.0) for role in ROLES] for _ in range(2)]
+    assert Model({}, after).rivals(0, 20.0, "TY", emissions, [0, 0]) == ["T", "B", "V"]
+    assert Model({}, after).rivals(0, 20.0, "TT", emissions, [0, 0]) == ["T", "B"]
+
+
 def test_a_title_is_looked_for_in_linear_time() -> None:
     """The best sequence with a title is the one that trying each place of the title finds."""
     model = Model({}, [[(i * 7 + j * 5) % 11 - 5 for j in range(len(ROLES))] for i in range(len(ROLES))])

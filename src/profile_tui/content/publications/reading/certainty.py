@@ -57,20 +57,23 @@ def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:
 
 
 def _doubtful(citation: Citation, *, usual: bool | None) -> frozenset[str]:
-    """Return the fields that might as well be something else; a badge is sure to show a venue.
+    """Return the fields that might as well be something else, and those that this may be of; a badge shows a venue.
 
     Where the title stands apart as in most entries of the list, less is asked for; where not, more.
     """
     asked = 1.0 if usual is None else _USUAL if usual else _UNUSUAL
+    emissions, decided = citation.decided
     doubtful = set()
-    for segment, role, margin in zip(citation.segments, citation.roles, _margins(citation), strict=True):
+    each = zip(citation.segments, citation.roles, _margins(citation), strict=True)
+    for at, (segment, role, margin) in enumerate(each):
         if role not in _SURE:
             continue
         name, least = _SURE[role]
-        if margin < least * asked and name not in doubtful and not is_badge(segment):
+        if margin < least * asked and not is_badge(segment):
             place = citation.place(name)
             if place is not None and place[0] <= segment.start < place[1]:
-                doubtful.add(name)
+                rivals = model().rivals(at, least * asked, decided, emissions, citation.ends)
+                doubtful |= {name, *(_SURE[rival][0] for rival in rivals if rival in _SURE)}
     return frozenset(doubtful)
 
 

@@ -18,7 +18,6 @@ from profile_tui.content.publications.reading.entry_parts import (
     WORD,
     Parts,
     are_plain_people,
-    is_plain_person,
     is_set_off,
     may_be_person,
     parts_of,
@@ -195,13 +194,24 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     Names that are set off may well be first, but then not all of them are one word or two without a comma.
     """
     title, people = parts.title, parts.people
-    if any(map(is_set_off, title)) or not all(map(may_be_person, title)) or _is_none(parts, title):
+    if not all(map(may_be_person, title)) or _is_none(parts, title):
         return NOTHING
+    if any(map(is_set_off, title)):
+        return _ALL if _may_be_owner(parts) else NOTHING
     if not people:
         return _ALL
     is_first = title[0].start < people[0].start
     is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
     return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else NOTHING
+
+
+def _may_be_owner(parts: Parts) -> bool:
+    """Whether a bold or italic title of two words goes on after people as the owner of a page does."""
+    title, people = parts.title, parts.people
+    if len(title) > 1 or title[0].look not in ("b", "i") or title[0].text.count(" ") != 1 or title[0].style.href:
+        return False
+    is_after = bool(people) and people[0].start < title[0].start and not any(map(is_set_off, people))
+    return is_after and (title[0].before[:1] == "," or len(people) == 1)
 
 
 def _is_none(parts: Parts, segments: Sequence[Segment]) -> bool:
@@ -247,24 +257,20 @@ def _unread(parts: Parts) -> frozenset[str]:
 
 
 def _no_person(parts: Parts) -> frozenset[str]:
-    """All fields, where what is read as people is none: digits, initials alone, or some of it set off as titles are."""
-    people, names = parts.people, parts.entry.names
+    """All fields, where what is read as people is none: digits, initials alone, or some of it set off as titles are.
+
+    So are initials alone right behind the people that are in no field, where the venue follows.
+    """
+    people, names, entry = parts.people, parts.entry.names, parts.entry
+    behind = max(map(entry.roles.rfind, _PERSON)) + 1
+    if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
+        return _ALL
     if any(map(_DIGIT.search, (segment.text for segment in people))) or (
         names and any(_LEADING_INITIALS.fullmatch(author.name) for author in names.authors)
     ):
         return _ALL
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
     return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else NOTHING
-
-
-def _with_one_word(parts: Parts) -> frozenset[str]:
-    """Title and authors, where one word that may be a person is right after the word `with`, and is read as none."""
-    people = {segment.start for segment in parts.people}
-    for segment, following in pairwise(parts.entry.segments):
-        leads = segment.before == "," and segment.text in ("with", "mit", "avec", "con", "com")
-        if leads and following.start not in people and is_plain_person(following):
-            return _TITLE_AND_AUTHORS
-    return NOTHING
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
@@ -342,15 +348,6 @@ def _torn_person(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if is_torn else NOTHING
 
 
-def _venue_first(parts: Parts) -> frozenset[str]:
-    """Title and venue, where what is set off after the people, as titles are, is the venue, and the title is plain."""
-    people, venue, title = parts.people, parts.venue, parts.title
-    if not people or not venue or not title or any(map(is_set_off, title)) or not is_set_off(venue[0]):
-        return NOTHING
-    in_order = people[0].start < venue[0].start < title[0].start
-    return frozenset(("title", "venue")) if in_order else NOTHING
-
-
 def _ended_as_person(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may end in the first of the people, who are parted from it as each other."""
     title, people = parts.title, parts.people
@@ -387,12 +384,12 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.twice, venue_doubts.left_over,
-    _mononym, _with_one_word, venue_doubts.after_bracket,
-    venue_doubts.goes_on_after_joined,
+    _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
-    _odd_neighbour, _name_beside_people, _venue_first, _begun_as_person, _ended_as_person, _skipped,
+    _odd_neighbour, _name_beside_people, venue_doubts.venue_first, _begun_as_person, _ended_as_person, _skipped,
+    venue_doubts.bare_last, venue_doubts.undated,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""

@@ -12,6 +12,7 @@ from profile_tui.content.publications.reading.entry_parts import (
     NOTHING,
     Parts,
     are_plain_people,
+    is_plain_person,
     is_set_off,
     may_be_person,
 )
@@ -133,5 +134,43 @@ def left_over(parts: Parts) -> frozenset[str]:
             (segment.start in people and following.start in unread)
             or (segment.start in unread and following.start in people)
         ):
+            return frozenset(("title", "authors"))
+    return NOTHING
+
+
+def venue_first(parts: Parts) -> frozenset[str]:
+    """Title and venue, where what is set off after the people, as titles are, is the venue, and the title is plain."""
+    people, venue, title = parts.people, parts.venue, parts.title
+    if not people or not venue or not title or any(map(is_set_off, title)) or not is_set_off(venue[0]):
+        return NOTHING
+    in_order = people[0].start < venue[0].start < title[0].start
+    return frozenset(("title", "venue")) if in_order else NOTHING
+
+
+def bare_last(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where the last of several people alone has one word: the venue may begin there."""
+    names, people = parts.entry.names, parts.people
+    if names is None or len(names.authors) < 2 or not parts.venue or not are_beside(parts.entry, people):
+        return NOTHING
+    bare = [" " not in author.name for author in names.authors]
+    is_alone = bare[-1] and not any(bare[:-1]) and not is_set_off(parts.venue[0])
+    return frozenset(("authors", "venue")) if is_alone else NOTHING
+
+
+def undated(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the title is in italics, the venue is plain, and no year or number tells them apart."""
+    title, venue = parts.title, parts.venue
+    if not title or not venue or title[0].look != "i" or venue[0].look or venue[0].start < title[0].start:
+        return NOTHING
+    is_told = any(role in "YN" for role in parts.entry.roles) or any(segment.year for segment in venue)
+    return NOTHING if is_told else frozenset(("title", "venue"))
+
+
+def with_one_word(parts: Parts) -> frozenset[str]:
+    """Title and authors, where one word that may be a person is right after the word `with`, and is read as none."""
+    people = {segment.start for segment in parts.people}
+    for segment, following in pairwise(parts.entry.segments):
+        leads = segment.before == "," and segment.text in ("with", "mit", "avec", "con", "com")
+        if leads and following.start not in people and is_plain_person(following):
             return frozenset(("title", "authors"))
     return NOTHING

@@ -211,19 +211,31 @@ class Model:
 
         To begin a person and to go on with one count as the same; that words are joined makes nothing surer.
         """
+        pairs = zip(map(ROLES.index, roles), self._fits(roles, emissions, apart), strict=True)
+        return [fits[number] - max(_OTHERS[number](fits)) for number, fits in pairs]
+
+    def rivals(
+        self, at: int, margin: float, roles: str, emissions: Sequence[Scores], apart: Sequence[int]
+    ) -> list[str]:
+        """Return the roles that are worse for a segment in its place by less than a margin, and its own."""
+        fits = self._fits(roles, emissions, apart)[at]
+        least = fits[ROLES.index(roles[at])] - margin
+        return [role for role, fit in zip(ROLES, fits, strict=True) if fit > least]
+
+    def _fits(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> list[Scores]:
+        """Return for each segment how well each role fits between those beside it."""
         apart = [ends % WORDS_JOINED for ends in apart]
         numbers = [ROLES.index(role) for role in roles]
-        margins = []
-        for at, (number, emission) in enumerate(zip(numbers, emissions, strict=True)):
-            fits = emission
+        found = []
+        for at, fits in enumerate(emissions):
             if at:
                 before = self.afters[apart[at]][numbers[at - 1]]
                 fits = list(map(add, fits, before))
             if at + 1 < len(numbers):
                 following = self.intos[apart[at + 1]][numbers[at + 1]]
                 fits = list(map(add, fits, following))
-            margins.append(fits[number] - max(_OTHERS[number](fits)))
-        return margins
+            found.append(fits)
+        return found
 
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[int], order: str) -> tuple[str, float]:
         """Return the best sequence whose fields are in an order, and its score; parts of it may be missing.

@@ -34,8 +34,8 @@ class Role(NamedTuple):
 
 TABLE = [
     Role("T", "title", "title", 150.0, set_off=True),
-    Role("B", "the beginning of a person", "authors", 100.0),
-    Role("I", "more of that person", "authors", 100.0, goes_on="B"),
+    Role("B", "the beginning of a person", "authors", 130.0),
+    Role("I", "more of that person", "authors", 130.0, goes_on="B"),
     Role("V", "venue", "venue", 40.0, set_off=True),
     Role("Y", "year", "year", 40.0, within="V"),
     Role("N", "volume and pages", anywhere=True, within="V"),
