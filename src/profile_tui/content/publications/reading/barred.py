@@ -334,8 +334,15 @@ def _translations(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """An address, and the name of a paper as `DOI: 10.5555/12`, is no field."""
-    return ((at, _FIELDS) for at, segment in enumerate(segments) if _ADDRESS.match(segment.text))
+    """An address, and `DOI: 10.5555/12`, is no field; no name right before it, after people and a title, is a venue."""
+    for at, segment in enumerate(segments):
+        if not _ADDRESS.match(segment.text):
+            continue
+        yield at, _FIELDS
+        venue, title = segments[at - 1], segments[at - 2]
+        is_titled = at > 2 and title.look and not venue.look and venue.before == segment.before == ","
+        if is_titled and not is_like_name(venue) and not venue.year and any(map(may_be_person, segments[: at - 2])):
+            yield at - 1, ALL_BUT_VENUE
 
 
 def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:

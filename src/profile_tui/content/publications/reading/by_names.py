@@ -138,7 +138,7 @@ def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials before a segment end a name that is turned, as the first of the entry is."""
-    if at < 2 or not _has_initials(segments, at - 2):
+    if at < 2 or segments[at - 2].look != segments[at].look or not _has_initials(segments, at - 2):
         return False
     listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
     return listed and are_initials(segments[1])
