@@ -42,7 +42,6 @@ LINES = (
         "Journal of Ice",
         2026,
     ),
-    ("Ada Example, Ben Sample, *Ice in spring*, POLAR, doi: 10.5555/12.", "Ice in spring", TWO, "POLAR", None),
     ("**Ice in spring**, A. Ex, *ICE*, 2026", "Ice in spring", "A. Ex", "ICE", 2026),
     ("Ada Example, Ben Sample. ‘Ice’, *ICE*, 2026 *Featured in the News.*", "Ice", TWO, "ICE", 2026),
     (
