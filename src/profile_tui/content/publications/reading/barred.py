@@ -18,7 +18,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import barred_venues, by_names, by_words, name_ends
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, may_be_person
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -204,7 +204,7 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
         in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
         goes_on = in_book and book[-1].before in ("&", ":")
         yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
-    elif first in (0, 1) and may_be_person(segments[0]) and is_set_off:
+    elif first in (0, 1) and is_person(segments[0]) and is_set_off:
         yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
         yield at + 1, _ALL_BUT_TITLE
 
@@ -218,7 +218,7 @@ def _editors_side(text: str) -> int:
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
     """The segments that may be people, from one on in a direction; not the word that leads in what they edited."""
     starts = []
-    while 0 < start < len(segments) and may_be_person(segments[start]) and segments[start].text.lower() not in IN:
+    while 0 < start < len(segments) and is_person(segments[start]) and segments[start].text.lower() not in IN:
         starts.append(start)
         start += step
     return starts
@@ -245,13 +245,13 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, _FIELDS
             for other in range(at + 1, len(segments)):
                 person = segments[other]
-                is_name = may_be_person(person) or is_plain_person(person) or person.text in ("In", "On")
+                is_name = is_person(person) or is_plain_person(person) or person.text in ("In", "On")
                 if not person.bracketed or ")" in person.before or not is_name:
                     break
                 yield other, _ALL_BUT_PEOPLE
         elif segment.before[-1:] in ("/", "|"):
             for other in range(at + 1, len(segments)):
-                if segments[other].line != segment.line or not name_ends.is_person(segments[other], "lbu"):
+                if segments[other].line != segment.line or not is_person(segments[other], "lbu"):
                     break
                 yield other, _ALL_BUT_PEOPLE
 
@@ -272,7 +272,7 @@ def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
         follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
         is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
         titled = at and follows and not plain.year and " " in plain.text and not is_name
-        if titled and all(may_be_person(segment) or segment.year for segment in segments[:at]):
+        if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
 
 
@@ -314,7 +314,7 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int,
 def _are_people(segments: Sequence[Segment]) -> bool:
     """Whether some segments are people: with initials, or more than one."""
     listed = any(are_initials(segment) or segment.before[:1] in (",", "&") for segment in segments)
-    return listed and all(name_ends.is_person(segment) for segment in segments)
+    return listed and all(is_person(segment, "bu") for segment in segments)
 
 
 def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -339,9 +339,11 @@ def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
         if not _ADDRESS.match(segment.text):
             continue
         yield at, _FIELDS
+        if at < _FEW:
+            continue
         venue, title = segments[at - 1], segments[at - 2]
-        is_titled = at > 2 and title.look and not venue.look and venue.before == segment.before == ","
-        if is_titled and not is_like_name(venue) and not venue.year and any(map(may_be_person, segments[: at - 2])):
+        is_titled = title.look and not venue.look and venue.before == segment.before == ","
+        if is_titled and not is_like_name(venue) and not venue.year and any(map(is_person, segments[: at - 2])):
             yield at - 1, ALL_BUT_VENUE
 
 

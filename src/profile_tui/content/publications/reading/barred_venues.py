@@ -35,9 +35,9 @@ SHORT = frozenset(
 """Short forms of words in the names of periodicals."""
 
 
-def may_be_person(segment: Segment) -> bool:
-    """Return whether a segment may be a person, or a part of one."""
-    if segment.look or segment.year:
+def is_person(segment: Segment, looks: str = "") -> bool:
+    """Return whether a segment has the form of a person, or of a part of one, and no look but some."""
+    if segment.year or set(segment.look) - set(looks):
         return False
     return is_like_name(segment) or segment.text.isupper() or are_initials(segment)
 
@@ -105,7 +105,7 @@ def counted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((at + 1, _ALL_BUT_NUMBERS), *((part, ALL_BUT_VENUE) for part in range(at + 2, end)))
             if not segment.year:
                 yield at, "VBI"
-                yield from ((before, "TV") for before in range(at) if may_be_person(segments[before]))
+                yield from ((before, "TV") for before in range(at) if is_person(segments[before]))
 
 
 def _end_of_short(segments: Sequence[Segment], at: int) -> int:

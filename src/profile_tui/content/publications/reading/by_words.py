@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of
 from profile_tui.content.publications.cutting.phrases import PUBLISHER
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
-from profile_tui.content.publications.reading.barred_venues import SHORT
+from profile_tui.content.publications.reading.barred_venues import SHORT, Barred
 from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -54,20 +54,18 @@ _COUNTED = lazily(r"\d{1,4} [A-Z]")
 _TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
 _THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
 _DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
-_SHORTENED = 4
+_FEW, _SHORTENED = 3, 4
 _MANY = 8
 _COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
 _ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
 
-_Barred = Iterator[tuple[int, str]]
 
-
-def _all(numbers: range, roles: str) -> _Barred:
+def _all(numbers: range, roles: str) -> Barred:
     """The same roles for some segments."""
     return ((number, roles) for number in numbers)
 
 
-def _with(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _with(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is named after `with` wrote the paper, too: all up to one that a word joins, else the first."""
     for at, segment in enumerate(segments):
         if not at or (segment.bracketed and " " not in segment.text) or segment.text.lower() not in _WITH:
@@ -100,7 +98,7 @@ def _person(segments: Sequence[Segment], at: int) -> int:
     return at + 1 if at < len(segments) and " " in segments[at].text and may_be_person(segments[at]) else 0
 
 
-def _slashed(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _slashed(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is first, and parted by a slash, or by a colon from what is set off, is a person: `A. Moss / B. Reed: T`."""
     if not any(each.before == "/" or (each.before == ":" and each.look) for each in segments[:_MANY]):
         return
@@ -117,7 +115,7 @@ def _slashed(_: Visible, segments: Sequence[Segment]) -> _Barred:
         yield from _all(range(stop), _ONLY_PEOPLE)
 
 
-def _told(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is told of a publication after its year, or in a list below it, is no field of it."""
     if start := told_from(segments):
         line = segments[start].line
@@ -136,7 +134,7 @@ def told_from(segments: Sequence[Segment]) -> int:
     return 0
 
 
-def _books_first(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _books_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics, with a publisher and a year in brackets after it and nothing else, is the title."""
     if not segments or segments[0].look != "i":
         return
@@ -148,7 +146,7 @@ def _books_first(_: Visible, segments: Sequence[Segment]) -> _Barred:
         yield from _all(range(first, stop - 1), "TBI")
 
 
-def _reviews(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Whose book is reviewed is no author of the review."""
     if not segments or not _REVIEW.match(segments[0].text):
         return
@@ -159,7 +157,7 @@ def _reviews(_: Visible, segments: Sequence[Segment]) -> _Barred:
         yield at, _FIELDS
 
 
-def _identifiers(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _identifiers(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An identifier, a price or a number of pages after the year is the publication's own, and not the venue's."""
     dated = next((at for at, segment in enumerate(segments) if segment.year), len(segments))
     for at in range(dated, len(segments)):
@@ -169,7 +167,7 @@ def _identifiers(_: Visible, segments: Sequence[Segment]) -> _Barred:
                 yield at - 1, _FIELDS
 
 
-def _series(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A series of papers with a number, as `Fen Working Paper No. 7`, is the venue where nothing is set off later."""
     for at in range(1, len(segments) - 1):
         segment, number = segments[at : at + 2]
@@ -179,7 +177,7 @@ def _series(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield from _all(range(at, at + 2), _ONLY_VENUE)
 
 
-def _book_series(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _book_series(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The series of the proceedings that a venue is, as `LNCS`, and what is after its number, are no part of it."""
     for at in range(1, len(segments)):
         if _BOOK_SERIES.fullmatch(segments[at].text):
@@ -190,7 +188,7 @@ def _book_series(_: Visible, segments: Sequence[Segment]) -> _Barred:
             return
 
 
-def _published(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _published(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who published the book that a chapter is in, and that is set off, is no part of its name."""
     led = next((at for at, segment in enumerate(segments) if segment.text.lower() in IN), len(segments))
     for at in range(led + 2, len(segments)):
@@ -200,7 +198,7 @@ def _published(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at, _FIELDS
 
 
-def _theses(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _theses(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is called a thesis, as `Ph.D. thesis`, is nobody."""
     for at, segment in enumerate(segments):
         if _THESIS.search(segment.text):
@@ -210,7 +208,7 @@ def _theses(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield from _all(range(start, at + 1), "TBI" if start < at else "BI")
 
 
-def _acronyms(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it."""
     for at in range(2, len(segments)):
         name, year = segments[at - 1], segments[at]
@@ -220,7 +218,7 @@ def _acronyms(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at - 1, _ONLY_VENUE
 
 
-def _talks(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _talks(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What was given, as `Invited talk`, is no title, and where it was given, which a comma parts, is a venue."""
     for at, segment in enumerate(segments):
         if at and _TALK.fullmatch(segment.text):
@@ -229,7 +227,7 @@ def _talks(_: Visible, segments: Sequence[Segment]) -> _Barred:
                 yield at + 1, _ONLY_VENUE
 
 
-def _media(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _media(_: Visible, segments: Sequence[Segment]) -> Barred:
     """`[Data set]` is no field, and what follows it is where that is kept."""
     for at, segment in enumerate(segments):
         if at and segment.before.endswith("[") and not segment.look and _MEDIUM.fullmatch(segment.text):
@@ -241,7 +239,7 @@ def _media(_: Visible, segments: Sequence[Segment]) -> _Barred:
                 yield at + 1, _ONLY_VENUE
 
 
-def _shortened(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _shortened(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Words of a journal that stops shorten, as in `Lake Phys. Lett. 4`, are no title and name nobody."""
     for at in range(1, len(segments) - 1):
         segment, following = segments[at : at + 2]
@@ -252,7 +250,7 @@ def _shortened(_: Visible, segments: Sequence[Segment]) -> _Barred:
                 yield at + 1, "TBI"
 
 
-def _law_reviews(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _law_reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A shortened venue between the number of its volume and a page is one: `44 Fen L. Rev. 345 (2026)`."""
     for at in range(1, len(segments)):
         if segments[at].before[-1:] == "," and _COUNTED.match(segments[at].text):
@@ -262,7 +260,7 @@ def _law_reviews(_: Visible, segments: Sequence[Segment]) -> _Barred:
                 yield from _all(range(at, page), _ONLY_VENUE)
 
 
-def _venues_first(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _venues_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is first as `[ICE'26]` or `ICE 2026:` is a venue."""
     if len(segments) < _FEW:
         return
@@ -278,10 +276,7 @@ def _is_acronym(text: str) -> bool:
     return " " not in text and sum(map(str.isupper, text)) > 1
 
 
-_FEW = 3
-
-
-def _quoted(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _quoted(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is quoted after a colon begins the title; after people and a title that is quoted no more people come."""
     first, stop = _quotation(segments)
     if not first < stop or not _ends(segments, stop):
@@ -295,7 +290,7 @@ def _quoted(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield at, _ONLY_VENUE if at == stop and _is_acronym(segments[at].text) else _NO_PERSON
 
 
-def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics after a quotation, or quoted itself after words and before a year, is a venue."""
     first, stop = _quotation(segments)
     if _is_quoted_venue(segments, first, stop):
@@ -323,21 +318,21 @@ def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool
     return segments[stop].year and title.before == "," and not title.look and not may_be_person(title)
 
 
-def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
     """No name goes on in italics after a stop, but after initials."""
     for at, (segment, following) in enumerate(pairwise(segments)):
         if following.look == "i" and following.before == "." and not segment.look and len(segment.text) > _SHORTENED:
             yield at + 1, "I"
 
 
-def _counts(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What counts an entry, as `C3.` or `[J-12]`, is no field."""
     counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
     if counts and segments[1].before[:1] in (".", ":", "]", ")"):
         yield from ((0, _FIELDS), (1, "I"))
 
 
-def _square(_: Visible, segments: Sequence[Segment]) -> _Barred:
+def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is first in square brackets, with the word for `in` after it, is the title: `[Ice]. In: *Lakes*`."""
     if segments and segments[0].before.endswith("["):
         stop = next((at for at, segment in enumerate(segments) if not segment.bracketed), len(segments))
@@ -345,7 +340,7 @@ def _square(_: Visible, segments: Sequence[Segment]) -> _Barred:
             yield from _all(range(stop), _ONLY_TITLE)
 
 
-RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], _Barred]], ...] = (
+RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
     (("with ", "mit ", "avec ", "con ", "com "), _with),
     ((" / ", ": "), _slashed),
     (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import PARTICLES
-from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, form_of
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.reading.barred_venues import Barred
+from profile_tui.content.publications.reading.barred_venues import Barred, is_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -28,6 +29,7 @@ _CAPITALS = lazily(
     rf"(?:(?:II|III|IV|[JS]r|{_CAPITAL}\.|{_PARTICLES}) ?)*"
 )
 """A name whose surname is in capitals."""
+_may_be_bold = partial(is_person, looks="bu")
 SIGNS = (" jr", " sr", " ii", " iv", *(f" {particle}" for particle in sorted(PARTICLES)))
 """What an entry shows to which the first rule applies."""
 PARTICLES_BEFORE = tuple(f"{particle} " for particle in sorted(PARTICLES))
@@ -41,7 +43,7 @@ def name_ends(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         initials = are_initials(name)
         is_suffix = len(segment.text) <= _LONGEST_SUFFIX and _SUFFIX.fullmatch(segment.text)
-        if is_suffix and (initials or all(map(is_person, segments[: at + 1]))):
+        if is_suffix and (initials or all(map(_may_be_bold, segments[: at + 1]))):
             yield at + 1, _ALL_BUT_REST
             given = at - 1 if initials and not name.before else at
             if segment.before[-1:] == segments[given].before == "," and " " not in segments[given].text:
@@ -83,9 +85,3 @@ def capitals(_: Visible, segments: Sequence[Segment]) -> Barred:
     end = next((at for at, segment in enumerate(segments) if not _CAPITALS.fullmatch(segment.text)), len(segments))
     if end and any(segment.quoted for segment in segments[end : end + 2]) and not segments[0].quoted:
         yield from ((at, "TV") for at in range(end))
-
-
-def is_person(segment: Segment, looks: str = "bu") -> bool:
-    """Return whether a segment may be a person, or a part of one, who may be in bold type."""
-    named = is_like_name(segment) or segment.text.isupper() or are_initials(segment)
-    return named and not segment.year and not set(segment.look) - set(looks)
