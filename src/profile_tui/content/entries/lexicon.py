@@ -173,5 +173,11 @@ ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""
 AND_OTHERS = lazily(f" {_ET_AL}", re.I)
 """The same, after a name."""
-MAY_BE_OTHERS = lazily(f" {_ET_AL}".replace(r"\b", ""), re.I)
-"""What is somewhere in a text of which any part has that."""
+_ANYWHERE = f" {_ET_AL}".replace(r"\b", "")
+_MAY_BE_OTHERS = lazily(_ANYWHERE, re.I)
+_LIKE_OTHERS = lazily(_ANYWHERE.replace("(?-i:al)", "al"))
+
+
+def may_have_others(text: str) -> bool:
+    """Return whether some part of a text may have that; in small letters, in which most have not, it is found sooner."""
+    return _LIKE_OTHERS.search(text.lower()) is not None and _MAY_BE_OTHERS.search(text) is not None
