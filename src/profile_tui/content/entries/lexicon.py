@@ -104,8 +104,11 @@ _LABELS = (
     "test",
     "more",
 )
-LABEL = lazily(rf"\W*({'|'.join(_LABELS)})\b", re.I)
+_LABEL = rf"\W*({'|'.join(_LABELS)})\b"
+LABEL = lazily(_LABEL, re.I)
 """How the label of a link to a paper's material begins."""
+SMALL_LABEL = lazily(_LABEL)
+"""The same in small letters, which is told sooner."""
 
 _OTHER_HEADINGS = (
     "projects?",
@@ -179,5 +182,5 @@ _LIKE_OTHERS = lazily(_ANYWHERE.replace("(?-i:al)", "al"))
 
 
 def may_have_others(text: str) -> bool:
-    """Return whether some part of a text may have that; in small letters, in which most have not, it is found sooner."""
+    """Return whether some part of a text may have that; most have not, which small letters tell sooner."""
     return _LIKE_OTHERS.search(text.lower()) is not None and _MAY_BE_OTHERS.search(text) is not None

@@ -62,10 +62,7 @@ class _Cutter:
             if start < at or kind == "formula":  # that is passed over as a whole
                 continue
             if kind in _DOUBTED and not self.parts(kind, start, end):
-                if kind == "joiner" and self.text[start] in ",;":  # the comma parts all the same
-                    self.piece(at, start)
-                    self.before += self.text[start]
-                    at = start + 1
+                at = self.passed(kind, at, start)
                 continue
             if start > at:
                 self.piece(at, start)
@@ -86,6 +83,14 @@ class _Cutter:
         if self.found:
             self.found[-1].after = self.before or "$"
         return self.found
+
+    def passed(self, kind: str, at: int, start: int) -> int:
+        """Pass over what looks like a separator and is none; return up to where pieces are taken."""
+        if kind != "joiner" or self.text[start] not in ",;":
+            return at
+        self.piece(at, start)  # the comma parts all the same
+        self.before += self.text[start]
+        return start + 1
 
     def parts(self, kind: str, start: int, end: int) -> bool:
         """Return whether a match is a separator where it is."""
@@ -191,9 +196,7 @@ class _Cutter:
 
     def mark(self, start: int, end: int) -> None:
         """Give marks to the segment that they are after."""
-        if self.found and (
-            not self.before.strip(",* ") or (self.found[-1].end == start and self.before == ".")
-        ):
+        if self.found and (not self.before.strip(",* ") or (self.found[-1].end == start and self.before == ".")):
             mark = self.text[start:end]
             self.found[-1].marks += mark.strip("$^{}()[] ") or mark
             self.found[-1].marks_end = end
