@@ -163,7 +163,7 @@ def _of_one_style(near: list[Entry], model: Entry) -> list[Entry]:
 
 
 def _name_forms(entries: Sequence[Entry]) -> tuple[object, ...]:
-    """The order of names in a list and how given names are shortened: of those that are first in an entry, and others."""
+    """The order of names in a list and how given names are shortened: of those first in an entry, and of the others."""
     style = style_of([[author.name for author in authors_in(entry.values)] for entry in entries])
     forms = (style.first, style.rest) if style else ()
     return tuple((form.order, form.given == "full", "." in form.given) for form in forms)
