@@ -555,15 +555,20 @@ async def test_keys_make_bold_italic_and_links_of_words_and_of_what_is_selected(
         assert editor.lines == ["- *2026.11*: [One paper](https://example.org)"]
 
 
-async def test_in_a_field_of_one_line_a_word_can_be_set_off_and_a_date_cannot(page: Path) -> None:
+async def test_only_what_takes_markdown_offers_links_and_emphasis(page: Path) -> None:
+    """In a plain field the marks would be shown as typed: neither its keys nor the footer offer them."""
     async with editing(page) as editor:
+        await editor.press("n")
+        assert "ctrl+b Bold" in editor.picture
+        await editor.press("shift+tab", "ctrl+b")
+        assert editor.told[-1] == "This field takes no links and nothing bold or italic."
+        assert "ctrl+b Bold" not in editor.picture
+        await editor.press("escape")
         await editor.go_to("Publications")
         await editor.press("a", *"Snow on ice", "ctrl+t")
-        assert editor.form.texts()["title"] == "Snow on *ice*"
-        await editor.press("ctrl+z")
         assert editor.form.texts()["title"] == "Snow on ice"
-        await editor.press("escape", "n", "shift+tab", "ctrl+b")
-        assert editor.told[-1] == "Only text can be a link, bold or italic."
+        assert editor.told[-1] == "This field takes no links and nothing bold or italic."
+        assert "ctrl+l Link" not in editor.picture
 
 
 async def test_the_text_of_a_section_takes_the_same_keys(page: Path) -> None:

@@ -43,6 +43,11 @@ class FormField(NamedTuple):
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = False
 
+    @property
+    def marked_label(self) -> str:
+        """What is before it, with the sign of a field that must be filled in."""
+        return f"{self.label} *" if self.required else self.label
+
 
 class WrongField(UsageError):
     """One field is wrong.
@@ -149,6 +154,15 @@ class Form(ABC):
     def others(self) -> Sequence[str]:
         """Return the texts of all that shares the key; nothing does, where there is none."""
         return ()
+
+    @property
+    def guesses(self) -> frozenset[str]:
+        """The fields that were not read for certain, and are not changed here."""
+        return frozenset()
+
+    def hint(self, name: str) -> str:
+        """Return what a field takes, in a few words."""
+        return next((field.hint for field in self.fields if field.name == name), "")
 
     @abstractmethod
     def initial(self) -> dict[str, str]:

@@ -146,6 +146,21 @@ class EntryForm(PaperForm):
         return None if self.number is None else edit.entry(self.page, self.kind.name, self.number)
 
     @property
+    def guesses(self) -> frozenset[str]:
+        """The fields of the entry that were not read for certain."""
+        return self.entry.unsure if self.entry is not None else frozenset()
+
+    def hint(self, name: str) -> str:
+        """Return what a field takes; of a guess, how it is changed."""
+        return self._of_guess if name in self.guesses else super().hint(name)
+
+    @property
+    def _of_guess(self) -> str:
+        """What is said of a field that was not read for certain."""
+        key = next(iter(command("form.text").key_names), "")
+        return _("not read for certain, so not changed here; {key} opens the text").format(key=key)
+
+    @property
     def key(self) -> str:
         """The kind and the file: entries get other numbers when one is added above."""
         return f"{self.kind.name} of {self.document.name}"
@@ -267,6 +282,9 @@ class EntryForm(PaperForm):
     def _typed(self, texts: Texts) -> dict[str, Value]:
         """Return the values that were typed; of an entry that is there, those that differ."""
         first = self.initial()
+        for name in self.guesses:
+            if texts.get(name, "") != first.get(name, ""):
+                raise WrongField(name, self._of_guess)
         return {
             field.name: self._value(field, texts.get(field.name, ""))
             for field in self.kind.fields

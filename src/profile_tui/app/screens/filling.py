@@ -79,6 +79,15 @@ class FillingScreen(CompletingScreen[T]):
         at_first = {**self.texts(), first: self.initial.get(first, "")} == dict(self.initial)
         return at_first and self.texts().get(first, "") in ("", text) and getattr(self.focused, "name", "") == first
 
+    def on_descendant_focus(self) -> None:
+        """Offer what the field with the cursor takes."""
+        self.refresh_footer()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the form is about an entry that is there."""
+        return bool(self.form.kind_name and self.form.origin)
+
     @property
     def looks_up(self) -> bool:
         """Whether the form is that of a new paper."""

@@ -19,9 +19,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from profile_tui.app.widgets.syntax import HTML
 from profile_tui.app.widgets.terminal_text import in_place
-from profile_tui.app.widgets.wrapping import How, Rewritten, pasted_link, toggled
+from profile_tui.app.widgets.wrapping import Rewritten
 from profile_tui.text.catalogue import _
 
 TakePaste = Callable[[str], bool]
@@ -89,8 +88,6 @@ class LineField(Input):
         Binding("ctrl+z", "undo", _("Undo typing"), show=False),
         Binding("ctrl+y", "redo", _("Redo typing"), show=False),
     ]
-    written_in = ""
-    """The language in which what is typed means something, as `syntax` names it; empty for none."""
     # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
@@ -150,18 +147,10 @@ class LineField(Input):
             return
         line = joined(event.text)
         start, end = sorted(self.selection)
-        link = pasted_link(self.value, start, end, line, html=self.written_in == HTML) if self.written_in else None
-        if link is not None and (start, end) != (0, len(self.value)):  # all of it is replaced, as typing would
-            self.rewrite(link)
-        elif start == end:
+        if start == end:
             self.insert_text_at_cursor(line)
         else:
             self.replace(line, start, end)
-
-    def toggle(self, how: How) -> None:
-        """Make what is selected, or the word at the cursor, bold, italic or a link, or plain again."""
-        start, end = sorted(self.selection)
-        self.rewrite(toggled(self.value, start, end, how, html=self.written_in == HTML))
 
     def rewrite(self, change: Rewritten) -> None:
         """Make a change of the text that is undone by itself, however short, and select what it says."""
