@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import FormField, FormHost, Texts, WrongField
-from profile_tui.app.forms.known import KnownValues, completable
+from profile_tui.app.forms.known import KnownValues, completable, first_field
 from profile_tui.app.forms.paper import PaperForm
 from profile_tui.app.forms.placing import moved, on_page
 from profile_tui.app.keys.registry import command
@@ -86,7 +86,7 @@ class EntryForm(PaperForm):
         self._attached: list[Attachment] = []
         self._texts: Texts = {}
         self.proposal: Proposal | None = None
-        self.first = next((field.name for field in kind.fields if field.required), kind.fields[0].name)
+        self.first = first_field(session, kind, section)
         self.fields = tuple(
             FormField(
                 field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field), required=field.required

@@ -22,6 +22,7 @@ from textual.widgets.input import Selection
 from profile_tui.app.widgets.terminal_text import in_place
 from profile_tui.app.widgets.wrapping import Rewritten
 from profile_tui.text.catalogue import _
+from profile_tui.text.pattern import lazily
 
 TakePaste = Callable[[str], bool]
 """Takes a pasted text for the whole form; says whether it did."""
@@ -30,6 +31,8 @@ _SHORT = 24
 """The longest text, in characters, that is selected when its field is entered; a longer one is gone on with."""
 PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""
+_JOINERS = lazily("[\u200c-\u200f\U000e0020-\U000e007f]")
+"""What joins letters or parts them, says in which direction they run, and what flags are made of."""
 
 
 async def in_turn(field: Widget, event: events.Key) -> None:
@@ -47,6 +50,18 @@ async def in_turn(field: Widget, event: events.Key) -> None:
         event.stop()
         event.prevent_default()  # Textual would type the letter
         field.app.simulate_key(event.key)
+
+
+def joiner(event: events.Key) -> str:
+    """Take a key that types what is not seen but belongs to words: it joins or parts letters, or says where they run.
+
+    Persian and many languages of India need it, and emoji of several signs; Textual takes it for no character.
+    """
+    if event.character is None or not _JOINERS.fullmatch(event.character):
+        return ""
+    event.stop()
+    event.prevent_default()
+    return event.character
 
 
 @cache
@@ -132,6 +147,8 @@ class LineField(Input):
             self._submitting = None
             if self.value[: self.cursor_position].strip() and not self.value[self.cursor_position - 1].isspace():
                 self.insert_text_at_cursor(" ")
+        if sign := joiner(event):
+            self.replace(sign, *sorted(self.selection))
         await in_turn(self, event)
 
     def on_resize(self) -> None:
