@@ -223,6 +223,14 @@ class Form(ABC):
         """
         return None
 
+    def from_citation(self, pasted: str) -> dict[str, str] | None:
+        """Return what a citation says for the fields, pasted where nothing stands yet; None where it is just a text.
+
+        Raises:
+            UsageError: It is several, of which one can be taken.
+        """
+        return None
+
     def sought(self, text: str) -> str:
         """Return what a text asks public services for; empty where they tell nothing that this form takes."""
         return ""

@@ -138,7 +138,7 @@ class EntryForm(PaperForm):
         if field.type == "authors":
             hint = hint.format(key=next(iter(command("form.mark").key_names), "*"))
         takes_all = field.name == self.first and self.of_papers
-        return _("{hint}; or paste a DOI, an arXiv link or BibTeX").format(hint=hint) if takes_all else hint
+        return _("{hint}; or paste a citation, DOI, link or BibTeX").format(hint=hint) if takes_all else hint
 
     @cached_property
     def entry(self) -> Entry | None:

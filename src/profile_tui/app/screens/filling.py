@@ -63,13 +63,16 @@ class FillingScreen(CompletingScreen[T]):
         """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
             filled = self.form.from_paste(pasted)
+            is_alone = filled is None and self._is_empty_but(pasted)
+            if is_alone and not self.form.identifies(pasted):
+                filled = self.form.from_citation(pasted)
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
         if filled is not None:
             self.fill({**self.texts(), **filled})
             self.say(self.form.filled)
-        elif self._is_empty_but(pasted) and self.form.identifies(pasted):
+        elif is_alone and self.form.identifies(pasted):
             self.seek(pasted)
         return filled is not None
 
