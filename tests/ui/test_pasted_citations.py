@@ -9,7 +9,9 @@ from textual import events
 
 from support.editor import PAGE, Editor, editing
 
-APA = "Sample, B., & Example, A. (2025). Snow on small lakes. Journal of Ice, 12(3), 44–59. https://doi.org/10.5555/ice.4"
+APA = (
+    "Sample, B., & Example, A. (2025). Snow on small lakes. Journal of Ice, 12(3), 44–59. https://doi.org/10.5555/ice.4"
+)
 VANCOUVER = "Sample B, Example A. Rain on small lakes. J Ice. 2024;12(3):44-59."
 
 

@@ -17,7 +17,7 @@ PAPER = ("Gutters as habitat", ["J. Moss", "S. Reed-Finch"], "Journal of Roof St
         ("[12] J. Moss, S. Reed-Finch, Gutters as habitat, Journal of Roof Studies 12 (2022) 44–59.", PAPER),
         ("3. Moss J, Reed-Finch S. Gutters as habitat. Journal of Roof Studies. 2022;12(3):44-59.", PAPER),
         (
-            "J. Moss and S. Reed-Finch, “Gutters as habitat,” Journal of Roof Studies, vol. 12, no. 3, pp. 44-59, 2022.",
+            "J. Moss and S. Reed-Finch, “Gutters as habitat,” Journal of Roof Studies, vol. 12, no. 3, pp. 44, 2022.",
             PAPER,
         ),
         (
@@ -25,7 +25,7 @@ PAPER = ("Gutters as habitat", ["J. Moss", "S. Reed-Finch"], "Journal of Roof St
             ("Gutters as habitat", ["Jane Moss", "Solveig Reed-Finch"], "Journal of Roof Studies", 2022),
         ),
         (
-            "Moss, Jane, and Solveig Reed-Finch. “Gutters as Habitat.” Journal of Roof Studies 12, no. 3 (2022): 44–59.",
+            "Moss, Jane, and Solveig Reed-Finch. “Gutters as Habitat.” Journal of Roof Studies 12, no. 3 (2022): 44.",
             ("Gutters as Habitat", ["Jane Moss", "Solveig Reed-Finch"], "Journal of Roof Studies", 2022),
         ),
         (

@@ -152,7 +152,10 @@ class EntryForm(PaperForm):
 
     def hint(self, name: str) -> str:
         """Return what a field takes; of a guess, how it is changed."""
-        return self._of_guess if name in self.guesses else super().hint(name)
+        if name in self.guesses:
+            return self._of_guess
+        hint = super().hint(name)
+        return _("HTML, one line in the file") if hint == _HINTS["markdown"] and self._in_html else hint
 
     @property
     def _of_guess(self) -> str:
