@@ -15,7 +15,7 @@ from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
-_BLANKS = " \t\u00a0\u200b\u3000~"
+_BLANKS = " \t\u200b\u3000~"
 _STRAY = _BLANKS + "./"
 _LONG = 80
 """Characters that the name of a body of people has at most."""
@@ -34,7 +34,7 @@ class _Cutter:
 
     def __init__(self, shown: Visible) -> None:
         self.shown = shown
-        self.text = shown.text
+        self.text = shown.text.replace("\u00a0", " ").replace("\u202f", " ")
         self.found: list[Segment] = []
         self.before = ""
         self.line = 0
@@ -167,7 +167,7 @@ class _Cutter:
             is_full = separators.IN_FULL.search(self.text, 0, start) is not None
             self.bare = not is_full and separators.BARE.search(self.text, 0, start) is not None
         last = self.found[-1]
-        beside = self.text[last.end : start] in (" ", "\u00a0") and last.style == self.run_at(start).style
+        beside = self.text[last.end : start] == " " and last.style == self.run_at(start).style
         is_inner = self.text[end : end + 1] == ","
         return self.bare and beside and not is_inner and last.text[-2:].isalpha() and not last.text.islower()
 
