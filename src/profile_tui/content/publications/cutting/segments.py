@@ -124,7 +124,8 @@ class _Cutter:
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
         several = " " in self.text[begins : match.start()].strip(' ,;.“”"«»')
-        named = several or separators.INITIAL_BEFORE.search(self.text, starts[index - 1], match.start()) is not None
+        patterns = (separators.INITIAL_BEFORE, separators.INITIALS_BEFORE)
+        named = several or any(each.search(self.text, starts[index - 1], match.start()) for each in patterns)
         return not named or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
 
     def closes(self, at: int) -> bool:
