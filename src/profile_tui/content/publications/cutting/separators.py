@@ -27,6 +27,8 @@ NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^
 """What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
 INITIAL_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.\s?[^\Wa-z\d_ß-ÿ][\w’'-]+$")
 """An initial and a surname."""
+INITIALS_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.$")
+"""Initials, which end a name whose surname is first."""
 SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-zß-ÿ]{{2,}}$")
 """A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
@@ -91,12 +93,12 @@ _TABLE = (
         r"\.(?=[A-Z][a-z])(?:(?<=[a-z\d]{3}\.)|(?<=[a-z] [A-Z]{2}\.)|(?<=[a-z] [A-Z]-[A-Z]\.))|[。！？]",
     ),
     ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
-    ("dash", r"(?<=\s)(?:[-–—―|·•]|//)(?=\s)|[|｜·•]"),
+    ("dash", r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]"),
     ("slash", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
     ("bracket", r"[()\[\]{}（）【】]"),
     (
         "quote",
-        r"[“”\"„«»「」『』《》]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
+        r"[“”\"„«»「」『』《》¨]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
     ),
     (
         "maths",
@@ -120,8 +122,8 @@ SEPARATOR = lazily(
 """All of them."""
 
 FOLDED = {
-    "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",
+    "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–", "‒": "–",
     "//": "//", "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
 }  # fmt: skip
 """Separators that mean the same as a common one."""
-OPENING_QUOTES = "“„«「『《‘'‚``\""
+OPENING_QUOTES = "“„«「『《‘'‚``\"¨"
