@@ -32,7 +32,8 @@ def people(line: str) -> list[str]:
 
 
 def test_blanks_that_do_not_break_are_blanks() -> None:
-    assert people("Example, Ada u.\u00a0a.: „Reeds of the south“. In: *Lake Letters* 4 (2020), S. 3–9.") == ["Example, Ada"]
+    others = "Example, Ada u.\u00a0a.: „Reeds of the south“. In: *Lake Letters* 4 (2020), S. 3–9."
+    assert people(others) == ["Example, Ada"]
     line = added(
         "Ada Example, «\u202fTall reeds\u202f», *Lake Letters*, 2024.",
         "Ben Sample, Ada Example et Carl Finch, «\u202fDust in the lamps\u202f», *Northern Studies*, 2023.",
@@ -59,6 +60,9 @@ def test_a_word_joins_the_last_of_names_in_bold() -> None:
 
 
 def test_initials_are_set_close_by_a_joiner_that_is_a_sign() -> None:
-    lines = "Example, A.{} Sample, B. (2024). Tall reeds. *Lake Letters*.", "Sample, B.{} Finch, C. (2023). Dust. *Ice*."
+    lines = (
+        "Example, A.{} Sample, B. (2024). Tall reeds. *Lake Letters*.",
+        "Sample, B.{} Finch, C. (2023). Dust. *Ice*.",
+    )
     for joiner, name in ((" &", "Vega, M.L."), (" and", "Vega, M. L.")):
         assert name in added(*(line.format(joiner) for line in lines)), joiner

@@ -330,8 +330,11 @@ def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What counts an entry, as `C3.` or `[J-12]`, is no field."""
-    counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
+    """What counts an entry, as `C3.` or `[J-12]`, is no field; nor is a number in bold, as `**73.**`."""
+    if len(segments) < _FEW or len(segments[0].text) >= _COUNT_LENGTH:
+        return
+    first = segments[0]
+    counts = _COUNT.fullmatch(first.text) or (first.text.isdecimal() and "b" in first.look and not first.year)
     if counts and segments[1].before[:1] in (".", ":", "]", ")"):
         yield from ((0, _FIELDS), (1, "I"))
 
