@@ -14,7 +14,9 @@ from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
-_BLANKS = " \t\u00a0\u200b\u3000~"
+_NOTED = {"usual": ",", "dots": "…", "slash": "/", "image": "!"}
+"""As what types of separators are noted; the others that do nothing are noted as they are."""
+_BLANKS = " \t\u200b\u3000~"
 _STRAY = _BLANKS + "./"
 _SETS_OFF = frozenset("iblq")
 _LONG = 80
@@ -34,7 +36,7 @@ class _Cutter:
 
     def __init__(self, shown: Visible) -> None:
         self.shown = shown
-        self.text = shown.text
+        self.text = shown.text.replace("\u00a0", " ").replace("\u202f", " ")
         self.found: list[Segment] = []
         self.before = ""
         self.line = 0
@@ -67,8 +69,8 @@ class _Cutter:
             if start > at:
                 self.piece(at, start)
             at = end
-            if kind == "usual":
-                self.before += ","
+            if noted := _NOTED.get(kind):
+                self.before += noted
             elif take := _TAKEN.get(kind):
                 take(self, start, end)
                 if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
@@ -132,7 +134,8 @@ class _Cutter:
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
         several = " " in self.text[begins:start].strip(' ,;.“”"«»')
-        named = several or separators.INITIAL_BEFORE.search(self.text, starts[index - 1], start) is not None
+        patterns = (separators.INITIAL_BEFORE, separators.INITIALS_BEFORE)
+        named = several or any(each.search(self.text, starts[index - 1], start) for each in patterns)
         return not named or separators.NAME_AFTER.match(self.text, end, stop) is None
 
     def closes(self, at: int) -> bool:
@@ -173,7 +176,7 @@ class _Cutter:
             is_full = separators.IN_FULL.search(self.text, 0, start) is not None
             self.bare = not is_full and separators.BARE.search(self.text, 0, start) is not None
         last = self.found[-1]
-        beside = self.text[last.end : start] in (" ", "\u00a0") and last.style == self.run_at(start).style
+        beside = self.text[last.end : start] == " " and last.style == self.run_at(start).style
         is_inner = self.text[end : end + 1] == ","
         return self.bare and beside and not is_inner and last.text[-2:].isalpha() and not last.text.islower()
 
@@ -181,18 +184,6 @@ class _Cutter:
         """Note a word that joins, as `&`."""
         first = self.text[start]
         self.before += first + "&" if first in ",;" else "&"
-
-    def dots(self, _: int, __: int) -> None:
-        """Note an ellipsis."""
-        self.before += "…"
-
-    def slash(self, _: int, __: int) -> None:
-        """Note a slash."""
-        self.before += "/"
-
-    def image(self, _: int, __: int) -> None:
-        """Note a picture or a Liquid tag."""
-        self.before += "!"
 
     def mark(self, start: int, end: int) -> None:
         """Give marks to the segment that they are after."""
@@ -388,18 +379,15 @@ class _Cutter:
 
 _TAKEN: dict[str, Callable[[_Cutter, int, int], None]] = {
     "break": _Cutter.broken,
-    "image": _Cutter.image,
-    "dots": _Cutter.dots,
     "address": _Cutter.address,
     "year": _Cutter.year,
     "joiner": _Cutter.joiner,
     "initials": _Cutter.initials,
     "stop": _Cutter.stop,
-    "slash": _Cutter.slash,
     "bracket": _Cutter.bracket,
     "quote": _Cutter.quoted,
     "maths": _Cutter.mark,
     "numbered": _Cutter.mark,
     "mark": _Cutter.mark,
 }
-"""What each type of separator does; the others are noted as they are."""
+"""What types of separators do that are not only noted."""
