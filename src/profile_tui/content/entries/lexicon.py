@@ -167,7 +167,7 @@ PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (
     r"(?:et\.? ?al(?:ii)?\b\.?|(?-i:al)\.|v\. ?dğr|et coll\.?|u\. ?a\.|e\. ?a\.|κ\. ?ά\.|и др\.|a kol\b\.?|ve ark\b\.?|"
     r"vd\b\.?|i (?:in|wsp)\.|y col\.|y otros|e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|"
-    r"等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
+    r"等|ほか|\.\.\.|…|etc\b\.?|(?:and )?others\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""
