@@ -162,7 +162,8 @@ def _names(
     citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
 ) -> tuple[Style | None, Joining]:
     """The forms of names, and how they are joined."""
-    style = style_of(lists, [person(author.name) for author in people])
+    known = (person(author.name, turned=are_turned([author.name])) for author in people)
+    style = style_of(lists, list(known))
     inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(citations, commas=inside)
     joined = any(len(names) > 1 for names in lists)

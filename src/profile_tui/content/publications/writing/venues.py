@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.writing import marks
 from profile_tui.content.publications.writing.pattern import Pattern
 from profile_tui.text.pattern import lazily
@@ -36,7 +37,7 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
-        return _with_numbers_gone(entry, [_venue_without_year(text, entry, venue, year)], new=new and not venue)
+        return _with_numbers_gone(entry, _venue_without_year(text, entry, venue, year), new=new and not venue)
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
     if venue == "":
@@ -44,13 +45,26 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     return ([] if venue is None else [Splice(slot, venue)]) + _year(entry, year)
 
 
-def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> Splice:
+def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
     """Replaces a venue that has no year beside it, and puts one after it."""
     slot = entry.slots["venue"]
     name = slot.of(text) if venue is None else venue
-    if not name:
-        return Splice(slot, year or "")
-    return Splice(slot, f"{name}{_before_year(text, entry)}{year}" if year else name)
+    if not name or not year:
+        return [Splice(slot, name or year or "")]
+    gap = _before_year(text, entry)
+    at = slot.end
+    if gap == _GAP:  # the year is outside of what sets the venue off
+        at = marks.of(text, entry).behind(slot.end)
+        if state := _STATE_BRACKETED.search(text, entry.unit.content.start, entry.slots["title"].start):
+            at = state.end()
+    if at == slot.end:
+        return [Splice(slot, f"{name}{gap}{year}")]
+    return [Splice.insert(at, f"{gap}{year}"), *([] if venue is None else [Splice(slot, name)])]
+
+
+_GAP = ", "
+_STATE_BRACKETED = lazily(rf"(?<=[(\[]){STATE.pattern}(?=[)\]])", re.I)
+"""How far a paper is, in brackets before its title, where others have their year."""
 
 
 def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
@@ -194,7 +208,7 @@ def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
 def _before_year(text: str, entry: Entry) -> str:
     """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
     before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
-    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
+    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else _GAP
 
 
 def behind_names(entry: Entry) -> int:
