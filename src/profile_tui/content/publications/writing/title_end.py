@@ -28,21 +28,25 @@ def fitted(text: str, entry: Entry, values: Values, others: Sequence[Entry], spl
         splices: What sets its fields.
     """
     title, old = text_in(values, "title"), text_in(entry.values, "title")
-    if not title or title.endswith(_ASKS) == old.endswith(_ASKS) or "title" not in entry.slots:
+    if not title or title.endswith(_ASKS) == old.endswith(_ASKS):
         return splices
-    asks, here = title.endswith(_ASKS), _end(text, entry)
-    ends = [_end(text, other) for other in others[:_NEAR] if text_in(other.values, "title").endswith(_ASKS) == asks]
-    told = [end for end in ends if end]
-    if here is None or (told and _has_stop(told) == here.stops):
-        return splices
-    if here.stops:  # what writes citations by a style doubles the marks, but for those within quotation marks
-        change = Splice(Span(here.at, here.at + 1), "") if asks and (told or here.inside) else None
-    else:
-        at = here.closed if _is_outside(told) else here.at
-        change = Splice.insert(at, _STOP) if not asks and (told or _goes_on(text, at)) else None
+    change = _change(text, entry, others, asks=title.endswith(_ASKS))
     if change is None or any(_meets(change.span, each.span) for each in splices):
         return splices
     return sorted([*splices, change], key=lambda splice: splice.span)
+
+
+def _change(text: str, entry: Entry, others: Sequence[Entry], *, asks: bool) -> Splice | None:
+    """The splice that puts the period in or takes it out; None where it stays as it is."""
+    here = _end(text, entry)
+    alike = (other for other in others[:_NEAR] if text_in(other.values, "title").endswith(_ASKS) == asks)
+    told = [end for other in alike if (end := _end(text, other))]
+    if here is None or (told and _has_stop(told) == here.stops):
+        return None
+    if here.stops:  # what writes citations by a style doubles the marks, but for those within quotation marks
+        return Splice(Span(here.at, here.at + 1), "") if asks and (told or here.inside) else None
+    at = here.closed if _is_outside(told) else here.at
+    return Splice.insert(at, _STOP) if not asks and (told or _goes_on(text, at)) else None
 
 
 class _End(NamedTuple):
