@@ -52,5 +52,5 @@ def _is_word(segments: Sequence[Segment], roles: str, at: int) -> bool:
 def from_bracket(text: str, start: int, end: int) -> Range:
     """Return where a title is, with the bracket right before it that it closes."""
     opening = text[start - 1] if start else ""
-    closed = text.find(_PAIRS.get(opening, "\n"), start, end)
+    closed = text.find(_PAIRS[opening], start, end) if opening in _PAIRS else -1
     return (start - 1, end) if closed >= 0 and opening not in text[start:closed] else (start, end)
