@@ -16,7 +16,7 @@ from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_names, by_words, editors, name_ends
+from profile_tui.content.publications.reading import barred_venues, by_names, by_order, by_words, editors, name_ends
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
@@ -320,5 +320,6 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (("[",), _translations),
     *by_words.RULES,
     *by_names.RULES,
+    *by_order.RULES,
 )
 """Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

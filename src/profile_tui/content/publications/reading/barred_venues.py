@@ -53,10 +53,8 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         start = at - 1
         while start and (
-            (segments[start].before == "." and _is_short(segments[start - 1].text))
-            or (
-                not segments[start].before and _is_short(segments[start].text) and segments[start - 1].text[0].isupper()
-            )
+            (segments[start].before == "." and is_short(segments[start - 1].text))
+            or (not segments[start].before and is_short(segments[start].text) and segments[start - 1].text[0].isupper())
         ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
@@ -66,8 +64,8 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start - 1, "V"
 
 
-def _is_short(text: str) -> bool:
-    """Whether each word of a text is a short form in the name of a periodical."""
+def is_short(text: str) -> bool:
+    """Return whether each word of a text is a short form in the name of a periodical."""
     return all(word.lower().strip(".") in SHORT or word == "New" for word in text.split())
 
 

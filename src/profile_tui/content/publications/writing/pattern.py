@@ -300,7 +300,9 @@ def _capitals(title: str, *, small: bool) -> str:
         if any(start <= word.start() < end for start, end in kept):
             return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins and not small):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or "_" in word[0]:
+            return word[0]
+        if word[0] in _SMALL and not begins and not small:
             return word[0]
         return word[0][0].upper() + word[0][1:]
 
