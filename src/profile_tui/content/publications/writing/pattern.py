@@ -22,6 +22,7 @@ from profile_tui.content.publications.names.name_forms import (
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.content.publications.writing import title_ends
 from profile_tui.content.publications.writing.numbers import venue_name
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
@@ -63,6 +64,8 @@ class Pattern:
     """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
     venue_capitals: bool = False
     """Whether the small words of venues have capitals, too."""
+    title_end: str = ""
+    """The sign and the quotation mark after most titles."""
     labels: LabelForm | None = None
     """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
@@ -142,6 +145,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         any(map(_COMMA_BEFORE_YEAR.search, volumes)),
         _capitals_of(_texts(citations, "title")),
         _small_have_capitals(_texts(citations, "venue")),
+        title_ends.usual(citations),
         form_of_labels(text, near, citations, joining),
         _constants(text, near),
     )
@@ -191,7 +195,8 @@ def _names(
     citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
 ) -> tuple[Style | None, Joining]:
     """The forms of names, and how they are joined."""
-    style = style_of(lists, [person(author.name) for author in people])
+    known = (person(author.name, turned=are_turned([author.name])) for author in people)
+    style = style_of(lists, list(known))
     inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(citations, commas=inside)
     joined = any(len(names) > 1 for names in lists)
@@ -301,7 +306,9 @@ def _capitals(title: str, *, small: bool) -> str:
         if any(start <= word.start() < end for start, end in kept):
             return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins and not small):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or "_" in word[0]:
+            return word[0]
+        if word[0] in _SMALL and not begins and not small:
             return word[0]
         return word[0][0].upper() + word[0][1:]
 
