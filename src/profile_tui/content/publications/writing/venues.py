@@ -118,7 +118,7 @@ def _keeps_comma(text: str, entry: Entry, named: Span, whole: Span) -> bool:
     So it is behind a venue that `in` leads to or that is quoted; where the year ends the entry; and where its pages are
     right behind it, as in `Journal, 12/3 (2024), 4–9`, which is `Journal, (2024)`.
     """
-    if whole.start < named.end or not _COMMA.match(text, named.end):
+    if whole.start < named.end or not _COMMA_BEHIND.match(text, named.end):
         return False
     volume = text[named.end : whole.start]
     ends = _VOLUME.match(volume) and not text[whole.end : entry.unit.content.end].strip(" .\n")
@@ -138,7 +138,7 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     """Whether a year has brackets behind a volume only, and a comma where there is none.
 
     `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages; so is `Journal 12, no. 3 (2024): 4–9`
-    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024): 4` is `Journal (2024)`.
+    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024): 4` is not.
     """
     content = entry.unit.content
     numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
@@ -156,7 +156,7 @@ _PARTED = lazily(r",\s*(?:\d|$)|:\s|[-–]")
 """A comma before an issue in numbers, or before the year; and pages."""
 _PAGES = lazily(r"\s?:|, pp?\b")
 _FIRST_PAGE = lazily(r", (?:pp?\.? ?)?\d")
-_COMMA = lazily(r"[*_»”]*,")
+_COMMA_BEHIND = lazily(r"[*_»”]*,")
 _VOLUME = lazily(r"[*_»”]*, [*_]*\d+[*_]*(?:,|:| ?\()")
 _QUOTED = lazily(r"\.[*_]*\s[“\"‘«„][\s\[*_]*$")
 """A stop, and a quotation mark that opens."""
