@@ -196,8 +196,8 @@ class _Cutter:
     def stop(self, start: int, end: int) -> None:
         """Note what ends a sentence; question and exclamation marks belong to it."""
         stop = self.text[start]
-        if stop in "?!" and self.found and self.found[-1].end == start:
-            last = self.found[-1]
+        last = self.found[-1] if self.found else None
+        if stop in "?!" and last is not None and not self.text[last.end : start].strip():  # `Sûr ?`
             last.end = last.marks_end = end
             last.text = self.text[last.start : end]
         self.before += separators.FOLDED.get(stop, stop)
@@ -329,7 +329,8 @@ class _Cutter:
         if self.quote or self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
             return 0
         lead = separators.LEAD.match(self.text, start, end)
-        return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
+        begins = lead and not self.found and " " not in lead[0] and self.text.startswith(" ", lead.end())  # `In Fog`
+        return lead.end() if lead and not begins and (lead.end() < end or end - start < 30) else 0
 
     def counts_venue(self, start: int) -> bool:
         """Return whether a number at a place may count a venue's volumes: after a year or what is set off."""
