@@ -168,7 +168,7 @@ _ET_AL = (
     r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\.|a\skol\b\.?|"
     r"ve\sark\b\.?|vd\b\.?|i\s(?:in|wsp)\.|y\scol\.|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
     r"in\sdrugi|és\smtsai|"
-    r"等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
+    r"等|ほか|\.\.\.|…|etc\b\.?|(?:and\s)?others\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""

@@ -56,7 +56,7 @@ class Others:
     most: int
     """How many names the longest list has that leaves nobody out."""
     keeps_owner: bool
-    """Whether every list that leaves somebody out names the page's owner, where the page sets one off."""
+    """Whether every list of several that leave somebody out names the page's owner, where the page sets one off."""
 
     def named_of(self, people: Sequence[Author]) -> int:
         """Return how many of some people are named."""
@@ -116,6 +116,14 @@ def others_of(text: str, near: Sequence[Entry], citations: Sequence[Citation]) -
     most = max(
         (len(citation.names.places) for citation in citations if citation.names and not leaves_out(citation)), default=0
     )
-    owned = any(author.is_self for citation in citations if citation.names for author in citation.names.authors)
-    keeps = all(any(author.is_self for author in citation.names.authors) for _, citation in short if citation.names)
-    return Others(between, source, named, most, keeps_owner=owned and keeps)
+    keeps = len(short) > 1 and _keep_owner([citation for _, citation in short], citations)
+    return Others(between, source, named, most, keeps)
+
+
+def _keep_owner(short: Sequence[Citation], citations: Sequence[Citation]) -> bool:
+    """Whether each of the entries that leave somebody out names the page's owner, where one is set off at all."""
+
+    def names_owner(citation: Citation) -> bool:
+        return citation.names is not None and any(author.is_self for author in citation.names.authors)
+
+    return any(map(names_owner, citations)) and all(map(names_owner, short))
