@@ -206,11 +206,6 @@ def test_what_begins_a_venue_in_italics_is_of_it() -> None:
     assert page(listed).entries("publications")[0].values["venue"] == "Tide: A Journal of Rivers"
 
 
-def test_a_venue_that_is_first_in_italics_keeps_the_word_that_leads_to_it() -> None:
-    line = "- *In Lake Letters*. “Old heat in quarries”. Rune Okafor, Siri Silva and Ada Moss. (2020)"
-    assert changed(line, 1, VENUE) == line.replace("Lake Letters", "Salt Letters")
-
-
 @pytest.mark.parametrize(
     ("line", "values"),
     [
