@@ -159,16 +159,22 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
+    titled = next((at for at, segment in enumerate(segments) if _is_titled(segment)), len(segments))
     for at in range(2, len(segments)):
-        title, name, more = segments[at - 2], segments[at - 1], segments[at]
+        name, more = segments[at - 1 : at + 1]
+        if more.before != ":" or name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
+            continue
+        title = segments[at - 2]
         stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
-        if more.before != ":" or not stops or name.look or more.look or is_person(title) or title.year:
-            continue
-        if name.text.lower() in IN or LEAD.fullmatch(name.text):
-            continue
-        counted = at + 1 < len(segments) and _is_volume(segments, at + 1)
-        if counted or _JOURNAL.match(more.text):
+        follows = stops and not is_person(title) and not title.year
+        counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
+        if counted or ((follows or titled < at - 1) and _JOURNAL.match(more.text)):
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
+
+
+def _is_titled(segment: Segment) -> bool:
+    """Whether a segment is set off, and nobody."""
+    return segment.look != "" and not is_person(segment, "biqlu")
 
 
 def _is_volume(segments: Sequence[Segment], at: int) -> bool:
