@@ -65,7 +65,8 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         for span in (*gone, *around.hidden())
         if not any(span.start < other.end and other.start < span.end for other in taken)
     ]
-    splices = title_ends.undoubled(text, model, values, others, settled(around, splices, _apart(model)))
+    splices = around.without_blanks(settled(around, splices, _apart(model)))
+    splices = title_ends.undoubled(text, model, values, others, splices)
     return reframed(text, model.span, splices)
 
 
