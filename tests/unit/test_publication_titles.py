@@ -202,3 +202,17 @@ def test_a_new_publication_has_the_attributes_of_what_it_has_and_no_others() -> 
 def test_a_neighbour_s_comment_leaves_no_blanks(lines: tuple[str, ...], after: str) -> None:
     text = edit.add(page(*lines), "publications", {**NEW, "title": "On lamps"}).page.text
     assert text.splitlines()[2] == f"- {after}"
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Bounds of $$O(n_1)$$ on fog", "Bounds of $$O(n_1)$$ on fog"),
+        ("$$O(n_1)$$ bounds on *fog*", r"$$O(n_1)$$ bounds on \*fog\*"),
+        ("Bounds of $$O(n_2)$$ on fog", r"Bounds of \$\$O(n_2)\$\$ on fog"),
+        ("Costs in $$ and $$$", r"Costs in \$\$ and \$\$\$"),
+    ],
+)
+def test_a_formula_of_the_title_s_own_stays_one(title: str, written: str) -> None:
+    was = page("Ada Moss, Bo In. *Bounds of $$O(n_1)$$ on ice*. Ice J, 2025.")
+    assert f"*{written}*. Ice J" in edit.change(was, "publications", 1, {"title": title}).page.text
