@@ -239,6 +239,7 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
             continue
         if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
+        members = members[members[0] == 0 and roles[0] == "Y" :]  # `[2026: Ice](…)`
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
         if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
