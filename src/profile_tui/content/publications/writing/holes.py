@@ -21,6 +21,7 @@ _SEPARATORS = _BLANKS + "/-–‒,，、:：;；|·•—.。"
 _STOPS = ".。"
 _EACH_BLANK, _EACH_STOP = tuple(_BLANKS), tuple(_STOPS)
 _STOP = _SEPARATORS.index(_STOPS[0])
+_SPACED = (" – ", " — ", " - ", " // ")
 _BARE = _SEPARATORS + "*_†‡#^\\!?！？>`\n"
 """What is nothing by itself, where the words beside it are gone."""
 _CELLS = frozenset("table tbody td tfoot th thead tr".split())
@@ -309,5 +310,7 @@ def _is_paragraph(breaks: Sequence[_Cell]) -> bool:
 
 def _rank(signs: Collection[_Cell] | str) -> int:
     """How much a separator parts; -1 where there is none."""
-    each = signs if isinstance(signs, str) else [cell.sign for cell in signs]
+    each = signs if isinstance(signs, str) else "".join(cell.sign for cell in signs)
+    if each in _SPACED:
+        return _SEPARATORS.index("|")  # a dash between blanks parts fields
     return max((_SEPARATORS.index(sign) for sign in each if sign in _SEPARATORS), default=-1)
