@@ -302,7 +302,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (("with ", "mit ", "avec ", "con ", "com "), _with_people),
     ((", i", ", v", ", part", ", teil"), _parts),
     (
-        ("j. ", "phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
+        ("j. ", "q. ", "phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
         barred_venues.short_venues,
     ),
     (("『", "《"), barred_venues.quoted_books),
