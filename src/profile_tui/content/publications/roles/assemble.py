@@ -66,7 +66,9 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     venues = [_one_look(segments, roles, *block) for block in venues]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
-    if venues:
+    if len(plain) == 1:
+        fields.venue = plain[0][0], _without_remark(segments, roles, *plain[0])
+    elif venues:
         named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]
         best = max(named, key=itemgetter(0))[1] if named else venues[0]
         fields.venue = best[0], _without_remark(segments, roles, *best)
@@ -127,7 +129,7 @@ def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop:
 
 def _turned(segments: Sequence[Segment], people: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the people of a list; where semicolons part them, surname and given name that a comma parts are one."""
-    if not any(";" in segments[start].before for start, _ in people[1:]):
+    if ";" not in "".join([segments[start].before for start, _ in people[1:]]):
         return people
     turned: list[tuple[int, int]] = []
     for start, stop in people:

@@ -62,7 +62,7 @@ def apart(segments: Sequence[Segment]) -> list[int]:
         elif look != last and _differs(last, words.count(" ") > 1, look, before):
             borders.append(1)
         else:
-            borders.append(2 if before == "." and _BARE_NAME.search(words) else 0)
+            borders.append(2 if before == "." and words[-1:].isupper() and _BARE_NAME.search(words) else 0)
         last, words = look, segment.text
     return borders
 
