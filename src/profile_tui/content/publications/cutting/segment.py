@@ -35,7 +35,7 @@ class Facts(NamedTuple):
 class Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 
-    __slots__ = ("brief", "features", "label", "look", "names", "size", "venue", "year")
+    __slots__ = ("brief", "counts", "features", "label", "look", "names", "size", "venue", "year")
 
     def __init__(self, facts: Facts, *, names: bool) -> None:
         """Tell it by what counts of a segment; and whether names have such a form."""
@@ -47,6 +47,8 @@ class Form:
         self.venue = venue
         self.label = label
         self.names = names
+        self.counts = label, names, "l" in look, year, venue
+        """What counts of the segments of a line."""
         self.features: Features = (
             "s:" + brief, "f:" + first, "e:" + last, "n:" + words, "r:" + size, "k:" + look, "c:" + classes,
             "kn:" + look + size, *says, *(("venueword", "venueword" + words) if venue else ()),
