@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.writing import marks
 from profile_tui.content.publications.writing.pattern import Pattern
 from profile_tui.text.pattern import lazily
@@ -54,9 +55,15 @@ def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | 
         return named
     gap = _before_year(text, entry)
     end = marks.of(text, entry).behind_text(slot.end) if gap == _COMMA else slot.end
+    if state := _STATE_BRACKETED.search(text, entry.unit.content.start, entry.slots["title"].start):
+        return [*named, Splice.insert(state.end(), f"{_COMMA}{year}")]
     if end > slot.end:
         return [*named, Splice.insert(end, f"{gap}{year}")]
     return [Splice(slot, f"{slot.of(text) if venue is None else venue}{gap}{year}")]
+
+
+_STATE_BRACKETED = lazily(rf"(?<=[(\[]){STATE.pattern}(?=[)\]])", re.I)
+"""How far a paper is, in brackets before its title, where others have their year."""
 
 
 def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
@@ -100,9 +107,23 @@ def _year_in_brackets(text: str, entry: Entry, named: Span, year: str, habits: P
     whole = marks.of(text, entry).around(entry.slots["year"], brackets=True)
     if not whole.of(text).startswith("("):
         return None
-    if habits.comma_before_year:
+    if habits.comma_before_year or _keeps_comma(text, entry, named, whole):
         return Splice(whole, f", ({year})")
     return Splice(whole, f", {year}") if _loses_brackets(text, entry, named, whole, habits) else None
+
+
+def _keeps_comma(text: str, entry: Entry, named: Span, whole: Span) -> bool:
+    """Whether the comma behind a venue parts it from a year in brackets, too, where there is no volume.
+
+    So it is behind a venue that `in` leads to or that is quoted; where the year ends the entry; and where its pages are
+    right behind it, as in `Journal, 12/3 (2024), 4–9`, which is `Journal, (2024)`.
+    """
+    if whole.start < named.end or not _COMMA_BEHIND.match(text, named.end):
+        return False
+    volume = text[named.end : whole.start]
+    ends = _VOLUME.match(volume) and not text[whole.end : entry.unit.content.end].strip(" .\n")
+    paged = "/" in volume and _FIRST_PAGE.match(text, whole.end) is not None
+    return bool(ends) or paged or "led" in entry.frame or "»," in volume
 
 
 def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> list[Splice]:
@@ -117,7 +138,7 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     """Whether a year has brackets behind a volume only, and a comma where there is none.
 
     `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages; so is `Journal 12, no. 3 (2024): 4–9`
-    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024)` is `Journal (2024)`.
+    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024): 4` is not.
     """
     content = entry.unit.content
     numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
@@ -134,6 +155,9 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
 _PARTED = lazily(r",\s*(?:\d|$)|:\s|[-–]")
 """A comma before an issue in numbers, or before the year; and pages."""
 _PAGES = lazily(r"\s?:|, pp?\b")
+_FIRST_PAGE = lazily(r", (?:pp?\.? ?)?\d")
+_COMMA_BEHIND = lazily(r"[*_»”]*,")
+_VOLUME = lazily(r"[*_»”]*, [*_]*\d+[*_]*(?:,|:| ?\()")
 _QUOTED = lazily(r"\.[*_]*\s[“\"‘«„][\s\[*_]*$")
 """A stop, and a quotation mark that opens."""
 
