@@ -242,6 +242,7 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
             whole[: members[-1] + 1] = _begun(citation, members, "".join(whole))[: members[-1] + 1]
         if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
+        members = members[members[0] == 0 and roles[0] == "Y" :]  # `[2026: Ice](…)`
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
         if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):

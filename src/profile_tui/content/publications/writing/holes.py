@@ -236,14 +236,21 @@ class _Entry:
         best = max(groups, key=self._strength)
         stops = _rank(best) >= _STOP
         if after.kind == _NEW and after.sign[0] in _SEPARATORS:
-            following = next((cell.sign for cell in self.cells[self.cells.index(after) + 1 :] if not cell.gone), "")
-            return self._unless_said(best, before) if stops and following not in _EACH_STOP else []
+            return self._before_new(groups, best, before, after)
         if any(span.start - after.span.start in (0, 1) for span in self.apart):
             best = best if stops else groups[-1]
         elif after.sign[0] in _OPENING:  # a stop before a bracket is the list's, one behind what is gone may be its own
             own = _rank(groups[0]) >= _STOP and not before.sign[-1].isdigit()
             best = groups[0] if own else [] if stops else groups[-1]
         return self._unless_said(best, before) or _blank(groups)
+
+    def _before_new(self, groups: Sequence[list[_Cell]], best: list[_Cell], before: _Cell, after: _Cell) -> list[_Cell]:
+        """What stays before a text that is put in and brings a separator: a stop, as what ended the entry before it."""
+        stops = _rank(best) >= _STOP
+        if groups[-1] and groups[-1][-1].sign in _EACH_STOP and after.sign[0] in _EACH_BLANK:
+            best, stops = groups[-1], True
+        following = next((cell.sign for cell in self.cells[self.cells.index(after) + 1 :] if not cell.gone), "")
+        return self._unless_said(best, before) if stops and following not in _EACH_STOP else []
 
     def _strength(self, group: list[_Cell]) -> tuple[int, int, int]:
         """How much a separator parts: a stop more than others, one that is in marks less than others of its sort."""
