@@ -22,7 +22,7 @@ from profile_tui.content.publications.names.name_forms import (
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.writing.numbers import venue_name
+from profile_tui.content.publications.writing.numbers import LEADS_ON, venue_name
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
@@ -193,7 +193,10 @@ def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
-    """The words without numbers that are remarks of all entries, or all but one of many: not those after the venue."""
+    """The words without numbers that are remarks of all entries, or all but one of many.
+
+    Those after the venue may say of each that it is a talk; they are the list's where they lead to what none shows.
+    """
     counts = Counter(remark for entry in near for remark in _remarks(text, entry) if not _DIGIT.search(remark))
     enough = max(_ALL, len(near) - (len(near) >= 2 * _ALL))
     return frozenset(remark for remark, count in counts.items() if count >= enough)
@@ -207,11 +210,14 @@ def _remarks(text: str, entry: Entry) -> set[str]:
     return {
         *(span.of(text) for span in before if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()),
         *(span.of(text) for span in spans if _OF_THE_STYLE.fullmatch(span.of(text))),
+        *(span.of(text) for span in spans if LEADS_ON.search(span.of(text)) and not _COUNTED.match(text, span.end)),
     }
 
 
 _OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|edn|disponível em:.*", re.I)
 """What a style of citation says in every entry."""
+_COUNTED = lazily(r"[^\S\n]*\.?[^\S\n]*(?!(?:19|20)\d\d\b)\d")
+"""What a number is after that is no year."""
 _ALL = 3
 """How many entries a list has at least that tells which words are in each."""
 _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
