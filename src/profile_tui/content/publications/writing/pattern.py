@@ -10,15 +10,8 @@ from profile_tui.content.entries.entry import Author, Entry, Unit, Values, autho
 from profile_tui.content.publications.names.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.names.joining import Joining, joining_of
 from profile_tui.content.publications.names.key_label import LabelForm, form_of_labels
-from profile_tui.content.publications.names.name_forms import (
-    COMMA_WITHIN,
-    NameForm,
-    Style,
-    are_turned,
-    parts_of,
-    person,
-    style_of,
-)
+from profile_tui.content.publications.names.name_forms import COMMA_WITHIN, NameForm, are_turned, parts_of, person
+from profile_tui.content.publications.names.name_style import Style, style_of
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
@@ -48,6 +41,8 @@ class Pattern:
     """How authors are left out; None where the list names all."""
     plain: bool = False
     """Whether no name has a comma."""
+    shouts: bool = False
+    """Whether all letters of names are capitals, also those of given names in full."""
     families: frozenset[str] = frozenset()
     """Surnames of several words."""
     names_owner: bool = True
@@ -104,9 +99,11 @@ class Pattern:
             return author.name
         if self.names is None:  # the names are in full, and none is turned
             turned = self.plain and "," in author.name
-            return NameForm().write(person(author.name)) if turned else author.name
-        form = self.names.rest if index else self.names.first
-        return form.write(person(author.name, turned=turned, families=self.families))
+            name = NameForm().write(person(author.name)) if turned else author.name
+        else:
+            form = self.names.rest if index else self.names.first
+            name = form.write(person(author.name, turned=turned, families=self.families))
+        return name.upper() if self.shouts else name
 
 
 def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
@@ -134,6 +131,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
         not any("," in name for names in lists for name in names),
+        _shout([name for names in lists for name in names]),
         _long_families([name for names in lists for name in names]),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
@@ -169,6 +167,11 @@ def _names(
     if style is not None and joined and not any(_SEVERAL.search(name) for names in lists for name in names):
         style = style.with_usual_initials(joining.last)
     return style, joining
+
+
+def _shout(names: Sequence[str]) -> bool:
+    """Whether all letters of names are capitals, and more than one has more than its initials."""
+    return len({name for name in names if len(name) > 3}) > 1 and all(map(str.isupper, names))
 
 
 def _long_families(names: Sequence[str]) -> frozenset[str]:
