@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
 from profile_tui.content.publications.names.ending import Ending, Others, ending_of, others_of
@@ -122,6 +123,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     around, near = near, _of_one_style(near, model)
     citations = _readings(text, [entry.unit for entry in near])
     lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
+    names = list(chain.from_iterable(lists))
     certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
     style, joining = _names(certain or citations, lists, people)
     volumes = _volumes(citations)
@@ -131,9 +133,9 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _emphasis(text, model, around, people),
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
-        not any("," in name for names in lists for name in names),
-        _shout([name for names in lists for name in names]),
-        _long_families([name for names in lists for name in names]),
+        all("," not in name for name in names),
+        _shout(names),
+        _long_families(names),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
         any(map(_ISSUE_APART.search, volumes)),
