@@ -10,7 +10,7 @@ from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
-from profile_tui.content.publications.writing import marks, pattern
+from profile_tui.content.publications.writing import marks, pattern, title_ends
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
@@ -145,7 +145,9 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     values = {name: value for name, value in values.items() if name not in put}
     people = authors_in(values)
     if new or "title" in values:
-        splices.append(Splice(slots["title"], plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry))))
+        title = plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry))
+        title, parted = title_ends.parted(text, entry, title, habits.title_end)
+        splices += [Splice(slots["title"], title), *parted]
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits, new=new)
     if people and "authors 0" in entry.frame and habits.labels:

@@ -18,14 +18,17 @@ AWARD = lazily(
 STATES = (
     "accepted", "forthcoming", "in press", "to appear", "under review", "under revision", "under submission",
     "in revision", "submitted", "in preparation", "in print", "r&r", "r & r", "revise and resubmit",
-    "revise & resubmit", "reject and resubmit", "reject & resubmit", "im erscheinen", "im druck", "angenommen",
+    "revise & resubmit", "reject and resubmit", "reject & resubmit", "minor revision", "minor revisions",
+    "major revision", "major revisions", "im erscheinen", "im druck", "angenommen",
     "erscheint demnächst", "à paraître", "accepté", "sous presse", "soumis", "en prensa", "próximamente", "aceptado",
     "no prelo", "aceito", "in corso di stampa", "in corso di pubblicazione", "in stampa", "te verschijnen", "in druk",
     "待发表", "待刊", "即将发表", "即将出版", "已录用", "已接收", "印刷中", "掲載予定",
     "게재 예정", "게재예정", "в печати",
 )  # fmt: skip
 """How far a paper is on its way, in the languages of pages."""
-STATE = lazily(rf"(?:conditionally )?(?:{'|'.join(STATES)})(?: (?:at|by|in))?", re.I)
+STATE = lazily(
+    rf"(?:conditionally |provisionally |invited )?(?:{'|'.join(STATES)})(?: (?:at|by|in|to|with|for)(?: the)?)?", re.I
+)
 _CITIES = (
     "amsterdam|ann arbor|athens|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna|bonn|boston|bristol|"
     "brussels|budapest|buenos aires|cambridge|chicago|cologne|copenhagen|dordrecht|dublin|durham|edinburgh|firenze|"
@@ -43,6 +46,24 @@ PUBLISHER = lazily(
     re.I,
 )
 """What firms that publish have in their names."""
+_SERIES_WORDS = frozenset(
+    "paper papers report reports note notes memorandum dp wp tr lncs lnai patent preprint preprints arxiv biorxiv "
+    "medrxiv chemrxiv psyarxiv socarxiv ssrn".split()
+)
+"""Words of which the name of a series whose papers have numbers has one."""
+_SERIES = lazily(
+    r"\b(?:working|discussion|research|policy|technical|staff|occasional|seminar|conference) "
+    r"(?:papers?|reports?|notes?|memorandum)\b|\b(?:DP|WP|TR)$|\bLN(?:CS|AI)$|\blecture notes\b|xiv\b|\bpatent$|"
+    r"\bpreprints?$|\bSSRN$",
+    re.I,
+)
+
+
+def counts_papers(venue: str) -> bool:
+    """Return whether a venue is a series whose papers have numbers: such a number is none of another venue."""
+    return not _SERIES_WORDS.isdisjoint(venue.lower().split()) and _SERIES.search(venue) is not None
+
+
 _STATE_IN_TEXT = lazily(rf"(?<![^\W_])(?:{'|'.join(STATES)})(?![^\W_])", re.I)
 
 

@@ -50,7 +50,7 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     shown = [[name for names in entries for name in names[place]] for place in (slice(1), slice(1, None))]
     first, rest = ([parts_of(name, known, capitals=capitals) for name in names] for names in shown)
     first_form, others = map(_common_form, (first, rest), shown, (known, known))
-    if not capitals and _are_turned_in_full(chain(*shown), known):
+    if _are_turned_in_full(() if capitals else chain(*shown), known):
         first_form = others = NameForm("family given")
     if first_form is None and others is None:
         return None

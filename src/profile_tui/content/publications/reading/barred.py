@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
+from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES, counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_names, by_words, name_ends
+from profile_tui.content.publications.reading import barred_venues, by_names, by_words, editors, name_ends
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
@@ -29,24 +28,11 @@ _FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
 )
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
-_EDITS = lazily(r"(?:eds?|hgg?|hrsg|hg|dirs?|coords?|orgs?|red|szerk|toim|edd|a cura di|编|編|編著)\.?|editors?", re.I)
-_EDITED = lazily(
-    r"(?:edited|ed\.?) by|a cura di|hrsg\.? von|herausgegeben von|sous la dir(?:ection|\.) de|dirigé par|éd\.? par|"
-    r"pod red\.?|red\.|под ред\.?",
-    re.I,
-)
-"""What says that people are editors: after them, and before them."""
-_EDITORS = tuple(
-    "ed. |ed.)|ed.,|ed)|ed,|ed:| ed |eds|edd|edited|editor|hg|hrsg|herausg|dir|coord|org|red.|red)|red,|szerk|toim|"
-    "a cura|sous la|éd.|pod red|编|編|ред".split("|")
-)
-"""What an entry shows that names them."""
-_BEGIN_EDITED = frozenset([*"ed hg hr di co or re sz to éd he so po по ре 编 編 編著".split(), "a "])
-"""The first two letters of those, in small letters."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
+_LEADS_ON = (" at", " in", " to", " by", " with", " for", " the")
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
-_PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
-"""Words that go on with a year."""
+_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit|no|nr|nº|number)$", re.I)
+"""Words that go on with a year, or with a number that is none."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
 _LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
@@ -120,20 +106,16 @@ def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
     """How far a paper is, as `Forthcoming`, is no person, and no field at all where a venue is set off after it."""
     for at, segment in enumerate(segments):
-        end = at + 1
-        joined = end < len(segments) and "&" in segments[end].before
-        if joined and STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
-            end += 1  # `and` parts words as it parts names
-        elif not STATE.fullmatch(segment.text):
+        if not STATE.fullmatch(segment.text):
             continue
-        following = segments[end] if end < len(segments) else None
-        leads = following and not following.before and not following.year and segment.text.endswith((" at", " in"))
+        following = segments[at + 1] if at + 1 < len(segments) else None
+        leads = following and not following.before and not following.year and segment.text.endswith(_LEADS_ON)
         venue_follows = following and (
             leads or (following.year and not following.before) or set(following.look) & set("iq") - set(segment.look)
         )
         if leads:
-            yield end, ALL_BUT_VENUE
-        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
+            yield at + 1, ALL_BUT_VENUE
+        yield at, _FIELDS if venue_follows else "TBI"
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -142,6 +124,7 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not places:
         return
     titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
+    led = min(led, editors.first(segments))
     told = by_words.told_from(segments)
     places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
@@ -173,55 +156,7 @@ def _may_be_title(segment: Segment) -> bool:
 
 def _leads_in(segment: Segment) -> bool:
     """Whether a segment leads in what a chapter is in."""
-    return segment.text.lower() in IN or _EDITED.fullmatch(segment.text) is not None
-
-
-def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The editors of a book are no authors of what is in it: those before `(ed.)`, and those after `edited by`.
-
-    What is set off after the first is the book. Who edited a whole book is as its author.
-    """
-    for at, segment in enumerate(segments):
-        side = _editors_side(segment.text) if segment.text[:2].lower() in _BEGIN_EDITED else 0
-        if not side:
-            continue
-        follows_book = at and set(segments[at - 1].look) & set("iq")
-        if side > 0 or (follows_book and _people_from(segments, at + 1, 1)):
-            yield at, _FIELDS
-            yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
-        elif segment.bracketed or segment.before.endswith(","):
-            yield at, _FIELDS
-            yield from _edited_before(segments, at)
-
-
-def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
-    """What the editors before a word like `ed.` are, and what follows it: their book."""
-    editors = _people_from(segments, at - 1, -1)
-    first, book = at - len(editors), segments[at + 1 : at + 3]
-    is_set_off = bool(book and set(book[0].look) & set("iq"))
-    if any(not is_like_name(each) for each in segments[:first]):
-        yield from ((other, _FIELDS) for other in editors)
-        in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
-        goes_on = in_book and book[-1].before in ("&", ":")
-        yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
-    elif first in (0, 1) and is_person(segments[0]) and is_set_off:
-        yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
-        yield at + 1, _ALL_BUT_TITLE
-
-
-@lru_cache(1000)
-def _editors_side(text: str) -> int:
-    """On which side of a word the editors are whom it tells of: 1 after it, -1 before it, 0 where it tells of none."""
-    return 1 if _EDITED.fullmatch(text) else -1 if _EDITS.fullmatch(text) else 0
-
-
-def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
-    """The segments that may be people, from one on in a direction; not the word that leads in what they edited."""
-    starts = []
-    while 0 < start < len(segments) and is_person(segments[start]) and segments[start].text.lower() not in IN:
-        starts.append(start)
-        start += step
-    return starts
+    return segment.text.lower() in IN
 
 
 def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -348,12 +283,16 @@ def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
-    """The year in `Storms of 1998`, or the number in `283(1823):7`, is not when it was published, where another is."""
+    """The year in `Storms of 1998`, or the number in `283(1823):7`, is not when it was published, where another is.
+
+    Nor is the number of a paper in its series, as in `Working Paper No. 2014`.
+    """
     if sum(segment.year for segment in segments) < 2:
         return
     for at, (words, year) in enumerate(pairwise(segments)):
         counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
-        if counts or (year.year and not year.before and _PHRASE.search(words.text)):
+        beside = year.year and year.before in ("", ".")
+        if counts or (beside and (_OF_YEAR.search(words.text) or counts_papers(words.text))):
             yield at + 1, "Y"
 
 
@@ -366,7 +305,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (("author",), _legends),
     (STATES, _states),
     ((",", ":"), _imprints),
-    (_EDITORS, _editors),
+    (editors.SIGNS, editors.editors),
     ((".", "“", "«", "「", "『", "《", '"'), _first_names),
     (name_ends.SIGNS, name_ends.name_ends),
     (name_ends.PARTICLES_BEFORE, name_ends.surnames),
@@ -388,6 +327,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (barred_venues.LEADS, barred_venues.quoted_venues),
     ((" 18", " 19", " 20", "(18", "(19", "(20"), _years_of_phrases),
     ((",",), barred_venues.cities),
+    ((": ",), barred_venues.subtitled),
     (("http", "10."), _addresses),
     (("[",), _translations),
     *by_words.RULES,

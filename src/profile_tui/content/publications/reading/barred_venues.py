@@ -10,7 +10,7 @@ from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import PLACE
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -135,6 +135,30 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
     """Whether nothing is set off in some segments, the first may be a person, and what follows is no `et al.`."""
     others = ET_AL.match(following.text) is not None
     return is_like_name(segments[0]) and not others and not any(segment.look for segment in segments)
+
+
+def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
+    for at in range(2, len(segments)):
+        title, name, more = segments[at - 2], segments[at - 1], segments[at]
+        stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
+        if more.before != ":" or not stops or name.look or more.look or is_person(title) or title.year:
+            continue
+        if name.text.lower() in IN or LEAD.fullmatch(name.text):
+            continue
+        counted = at + 1 < len(segments) and _is_volume(segments, at + 1)
+        if counted or _JOURNAL.match(more.text):
+            yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
+
+
+def _is_volume(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a number runs into what is before it, and ends there or goes on in numbers."""
+    number = segments[at]
+    ends = at + 1 == len(segments) or segments[at + 1].text[0].isdigit() or segments[at + 1].before[:1] == "("
+    return number.text.isdecimal() and not number.year and not number.before and ends
+
+
+_JOURNAL = lazily(r"(?:An?|The) (?:[A-Z][\w-]+ ){0,2}(?:Journal|Magazine|Quarterly|Bulletin)\b")
 
 
 def cities(_: Visible, segments: Sequence[Segment]) -> Barred:

@@ -20,6 +20,8 @@ from profile_tui.text.pattern import lazily
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
+_LISTED = 4
+"""Segments of two people at least, whose surnames and initials are two each."""
 _AFTER = (",", ";", "&", "(", ":")
 _SUFFIXED = lazily(r" [JS]r$")
 _SMALL = lazily(
@@ -45,19 +47,40 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
 
     So it does where small letters follow a comma after a few words with capitals.
     """
+    stopped = _end_of_stopped(segments)
     for at in range(1, len(segments)):
         segment, before = segments[at], segments[at - 1]
         if not segment.before.endswith(".") or segment.look not in ("", before.look):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else segment
         is_turned = segment.before == "." and _is_turned(segments, at)
-        is_bare = before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text)
-        is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
+        is_last = _ends_bare(segments, at, stopped) or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
         goes_on = are_initials(following) or _SUFFIX.fullmatch(segment.text)
         is_titled = following.before == "," and _is_small(following.text)
         begins = is_turned or not before.before or not are_initials(before)
         if (is_last and not goes_on) or (is_titled and begins):
             yield at, "BI"
+
+
+def _ends_bare(segments: Sequence[Segment], at: int, stopped: int) -> bool:
+    """Whether initials without a comma before them, and after others that are so, end the name before a segment."""
+    before = segments[at - 1]
+    if at >= stopped and segments[at].before == "." and are_initials(before):
+        return True
+    return before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text) is not None
+
+
+def _end_of_stopped(segments: Sequence[Segment]) -> int:
+    """Where the first two end who have their initials behind, as in `Moss A., Reed B. GullBench`; else after all."""
+    if len(segments) <= _LISTED:
+        return len(segments)
+    goes_on = segments[2].before.lstrip(".")[:1] in (",", "&", ";")
+    are_stopped = goes_on and all(
+        " " not in segments[at].text and may_be_person(segments[at]) and are_initials(segments[at + 1])
+        and not segments[at + 1].before and not are_initials(segments[at])
+        for at in (0, 2)
+    )  # fmt: skip
+    return _LISTED if are_stopped else len(segments)
 
 
 def _begun_titles(_: Visible, segments: Sequence[Segment]) -> Barred:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of
-from profile_tui.content.publications.cutting.phrases import PUBLISHER
+from profile_tui.content.publications.cutting.phrases import PUBLISHER, STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.barred_venues import SHORT, Barred
@@ -26,8 +26,9 @@ _WITH = frozenset((
 ))  # fmt: skip
 _TOLD = lazily(
     r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
-    r"(?:media|press) coverage|[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
-    r"(?:advis|supervis)ors?|(?P<by>supervised|advised) by)\b",
+    r"(?:media|press) coverage|(?:media|press|coverage)$|"
+    r"[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
+    r"(?:advis|supervis)ors?|(?P<by>supervised|advised) by)(?:\b|$)",
     re.I,
 )
 """What is told of a publication begins with such words."""
@@ -116,7 +117,7 @@ def _slashed(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is told of a publication after its year, or in a list below it, is no field of it."""
+    """What is told of a publication after its year or its state, or in a list below it, is no field of it."""
     if start := told_from(segments):
         line = segments[start].line
         yield from ((at, _FIELDS) for at in range(start, len(segments)) if segments[at].line == line)
@@ -124,13 +125,14 @@ def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def told_from(segments: Sequence[Segment]) -> int:
     """Return the segment from which on a line tells of a publication; 0 where none does."""
-    is_dated = False
+    is_over = False
     for at, segment in enumerate(segments):
         below = segment.before[-1:] == "^" and segment.line
-        begins = below or (is_dated and not {".", ","}.isdisjoint(segment.before))
-        if at and begins and (told := _TOLD.match(segment.text)) and ("." in segment.before or below or told["by"]):
+        stops = below or "." in segment.before or (at and not segment.before and segments[at - 1].look == "i")
+        begins = below or (is_over and (stops or "," in segment.before))
+        if at and begins and (told := _TOLD.match(segment.text)) and (stops or told["by"]):
             return at
-        is_dated = is_dated or segment.year
+        is_over = is_over or segment.year or STATE.fullmatch(segment.text) is not None
     return 0
 
 
@@ -171,7 +173,9 @@ def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A series of papers with a number, as `Fen Working Paper No. 7`, is the venue where nothing is set off later."""
     for at in range(1, len(segments) - 1):
         segment, number = segments[at : at + 2]
-        counted = number.text[0].isdigit() and number.before in ("", ".") and not number.year
+        counted = number.text.lstrip("#")[:1].isdigit() and number.before in ("", ".")
+        if number.year and not any(other.year for other in segments[at + 2 :]):
+            continue
         is_series = counted and not segment.bracketed and _SERIES.search(segment.text)
         if is_series and not any(set(other.look) & set("iq") for other in segments[at:]):
             yield from _all(range(at, at + 2), _ONLY_VENUE)
@@ -326,8 +330,11 @@ def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What counts an entry, as `C3.` or `[J-12]`, is no field."""
-    counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
+    """What counts an entry, as `C3.` or `[J-12]`, is no field; nor is a number in bold, as `**73.**`."""
+    if len(segments) < _FEW or len(segments[0].text) >= _COUNT_LENGTH:
+        return
+    first = segments[0]
+    counts = _COUNT.fullmatch(first.text) or (first.text.isdecimal() and "b" in first.look and not first.year)
     if counts and segments[1].before[:1] in (".", ":", "]", ")"):
         yield from ((0, _FIELDS), (1, "I"))
 
@@ -344,7 +351,7 @@ RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]
     (("with ", "mit ", "avec ", "con ", "com "), _with),
     ((" / ", ": "), _slashed),
     (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover",
-      "version", "invited", "visor", "vised"),
+      "version", "invited", "visor", "vised", "media:", "press:"),
      _told),
     (("(",), _books_first),
     (("review", "rezension", "compte rendu", "reseña"), _reviews),

@@ -30,6 +30,8 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
         unsure |= {"authors", "venue"}
     if not unsure <= {"year"}:  # what is missing may be in what is doubted
         unsure |= {name for name in ("authors", "venue") if citation.place(name) is None}
+    if citation.year is None and "venue" in unsure:
+        unsure |= {"year"}  # it would be put behind what may be no venue
     return unsure
 
 

@@ -10,6 +10,7 @@ from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
+from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
@@ -42,7 +43,7 @@ def find(citation: Citation) -> None:
     citation.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
+        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():
@@ -60,6 +61,18 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
             rest = _REST.match(text, end)
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1
+    return start, end
+
+
+def _with_number(citation: Citation, venue: Range) -> Range:
+    """Return the segments of a venue; of a series of papers, as `Fen Working Paper`, with the number of this one."""
+    start, end = venue
+    segments, roles = citation.segments, citation.roles
+    name = citation.shown.text[segments[start].start : segments[end - 1].end]
+    if roles[end : end + 1] != "N" or not counts_papers(name):
+        return venue
+    while roles[end : end + 1] == "N" and not segments[end].style.href:
+        end += 1
     return start, end
 
 

@@ -16,6 +16,7 @@ from profile_tui.content.publications.names.name_style import Style, style_of
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.content.publications.writing import title_ends
 from profile_tui.content.publications.writing.numbers import LEADS_ON, venue_name
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
@@ -59,6 +60,8 @@ class Pattern:
     """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
     venue_capitals: bool = False
     """Whether the small words of venues have capitals, too."""
+    title_end: str = ""
+    """The sign and the quotation mark after most titles."""
     labels: LabelForm | None = None
     """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
@@ -142,6 +145,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         any(map(_COMMA_BEFORE_YEAR.search, volumes)),
         _capitals_of(_texts(citations, "title")),
         _small_have_capitals(_texts(citations, "venue")),
+        title_ends.usual(citations),
         form_of_labels(text, near, citations, joining),
         _constants(text, near),
     )
