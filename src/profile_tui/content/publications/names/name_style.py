@@ -46,7 +46,7 @@ class Style:
 def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> Style | None:
     """Return the style of lists of names as entries show them; None where nothing tells it."""
     entries = _without_stops(entries)
-    capitals = _has_capitals(name for names in entries for name in names)
+    capitals = _has_capitals(chain.from_iterable(entries))
     shown = [[name for names in entries for name in names[place]] for place in (slice(1), slice(1, None))]
     first, rest = ([parts_of(name, known, capitals=capitals) for name in names] for names in shown)
     first_form, others = map(_common_form, (first, rest), shown, (known, known))
