@@ -86,6 +86,10 @@ class NameForm:
         )
 
 
+FAMILY_FIRST = NameForm("family given")
+"""Names in full, surnames first, without a comma."""
+
+
 def are_turned(names: Sequence[str]) -> bool:
     """Return whether initials end all of some names, as in `Example AB`; one-word names tell nothing."""
     words = [name.split() for name in names if " " in name]

@@ -12,6 +12,7 @@ from profile_tui.content.publications.names.name_forms import (
     BARE_INITIALS,
     COMMA_WITHIN,
     EAST,
+    FAMILY_FIRST,
     INITIALS,
     NameForm,
     Person,
@@ -51,7 +52,7 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     first, rest = ([parts_of(name, known, capitals=capitals) for name in names] for names in shown)
     first_form, others = map(_common_form, (first, rest), shown, (known, known))
     if _are_turned_in_full(() if capitals else chain(*shown), known):
-        first_form = others = NameForm("family given")
+        first_form = others = FAMILY_FIRST
     if first_form is None and others is None:
         return None
     if others is None and _without_comma(entries, first_form):
@@ -77,7 +78,7 @@ def _are_turned_in_full(names: Iterable[str], known: Sequence[Person]) -> bool:
     names = {name for name in names if _is_several(name)}
     told = [part[1].order for name in names if (part := as_known(name.split(), known))]
     full = sum(not any(map(_is_initial, name.split())) for name in names)
-    turned = told.count("family given") > told.count("given family")
+    turned = told.count(FAMILY_FIRST.order) > told.count(NameForm().order)
     return turned and 2 * full > len(names) and not any("," in name for name in names)
 
 

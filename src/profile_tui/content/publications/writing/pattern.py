@@ -158,12 +158,17 @@ def _of_one_style(near: list[Entry], model: Entry) -> list[Entry]:
     """
     lists: dict[int, list[Entry]] = {}
     for entry in near:
-        lists.setdefault(entry.unit.container, []).append(entry)
-    own = lists.get(model.unit.container, [])
+        lists.setdefault(_list_of(entry), []).append(entry)
+    own = lists.get(_list_of(model), [])
     if len(lists) == 1 or not any(len(authors_in(entry.values)) > 1 for entry in own):
         return near
     as_own = _name_forms(own)
     return [entry for each in lists.values() if each is own or _name_forms(each) == as_own for entry in each]
+
+
+def _list_of(entry: Entry) -> int:
+    """The list that an entry is of; all paragraphs are of one."""
+    return -1 if entry.unit.type == "paragraph" else entry.unit.container
 
 
 def _name_forms(entries: Sequence[Entry]) -> tuple[object, ...]:
