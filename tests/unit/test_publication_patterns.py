@@ -97,6 +97,7 @@ def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], li
     [
         (r"owls of $\alpha$ and $x_n$ in wet marshes", r"Owls of $\alpha$ and $x_n$ in Wet Marshes"),
         (r"reeds of \(\beta\) lakes", r"Reeds of \\(\beta\\) Lakes"),
+        ("reeds of a_b lakes", "Reeds of a_b Lakes"),
         ("the 2nd year of 3d reeds", "The 2nd Year of 3d Reeds"),
         ("fog <em>of lakes</em>", "Fog &lt;em>of Lakes&lt;/em>"),
         ("moss | lakes", r"Moss \| Lakes"),

@@ -65,7 +65,8 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         for span in (*gone, *around.hidden())
         if not any(span.start < other.end and other.start < span.end for other in taken)
     ]
-    return reframed(text, model.span, settled(around, splices, _apart(model)))
+    splices = title_ends.undoubled(text, model, values, others, settled(around, splices, _apart(model)))
+    return reframed(text, model.span, splices)
 
 
 def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry]) -> tuple[Entry, Span]:
@@ -123,6 +124,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     habits = pattern.of(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     splices = settled(marks.of(text, entry), splices, _apart(entry))
+    splices = title_ends.undoubled(text, entry, changes, others, splices)
     if entry.unit.type == ROW:
         splices = columns.within_cells(text, entry.unit, splices)
         columns.check(text, entry.unit, reframed(text, entry.unit.content, splices))

@@ -69,8 +69,7 @@ class _Cutter:
             at = match.end()
             if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
                 at = rest.end()
-            take = _TAKEN.get(kind)
-            if take:
+            if take := _TAKEN.get(kind):
                 take(self, match)
             else:
                 sign = match[0]
@@ -201,7 +200,7 @@ class _Cutter:
     def stop(self, match: re.Match[str]) -> None:
         """Note what ends a sentence; question and exclamation marks belong to it."""
         last = self.found[-1] if self.found else None
-        if match[0] in "?!" and last is not None and last.end == match.start():
+        if match[0] in "?!" and last is not None and not self.text[last.end : match.start()].strip():  # `Sûr ?`
             last.end = last.marks_end = match.end()
             last.text = self.text[last.start : last.end]
         self.before += separators.FOLDED.get(match[0], match[0])
@@ -333,7 +332,8 @@ class _Cutter:
         if self.quote or self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
             return 0
         lead = separators.LEAD.match(self.text, start, end)
-        return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
+        begins = lead and not self.found and " " not in lead[0] and self.text.startswith(" ", lead.end())  # `In Fog`
+        return lead.end() if lead and not begins and (lead.end() < end or end - start < 30) else 0
 
     def counts_venue(self, start: int) -> bool:
         """Return whether a number at a place may count a venue's volumes: after a year or what is set off."""

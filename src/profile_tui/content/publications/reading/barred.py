@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
+from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES, counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_names, by_words, editors, name_ends
+from profile_tui.content.publications.reading import barred_venues, by_names, by_order, by_words, editors, name_ends
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
@@ -199,18 +199,6 @@ def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, _ALL_BUT_TITLE
 
 
-def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in italics after a plain title, which is after the people or the year, is a venue."""
-    for at, (plain, italic) in enumerate(pairwise(segments)):
-        if italic.look != "i":
-            continue
-        follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
-        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
-        titled = at and follows and not plain.year and " " in plain.text and not is_name
-        if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
-            yield at + 1, "TBI"
-
-
 def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics between the people and plain words, with a stop on either side, is the title."""
     for start, end in _set_off(shown, segments):
@@ -318,7 +306,7 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
         barred_venues.short_venues,
     ),
     (("『", "《"), barred_venues.quoted_books),
-    ((".",), _plain_titles),
+    (barred_venues.ENDS, barred_venues.after_plain_titles),
     ((",", " and ", " et ", " und ", " & "), _joined_words),
     ((".",), _italic_titles),
     ((" for ", " of ", " on ", " de ", " für ", " pour ", " para "), _bodies),
@@ -332,5 +320,6 @@ _RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred
     (("[",), _translations),
     *by_words.RULES,
     *by_names.RULES,
+    *by_order.RULES,
 )
 """Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""

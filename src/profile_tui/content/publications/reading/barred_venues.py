@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
-from profile_tui.content.publications.cutting.phrases import PLACE
+from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 LEADS = (*"“”\"«»„‘'「『《载載见収", "//", *(f" {word}{sign}" for word in sorted(IN) for sign in (" ", ":")))
 """What an entry shows that sets a venue off, or leads one in."""
+ENDS = (".", "?", "!")
+"""What ends a title."""
 Barred = Iterator[tuple[int, str]]
 """Segments, by their numbers, with the roles that they cannot have."""
 ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
@@ -50,10 +53,8 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         start = at - 1
         while start and (
-            (segments[start].before == "." and _is_short(segments[start - 1].text))
-            or (
-                not segments[start].before and _is_short(segments[start].text) and segments[start - 1].text[0].isupper()
-            )
+            (segments[start].before == "." and is_short(segments[start - 1].text))
+            or (not segments[start].before and is_short(segments[start].text) and segments[start - 1].text[0].isupper())
         ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
@@ -63,8 +64,8 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start - 1, "V"
 
 
-def _is_short(text: str) -> bool:
-    """Whether each word of a text is a short form in the name of a periodical."""
+def is_short(text: str) -> bool:
+    """Return whether each word of a text is a short form in the name of a periodical."""
     return all(word.lower().strip(".") in SHORT or word == "New" for word in text.split())
 
 
@@ -168,3 +169,23 @@ def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
         if counted and PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
+
+
+def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in italics after a plain title, which is after the people or the year, is a venue."""
+    for at, (plain, italic) in enumerate(pairwise(segments)):
+        if italic.look != "i":
+            continue
+        follows = plain.before[:1] == "." and italic.before[:1] in ENDS and not plain.look
+        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
+        titled = at and follows and not plain.year and " " in plain.text and not is_name
+        if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
+            yield at + 1, ALL_BUT_VENUE if _is_dated(segments, at + 1) else "TBI"
+
+
+def _is_dated(segments: Sequence[Segment], at: int) -> bool:
+    """Whether words have a year right after them and say nothing of how far the paper is, or what it won."""
+    words, following = segments[at].text, segments[at + 1] if at + 1 < len(segments) else None
+    if following is None or not following.year or following.before not in ("", ",") or " " not in words:
+        return False
+    return not (STATE.fullmatch(words) or AWARD.fullmatch(words))

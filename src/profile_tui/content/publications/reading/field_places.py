@@ -14,7 +14,7 @@ from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
-from profile_tui.content.publications.reading import link_reader
+from profile_tui.content.publications.reading import link_reader, title_start
 from profile_tui.content.publications.roles.assemble import Found, assemble
 from profile_tui.content.publications.roles.citation import Citation, Names, Range
 from profile_tui.markup.inline import Visible
@@ -40,7 +40,9 @@ def find(citation: Citation) -> None:
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return
-    citation.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
+    titled = title_start.with_first_words(shown.text, segments, roles, blocks.title)
+    title = title_start.from_bracket(shown.text, *_ranged(shown.text, segments, titled))
+    citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
         citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))

@@ -194,7 +194,8 @@ def _names(
     citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
 ) -> tuple[Style | None, Joining]:
     """The forms of names, and how they are joined."""
-    style = style_of(lists, [person(author.name) for author in people])
+    known = (person(author.name, turned=are_turned([author.name])) for author in people)
+    style = style_of(lists, list(known))
     inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(citations, commas=inside)
     joined = any(len(names) > 1 for names in lists)
@@ -315,7 +316,9 @@ def _capitals(title: str, *, small: bool) -> str:
         if any(start <= word.start() < end for start, end in kept):
             return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins and not small):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or "_" in word[0]:
+            return word[0]
+        if word[0] in _SMALL and not begins and not small:
             return word[0]
         return word[0][0].upper() + word[0][1:]
 

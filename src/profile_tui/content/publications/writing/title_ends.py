@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing import marks
-from profile_tui.text.span import Splice
+from profile_tui.text.span import Span, Splice
 
 _ENDS = ("?", "!", "？", "！", "…", ".")
 """What ends a sentence, so that many lists have nothing more between a title and what follows."""
@@ -60,3 +60,45 @@ def _before(text: str, entry: Entry) -> str:
     people = entry.slots.get("authors")
     is_comma = people is not None and text.startswith(",", marks.of(text, entry).behind_text(people.end))
     return "," if is_comma else "."
+
+
+def undoubled(text: str, entry: Entry, values: Values, others: Sequence[Entry], splices: list[Splice]) -> list[Splice]:
+    """Return the splices of an entry without the stop after a title that asks, where its list has none after such.
+
+    Where no title of the list asks it stays, as what writes by a style leaves it, but not within quotation marks.
+
+    Args:
+        text: The page.
+        entry: The entry whose frame is used.
+        values: What it is to say.
+        others: The entries around.
+        splices: What sets its fields.
+    """
+    asks = _ENDS[:-1]
+    if not text_in(values, "title").endswith(asks) or text_in(entry.values, "title").endswith(asks):
+        return splices
+    at, inside = _stop(text, entry)
+    alike = [_stop(text, other) for other in others[:_NEAR] if text_in(other.values, "title").endswith(asks)]
+    if at < 0 or not (2 * [at < 0 for at, _ in alike].count(True) > len(alike) if alike else inside):
+        return splices
+    if any(splice.span.start <= at < splice.span.end for splice in splices):
+        return splices
+    return sorted([*splices, Splice(Span(at, at + 1), "")], key=lambda splice: splice.span)
+
+
+_NEAR = 40
+"""How many entries are asked."""
+
+
+def _stop(text: str, entry: Entry) -> tuple[int, bool]:
+    """Where the stop after a title is, -1 where none is, and whether it is within quotation marks or the look."""
+    if "title" not in entry.slots:
+        return -1, False
+    end, around = entry.slots["title"].end, marks.of(text, entry)
+    if text.startswith(".", end):
+        return end, around.behind(end + 1, _QUOTED) > end + 1
+    end = around.behind(end, _QUOTED)
+    return (end if text.startswith(".", end) else -1), False
+
+
+_QUOTED = "".join(_QUOTES)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.writing import marks
 from profile_tui.content.publications.writing.pattern import Pattern
 from profile_tui.text.pattern import lazily
@@ -54,9 +55,15 @@ def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | 
         return named
     gap = _before_year(text, entry)
     end = marks.of(text, entry).behind_text(slot.end) if gap == _COMMA else slot.end
+    if state := _STATE_BRACKETED.search(text, entry.unit.content.start, entry.slots["title"].start):
+        return [*named, Splice.insert(state.end(), f"{_COMMA}{year}")]
     if end > slot.end:
         return [*named, Splice.insert(end, f"{gap}{year}")]
     return [Splice(slot, f"{slot.of(text) if venue is None else venue}{gap}{year}")]
+
+
+_STATE_BRACKETED = lazily(rf"(?<=[(\[]){STATE.pattern}(?=[)\]])", re.I)
+"""How far a paper is, in brackets before its title, where others have their year."""
 
 
 def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
