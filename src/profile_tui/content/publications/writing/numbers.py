@@ -47,9 +47,9 @@ def leads(citation: Citation) -> Iterator[Range]:
 def numbers(citation: Citation) -> list[Range]:
     """Return where volume, issue and pages are, those as one that no bracket is between, nor a word that leads on."""
     found: list[Range] = []
-    goes_on = False
+    goes_on, phrases = False, _leading_on(citation)
     for at, (segment, role) in enumerate(zip(citation.segments, citation.roles, strict=True)):
-        went_on, goes_on = goes_on, role == "N" and not LEADS_ON.search(segment.text)
+        went_on, goes_on = goes_on, role == "N" and at not in phrases
         if not goes_on:
             continue
         end = segment.marks_end
@@ -63,3 +63,16 @@ def numbers(citation: Citation) -> list[Range]:
         else:
             found.append((segment.start - 2 * citation.shown.text.endswith("# ", 0, segment.start), end))
     return found
+
+
+def _leading_on(citation: Citation) -> set[int]:
+    """Return the segments that were taken for numbers and are of a phrase that leads on, as `trad. par`."""
+    phrases: set[int] = set()
+    segments = citation.segments
+    for at, (segment, role) in enumerate(zip(segments, citation.roles, strict=True)):
+        if role == "N" and LEADS_ON.search(segment.text):
+            phrases.add(at)
+            while segments[at].before == "." and segments[at - 1].text.isalpha() and citation.roles[at - 1] == "N":
+                at -= 1
+                phrases.add(at)
+    return phrases
