@@ -214,3 +214,32 @@ def test_each_list_of_a_page_has_its_own_forms_of_names() -> None:
     ):
         values = new if heading == "Selected" else NEW
         assert written in edit.add(several, "publications", values, section=heading).page.text
+
+
+def test_what_a_list_in_another_style_would_read_otherwise_is_not_moved_into_it() -> None:
+    text = "# Articles\n\n" + "".join(f"- {line}\n" for line in APA)
+    box = "<li><b>Tall lamps</b><br>Anna Moss, Ben Reed<br><i>Fens</i>, 2024</li>"
+    text += f"\n# Selected Publications\n\n<ul>\n{box}\n</ul>\n"
+    several = Page(Source(text.encode()))
+    assert len(several.entries("publications")) == 4
+    with pytest.raises(Refused, match="publication 3 would be read otherwise in the list there"):
+        edit.move(several, "publications", 3, 4)
+
+
+@pytest.mark.parametrize("tail", ["", " [![](/img/web.svg)](https://example.org/a)"])
+def test_the_stop_behind_volume_and_pages_stays_before_a_new_link(tail: str) -> None:
+    text = (
+        "# Publications\n\n"
+        f"* Moss, M. B., & Reed, R. (2025). Selection in lakes. *Lakes & Ponds*, *87*, 794-814.{tail}\n"
+        f"* Reed, R., & Moss, M. B. (2024). Perception of lakes. *ICE Letters*, *4*(3), 34-40.{tail}\n"
+    )
+    values: Values = {
+        "title": "Deep lakes",
+        "authors": (Author("Ada Moss"), Author("Ben Reed")),
+        "venue": "Ice",
+        "year": 2026,
+        "links": (Link("PDF", "https://example.org/p"),),
+    }
+    edited = edit.add(Page(Source(text.encode())), "publications", values)
+    written = "".join(str(splice.text) for splice in edited.splices)
+    assert written.startswith("* Moss, A., & Reed, B. (2026). Deep lakes. *Ice*. [[PDF](https://example.org/p)]")

@@ -386,7 +386,8 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.twice, venue_doubts.left_over,
     _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
-    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
+    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue,
+    venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
