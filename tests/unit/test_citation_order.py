@@ -180,7 +180,7 @@ def test_the_year_of_a_badge_that_is_told_again_is_no_number_of_a_series() -> No
 def test_a_town_with_its_country_in_brackets_is_no_part_of_a_venue_in_italics() -> None:
     entries = _read(
         "- [How lakes freeze](/a.pdf) by R. Moss, A. Reed. *33e Conférence sur les Lacs (LAC)*, Lyon (France), 2026",
-        "- [How lakes melt](/b.pdf) by A. Reed, B. Sample. *Workshop on Ice (ICE @ LAC)*, San Lago (USA), 2025<br>**A**",
+        "- [How lakes melt](/b.pdf) by A. Reed, B. Sample. *Workshop on Ice (ICE @ LAC)*, Lago (USA), 2025<br>**A**",
         "- [How lakes boil](/c.pdf) by A. Reed. *Atelier sur la Glace (GLACE)*, Oulu (Finlande), 2024",
     )
     assert [(entry.values["venue"], entry.values["year"]) for entry in entries] == [
