@@ -160,12 +160,13 @@ def _leads_in(segment: Segment) -> bool:
 
 
 def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """Who is first as `Moss, A.`, or in Chinese characters before a quotation, is a person."""
+    """Who is first as `Moss, A.`, or in Chinese characters before a quotation, is a person; a title in bold is none."""
     if len(segments) < _FEW:
         return
-    first, second = segments[:2]
+    first, second, third = segments[:3]
     if second.before == "," and " " not in first.text and are_initials(second) and is_like_name(first):
-        yield from ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
+        is_title = first.look and not second.look and third.before == "." and is_person(third, "b")
+        yield from ((0, _ALL_BUT_TITLE), (1, "I")) if is_title else ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
     elif "“" in second.before and not first.look and _EAST_NAME.fullmatch(first.text):
         yield 0, _ALL_BUT_PEOPLE
 
@@ -280,7 +281,8 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
     for at, (words, year) in enumerate(pairwise(segments)):
         counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
         beside = year.year and year.before in ("", ".")
-        if counts or (beside and (_OF_YEAR.search(words.text) or counts_papers(words.text))):
+        is_told_twice = any(other.text == year.text for other in segments[at + 2 :])  # `Preprint 2026 … 2026`
+        if counts or (beside and (_OF_YEAR.search(words.text) or (counts_papers(words.text) and not is_told_twice))):
             yield at + 1, "Y"
 
 
