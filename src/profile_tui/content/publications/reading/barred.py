@@ -10,16 +10,43 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES
+from profile_tui.content.publications.cutting.phrases import (
+    AWARD,
+    AWARD_WORDS,
+    EDIT_SIDES,
+    EDITED,
+    LEGENDS,
+    PART_WORDS,
+    PLACE_WORDS,
+    PUBLISHER_WORDS,
+    STATE_TEXTS,
+    WITH_WORDS,
+)
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import BODY, IN
+from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import barred_venues, by_names, by_words, name_ends
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
+from profile_tui.content.publications.reading.signs import (
+    EAST,
+    INITIALS,
+    ITALIC,
+    OTHERS,
+    QUOTED,
+    SET_OFF,
+    SURNAME,
+    YEAR,
+    YEARS,
+    Barred,
+    Row,
+    Rule,
+    shown_by,
+    signs_of,
+)
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -29,27 +56,12 @@ _FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
 )
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
-_EDITS = lazily(r"(?:eds?|hgg?|hrsg|hg|dirs?|coords?|orgs?|red|szerk|toim|edd|a cura di|编|編|編著)\.?|editors?", re.I)
-_EDITED = lazily(
-    r"(?:edited|ed\.?) by|a cura di|hrsg\.? von|herausgegeben von|sous la dir(?:ection|\.) de|dirigé par|éd\.? par|"
-    r"pod red\.?|red\.|под ред\.?",
-    re.I,
-)
-"""What says that people are editors: after them, and before them."""
-_EDITORS = tuple(
-    "ed. |ed.)|ed.,|ed)|ed,|ed:| ed |eds|edd|edited|editor|hg|hrsg|herausg|dir|coord|org|red.|red)|red,|szerk|toim|"
-    "a cura|sous la|éd.|pod red|编|編|ред".split("|")
-)
-"""What an entry shows that names them."""
-_BEGIN_EDITED = frozenset([*"ed hg hr di co or re sz to éd he so po по ре 编 編 編著".split(), "a "])
-"""The first two letters of those, in small letters."""
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _JOINS = lazily(r"\w (?:and|et|und|&) \w")
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
 """Words that go on with a year."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
-_LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
 _OF_KEY = {
@@ -62,13 +74,23 @@ _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
-    has = f"{shown.text.lower()} ".replace("\n", " ").__contains__
     roles_of: dict[int, str] = {}
-    for signs, rule in _RULES:
-        if any(map(has, signs)):
-            for number, roles in rule(shown, segments):
-                roles_of[number] = roles_of.get(number, "") + roles
+    for rule in _asked(frozenset(_known() & shown_by(shown, segments))) if segments else ():
+        for number, roles in rule(shown, segments):
+            roles_of[number] = roles_of.get(number, "") + roles
     return roles_of
+
+
+@lru_cache(1)
+def _known() -> frozenset[str]:
+    """All signs that rules need."""
+    return frozenset(sign for needs, _ in _RULES for group in signs_of(needs) for sign in group)
+
+
+@lru_cache(1000)
+def _asked(shown: frozenset[str]) -> Sequence[Rule]:
+    """The rules to be asked where some signs are shown; in the entries of a list those are mostly the same."""
+    return [rule for needs, rule in _RULES if not any(map(shown.isdisjoint, signs_of(needs)))]
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -113,7 +135,7 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What an author did, as `corresponding author` in brackets after a name, is no field."""
     return (
-        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and _LEGEND.fullmatch(segment.text)
+        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and segment.text.lower() in LEGENDS
     )
 
 
@@ -122,9 +144,9 @@ def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at, segment in enumerate(segments):
         end = at + 1
         joined = end < len(segments) and "&" in segments[end].before
-        if joined and STATE.fullmatch(f"{segment.text} and {segments[end].text}"):
+        if joined and f"{segment.text} and {segments[end].text}".lower() in STATE_TEXTS:
             end += 1  # `and` parts words as it parts names
-        elif not STATE.fullmatch(segment.text):
+        elif segment.text.lower() not in STATE_TEXTS:
             continue
         following = segments[end] if end < len(segments) else None
         leads = following and not following.before and not following.year and segment.text.endswith((" at", " in"))
@@ -173,7 +195,7 @@ def _may_be_title(segment: Segment) -> bool:
 
 def _leads_in(segment: Segment) -> bool:
     """Whether a segment leads in what a chapter is in."""
-    return segment.text.lower() in IN or _EDITED.fullmatch(segment.text) is not None
+    return (text := segment.text.lower()) in IN or text in EDITED
 
 
 def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -182,7 +204,7 @@ def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
     for at, segment in enumerate(segments):
-        side = _editors_side(segment.text) if segment.text[:2].lower() in _BEGIN_EDITED else 0
+        side = EDIT_SIDES.get(segment.text.lower(), 0)
         if not side:
             continue
         follows_book = at and set(segments[at - 1].look) & set("iq")
@@ -207,12 +229,6 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
     elif first in (0, 1) and is_person(segments[0]) and is_set_off:
         yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
         yield at + 1, _ALL_BUT_TITLE
-
-
-@lru_cache(1000)
-def _editors_side(text: str) -> int:
-    """On which side of a word the editors are whom it tells of: 1 after it, -1 before it, 0 where it tells of none."""
-    return 1 if _EDITED.fullmatch(text) else -1 if _EDITS.fullmatch(text) else 0
 
 
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
@@ -324,15 +340,6 @@ def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
         yield 0, "TV"
 
 
-def _translations(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A translation in brackets after a quoted title is no venue where something is set off after it."""
-    for at, (title, following) in enumerate(pairwise(segments)):
-        if "q" in title.look and following.before.endswith("”[") and not following.look:
-            end = next((n for n in range(at + 1, len(segments)) if segments[n].before.startswith("]")), at + 1)
-            if any(set(other.look) & set("iq") for other in segments[end : end + 2]):
-                yield from ((other, _FIELDS) for other in range(at + 1, end))
-
-
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An address, and `DOI: 10.5555/12`, is no field; no name right before it, after people and a title, is a venue."""
     for at, segment in enumerate(segments):
@@ -357,40 +364,35 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
             yield at + 1, "Y"
 
 
-_ALWAYS = ("",)
-_RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    (_ALWAYS, _labels),
-    (("={", "= {"), _bibtex),
-    (("[", "edn"), _codes),
-    (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
-    (("author",), _legends),
-    (STATES, _states),
-    ((",", ":"), _imprints),
-    (_EDITORS, _editors),
-    ((".", "“", "«", "「", "『", "《", '"'), _first_names),
-    (name_ends.SIGNS, name_ends.name_ends),
-    (name_ends.PARTICLES_BEFORE, name_ends.surnames),
-    (_ALWAYS, name_ends.told),
-    (_ALWAYS, name_ends.capitals),
-    (("with ", "mit ", "avec ", "con ", "com "), _with_people),
-    ((", i", ", v", ", part", ", teil"), _parts),
-    (
-        ("j. ", "phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
-        barred_venues.short_venues,
-    ),
-    (("『", "《"), barred_venues.quoted_books),
-    ((".",), _plain_titles),
-    ((",", " and ", " et ", " und ", " & "), _joined_words),
-    ((".",), _italic_titles),
-    ((" for ", " of ", " on ", " de ", " für ", " pour ", " para "), _bodies),
-    (_ALWAYS, barred_venues.volumes),
-    ((",", ")"), barred_venues.counted_venues),
-    (barred_venues.LEADS, barred_venues.quoted_venues),
-    ((" 18", " 19", " 20", "(18", "(19", "(20"), _years_of_phrases),
-    ((",",), barred_venues.cities),
-    (("http", "10."), _addresses),
-    (("[",), _translations),
+_RULES: tuple[Row, ...] = (
+    ((YEAR,), _labels),
+    (("@", "="), _bibtex),
+    (("[ edn",), _codes),
+    ((AWARD_WORDS,), _awards),
+    ((LEGENDS,), _legends),
+    (((*STATE_TEXTS, "resubmit"),), _states),
+    (((":", *PLACE_WORDS, *PUBLISHER_WORDS, EAST),), _imprints),
+    ((EDIT_SIDES,), _editors),
+    (((INITIALS, "“"),), _first_names),
+    (((*PARTICLES, "jr", "sr", "ii", "iii", "iv"),), name_ends.name_ends),
+    ((PARTICLES,), name_ends.surnames),
+    (((SURNAME, OTHERS),), name_ends.told),
+    ((QUOTED,), name_ends.capitals),
+    ((WITH_WORDS,), _with_people),
+    ((",", PART_WORDS), _parts),
+    ((barred_venues.SHORT, "."), barred_venues.short_venues),
+    ((EAST,), barred_venues.quoted_books),
+    ((ITALIC, "."), _plain_titles),
+    ((SET_OFF,), _joined_words),
+    ((ITALIC, "."), _italic_titles),
+    ((SET_OFF, BODY_WORDS), _bodies),
+    (((*barred_venues.VOLUMES, EAST),), barred_venues.volumes),
+    ((", )",), barred_venues.counted_venues),
+    ((("/", *IN, QUOTED),), barred_venues.quoted_venues),
+    ((YEARS,), _years_of_phrases),
+    ((",", PLACE_WORDS), barred_venues.cities),
+    (("http 10.",), _addresses),
     *by_words.RULES,
     *by_names.RULES,
 )
-"""Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""
+"""Each rule with what an entry shows where it applies, as `signs.py` has it: most need not be asked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
@@ -11,16 +11,13 @@ from profile_tui.content.publications.cutting.form import are_initials, is_like_
 from profile_tui.content.publications.cutting.phrases import PLACE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.reading.signs import Barred
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-LEADS = (*"“”\"«»„‘'「『《载載见収", "//", *(f" {word}{sign}" for word in sorted(IN) for sign in (" ", ":")))
-"""What an entry shows that sets a venue off, or leads one in."""
-Barred = Iterator[tuple[int, str]]
-"""Segments, by their numbers, with the roles that they cannot have."""
 ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
-_VOLUMES = frozenset(
+VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
 """Words for what a number counts."""
@@ -89,7 +86,7 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         if not number.text[0].isdigit():
             continue
         beside = number.before in ("", ".") and not number.year
-        if beside and word.text.lower() in _VOLUMES and word.before:
+        if beside and word.text.lower() in VOLUMES and word.before:
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
 
 

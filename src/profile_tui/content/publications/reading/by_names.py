@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
-from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
-from profile_tui.content.publications.reading.barred_venues import Barred
 from profile_tui.content.publications.reading.entry_parts import may_be_person
+from profile_tui.content.publications.reading.signs import INITIALS, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -144,33 +143,10 @@ def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     return listed and are_initials(segments[1])
 
 
-def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """Full names in brackets of which one alone is bold, as `(Ada Quill, **Bo Reed**, 2020)`, are people."""
-    for at, segment in enumerate(segments):
-        if not segment.before.endswith("(") or segment.year or segment.look not in ("", "b"):
-            continue
-        end = at + 1
-        while end < len(segments) and segments[end].before in (",", "&", ",&") and not segments[end].year:
-            end += 1
-        inside = segments[at:end]
-        closes = end == len(segments) or segments[end].year or segments[end].before.startswith(")")
-        bold = sum(other.look == "b" for other in inside)
-        if bold == 1 and len(inside) > 1 and closes and all(map(_is_full_name, inside)):
-            yield from ((other, role_table.all_but("BI")) for other in range(at, end))
-
-
-def _is_full_name(segment: Segment) -> bool:
-    """Whether a segment may be a name of several words, and none that venues have."""
-    text = segment.text
-    words = " " in text and text[0].isupper() and not bodies.is_no_name(text) and not form_of(segment).venue
-    return words and segment.look in ("", "b") and not any(map(str.isdigit, text))
-
-
-RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    ((". ", ", "), _ended_people),
-    ((", ",), _begun_titles),
-    (("(",), _bracketed_people),
-    ((". ",), _initials_first),
-    ((", ",), _turned),
+RULES: tuple[Row, ...] = (
+    ((".",), _ended_people),
+    ((",",), _begun_titles),
+    ((INITIALS, "."), _initials_first),
+    ((INITIALS, ","), _turned),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of
-from profile_tui.content.publications.cutting.phrases import PUBLISHER
+from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHER_WORDS, WITH_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
-from profile_tui.content.publications.reading.barred_venues import SHORT, Barred
+from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.reading.entry_parts import may_be_person
+from profile_tui.content.publications.reading.signs import ITALIC, QUOTED, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -51,10 +51,12 @@ _BOOK_SERIES = lazily(
 )
 _MEDIUM = lazily(r"(?:research |computer )?(?:data ?sets?|software|code|preprint|poster|video|podcast|film|map)", re.I)
 _COUNTED = lazily(r"\d{1,4} [A-Z]")
+_PLAIN_WORD = lazily(r"(?<!\S)[a-zß-ÿ]{4}")
+"""The beginning of a word in small letters, as titles have them."""
 _TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
 _THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
 _DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
-_FEW, _SHORTENED = 3, 4
+_FEW = 3
 _MANY = 8
 _COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
 _ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
@@ -244,7 +246,8 @@ def _shortened(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at in range(1, len(segments) - 1):
         segment, following = segments[at : at + 2]
         word, goes_on = segment.text.lower().rpartition(" ")[2], following.text.lower().partition(" ")[0].strip(".")
-        if following.before == "." and len(word) > 1 and word in SHORT and (goes_on in SHORT or goes_on.isdecimal()):
+        are_short = following.before == "." and len(word) > 1 and word in SHORT and not _PLAIN_WORD.search(segment.text)
+        if are_short and (goes_on in SHORT or goes_on.isdecimal()):
             yield at, "TBI"
             if not following.text[0].isdigit():
                 yield at + 1, "TBI"
@@ -281,7 +284,7 @@ def _quoted(_: Visible, segments: Sequence[Segment]) -> Barred:
     first, stop = _quotation(segments)
     if not first < stop or not _ends(segments, stop):
         return
-    if segments[first].before.endswith(":“"):
+    if segments[first].before.endswith(":“") and segments[first - 1].text.lower() not in IN:
         yield from _all(range(first), _ONLY_VENUE if first == 1 and _is_acronym(segments[0].text) else "T")
     if first > 1 and all(map(may_be_person, segments[:first])):
         for at in range(stop, len(segments)):
@@ -318,13 +321,6 @@ def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool
     return segments[stop].year and title.before == "," and not title.look and not may_be_person(title)
 
 
-def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """No name goes on in italics after a stop, but after initials."""
-    for at, (segment, following) in enumerate(pairwise(segments)):
-        if following.look == "i" and following.before == "." and not segment.look and len(segment.text) > _SHORTENED:
-            yield at + 1, "I"
-
-
 def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What counts an entry, as `C3.` or `[J-12]`, is no field."""
     counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
@@ -340,30 +336,29 @@ def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from _all(range(stop), _ONLY_TITLE)
 
 
-RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    (("with ", "mit ", "avec ", "con ", "com "), _with),
-    ((" / ", ": "), _slashed),
-    (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover",
-      "version", "invited", "visor", "vised"),
+RULES: tuple[Row, ...] = (
+    ((WITH_WORDS,), _with),
+    (("/ :",), _slashed),
+    (("reviewed translated presented featured reprinted listed shortlisted awarded winner reviews coverage translation "
+      "translations version invited covered advisor advisors supervisor supervisors supervised advised",),
      _told),
-    (("(",), _books_first),
-    (("review", "rezension", "compte rendu", "reseña"), _reviews),
-    (("arxiv", "pmid", "pmcid", " mr", "zbl", "isbn", "issn", "ssrn", "hal-", "impact", " if:", " if ", "£", "$", "€",
-      " eur", " pp", " pages", " s."), _identifiers),
-    (("lecture notes", "lnc", "lna", "lnb", "lni", "lipics", "ccis", "aisc", "pmlr", "ceur"), _book_series),
-    ((" paper", " report", " note"), _series),
-    (("[data", "[research", "[soft", "[computer", "[code", "[p", "[video", "[film", "[map"), _media),
-    (("phys.", "math.", "chem.", "appl.", "sci.", "proc.", "trans.", "rev.", "lett.", "biol.", "soc."), _shortened),
-    (("talk", "lecture", "address", "keynote", "panel", "poster", "seminar", "tutorial"), _talks),
-    (("thesis", "dissertation", "habilitation", "diplomarbeit"), _theses),
-    ((" 19", " 20", "(19", "(20"), _acronyms),
-    ((" l.",), _law_reviews),
-    (("[", ":"), _venues_first),
-    (("“", '"', "«", "„", "‘"), _quoted),
-    (("“", '"', "«", "„"), _quoted_venues),
-    (("[",), _square),
-    (("",), _counts),
-    ((". ",), _italic_after_stop),
-    ((" press", " verlag", " books", " up", "publish", "presses", "éditions", "editore", "editorial"), _published),
+    (("(", ITALIC), _books_first),
+    (("review rezension compte reseña",), _reviews),
+    ((YEAR, "arxiv pmid pmcid mr zbl isbn issn ssrn hal doi impact if £ $ € eur usd gbp p pp pages s"), _identifiers),
+    (("lecture lncs lnai lnee lnbip lni lipics ccis aisc pmlr ceur",), _book_series),
+    (("paper papers report reports note notes", "working discussion research policy technical staff occasional"),
+     _series),
+    (("[", "data dataset datasets software code preprint poster video podcast film map"), _media),
+    ((".", SHORT), _shortened),
+    (("talk lecture address keynote panel poster seminar tutorial",), _talks),
+    (("thesis dissertation habilitation habilitationsschrift diplomarbeit",), _theses),
+    ((YEAR,), _acronyms),
+    (("l", "."), _law_reviews),
+    (("[ :",), _venues_first),
+    ((QUOTED,), _quoted),
+    ((QUOTED,), _quoted_venues),
+    (("[", IN), _square),
+    ((". : ] )",), _counts),
+    ((IN, PUBLISHER_WORDS), _published),
 )  # fmt: skip
 """Rules with their signs, as `barred.py` has them."""
