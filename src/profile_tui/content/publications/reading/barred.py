@@ -32,6 +32,7 @@ from profile_tui.content.publications.reading import barred_venues, by_names, by
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import (
+    AGAIN,
     EAST,
     INITIALS,
     ITALIC,
@@ -57,7 +58,7 @@ _FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
-_JOINS = lazily(r"\w (?:and|et|und|&) \w")
+_JOIN = frozenset("and et und &".split())
 _PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
 """Words that go on with a year."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
@@ -283,11 +284,10 @@ def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics after a plain title, which is after the people or the year, is a venue."""
     for at, (plain, italic) in enumerate(pairwise(segments)):
-        if italic.look != "i":
+        if italic.look != "i" or italic.before[:1] != "." or plain.before[:1] != "." or not at:
             continue
-        follows = plain.before[:1] == "." and italic.before[:1] == "." and not plain.look
         is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
-        titled = at and follows and not plain.year and " " in plain.text and not is_name
+        titled = not plain.look and not plain.year and " " in plain.text and not is_name
         if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, "TBI"
 
@@ -307,9 +307,15 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
-    for start, end in _set_off(shown, segments):
-        if any(_JOINS.search(segment.text) or by_names.is_prose(segment.text) for segment in segments[start:end]):
+    such = [at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())]
+    for start, end in _set_off(shown, segments) if such else ():
+        if not set(such).isdisjoint(range(start, end)):
             yield from ((at, "BI") for at in range(start, end))
+
+
+def _has_small(words: Sequence[str]) -> bool:
+    """Whether some words are those of a sentence, or are joined."""
+    return not (by_names.PROSE.isdisjoint(words[:-1]) and _JOIN.isdisjoint(words[1:-1]))
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
@@ -365,7 +371,7 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 _RULES: tuple[Row, ...] = (
-    ((YEAR,), _labels),
+    ((YEAR, AGAIN), _labels),
     (("@", "="), _bibtex),
     (("[ edn",), _codes),
     ((AWARD_WORDS,), _awards),

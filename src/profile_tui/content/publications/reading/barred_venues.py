@@ -23,7 +23,6 @@ VOLUMES = frozenset(
 """Words for what a number counts."""
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
-_COUNT_INSIDE = lazily(r"[,)] \d+ ")
 SHORT = frozenset(
     "acad acc acta adv am amer ann appl arch biol bull chem comm commun comput econ eng eur geophys hist inf int j l "
     "lett math mater med mod nat nucl phil philos phys proc prog pure q quart rep res rev sci soc stat stud surv theor "
@@ -54,7 +53,7 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
-        if is_plain and any(len(segment.text) > 1 for segment in segments[start : at - 1]):
+        if is_plain and any(len(segment.text.strip(".")) > 1 for segment in segments[start : at - 1]):
             yield from ((one, ALL_BUT_VENUE) for one in range(start, at))
             if start and segments[start].before[:1] == ",":
                 yield start - 1, "V"
@@ -90,14 +89,14 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
 
 
-def counted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
+def counted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
-    if not _COUNT_INSIDE.search(shown.text):
-        return
     for at, (segment, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if segment.year else ",")
+        if venue.before or count.year or not count.text.isdecimal():
+            continue
+        counts = count.before[-1:] == (")" if segment.year else ",")
         end = _end_of_short(segments, at + 3)
-        named = venue.text[0].isupper() and not venue.before and not venue.look and (" " in venue.text or end > at + 3)
+        named = venue.text[0].isupper() and not venue.look and (" " in venue.text or end > at + 3)
         if counts and named and (segment.year or set(segment.look) & set("iqb")):
             yield from ((at + 1, _ALL_BUT_NUMBERS), *((part, ALL_BUT_VENUE) for part in range(at + 2, end)))
             if not segment.year:

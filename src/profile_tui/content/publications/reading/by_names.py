@@ -6,37 +6,47 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
-from profile_tui.content.publications.cutting.form import are_initials, is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
-from profile_tui.content.publications.reading.entry_parts import may_be_person
-from profile_tui.content.publications.reading.signs import INITIALS, Barred, Row
+from profile_tui.content.publications.reading.signs import INITIALS, SMALL, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
-_BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
+_FEW = 4
 _AFTER = (",", ";", "&", "(", ":")
-_SUFFIXED = lazily(r" [JS]r$")
 _SMALL = lazily(
     rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
     re.S,
 )
 """The beginning of words in small letters that go on with no name."""
-_PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
+PROSE = frozenset("the of in for on at by from to a an für zur pour dans sur une para sobre".split())
 
 
 def is_prose(text: str) -> bool:
-    """Return whether a text has a small word of a sentence."""
-    return _PROSE.search(text) is not None
+    """Return whether a text has a small word of a sentence, which is not its last."""
+    return not PROSE.isdisjoint(text.split()[:-1])
 
 
 def _is_small(text: str) -> bool:
     """Whether a text begins with words in small letters that go on with no name."""
     return text[0].islower() and _SMALL.match(text) is not None
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether a text is a name that ends in initials without stops."""
+    last = text.rpartition(" ")[2]
+    return (
+        len(last) < min(_FEW, len(text))
+        and last.isupper()
+        and last.isalpha()
+        and text[0].isalpha()
+        and not "a" <= text[0] <= "z"
+    )
 
 
 def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -46,17 +56,21 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
     """
     for at in range(1, len(segments)):
         segment, before = segments[at], segments[at - 1]
-        if not segment.before.endswith(".") or segment.look not in ("", before.look):
+        if segment.before[-1:] != "." or segment.look not in ("", before.look):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else segment
         is_turned = segment.before == "." and _is_turned(segments, at)
-        is_bare = before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text)
+        is_bare = before.before[:1] in (",", "&", ";") and _is_bare_name(before.text)
         is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
-        goes_on = are_initials(following) or _SUFFIX.fullmatch(segment.text)
-        is_titled = following.before == "," and _is_small(following.text)
-        begins = is_turned or not before.before or not are_initials(before)
-        if (is_last and not goes_on) or (is_titled and begins):
+        ends = is_last and not are_initials(following) and not _SUFFIX.fullmatch(segment.text)
+        begins = is_turned or not _ends_name(before)
+        if ends or (following.before == "," and _is_small(following.text) and begins):
             yield at, "BI"
+
+
+def _ends_name(segment: Segment) -> bool:
+    """Whether a segment is initials that are not first."""
+    return segment.before != "" and are_initials(segment)
 
 
 def _begun_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -73,7 +87,7 @@ def _begun_title(segments: Sequence[Segment]) -> int:
             return 0
         if at and _is_small(segment.text) and (at == 1 or is_prose(segment.text)):
             return at
-        if " " in segment.text and not _BARE_NAME.fullmatch(segment.text):
+        if " " in segment.text and not _is_bare_name(segment.text):
             return 0
     return 0
 
@@ -100,8 +114,8 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _has_initials(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials follow a surname, with a comma between."""
-    comma = segments[at + 1].before == "," or _SUFFIXED.search(segments[at].text)
-    return bool(comma) and are_initials(segments[at + 1])
+    given = segments[at + 1]
+    return are_initials(given) and (given.before == "," or segments[at].text.endswith((" Jr", " Sr")))
 
 
 def _are_turned(segments: Sequence[Segment], at: int) -> bool:
@@ -139,13 +153,12 @@ def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials before a segment end a name that is turned, as the first of the entry is."""
     if at < 2 or segments[at - 2].look != segments[at].look or not _has_initials(segments, at - 2):
         return False
-    listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
-    return listed and are_initials(segments[1])
+    return are_initials(segments[1]) and (at == 2 or any(sign in segments[at - 2].before for sign in ",;&"))
 
 
 RULES: tuple[Row, ...] = (
     ((".",), _ended_people),
-    ((",",), _begun_titles),
+    ((SMALL,), _begun_titles),
     ((INITIALS, "."), _initials_first),
     ((INITIALS, ","), _turned),
 )

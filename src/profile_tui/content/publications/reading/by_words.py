@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.publications.cutting.form import are_initials, form_of
+from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
 from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHER_WORDS, WITH_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.barred_venues import SHORT
-from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.reading.signs import ITALIC, QUOTED, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -39,6 +38,8 @@ _IDENTIFIES = lazily(
     re.I,
 )
 """A number that is the publication's own: an identifier, a price, how many pages it has."""
+_IDENTIFIERS = frozenset("ar pm mr zb is ss ha do if im".split())
+"""How those begin that begin with a word."""
 _SERIES = lazily(
     r"\b(?:working|discussion|research|policy|technical|staff|occasional) "
     r"(?:paper|report|note)s?(?: series)?(?:,? no)?$",
@@ -163,7 +164,9 @@ def _identifiers(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An identifier, a price or a number of pages after the year is the publication's own, and not the venue's."""
     dated = next((at for at, segment in enumerate(segments) if segment.year), len(segments))
     for at in range(dated, len(segments)):
-        if _IDENTIFIES.fullmatch(segments[at].text):
+        text = segments[at].text
+        may_be = text[:2].lower() in _IDENTIFIERS if text[0].isalpha() else not text[-1].isdecimal() or text[0] in "£$€"
+        if may_be and _IDENTIFIES.fullmatch(text):
             yield at, _FIELDS
             if segments[at].before.endswith("&"):  # `xii + 240 pp.`
                 yield at - 1, _FIELDS
@@ -214,8 +217,10 @@ def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it."""
     for at in range(2, len(segments)):
         name, year = segments[at - 1], segments[at]
+        if year.before:
+            continue
         dated = year.year or (year.text.isdecimal() and at + 1 < len(segments) and segments[at + 1].year)
-        is_venue = dated and not year.before and name.before == "," and not name.look and _is_acronym(name.text)
+        is_venue = dated and name.before == "," and not name.look and _is_acronym(name.text)
         if is_venue and not (year.year and all(map(may_be_person, segments[: at - 1]))):
             yield at - 1, _ONLY_VENUE
 
@@ -323,7 +328,8 @@ def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool
 
 def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What counts an entry, as `C3.` or `[J-12]`, is no field."""
-    counts = len(segments) > 1 and len(segments[0].text) < _COUNT_LENGTH and _COUNT.fullmatch(segments[0].text)
+    first = segments[0].text
+    counts = len(segments) > 1 and first[-1].isdigit() and len(first) < _COUNT_LENGTH and _COUNT.fullmatch(first)
     if counts and segments[1].before[:1] in (".", ":", "]", ")"):
         yield from ((0, _FIELDS), (1, "I"))
 

@@ -18,10 +18,10 @@ Row = tuple[Needs, Rule]
 ITALIC, BOLD, UNDERLINED, QUOTED, LINKED = "IBUQL"
 """The looks of segments. Signs of form are in capitals; texts and words, which are signs, too, are in small letters."""
 SET_OFF = f"{ITALIC} {BOLD} {UNDERLINED} {QUOTED} {LINKED}"
-YEAR, YEARS, INITIALS, SURNAME, OTHERS, EAST = "YEAR", "YEARS", "INITIALS", "SURNAME", "ETAL", "EAST"
-"""A year, more than one, initials, a surname that is another word elsewhere, what stands for more people, and signs of
-East Asia.
-"""
+YEAR, YEARS, INITIALS, OTHERS = "YEAR", "YEARS", "INITIALS", "ETAL"
+"""A year, more than one, initials, and what stands for more people."""
+SURNAME, AGAIN, SMALL, EAST = "SURNAME", "AGAIN", "SMALL", "EAST"
+"""A surname that is another word elsewhere, its first word again, a small word after a comma, signs of East Asia."""
 _JOINS_WORDS = ".-/–'’"
 """What joins words; each of them is a sign."""
 _WITHIN = ("http", "10.", "arxiv", "pmid", "pmcid", "hal", "isbn", "issn", "ssrn", "zbl", "£", "$", "€", "@", "=")
@@ -31,22 +31,28 @@ _FIRST_EAST = "\u2e80"
 
 def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
     """Return the signs of an entry: the texts and words of its segments, what parts them, and some of their forms."""
-    text = "\n".join([segment.text for segment in segments]).lower()
-    texts = text.split("\n")
-    separators = {segment.before for segment in segments}
-    signs = {*texts, *separators, *"".join(separators)}
-    signs.update("".join({segment.look for segment in segments}).upper())
+    texts = [segment.text for segment in segments]
+    before = [segment.before for segment in segments]
+    forms = [form_of(segment) for segment in segments]
+    text = "\n".join(texts).lower()
+    separators = set(before)
+    signs = {*text.split("\n"), *separators, *"".join(separators), *[form.brief for form in forms]}
+    signs.update("".join({form.look for form in forms}).upper())
     signs.update([sign for sign in _WITHIN if sign in text])
     for sign in _JOINS_WORDS:
         text = text.replace(sign, " ")
-    signs.update(text.split())
-    signs.update([form_of(segment).brief for segment in segments])
-    if years := sum([segment.year for segment in segments]):
-        signs.update((YEAR, YEARS) if years > 1 else (YEAR,))
-    if "." in signs and True in [each[1:2] == "." for each in texts]:
+    words = text.split()
+    signs.update(words)
+    if words and words.count(words[0]) > 1:
+        signs.add(AGAIN)
+    if [form.year for form in forms].count(True) > 1:
+        signs.add(YEARS)
+    if True in [form.initials for form in forms]:
         signs.add(INITIALS)
     if True in [segment.surname for segment in segments]:
         signs.add(SURNAME)
+    if [1 for separator, each in zip(before, texts, strict=True) if separator == "," and each[0].islower()]:
+        signs.add(SMALL)
     if not shown.text.isascii() and max(shown.text) >= _FIRST_EAST:
         signs.add(EAST)
     return signs
