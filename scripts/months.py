@@ -27,6 +27,8 @@ AFTER = "г года год р року років r. r roku god. godine г. թ.
 ORDINALS = "er re e ère ro º ª ° .º .ª :e :a -e -a -а -го -те -ға -ші th st nd rd an".split()
 """What people write after the number of a day."""
 _TOKEN = re.compile(r"'((?:[^']|'')*)'|([yYMLdG])\2*|(.)", re.S)
+_PIECE, _NEAR = 4, 40
+"""How many letters are compared, and with how many rows before."""
 _EDGE = " \u00a0\u202f\u200f.,،⹁/-"
 
 
@@ -70,10 +72,21 @@ def main() -> None:
         era = str(dict(locale.eras.get("abbreviated", {})).get(1, "")) or "AD"
         for pattern in shown:
             _collect_words(pieces(pattern, era), before, between, after)
-    order = sorted(rows, key=lambda tag: (FIRST.index(tag) if tag in FIRST else len(FIRST), tag))
+    order = _like_beside_like(rows, [tag for tag in FIRST if tag in rows])
     lists = [sorted(words, key=lambda one: (-len(one), one)) for words in (before, between, after, set(ORDINALS))]
     head = "".join(f"{name} {';'.join(words)}\n" for name, words in zip(("<", "=", ">", "#"), lists, strict=True))
     TABLE.write_text(head + "".join(f"{tag} {rows[tag]}\n" for tag in order), encoding="utf-8")
+
+
+def _like_beside_like(rows: dict[str, str], first: list[str]) -> list[str]:
+    """Return the languages, those that win first, each of the others after others like it: so the table packs well."""
+    pieces_of = {tag: {row[at : at + _PIECE] for at in range(len(row) - _PIECE + 1)} for tag, row in rows.items()}
+    order, left = list(first), sorted(rows.keys() - set(first))
+    while left:
+        near = set[str]().union(*(pieces_of[tag] for tag in order[-_NEAR:]))
+        order.append(max(left, key=lambda tag: len(pieces_of[tag] & near) / len(pieces_of[tag])))
+        left.remove(order[-1])
+    return order
 
 
 def _row(forms: list[tuple[str, ...]], shown: list[str]) -> str:

@@ -290,7 +290,8 @@ async def test_a_refused_change_is_told_in_one_line(page: Path, monkeypatch: pyt
         await editor.press("enter")
         monkeypatch.setattr(edit, "change", refuse)
         await editor.fill("text", "Other words.")
-        assert editor.lines == ["the change would also alter line 3; nothing was written"]
+        refusal = "the change would also alter line 3; nothing was written"
+        assert editor.lines == [refusal, "", "F6 opens the text in the file."]
         await editor.press("ctrl+s")
         assert editor.told[-1] == "The change would also alter line 3; nothing was written"
         assert editor.form.texts()["text"] == "Other words.", "what was typed stays"
@@ -334,6 +335,27 @@ async def test_an_interest_is_added_behind_the_others(page: Path) -> None:
         assert editor.lines == ["- **Rivers:** their ice."]
         await editor.press("ctrl+s", "ctrl+s", "enter")
     assert page.read_text() == PAGE.replace("field methods.\n", "field methods.\n- **Rivers:** their ice.\n")
+
+
+@pytest.mark.parametrize(
+    ("interests", "written"),
+    [
+        ("- Lake ice\n- Snow\n", "- Lake ice\n- Snow\n- Rivers\n"),
+        ("Lake ice, snow, and wind.\n", "Lake ice, snow, wind, and Rivers.\n"),
+        ("<b>Ice</b> <b>Wind</b>\n", "<b>Ice</b> <b>Wind</b> <b>Rivers</b>\n"),
+    ],
+    ids=["list", "sentence", "badges"],
+)
+async def test_an_interest_without_a_topic_is_typed_where_the_list_has_its_words(
+    page: Path, interests: str, written: str
+) -> None:
+    """The cursor is at once where the list's entries have something: no interest is typed as a topic by mistake."""
+    start = PAGE.index("- **Lake ice:**")
+    page.write_text(PAGE[:start] + interests + PAGE[PAGE.index("\n# Contact") :])
+    async with editing(page) as editor:
+        await editor.go_to("Research Interests")
+        await editor.press("a", *"Rivers", "enter", "ctrl+s", "enter")
+    assert written in page.read_text()
 
 
 async def test_a_paste_of_several_lines_is_kept_whole(page: Path) -> None:
@@ -555,15 +577,20 @@ async def test_keys_make_bold_italic_and_links_of_words_and_of_what_is_selected(
         assert editor.lines == ["- *2026.11*: [One paper](https://example.org)"]
 
 
-async def test_in_a_field_of_one_line_a_word_can_be_set_off_and_a_date_cannot(page: Path) -> None:
+async def test_only_what_takes_markdown_offers_links_and_emphasis(page: Path) -> None:
+    """In a plain field the marks would be shown as typed: neither its keys nor the footer offer them."""
     async with editing(page) as editor:
+        await editor.press("n")
+        assert "ctrl+b Bold" in editor.picture
+        await editor.press("shift+tab", "ctrl+b")
+        assert editor.told[-1] == "This field takes no links and nothing bold or italic."
+        assert "ctrl+b Bold" not in editor.picture
+        await editor.press("escape")
         await editor.go_to("Publications")
         await editor.press("a", *"Snow on ice", "ctrl+t")
-        assert editor.form.texts()["title"] == "Snow on *ice*"
-        await editor.press("ctrl+z")
         assert editor.form.texts()["title"] == "Snow on ice"
-        await editor.press("escape", "n", "shift+tab", "ctrl+b")
-        assert editor.told[-1] == "Only text can be a link, bold or italic."
+        assert editor.told[-1] == "This field takes no links and nothing bold or italic."
+        assert "ctrl+l Link" not in editor.picture
 
 
 async def test_the_text_of_a_section_takes_the_same_keys(page: Path) -> None:

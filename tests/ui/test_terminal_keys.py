@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.command import CommandPalette
 
 from profile_tui.app.keys.registry import all_commands, command
 from profile_tui.app.screens.diff import DiffScreen
-from support.editor import editing
+from support.editor import Editor, editing
 
 NEVER_SENT = re.compile(
     r"ctrl\+(enter|backspace|tab|space|slash|comma|full_stop|semicolon|question_mark|\d|[himj]|shift\+\w+)"
@@ -78,3 +79,27 @@ async def test_esc_closes_what_is_above_the_form_and_the_form_keeps_what_was_typ
         assert editor.form.texts()["text"] == "Ice"
         await editor.press("escape", "n")
         assert editor.form.texts()["text"] == "Ice"
+
+
+async def typed(editor: Editor, words: str) -> None:
+    """Types words as a terminal sends them; the pilot has no name for each sign."""
+    for sign in words:
+        assert editor.app.focused is not None
+        editor.app.focused.post_message(events.Key(sign if sign.isalnum() else "sign", sign))
+    await editor.press()
+
+
+async def test_what_joins_or_parts_letters_is_typed_like_any_other_letter(page: Path) -> None:
+    """Persian words have a joiner within, and one emoji may be several signs; in lists none is shown as a fault."""
+    words = "می\u200cخواهم 👩\u200d🔬"
+    async with editing(page) as editor:
+        await editor.press("n")
+        await typed(editor, words)
+        await editor.press("ctrl+s")
+        assert f"- *2026.11*: {words}\n" in editor.app.session.document.page.text
+        assert "�" not in editor.picture
+        await editor.go_to("Publications")
+        await editor.press("a")
+        await typed(editor, words)
+        assert editor.form.texts()["title"] == words
+        assert "�" not in editor.picture

@@ -110,6 +110,19 @@ async def test_what_hides_the_front_matter_is_taken_away(page: Path, before: byt
     assert page.read_bytes() == PAGE.encode()
 
 
+async def test_the_problem_of_a_front_matter_that_is_no_yaml_leads_to_its_line(page: Path) -> None:
+    page.write_text(PAGE.replace('"About Ada"', '"About Ada'))
+    async with editing(page) as editor:
+        await editor.settle()
+        await editor.go_to("Problems")
+        await editor.press("enter")
+        assert "Jekyll cannot read the front matter, line 3: " in editor.picture
+        assert "within. Press e" in editor.picture
+        await editor.press("e", "end", *'"')
+        await save(editor)
+    assert page.read_text() == PAGE
+
+
 async def test_broken_yaml_is_told_and_edited_as_text(page: Path) -> None:
     page.write_text(PAGE.replace('"About Ada"', '"About Ada'))
     async with editing(page) as editor:

@@ -224,7 +224,7 @@ def test_a_change_that_would_alter_something_else_is_refused(page: Path, capsys:
     text = "# Publications\n" + "".join(f"\n## {year}\n\n{line}\n" for year, line in years)
     page.write_text(text, "utf-8")
     said = complaint(capsys, 4, "publications", "move", "--in", "about.md", "1", "2")
-    assert said.startswith("about.md: ")
+    assert said.startswith("about.md:5: ")
     assert page.read_text("utf-8") == text
 
 

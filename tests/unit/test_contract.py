@@ -362,7 +362,7 @@ def test_a_field_whose_reading_is_a_guess_is_not_changed(
     shown = json.loads(capsys.readouterr().out)
     assert [entry["unsure"] for entry in shown["sections"][1]["entries"]] == [["venue"], ["venue"]]
     assert call("publications", "edit", "--in", "about.md", "1", "--venue", "POLAR") == 4
-    said = "profile-tui: about.md: I can't tell for certain where the venue of this publication is; "
+    said = "profile-tui: about.md:14: I can't tell for certain where the venue of this publication is; "
     assert capsys.readouterr().err == f"{said}edit its source instead\n"
     assert page.read_text("utf-8") == PAGE
 

@@ -100,7 +100,7 @@ def test_the_lists_are_as_the_program_is() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     keys = (ROOT / "docs" / "keys.md").read_text("utf-8")
     assert "| `n` | Add a news item dated today, from anywhere. |" in keys
-    assert "| `ctrl+s`, `f8` | Apply what you typed (ctrl+s on the main screen saves). |" in keys
+    assert "| `ctrl+s`, `F8` | Apply what you typed (ctrl+s on the main screen saves). |" in keys
     assert "## publications add\n" in (ROOT / "docs" / "commands.md").read_text("utf-8")
     assert "| `author.github` |" not in (ROOT / "docs" / "templates" / "al-folio.md").read_text("utf-8")
 

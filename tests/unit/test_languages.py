@@ -104,7 +104,14 @@ def test_a_name_that_two_languages_have_is_the_month_of_the_page(language: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["Set 2024 records of frost", "Out 2024: a new atlas", "See 2025 report", "Paper at ICE 2026", "2026: a good year"],
+    [
+        "Set 2024 records of frost",
+        "Out 2024: a new atlas",
+        "See 2025 report",
+        "Paper at ICE 2026",
+        "2026: a good year",
+        "Way 2026 papers went",
+    ],
 )
 def test_english_words_are_no_months(text: str) -> None:
     date = dates.at(text, 0, language="en")

@@ -97,6 +97,7 @@ def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], li
     [
         (r"owls of $\alpha$ and $x_n$ in wet marshes", r"Owls of $\alpha$ and $x_n$ in Wet Marshes"),
         (r"reeds of \(\beta\) lakes", r"Reeds of \\(\beta\\) Lakes"),
+        ("reeds of a_b lakes", "Reeds of a_b Lakes"),
         ("the 2nd year of 3d reeds", "The 2nd Year of 3d Reeds"),
         ("fog <em>of lakes</em>", "Fog &lt;em>of Lakes&lt;/em>"),
         ("moss | lakes", r"Moss \| Lakes"),
@@ -188,3 +189,28 @@ def test_a_guess_is_not_edited() -> None:
     assert "title" in entry.unsure
     with pytest.raises(Refused, match="can't tell for certain where the title"):
         edit.change(before, "publications", 2, {"title": "Drizzle"})
+
+
+def test_each_list_of_a_page_has_its_own_forms_of_names() -> None:
+    """Articles in one style, talks in another and a selection with full names: none writes the names of another."""
+    lists = {"Articles": APA, "Proceedings": VANCOUVER, "Selected": PLAIN}
+    text = "# Publications\n\n" + "\n".join(
+        f"## {heading}\n\n" + "".join(f"- {line}\n" for line in lines) for heading, lines in lists.items()
+    )
+    several = Page(Source(text.encode()))
+    people = {"authors": (Author("Eva Lund"), Author("Bo Jan Chen"))}
+    for number, written in (
+        (1, "- Lund, E., & Chen, B. J. (2024)."),
+        (2, "- Lund, E., & Chen, B. J. (2023)."),
+        (5, "- Lund E, Chen BJ. The best page"),
+        (8, "(https://example.org/b). Eva Lund, Bo Jan Chen. *Bog Studies*"),
+    ):
+        assert written in edit.change(several, "publications", number, people).page.text
+    new = {**NEW, "links": (Link("title", "https://example.org/d"),)}
+    for heading, written in (
+        ("Articles", "- Moss, A., van der Berg, L., & Finch, C. (2026). Reeds of the north."),
+        ("Proceedings", "- Moss A, van der Berg L, Finch C. Reeds of the north."),
+        ("Selected", "- [Reeds of the north](https://example.org/d). Anna Moss, Ludo van der Berg, Carl Finch. "),
+    ):
+        values = new if heading == "Selected" else NEW
+        assert written in edit.add(several, "publications", values, section=heading).page.text

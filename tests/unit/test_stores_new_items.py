@@ -414,3 +414,20 @@ def test_a_citation_with_entities_for_quotation_marks_is_written_as_its_neighbou
     (new,) = (root / "_publications").glob("2026*")
     assert "citation: 'Lea Ost, Ole Finn, &quot;Wet Reeds.&quot; Peat Letters, 2026.'\n" in new.read_text()
     assert "authors" not in new.read_text()
+
+
+def test_a_citation_in_the_template_s_form_names_people_as_its_neighbours_do(tmp_path: Path) -> None:
+    paper = (
+        "---\ntitle: \"{0}\"\ncollection: publications\ndate: {1}-01-01\nvenue: 'Bog Notes'\n"
+        "citation: 'Tallow, Mira, and Ole Finn. ({1}). &quot;{0}.&quot; <i>Bog Notes</i>. 3(1).'\n---\n"
+    )
+    years = {"Moss of the north": 2024, "Ferns in spring": 2023, "Snow on reeds": 2022}
+    files = {f"_publications/{year}-01-01-p.md": paper.format(title, year) for title, year in years.items()}
+    body = "## Publications\n\n{% for p in site.publications %}\n- {{ p.citation }}\n{% endfor %}\n"
+    root = site(tmp_path, body, {"_config.yml": "collections: {publications: {}}\n", **files})
+    people = ("--author", "Lea Ost", "--author", "Ole Finn")
+    assert add(root, "--title", "Wet reeds", *people, "--venue", "Peat Letters", "--year", "2026") == 0
+    (new,) = (root / "_publications").glob("2026*")
+    assert (
+        "citation: 'Ost, Lea, and Ole Finn. (2026). &quot;Wet reeds.&quot; <i>Peat Letters</i>.'\n" in new.read_text()
+    )

@@ -32,7 +32,7 @@ def print_page(workspace: OpenFiles) -> None:
         before = seen.get(ref.kind, 0)
         seen[ref.kind] = before + len(rows)
         for number, (entry, *_unused) in enumerate(rows, before + 1):
-            say(f"{number:5}  {one_line(summary(entry))}")
+            say(f"{number:5}  {one_line(summary(entry))}{_guessed(entry)}")
         for start, end in ref.unread:
             message = _("not read: lines {start}-{end}") if end > start else _("not read: line {start}")
             say("       " + message.format(start=start, end=end))
@@ -47,6 +47,16 @@ def summary(entry: Entry) -> str:
     values = entry.values
     parts = [shown(values.get(name)) for name in ("date", "title", "topic", "text", "authors", "venue", "year")]
     return "  ".join(part for part in parts if part)
+
+
+def _guessed(entry: Entry) -> str:
+    """Which fields of an entry were not read for certain; empty where all were."""
+    if not entry.unsure:
+        return ""
+    from profile_tui.content.publications.fields import called
+
+    fields = ", ".join(called(name) for name in entry.values if name in entry.unsure)
+    return "  " + _("(not read for certain: {fields})").format(fields=fields)
 
 
 def shown(value: Value) -> str:

@@ -60,6 +60,17 @@ def attributes(rest: str) -> dict[str, str]:
     return attributes
 
 
+_OPAQUE = frozenset(("pre", "details", "script", "style", "template"))
+_HIDDEN = lazily(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
+
+
+def is_opaque(name: str, given: dict[str, str]) -> bool:
+    """Whether an element of a name, with attributes, is hidden or folds away what is in it, or is code as it is."""
+    if name in _OPAQUE or (given and (given.get("aria-hidden") == "true" or "hidden" in given)):
+        return True
+    return "style" in given and _HIDDEN.search(given["style"]) is not None
+
+
 @dataclass(slots=True)
 class Element:
     """An element and where it is."""

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from profile_tui.markup import emphasis, targets
-from profile_tui.markup.html import BLOCK, TAG, attributes, elements, unescaped
+from profile_tui.markup.html import BLOCK, TAG, attributes, elements, is_opaque, unescaped
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
@@ -19,7 +19,6 @@ from profile_tui.text.span import Span
 
 TEXT, SOFT, HARD, BLOCK_BREAK, BULLET, IMAGE, LIQUID = "text", "soft", "hard", "block", "bullet", "image", "liquid"
 """Kinds of runs: text; a line end; a line break; the border of a block; a bullet or number; an image; a Liquid tag."""
-_OPAQUE = frozenset(("pre", "details", "script", "style", "template"))
 BREAKS = frozenset((SOFT, HARD, BLOCK_BREAK, BULLET))
 
 
@@ -304,7 +303,7 @@ class _Scanner:
             return after
         if name in BLOCK:
             self.emit(BLOCK_BREAK, "", at, after, style)
-        if self.opaque and not match["end"] and (name in _OPAQUE or given.get("aria-hidden") == "true"):
+        if self.opaque and not match["end"] and is_opaque(name, given):
             hidden = elements(self.text, Span(at, end))[0].span
             self.emit(LIQUID, hidden.of(self.text), *hidden, style)
             return hidden.end

@@ -108,7 +108,14 @@ class OpenFiles:
         """The stores, as sections; their entries are read when asked for."""
         order = {name: what.order for name, what in kinds().items()}
         stores = sorted(self.stores, key=lambda store: order[store.kind])
-        return [StoreRef(store) for store in stores]
+        return [StoreRef(store) for store in stores if not self._is_listed(store)]
+
+    def _is_listed(self, store: Store) -> bool:
+        """Whether a store is the page that is open, and all its entries are in the page's sections."""
+        if store.store != "page" or store.path != self.target.page:
+            return False
+        own = {entry.span for section in self.page.page.of_kind(store.kind) for entry in section.entries}
+        return bool(own) and all(record.entry.span in own for record in store.listing().records)
 
     @cached_property
     def stores(self) -> list[Store]:

@@ -119,9 +119,11 @@ class Workspace(OpenFiles):
         from profile_tui.content.change import edit
 
         if (store := ref.holder) is not None and (record := ref.record) is not None:
-            proposed = self._proposed(
-                store, record.name, lambda: _with_keys(store, store.change(record, values), record, keys)
-            )
+
+            def change() -> Change:
+                return _with_keys(store, store.change(record, values), record, keys)
+
+            proposed = _about_entry(ref, lambda: self._proposed(store, record.name, change))
         else:
             _check_no_keys(keys, ref.document)
             complete = self._with_self(values)
@@ -137,7 +139,7 @@ class Workspace(OpenFiles):
         from profile_tui.content.change import edit
 
         if (store := ref.holder) is not None and (record := ref.record) is not None:
-            proposed = self._proposed(store, record.name, lambda: store.remove(record))
+            proposed = _about_entry(ref, lambda: self._proposed(store, record.name, lambda: store.remove(record)))
         else:
             proposed = _on_page(ref, lambda: edit.remove(ref.document.page, ref.entry.kind, ref.entry.number))
         return _named(proposed, ref.entry.values)
@@ -303,7 +305,17 @@ def _check_no_keys(keys: Keys, document: Document) -> None:
 
 def _on_page(ref: EntryRef, make: Callable[[], ProvenEdit]) -> Proposal:
     """Return the proposal that a change of a page's entry is."""
-    return Proposal(ref.document, _about(ref.document, make))
+    return Proposal(ref.document, _about_entry(ref, make))
+
+
+def _about_entry(ref: EntryRef, make: Callable[[], _T]) -> _T:
+    """Do something of which a refusal is to name the file and the line of an entry."""
+    try:
+        return _about(ref.document, make)
+    except AppError as error:
+        if error.line is None and error.path == ref.document.name:
+            error.line = ref.document.page.source.line_number(ref.entry.span.start)
+        raise
 
 
 def _named(proposal: Proposal, values: Values) -> Proposal:

@@ -64,6 +64,26 @@ class FormEditor(Command["FieldsScreen[Any]"]):
 
 
 @register
+class FormText(Command["FieldsScreen[Any]"]):
+    """Leave the form for the entry's text exactly as it is in the file; what you typed is kept."""
+
+    id = "form.text"
+    context = "form"
+    keys = "f6"
+    title = _("Edit the entry's text")
+    footer = _("Text")
+    group = Group.CHANGE
+
+    def disabled_reason(self, screen: FieldsScreen[Any]) -> str | None:
+        """Return that there is no such text."""
+        return None if screen.has_text else _("Only an entry that is in the file has a text there.")
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Open it."""
+        screen.open_text()
+
+
+@register
 class StartAfresh(Command["FieldsScreen[Any]"]):
     """Reset the form."""
 

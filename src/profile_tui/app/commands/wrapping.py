@@ -19,8 +19,8 @@ class _Wrap(Command["FieldsScreen[Any]"]):
     how: ClassVar[How]
 
     def disabled_reason(self, screen: FieldsScreen[Any]) -> str | None:
-        """Return that the cursor is in no text."""
-        return None if screen.text_field is not None else _("Only text can be a link, bold or italic.")
+        """Return that the cursor is in no such text."""
+        return None if screen.text_field is not None else _("This field takes no links and nothing bold or italic.")
 
     def run(self, screen: FieldsScreen[Any]) -> None:
         """Do so."""

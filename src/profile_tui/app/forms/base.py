@@ -43,6 +43,11 @@ class FormField(NamedTuple):
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = False
 
+    @property
+    def marked_label(self) -> str:
+        """What is before it, with the sign of a field that must be filled in."""
+        return f"{self.label} *" if self.required else self.label
+
 
 class WrongField(UsageError):
     """One field is wrong.
@@ -150,6 +155,15 @@ class Form(ABC):
         """Return the texts of all that shares the key; nothing does, where there is none."""
         return ()
 
+    @property
+    def guesses(self) -> frozenset[str]:
+        """The fields that were not read for certain, and are not changed here."""
+        return frozenset()
+
+    def hint(self, name: str) -> str:
+        """Return what a field takes, in a few words."""
+        return next((field.hint for field in self.fields if field.name == name), "")
+
     @abstractmethod
     def initial(self) -> dict[str, str]:
         """Return what is in the fields at first."""
@@ -206,6 +220,14 @@ class Form(ABC):
 
         Raises:
             UsageError: It was meant for all fields, and cannot be read.
+        """
+        return None
+
+    def from_citation(self, pasted: str) -> dict[str, str] | None:
+        """Return what a citation says for the fields, pasted where nothing stands yet; None where it is just a text.
+
+        Raises:
+            UsageError: It is several, of which one can be taken.
         """
         return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import FormField, FormHost, Texts, WrongField
-from profile_tui.app.forms.known import KnownValues, completable
+from profile_tui.app.forms.known import KnownValues, completable, first_field
 from profile_tui.app.forms.paper import PaperForm
 from profile_tui.app.forms.placing import moved, on_page
 from profile_tui.app.keys.registry import command
@@ -86,7 +86,7 @@ class EntryForm(PaperForm):
         self._attached: list[Attachment] = []
         self._texts: Texts = {}
         self.proposal: Proposal | None = None
-        self.first = next((field.name for field in kind.fields if field.required), kind.fields[0].name)
+        self.first = first_field(session, kind, section)
         self.fields = tuple(
             FormField(
                 field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field), required=field.required
@@ -138,12 +138,30 @@ class EntryForm(PaperForm):
         if field.type == "authors":
             hint = hint.format(key=next(iter(command("form.mark").key_names), "*"))
         takes_all = field.name == self.first and self.of_papers
-        return _("{hint}; or paste a DOI, an arXiv link or BibTeX").format(hint=hint) if takes_all else hint
+        return _("{hint}; or paste a citation, DOI, link or BibTeX").format(hint=hint) if takes_all else hint
 
     @cached_property
     def entry(self) -> Entry | None:
         """The entry that is edited."""
         return None if self.number is None else edit.entry(self.page, self.kind.name, self.number)
+
+    @property
+    def guesses(self) -> frozenset[str]:
+        """The fields of the entry that were not read for certain."""
+        return self.entry.unsure if self.entry is not None else frozenset()
+
+    def hint(self, name: str) -> str:
+        """Return what a field takes; of a guess, how it is changed."""
+        if name in self.guesses:
+            return self._of_guess
+        hint = super().hint(name)
+        return _("HTML, one line in the file") if hint == _HINTS["markdown"] and self._in_html else hint
+
+    @property
+    def _of_guess(self) -> str:
+        """What is said of a field that was not read for certain."""
+        key = next(iter(command("form.text").key_names), "")
+        return _("not read for certain, so not changed here; {key} opens the text").format(key=key)
 
     @property
     def key(self) -> str:
@@ -267,6 +285,9 @@ class EntryForm(PaperForm):
     def _typed(self, texts: Texts) -> dict[str, Value]:
         """Return the values that were typed; of an entry that is there, those that differ."""
         first = self.initial()
+        for name in self.guesses:
+            if texts.get(name, "") != first.get(name, ""):
+                raise WrongField(name, self._of_guess)
         return {
             field.name: self._value(field, texts.get(field.name, ""))
             for field in self.kind.fields

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from profile_tui.app.widgets.terminal_text import folded
 from profile_tui.content.entries.entry import Entry, Field, authors_of, links_of
@@ -11,12 +12,33 @@ from profile_tui.content.entries.typed import authors
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
+if TYPE_CHECKING:
+    from profile_tui.app.session.session import Session
+    from profile_tui.content.entries.kind import Kind
+
 _FROM = 2
 """From how many letters on something is offered; in scripts whose letters are words, from the first."""
 _LONGEST = 120
 """Characters of a text that is offered at most; longer ones are told once."""
 _NAMES = lazily(r"(.*(?:[,，、]\s*|\s(?:and|und|et|y|e|&)\s+))?(.*)")
 _PARTED = lazily(r"(.*[;；]\s*)?(.*)")
+
+
+def first_field(session: Session, kind: Kind, section: str | None) -> str:
+    """Return the field of a new entry that is typed first: the one it needs, else the first that its list has.
+
+    Args:
+        session: The session.
+        kind: The entry's kind.
+        section: The heading that it goes under; the first with entries where left out.
+    """
+    if needed := next((field.name for field in kind.fields if field.required), ""):
+        return needed
+    sections = (ref.section for ref in session.sections if ref.section.kind == kind.name)
+    beside = next((each for each in sections if each.entries and section in (None, each.label)), None)
+    entries = beside.entries if beside else [ref.entry for ref in session.stored(kind.name)]
+    used = (field.name for field in kind.fields if any(entry.values.get(field.name) for entry in entries))
+    return next(used, kind.fields[0].name)
 
 
 class _Known(NamedTuple):

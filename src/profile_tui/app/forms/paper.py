@@ -12,7 +12,7 @@ from profile_tui.app.forms.base import Form
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
-from profile_tui.text.errors import AppError
+from profile_tui.text.errors import AppError, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.workspace import EntryRef, Proposal
 
@@ -77,6 +77,22 @@ class PaperForm(Form):
 
         self.pasted = Pasted(self.session.workspace, pasted)
         return self.following()
+
+    def from_citation(self, pasted: str) -> dict[str, str] | None:
+        """Return the fields of a new paper that a citation in any style tells for certain."""
+        if not self.of_papers or self.number is not None:
+            return None
+        from profile_tui.content.publications.citation_line import values_of
+
+        lines = [line for line in pasted.splitlines() if line.strip()]
+        if len(lines) > 1 and sum(values_of(line) is not None for line in lines) > 1:
+            raise UsageError(_("these are several citations; paste one at a time"))
+        cited = values_of(pasted)
+        if cited is None:
+            return None
+        self.filled = _("Filled from {which}; please check.").format(which=_("the citation"))
+        fitted = self._fitting(cited)
+        return {field.name: values.as_text(field, fitted.get(field.name)) for field in self.kind.fields}
 
     def sought(self, text: str) -> str:
         """Return an identifier, an address or a title of a paper."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
+from profile_tui.app.keys.registry import command
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine, numbered
 from profile_tui.app.widgets.terminal_text import line_range, one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.text.catalogue import _
+from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Span
 
 
@@ -38,6 +40,21 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     where = line_range(lines[0].number or 0, lines[-1].number or 0)
     message = _("will be written, as {where} of {name}").format(where=where, name=PurePath(name).name)
     return message, [*lines, *_beside(form)]
+
+
+def refused(error: AppError, form: Form, *, is_ahead: bool) -> list[SourceLine]:
+    """Return why nothing will be written, and what one can do about it where the file is not to be changed so.
+
+    Args:
+        error: The complaint.
+        form: The form that was refused.
+        is_ahead: Whether it is no fault yet: what lacks is still to be filled in.
+    """
+    lines = [SourceLine(error.message, None, "dim" if is_ahead else "error")]
+    if isinstance(error, Refused) and form.kind_name and form.origin:
+        key = next(iter(command("form.text").key_names), "")
+        lines += [SourceLine(""), SourceLine(_("{key} opens the text in the file.").format(key=key))]
+    return lines
 
 
 def _beside(form: Form) -> Iterator[SourceLine]:

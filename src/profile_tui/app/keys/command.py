@@ -33,10 +33,7 @@ _NAMES = {
     "alt+down": "alt+↓",
     "left": "←",
     "right": "→",
-    "f1": "F1",
-    "f2": "F2",
-    "f3": "F3",
-    "f4": "F4",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForm
 from profile_tui.app.widgets.areas import ProseField, TextField
-from profile_tui.app.widgets.fields import DateField, LineField, joined
+from profile_tui.app.widgets.fields import LineField, joined
+from profile_tui.app.widgets.syntax import HTML, MARKDOWN
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class FieldsScreen(CommandScreen[T]):
 
     Attributes:
         result: What was taken over before, where one screen takes several things over.
+        wants_text: Whether the text in the file that the fields are about is opened once the screen is left.
     """
 
     def __init__(self) -> None:
@@ -33,6 +35,7 @@ class FieldsScreen(CommandScreen[T]):
         self._timer: Timer | None = None
         self._kept: KeptForm | None = None
         self.result: T | None = None
+        self.wants_text = False
 
     @property
     @abstractmethod
@@ -124,6 +127,16 @@ class FieldsScreen(CommandScreen[T]):
         self.dismiss(self.result)
 
     @property
+    def has_text(self) -> bool:
+        """Whether the fields are about an entry whose text in the file can be opened."""
+        return False
+
+    def open_text(self) -> None:
+        """Leave, and open that text."""
+        self.wants_text = True
+        self.leave()
+
+    @property
     def looks_up(self) -> bool:
         """Whether public services can be asked for what fills the fields."""
         return False
@@ -146,10 +159,10 @@ class FieldsScreen(CommandScreen[T]):
         """Put it some places further."""
 
     @property
-    def text_field(self) -> LineField | TextField | None:
-        """The field with the cursor, where it takes text."""
+    def text_field(self) -> TextField | None:
+        """The field with the cursor, where links and emphasis mean something in it."""
         field = self.focused
-        return field if isinstance(field, LineField | TextField) and not isinstance(field, DateField) else None
+        return field if isinstance(field, TextField) and field.written_in in (MARKDOWN, HTML) else None
 
     @property
     def names_authors(self) -> bool:

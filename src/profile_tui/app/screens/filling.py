@@ -63,13 +63,16 @@ class FillingScreen(CompletingScreen[T]):
         """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
             filled = self.form.from_paste(pasted)
+            is_alone = filled is None and self._is_empty_but(pasted)
+            if is_alone and not self.form.identifies(pasted):
+                filled = self.form.from_citation(pasted)
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
         if filled is not None:
             self.fill({**self.texts(), **filled})
             self.say(self.form.filled)
-        elif self._is_empty_but(pasted) and self.form.identifies(pasted):
+        elif is_alone and self.form.identifies(pasted):
             self.seek(pasted)
         return filled is not None
 
@@ -78,6 +81,15 @@ class FillingScreen(CompletingScreen[T]):
         first = self.form.first
         at_first = {**self.texts(), first: self.initial.get(first, "")} == dict(self.initial)
         return at_first and self.texts().get(first, "") in ("", text) and getattr(self.focused, "name", "") == first
+
+    def on_descendant_focus(self) -> None:
+        """Offer what the field with the cursor takes."""
+        self.refresh_footer()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the form is about an entry that is there."""
+        return bool(self.form.kind_name and self.form.origin)
 
     @property
     def looks_up(self) -> bool:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
-from profile_tui.app.forms.preview import preview, written
+from profile_tui.app.forms.preview import preview, refused, written
 from profile_tui.app.forms.values import day_later, month_later, period_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.beside import show_to_reader
@@ -23,7 +23,7 @@ from profile_tui.app.widgets.areas import AreaField, Entered, ProseField
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.choices import ChoiceField
 from profile_tui.app.widgets.fields import DateField, LineField
-from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.app.widgets.source import SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.catalogue import _
@@ -115,8 +115,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             with Grid(id="fields") as box:
                 box.border_title = title(self.form.title + self.remark)
                 for field in self.form.fields:
-                    mark = " *" if field.required else ""
-                    yield Label(field.label + mark, id=f"label-{field.name}", markup=False)
+                    label = field.marked_label + (" ?" if field.name in self.form.guesses else "")
+                    yield Label(label, id=f"label-{field.name}", markup=False)
                     yield self._field(field, texts.get(field.name, ""))
                 yield Label("", classes="complaint")  # what keeps the column of the labels
                 yield Label("", id="complaint", classes="complaint", markup=False)
@@ -132,7 +132,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             return ChoiceField(field.choices, text, name=field.name)
         kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
         widget = kind(text, name=field.name, take_paste=self.take)
-        if isinstance(widget, LineField | ProseField):
+        if isinstance(widget, ProseField):
             widget.written_in = self.form.written_in
         if isinstance(widget, LineField) and self.form.span is not None:
             is_first = field.name == (self.form.first or self.form.fields[0].name)
@@ -225,8 +225,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
     def show_hint(self) -> None:
         """What is offered, a remark on the form, or what the field with the cursor takes."""
         name = self.focused.name if self.focused else ""
-        hint = next((field.hint for field in self.form.fields if field.name == name), "")
-        footer = self.offered_now or self._note or " · ".join(filter(None, (hint, self._how_applied)))
+        hints = filter(None, (self.form.hint(name or ""), self._how_applied))
+        footer = self.offered_now or self._note or " · ".join(hints)
         self.query_one("#fields").border_subtitle = title(footer) if footer else None
 
     @property
@@ -308,7 +308,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             wrong = error.field if isinstance(error, WrongField) else ""
             is_ahead = self.texts() == self._initial or self._is_ahead(wrong)
             where = _("still needed") if is_ahead else _("can't be written yet")
-            lines = [SourceLine(error.message, None, "dim" if is_ahead else "error")]
+            lines = refused(error, self.form, is_ahead=is_ahead)
             wrong = "" if is_ahead else wrong
             complaint = error.message
         self._took = perf_counter() - begin

@@ -253,7 +253,7 @@ class MainScreen(LeftFormsScreen):
         """Open a form, and go to what it changed."""
         from profile_tui.app.screens.form import FormScreen
 
-        before = self.remember()
+        before, screen = self.remember(), FormScreen(form)
 
         def kept(edited: ProvenEdit | None) -> None:
             if edited is not None and edited.splices:
@@ -262,8 +262,11 @@ class MainScreen(LeftFormsScreen):
                     self.find("")
                 if not form.show(self, edited):
                     self.show_changed(before)
+            elif screen.wants_text and form.span is not None:
+                self.go_to(form.document, form.span.start)
+                self.edit_raw()
 
-        return self.app.push_screen(FormScreen(form), kept)
+        return self.app.push_screen(screen, kept)
 
     def open_new(self, kind: Kind) -> Awaitable[object]:
         """Open the form of a new entry where the kind lives."""

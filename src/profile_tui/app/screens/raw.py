@@ -68,8 +68,11 @@ class RawScreen(FieldsScreen[bool | None]):
         yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
-        """The cursor goes to the text."""
-        self.set_focus(self.query_one(TextField))
+        """The cursor goes to the text, to the line of the row that was highlighted."""
+        area, raw = self.query_one(TextField), self._raw
+        self.set_focus(area)
+        if self._kept is None and raw.span.start < raw.at < raw.span.end:
+            area.move_cursor((raw.text.count("\n", 0, raw.at - raw.span.start), 0), center=True)
 
     def texts(self) -> dict[str, str]:
         """Return what is there."""

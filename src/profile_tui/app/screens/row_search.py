@@ -29,8 +29,12 @@ class Located(NamedTuple):
 
 
 def row_at(views: Sequence[View], document: Document, offset: int) -> Located | None:
-    """Return the smallest row that holds an offset of a file; where none does, the nearest one of its section."""
+    """Return the smallest row that holds an offset of a file; where none does, the nearest one of its section.
+
+    What cannot be listed, as a front matter that is no YAML, has no rows, and is gone to all the same.
+    """
     best: tuple[int, Located] | None = None
+    without_rows: Located | None = None
     for at, view in enumerate(views):
         if view.key == "problems":
             continue
@@ -45,9 +49,12 @@ def row_at(views: Sequence[View], document: Document, offset: int) -> Located | 
             ):
                 best = (span.end - span.start, Located(at, row))
         within = raw and raw.document is document and raw.span.start <= offset < raw.span.end
-        if best is None and within and (nearest := _nearest(view.rows(), document, offset)):
-            best = (len(document.page.text), Located(at, nearest))
-    return best[1] if best else None
+        if best is None and within:
+            if nearest := _nearest(view.rows(), document, offset):
+                best = (len(document.page.text), Located(at, nearest))
+            else:
+                without_rows = without_rows or Located(at, None)
+    return best[1] if best else without_rows
 
 
 def _nearest(rows: Sequence[ListRow], document: Document, offset: int) -> ListRow | None:

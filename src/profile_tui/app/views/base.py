@@ -32,12 +32,14 @@ class Raw(NamedTuple):
         span: The range.
         name: What to call it.
         suffix: What kind of text it is, as a file's ending.
+        at: Where in the file the cursor is at first.
     """
 
     document: Document
     span: Span
     name: str
     suffix: str = ".md"
+    at: int = 0
 
     @property
     def text(self) -> str:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
 from profile_tui.app.views.lazy_rows import LazyRows, Part, between, heading, index_of
+from profile_tui.app.views.row_notes import notes
 from profile_tui.app.views.summary import LEFT, summary
-from profile_tui.app.views.unfinished import ROLE, UnfinishedEntries, note
+from profile_tui.app.views.unfinished import ROLE, UnfinishedEntries
 from profile_tui.app.views.within import first_stored, first_within
 from profile_tui.app.widgets.rows import ListRow, state
 from profile_tui.app.widgets.terminal_text import one_line
@@ -244,13 +245,13 @@ class EntriesView(View):
         """Return an entry's row."""
         left = next((text for name in LEFT if (text := text_in(entry.values, name))), "")
         changed = self.session.changes.differs(document, entry.span)
-        right = state(changed, bool(self._left.about) and entry.span.of(document.page.text) in self._left.about)
+        right = state(changed, self._left.holds(entry, document.page.text), bool(entry.unsure))
         text = self._summary(entry, document)
         return ListRow(text, one_line(left), right, "entry", changed, entry.span, document, number)
 
     def notes(self, row: ListRow) -> Sequence[str]:
-        """Return that its form was left unfinished, where it was."""
-        return (note(), "") if row.unfinished else ()
+        """Return that its form was left unfinished, and that fields of it are guesses."""
+        return notes(row, self.kind, self.session)
 
     def _summary(self, entry: Entry, document: Document) -> str:
         """Return an entry on one line; of thousands, only those that are new are looked at again."""
@@ -301,11 +302,10 @@ class EntriesView(View):
         if row is not None and row.document and row.span and self.session.stores_of(row.document):
             return Raw(row.document, row.span, one_line(row.document.name), row.document.path.suffix)
         section = self.section_of(row)
-        return (
-            Raw(section.document, section.section.span, one_line(section.section.label) or self.title)
-            if section
-            else None
-        )
+        if section is None:
+            return None
+        at = row.span.start if row is not None and row.span is not None else 0
+        return Raw(section.document, section.section.span, one_line(section.section.label) or self.title, at=at)
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return that lines that aren't an entry can only be edited as text."""

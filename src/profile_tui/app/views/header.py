@@ -50,19 +50,19 @@ class HeaderView(View):
         return harmless(self.complaint) or _("The front matter is empty. Press a to add a key.")
 
     @cached_property
-    def _read(self) -> tuple[YamlDocument | None, str]:
-        """The front matter as YAML, or what is wrong with it."""
+    def _read(self) -> tuple[YamlDocument | None, str, int]:
+        """The front matter as YAML, or what is wrong with it, and in which line of the file."""
         header = self.session.page.front_matter
         if header is None:
-            return None, ""
+            return None, "", 0
         from profile_tui.markup.yaml.document import YamlDocument, YamlError
 
         try:
-            return YamlDocument.read(self.session.page.text, header.yaml, first_line=2), ""
+            return YamlDocument.read(self.session.page.text, header.yaml, first_line=2), "", 0
         except YamlError as error:
-            return None, _("Jekyll cannot read the front matter: {error}. Press e to edit it as text.").format(
-                error=error
-            )
+            reason = error.message.rstrip(".")
+            message = _("Jekyll cannot read the front matter, line {line}: {reason}. Press e to edit it as text.")
+            return None, message.format(line=error.line or 2, reason=reason), error.line or 2
 
     @property
     def yaml(self) -> YamlDocument | None:
@@ -108,7 +108,10 @@ class HeaderView(View):
         document, header = self.session.document, self.session.page.front_matter
         if header is None:
             return Raw(document, Span(0, len(document.page.text)), _("the whole page"))
-        return Raw(document, header.yaml, self.title, ".yml")
+        at = row.span.start if row is not None and row.span is not None else 0
+        if self.complaint:
+            at = document.page.source.line_starts[self._read[2] - 1]
+        return Raw(document, header.yaml, self.title, ".yml", at)
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return what cannot be read cannot be edited as values."""

@@ -13,6 +13,7 @@ from profile_tui.workspace.workspace import EntryRef, SectionRef
 if TYPE_CHECKING:
     from profile_tui.app.session.kept_forms import KeptForm
     from profile_tui.app.session.session import Session
+    from profile_tui.content.entries.entry import Entry
 
 ROLE = "unfinished"
 """The role of a row that stands for a new entry."""
@@ -37,6 +38,10 @@ class UnfinishedEntries:
                 self.about.add(place)
             else:
                 self.new.append(form)
+
+    def holds(self, entry: Entry, text: str) -> bool:
+        """Return whether the form of an entry is one of them."""
+        return bool(self.about) and entry.span.of(text) in self.about
 
     def rows(self) -> list[ListRow]:
         """Return a row for each new entry."""

@@ -17,7 +17,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from profile_tui.app.widgets import syntax
-from profile_tui.app.widgets.fields import PASTE_PAUSE, TakePaste, in_turn, joined
+from profile_tui.app.widgets.fields import PASTE_PAUSE, TakePaste, in_turn, joined, joiner
 from profile_tui.app.widgets.looks import styled
 from profile_tui.app.widgets.terminal_text import in_place
 from profile_tui.app.widgets.wrapping import How, Rewritten, pasted_link, toggled
@@ -164,6 +164,8 @@ class TextField(TextArea):
             event.stop()
             event.prevent_default()
             self.replace("\n", *self.selection)
+        elif sign := joiner(event):
+            self.replace(sign, *self.selection)
         await in_turn(self, event)
 
 

@@ -19,10 +19,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from profile_tui.app.widgets.syntax import HTML
 from profile_tui.app.widgets.terminal_text import in_place
-from profile_tui.app.widgets.wrapping import How, Rewritten, pasted_link, toggled
+from profile_tui.app.widgets.wrapping import Rewritten
 from profile_tui.text.catalogue import _
+from profile_tui.text.pattern import lazily
 
 TakePaste = Callable[[str], bool]
 """Takes a pasted text for the whole form; says whether it did."""
@@ -31,6 +31,8 @@ _SHORT = 24
 """The longest text, in characters, that is selected when its field is entered; a longer one is gone on with."""
 PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""
+_JOINERS = lazily("[\u200c-\u200f\U000e0020-\U000e007f]")
+"""What joins letters or parts them, says in which direction they run, and what flags are made of."""
 
 
 async def in_turn(field: Widget, event: events.Key) -> None:
@@ -48,6 +50,18 @@ async def in_turn(field: Widget, event: events.Key) -> None:
         event.stop()
         event.prevent_default()  # Textual would type the letter
         field.app.simulate_key(event.key)
+
+
+def joiner(event: events.Key) -> str:
+    """Take a key that types what is not seen but belongs to words: it joins or parts letters, or says where they run.
+
+    Persian and many languages of India need it, and emoji of several signs; Textual takes it for no character.
+    """
+    if event.character is None or not _JOINERS.fullmatch(event.character):
+        return ""
+    event.stop()
+    event.prevent_default()
+    return event.character
 
 
 @cache
@@ -89,8 +103,6 @@ class LineField(Input):
         Binding("ctrl+z", "undo", _("Undo typing"), show=False),
         Binding("ctrl+y", "redo", _("Redo typing"), show=False),
     ]
-    written_in = ""
-    """The language in which what is typed means something, as `syntax` names it; empty for none."""
     # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
@@ -135,6 +147,8 @@ class LineField(Input):
             self._submitting = None
             if self.value[: self.cursor_position].strip() and not self.value[self.cursor_position - 1].isspace():
                 self.insert_text_at_cursor(" ")
+        if sign := joiner(event):
+            self.replace(sign, *sorted(self.selection))
         await in_turn(self, event)
 
     def on_resize(self) -> None:
@@ -150,18 +164,10 @@ class LineField(Input):
             return
         line = joined(event.text)
         start, end = sorted(self.selection)
-        link = pasted_link(self.value, start, end, line, html=self.written_in == HTML) if self.written_in else None
-        if link is not None and (start, end) != (0, len(self.value)):  # all of it is replaced, as typing would
-            self.rewrite(link)
-        elif start == end:
+        if start == end:
             self.insert_text_at_cursor(line)
         else:
             self.replace(line, start, end)
-
-    def toggle(self, how: How) -> None:
-        """Make what is selected, or the word at the cursor, bold, italic or a link, or plain again."""
-        start, end = sorted(self.selection)
-        self.rewrite(toggled(self.value, start, end, how, html=self.written_in == HTML))
 
     def rewrite(self, change: Rewritten) -> None:
         """Make a change of the text that is undone by itself, however short, and select what it says."""

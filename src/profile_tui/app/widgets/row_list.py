@@ -156,7 +156,7 @@ class RowList(LineView, inherit_bindings=False):
             self._sign(index, row),
             *self._set_off(left, "" if here else "dim"),
             *self._set_off(padded(row.text, room), style),
-            (right, "mark" if (row.changed or row.unfinished) and not here else "" if here else "dim"),
+            (right, "mark" if (row.changed or row.unfinished or row.guessed) and not here else "" if here else "dim"),
         ]
         return pieces, ("cursor-focused" if keys else "cursor") if here else ""
 

@@ -15,9 +15,14 @@ UNFINISHED = "✎"
 """What is at the right edge of a row whose form was left unfinished."""
 
 
-def state(changed: bool, unfinished: bool = False) -> str:
+GUESSED = "?"
+"""What is at the right edge of a row that was not read for certain."""
+
+
+def state(changed: bool, unfinished: bool = False, guessed: bool = False) -> str:
     """Return the signs at the right edge of a row."""
-    return " ".join(sign for sign, holds in ((UNFINISHED, unfinished), ("●", changed)) if holds)
+    signs = ((UNFINISHED, unfinished), (GUESSED, guessed), ("●", changed))
+    return " ".join(sign for sign, holds in signs if holds)
 
 
 class ListRow(NamedTuple):
@@ -47,3 +52,8 @@ class ListRow(NamedTuple):
     def unfinished(self) -> bool:
         """Whether its form was left unfinished."""
         return self.right.startswith(UNFINISHED)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether some of its fields were not read for certain."""
+        return self.role == "entry" and GUESSED in self.right

@@ -11,7 +11,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.width import may_break
 
 _TAB = "    "
-_JOINERS = "\ufe0e\ufe0f\u200d\u200b\ufeff"
+_JOINERS = "\ufe0e\ufe0f\u200c\u200d\u200b\ufeff"
 """Characters that terminals give different widths, or that change the width of those beside them."""
 
 

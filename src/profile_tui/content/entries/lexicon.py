@@ -165,8 +165,9 @@ PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin
 """Small words with which surnames begin, as in `Ludo van der Berg`."""
 PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (
-    r"(?:et\.? ?al(?:ii)?\b\.?|(?-i:al)\.|v\. ?dğr|et coll\.?|u\. ?a\.|e\. ?a\.|κ\. ?ά\.|и др\.|a kol\b\.?|ve ark\b\.?|"
-    r"vd\b\.?|i (?:in|wsp)\.|y col\.|y otros|e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|"
+    r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\.|a\skol\b\.?|"
+    r"ve\sark\b\.?|vd\b\.?|i\s(?:in|wsp)\.|y\scol\.|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
+    r"in\sdrugi|és\smtsai|"
     r"等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)

@@ -30,10 +30,17 @@ _ADDRESSES = (
 
 def authors(typed: str) -> tuple[Author, ...]:
     """Return the authors in a text: parted by commas, semicolons or `and`, with their marks; `et al.` for the rest."""
-    bare = " ".join(_EMPHASIS.sub("", typed).split())
+    bare = " ".join(_EMPHASIS.sub("", _in_a_line(typed)).split())
     bare = _REST.sub(", \\1", bare)
     parts = _SEMICOLON.split(bare) if ";" in bare or "；" in bare else _parted(bare)
     return tuple(name for part in parts if (name := author(part)) is not None)
+
+
+def _in_a_line(typed: str) -> str:
+    """Names that are typed one a line with a semicolon between them; other lines are a text that was wrapped."""
+    lines = [line for line in typed.splitlines() if line.strip()]
+    several = any(" " in line.strip() for line in lines[1:])
+    return "; ".join(lines) if several and all(len(authors(line)) == 1 for line in lines) else typed
 
 
 def author(typed: str) -> Author | None:

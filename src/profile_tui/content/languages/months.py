@@ -20,7 +20,7 @@ FORMS = 4
 """Full as in a date with its day, full alone, short as in a date, short alone."""
 _SHORT = 3
 """Names of so few letters are English words, too: `set`, `out`, `see`."""
-_WIDELY = 52
+_WIDELY = 50
 """So many of the first languages have their short names read everywhere; others, on pages in that language alone."""
 
 

@@ -39,6 +39,12 @@ _PROFILE = lazily(
     re.I,
 )
 """Addresses of what lists the publications of one person."""
+_PLACE_OF_PROFILES = lazily(
+    r"(?:my )?(?:google )?scholar\b|orcid\b|researchgate|dblp\b|semantic scholar|publons|arxiv\b|inspire|ncbi|pubmed|"
+    r"mybibliography",
+    re.I,
+)
+"""How links to those are called in a sentence."""
 _VERSION = lazily(
     r"(?:latest|current|new|newest|recent|most recent|last|published|final|online|full) "
     r"(?:version|draft|appendix|text)\b.{0,20}",
@@ -160,7 +166,7 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: 
     title = shown.text[slice(*citation.title)]
     if (citation.title_link and "{{" in citation.title_link[0]) or ("\ufffc" in title and "\n" in title):
         return None  # a template's, not an entry's
-    if not (_says_enough(unit, citation) or _is_as_titles(unit, citation, habits)) or _is_profile(citation):
+    if not (_says_enough(unit, citation) or _is_as_titles(unit, citation, habits)) or _is_profile(unit, citation):
         return None
     values: dict[str, Value] = {
         "title": _said(shown, citation.title),
@@ -187,12 +193,17 @@ def _places(text: str, unit: Unit, citation: Citation) -> Places:
     return entry.places
 
 
-def _is_profile(citation: Citation) -> bool:
-    """Whether it is a link to all publications of somebody elsewhere, and not to one of them."""
+def _is_profile(unit: Unit, citation: Citation) -> bool:
+    """Whether it is a link to all publications of somebody elsewhere, or a part of the page, and not to one of them."""
     link = citation.title_link
-    return (
-        link is not None and not (citation.names or citation.year or citation.venue) and bool(_PROFILE.search(link[0]))
-    )
+    if link is None or citation.title is None:
+        return False
+    if all((segment.style.href or "").startswith("#") for segment in citation.segments):
+        return True  # a line of a table of contents
+    is_alone = not (citation.names or citation.year or citation.venue)
+    title = citation.shown.text[slice(*citation.title)]
+    is_pointer = unit.type == "paragraph" and _PLACE_OF_PROFILES.match(title) is not None
+    return (is_alone or is_pointer) and _PROFILE.search(link[0]) is not None
 
 
 def _says_enough(unit: Unit, citation: Citation) -> bool:

@@ -10,7 +10,7 @@ from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
-from profile_tui.content.publications.writing import marks, pattern
+from profile_tui.content.publications.writing import marks, pattern, title_ends
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
@@ -65,7 +65,8 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         for span in (*gone, *around.hidden())
         if not any(span.start < other.end and other.start < span.end for other in taken)
     ]
-    return reframed(text, model.span, settled(around, splices, _apart(model)))
+    splices = title_ends.undoubled(text, model, values, others, settled(around, splices, _apart(model)))
+    return reframed(text, model.span, splices)
 
 
 def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry]) -> tuple[Entry, Span]:
@@ -123,6 +124,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     habits = pattern.of(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     splices = settled(marks.of(text, entry), splices, _apart(entry))
+    splices = title_ends.undoubled(text, entry, changes, others, splices)
     if entry.unit.type == ROW:
         splices = columns.within_cells(text, entry.unit, splices)
         columns.check(text, entry.unit, reframed(text, entry.unit.content, splices))
@@ -145,7 +147,9 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     values = {name: value for name, value in values.items() if name not in put}
     people = authors_in(values)
     if new or "title" in values:
-        splices.append(Splice(slots["title"], plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry))))
+        title = plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry))
+        title, parted = title_ends.parted(text, entry, title, habits.title_end)
+        splices += [Splice(slots["title"], title), *parted]
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits, new=new)
     if people and "authors 0" in entry.frame and habits.labels:

@@ -236,14 +236,10 @@ def _of_publication(
     return wanted
 
 
-_TEMPLATES = lazily(r"\(\d{4}\)\. &quot;.*?&quot;")
-"""What a citation in the template's form has: the year in brackets, and the title between entities."""
-
-
 def _citation_like(values: Values, near: Sequence[str]) -> str:
-    """A citation written as the neighbours' are, where they are not in the template's form."""
+    """A citation written as the neighbours' are; in the template's form where they do not tell."""
     models = [" ".join(citation.split()) for citation in near if citation]
-    if len(models) < _FEW or any(_TEMPLATES.search(citation) for citation in models):
+    if len(models) < _FEW:
         return publication_map.citation(values)
     from profile_tui.content.change import edit
     from profile_tui.content.page.page import Page

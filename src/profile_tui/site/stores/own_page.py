@@ -84,6 +84,14 @@ class OwnPage(Store):
         return self.page.of_kind(self.kind)
 
     @property
+    def is_readable(self) -> bool:
+        """Whether the file can be edited; one that holds a zero byte cannot, and must not keep others from it."""
+        try:
+            return bool(self.page)
+        except Unreadable:
+            return False
+
+    @property
     def holds_entries(self) -> bool:
         """Whether entries are under words that announce them, and are not only taken for such by their look."""
         return any(section.entries and not section.recognised for section in self._sections)
@@ -91,14 +99,14 @@ class OwnPage(Store):
     @property
     def label(self) -> str:
         """The page's title, or its name."""
-        header = self.page.front_matter
+        header = self.page.front_matter if self.is_readable else None
         keys = dict(_TITLE.findall(header.yaml.of(self.page.text))) if header else {}
         return keys.get("title") or self.name
 
     @property
     def lines(self) -> tuple[int, int] | None:
         """The lines from the first section of the kind to the last."""
-        sections = self._sections
+        sections = self._sections if self.is_readable else []
         if not sections:
             return (1, 1)
         return self.page.lines(sections[0].span)[0], self.page.lines(sections[-1].span)[1]
@@ -184,6 +192,10 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         for kind, announced in _announced(site, path, text):
             store = OwnPage(site, kind, path, read, announced)
             if kind in made.get(store.name, ()):
+                continue
+            if not store.is_readable:
+                if announced:
+                    yield store  # its listing tells that the file is left out, and an addition to it is refused
                 continue
             if store.holds_entries or (announced and kind in _MAIN and _is_bare(text) and not store.count()):
                 if _is_translation(site, store.page):

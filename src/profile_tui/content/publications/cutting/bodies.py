@@ -35,6 +35,8 @@ _BODIES = frozenset(
 _SMALL = lazily(r"(?<=\s)[a-zß-ÿ](?!\w*[’'-][^\Wa-zß-ÿ\d_])[\w’'-]*(?=\s|$)")
 _IN_NAMES = PARTICLES.union("do st y e i af av og och und et and des das los las dei del jr sr".split())
 """Small words that may be within the name of a person."""
+_SIGNS = frozenset("=<>%")
+"""Signs that nobody's name has within it."""
 
 
 def joined(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -77,7 +79,9 @@ def _is_one(
 
 @lru_cache(4096)
 def is_no_name(text: str) -> bool:
-    """Return whether some words have a small one among them that neither a person's name has nor that of a body."""
+    """Return whether some words have a sign or a small word that neither a person's name has nor that of a body."""
+    if not _SIGNS.isdisjoint(text.lstrip("= ")):
+        return True
     if not text[0].isupper() or _IN_NAMES.issuperset(_SMALL.findall(text)):
         return False
     return not (_HEAD.match(text) or _SUFFIX.search(text) or separators.BODY.match(text))

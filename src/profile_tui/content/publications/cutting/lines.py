@@ -13,7 +13,7 @@ LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed 
 """What explains marks, and names nobody."""
 _BADGE = lazily(r"badge|abbr", re.I)
 _WORDS = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
-DASHES = ("-", "–")
+DASHES = ("-", "–", "‒")
 
 
 def look_of(style: Style, *, quoted: bool) -> str:
@@ -97,9 +97,9 @@ def trimmed(shown: Visible, start: int, end: int, strip: str = " \t\n\u00a0\ufff
 
 def without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a piece without the dashes at its ends, a stop before one included."""
-    while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
+    while start < end and text[start] in DASHES and text[start + 1 : start + 2] == " ":
         start += 2
-    while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in DASHES)):
+    while end > start and (text[end - 1] in DASHES or (text[end - 1] == "." and text[end : end + 1] in DASHES)):
         end -= 1
     return start, end
 

@@ -17,6 +17,9 @@ AWARD = lazily(
 """What papers win."""
 AWARD_WORDS = "paper papers award prize mention presentation runner".split()
 """Words of which that has one."""
+PRIZES = "award prize medal".split()
+VERSION_WORDS = "version versions abstract abstracts draft drafts".split()
+"""Words that tell of another version of a paper."""
 WITH_WORDS = "with mit avec con com".split()
 """Words before people who wrote a paper, too."""
 PART_WORDS = "i ii iii iv v vi vii viii part teil".split()
@@ -24,21 +27,19 @@ PART_WORDS = "i ii iii iv v vi vii viii part teil".split()
 STATES = (
     "accepted", "forthcoming", "in press", "to appear", "under review", "under revision", "under submission",
     "in revision", "submitted", "in preparation", "in print", "r&r", "r & r", "revise and resubmit",
-    "revise & resubmit", "reject and resubmit", "reject & resubmit", "im erscheinen", "im druck", "angenommen",
+    "revise & resubmit", "reject and resubmit", "reject & resubmit", "minor revision", "minor revisions",
+    "major revision", "major revisions", "im erscheinen", "im druck", "angenommen",
     "erscheint demnächst", "à paraître", "accepté", "sous presse", "soumis", "en prensa", "próximamente", "aceptado",
     "no prelo", "aceito", "in corso di stampa", "in corso di pubblicazione", "in stampa", "te verschijnen", "in druk",
     "待发表", "待刊", "即将发表", "即将出版", "已录用", "已接收", "印刷中", "掲載予定",
     "게재 예정", "게재예정", "в печати",
 )  # fmt: skip
 """How far a paper is on its way, in the languages of pages."""
-STATE_TEXTS = frozenset(
-    f"{before}{state}{after}"
-    for before in ("", "conditionally ")
-    for state in STATES
-    for after in ("", " at", " by", " in")
+STATE_WORDS = frozenset(state.split(" ")[-1] for state in STATES) - {"review"} | {"under"}
+"""A word of each of them."""
+STATE = lazily(
+    rf"(?:conditionally |provisionally |invited )?(?:{'|'.join(STATES)})(?: (?:at|by|in|to|with|for)(?: the)?)?", re.I
 )
-"""The same with words beside them, in small letters."""
-STATE = lazily(rf"(?:conditionally )?(?:{'|'.join(STATES)})(?: (?:at|by|in))?", re.I)
 _CITIES = (
     "amsterdam|ann arbor|athens|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna|bonn|boston|bristol|"
     "brussels|budapest|buenos aires|cambridge|chicago|cologne|copenhagen|dordrecht|dublin|durham|edinburgh|firenze|"
@@ -58,13 +59,12 @@ PUBLISHER_WORDS = (
 ).split()
 PUBLISHER = lazily(rf"\b(?:{'|'.join(PUBLISHER_WORDS)})\b|出版社|出版会|書房|書店|书店|출판사", re.I)
 """What firms that publish have in their names."""
-EDITED = frozenset((
+_EDITED = (
     "edited by", "ed. by", "ed by", "hrsg. von", "hrsg von", "herausgegeben von", "sous la direction de",
     "sous la dir. de", "dirigé par", "éd. par", "éd par", "pod red.", "pod red", "red.", "под ред.", "под ред",
-))  # fmt: skip
-"""What says that people are editors before them, and after them: the latter with a stop or without."""
+)  # fmt: skip
 _EDITS = "ed eds hg hgg hrsg dir dirs coord coords org orgs red szerk toim edd editor editors 编 編 編著".split()
-EDIT_SIDES = dict.fromkeys((*_EDITS, *(f"{word}." for word in _EDITS), "a cura di"), -1) | dict.fromkeys(EDITED, 1)
+EDIT_SIDES = dict.fromkeys((*_EDITS, *(f"{word}." for word in _EDITS), "a cura di"), -1) | dict.fromkeys(_EDITED, 1)
 """On which side of a word the editors are whom it tells of: 1 after it, -1 before it."""
 LEGENDS = frozenset(
     f"{joint}{which}{sign}author"
@@ -73,6 +73,24 @@ LEGENDS = frozenset(
     for sign in " -"
 )
 """What an author did, in brackets after the name."""
+_SERIES_WORDS = frozenset(
+    "paper papers report reports note notes memorandum dp wp tr lncs lnai patent preprint preprints arxiv biorxiv "
+    "medrxiv chemrxiv psyarxiv socarxiv ssrn".split()
+)
+"""Words of which the name of a series whose papers have numbers has one."""
+_SERIES = lazily(
+    r"\b(?:working|discussion|research|policy|technical|staff|occasional|seminar|conference) "
+    r"(?:papers?|reports?|notes?|memorandum)\b|\b(?:DP|WP|TR)$|\bLN(?:CS|AI)$|\blecture notes\b|xiv\b|\bpatent$|"
+    r"\bpreprints?$|\bSSRN$",
+    re.I,
+)
+
+
+def counts_papers(venue: str) -> bool:
+    """Return whether a venue is a series whose papers have numbers: such a number is none of another venue."""
+    return not _SERIES_WORDS.isdisjoint(venue.lower().split()) and _SERIES.search(venue) is not None
+
+
 _STATE_IN_TEXT = lazily(rf"(?<![^\W_])(?:{'|'.join(STATES)})(?![^\W_])", re.I)
 
 

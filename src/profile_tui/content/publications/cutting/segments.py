@@ -15,7 +15,7 @@ from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
-_BLANKS = " \t\u00a0\u200b\u3000~"
+_BLANKS = " \t\u200b\u3000~"
 _STRAY = _BLANKS + "./"
 _LONG = 80
 """Characters that the name of a body of people has at most."""
@@ -34,7 +34,7 @@ class _Cutter:
 
     def __init__(self, shown: Visible) -> None:
         self.shown = shown
-        self.text = shown.text
+        self.text = shown.text.replace("\u00a0", " ").replace("\u202f", " ")
         self.found: list[Segment] = []
         self.before = ""
         self.line = 0
@@ -69,8 +69,7 @@ class _Cutter:
             at = match.end()
             if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
                 at = rest.end()
-            take = _TAKEN.get(kind)
-            if take:
+            if take := _TAKEN.get(kind):
                 take(self, match)
             else:
                 sign = match[0]
@@ -124,7 +123,8 @@ class _Cutter:
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
         several = " " in self.text[begins : match.start()].strip(' ,;.“”"«»')
-        named = several or separators.INITIAL_BEFORE.search(self.text, starts[index - 1], match.start()) is not None
+        patterns = (separators.INITIAL_BEFORE, separators.INITIALS_BEFORE)
+        named = several or any(each.search(self.text, starts[index - 1], match.start()) for each in patterns)
         return not named or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
 
     def closes(self, at: int) -> bool:
@@ -167,7 +167,7 @@ class _Cutter:
             is_full = separators.IN_FULL.search(self.text, 0, start) is not None
             self.bare = not is_full and separators.BARE.search(self.text, 0, start) is not None
         last = self.found[-1]
-        beside = self.text[last.end : start] in (" ", "\u00a0") and last.style == self.run_at(start).style
+        beside = self.text[last.end : start] == " " and last.style == self.run_at(start).style
         is_inner = self.text[end : end + 1] == ","
         return self.bare and beside and not is_inner and last.text[-2:].isalpha() and not last.text.islower()
 
@@ -200,7 +200,7 @@ class _Cutter:
     def stop(self, match: re.Match[str]) -> None:
         """Note what ends a sentence; question and exclamation marks belong to it."""
         last = self.found[-1] if self.found else None
-        if match[0] in "?!" and last is not None and last.end == match.start():
+        if match[0] in "?!" and last is not None and not self.text[last.end : match.start()].strip():  # `Sûr ?`
             last.end = last.marks_end = match.end()
             last.text = self.text[last.start : last.end]
         self.before += separators.FOLDED.get(match[0], match[0])
@@ -332,7 +332,8 @@ class _Cutter:
         if self.quote or self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
             return 0
         lead = separators.LEAD.match(self.text, start, end)
-        return lead.end() if lead and (lead.end() < end or end - start < 30) else 0
+        begins = lead and not self.found and " " not in lead[0] and self.text.startswith(" ", lead.end())  # `In Fog`
+        return lead.end() if lead and not begins and (lead.end() < end or end - start < 30) else 0
 
     def counts_venue(self, start: int) -> bool:
         """Return whether a number at a place may count a venue's volumes: after a year or what is set off."""

@@ -11,6 +11,8 @@ IN = frozenset("in dans en em v w i sisään içinde 载 載 见 收入 収録".
 """Words that lead in a venue."""
 _JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|και|와/과|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
+_NO_STATE = r"(?!(?i:re-?submit)\b|R (?:at|in|to)\b)"
+"""Nobody is named in `Revise & Resubmit` and `R & R at`."""
 _RAISED = "¹²³⁰⁴-⁹"
 _AFTER_NAME = r"(?=\s*[,;，、|]|\s+(?:and|&)\s|\.?\s*(?:\n|$)|\.\s)"
 _NUMBERS_OF_MARKS = (
@@ -25,6 +27,8 @@ NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^
 """What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
 INITIAL_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.\s?[^\Wa-z\d_ß-ÿ][\w’'-]+$")
 """An initial and a surname."""
+INITIALS_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.$")
+"""Initials, which end a name whose surname is first."""
 SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-zß-ÿ]{{2,}}$")
 """A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
@@ -33,11 +37,16 @@ LEAD = lazily(
     r"(?:avec|mit|con|com|(?i:(?:zusammen|gemeinsam) mit|en collaboration avec|"
     r"in collaboration with|junto con|in|dans|en|em|by|with|edited by|ed\. by|a cura di|hrsg\. von|"
     r"herausgegeben von|sous la direction de|joint(?: work)? with|"
-    r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?))"
+    r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?|"
+    r"(?:(?:conditionally |provisionally )?accepted|under (?:review|revision|submission)|forthcoming|in revision|"
+    r"r ?& ?r|(?:invited )?(?:revise|reject)(?: and| &)? re-?submit|(?:minor|major) revisions?)"
+    r" (?:by|to|at|in|with|for)(?: the)?))"
     r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin|zu|ten|ibn|dos|du)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
 )
 """Words before a venue or before people; not a surname, as in `In B`."""
-BEGIN_LEAD = frozenset([*"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu zu ge ju".split(), "a "])
+BEGIN_LEAD = frozenset((
+    *"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu zu ge ju un fo r& re ma".split(), "a ", "r "
+))  # fmt: skip
 """The first two letters of those, in small letters."""
 COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
@@ -51,7 +60,7 @@ IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’
 """A name in full, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|[a-zß-ÿ]")
 """The month and day after a year, or a letter: 2024a."""
-VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
+VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(#\d+|\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
@@ -75,9 +84,9 @@ _TABLE = (
     ("dots", r"\.\.\.+|…"),
     (
         "year",
-        r"(?:(?<![\d:/–-])(?<!\d\.)|(?<=[^\d./-]\d/)|(?<=[^\d./-]\d\d/))(?:18|19|20)\d\d(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=年|[a-z]?(?![^\W\d_]{2})|(?<=\s\d{4})[A-ZÀ-Þ])",
+        r"(?:(?<![\d:/–#№-])(?<!\d\.)|(?<=[^\d./-]\d/)|(?<=[^\d./-]\d\d/))(?:1[89]\d\d|20[0-3]\d)(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=年|[a-z]?(?![^\W\d_]{2})|(?<=\s\d{4})[A-ZÀ-Þ])",
     ),
-    ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_])"),
+    ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_]){_NO_STATE}"),
     ("initials", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:[^\S\n]{_INITIALS})*(?!\w)"),
     (
         "stop",
@@ -85,12 +94,12 @@ _TABLE = (
         r"\.(?=[A-Z][a-z])(?:(?<=[a-z\d]{3}\.)|(?<=[a-z] [A-Z]{2}\.)|(?<=[a-z] [A-Z]-[A-Z]\.))|[。！？]",
     ),
     ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
-    ("dash", r"(?<=\s)(?:[-–—―|·•]|//)(?=\s)|[|｜·•]"),
+    ("dash", r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]"),
     ("slash", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
     ("bracket", r"[()\[\]{}（）【】]"),
     (
         "quote",
-        r"[“”\"„«»「」『』《》]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
+        r"[“”\"„«»「」『』《》¨]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
     ),
     (
         "maths",
@@ -114,8 +123,8 @@ SEPARATOR = lazily(
 """All of them."""
 
 FOLDED = {
-    "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",
+    "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–", "‒": "–",
     "//": "//", "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
 }  # fmt: skip
 """Separators that mean the same as a common one."""
-OPENING_QUOTES = "“„«「『《‘'‚``\""
+OPENING_QUOTES = "“„«「『《‘'‚``\"¨"

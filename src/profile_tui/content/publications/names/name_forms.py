@@ -262,10 +262,10 @@ class Style:
     def with_usual_initials(self, joiner: str) -> Style:
         """Return the style for a list that does not tell how it sets several initials.
 
-        Those that write surnames first without a comma, or no word that joins, as `A, B. & C, D.`, set them close.
+        Those that join the last name by a sign, as `A, B. & C, D.`, or write surnames first and join it by a comma, as
+        the others, set them close.
         """
-        turned = self.first.order == "family given"
-        if not turned and not (joiner in (", ", " & ") and self.first.order in COMMA_WITHIN):
+        if joiner != " & " and (joiner != ", " or self.rest.order == "given family"):
             return self
         forms = (replace(form, given="F.G.") if form.given == "F. G." else form for form in (self.first, self.rest))
         return Style(*forms)

@@ -10,25 +10,26 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
     AWARD,
     AWARD_WORDS,
     EDIT_SIDES,
-    EDITED,
     LEGENDS,
     PART_WORDS,
     PLACE_WORDS,
     PUBLISHER_WORDS,
-    STATE_TEXTS,
+    STATE,
+    STATE_WORDS,
     WITH_WORDS,
+    counts_papers,
 )
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_names, by_words, name_ends
+from profile_tui.content.publications.reading import barred_venues, by_names, by_order, by_words, editors, name_ends
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import (
@@ -58,9 +59,10 @@ _FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
+_LEADS_ON = (" at", " in", " to", " by", " with", " for", " the")
 _JOIN = frozenset("and et und &".split())
-_PHRASE = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit)$", re.I)
-"""Words that go on with a year."""
+_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit|no|nr|nº|number)$", re.I)
+"""Words that go on with a year, or with a number that is none."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
 _FEW = 3
@@ -143,20 +145,16 @@ def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
     """How far a paper is, as `Forthcoming`, is no person, and no field at all where a venue is set off after it."""
     for at, segment in enumerate(segments):
-        end = at + 1
-        joined = end < len(segments) and "&" in segments[end].before
-        if joined and f"{segment.text} and {segments[end].text}".lower() in STATE_TEXTS:
-            end += 1  # `and` parts words as it parts names
-        elif segment.text.lower() not in STATE_TEXTS:
+        if not STATE.fullmatch(segment.text):
             continue
-        following = segments[end] if end < len(segments) else None
-        leads = following and not following.before and not following.year and segment.text.endswith((" at", " in"))
+        following = segments[at + 1] if at + 1 < len(segments) else None
+        leads = following and not following.before and not following.year and segment.text.endswith(_LEADS_ON)
         venue_follows = following and (
             leads or (following.year and not following.before) or set(following.look) & set("iq") - set(segment.look)
         )
         if leads:
-            yield end, ALL_BUT_VENUE
-        yield from ((number, _FIELDS if venue_follows else "TBI") for number in range(at, end))
+            yield at + 1, ALL_BUT_VENUE
+        yield at, _FIELDS if venue_follows else "TBI"
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -165,6 +163,7 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not places:
         return
     titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
+    led = min(led, editors.first(segments))
     told = by_words.told_from(segments)
     places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
@@ -196,49 +195,7 @@ def _may_be_title(segment: Segment) -> bool:
 
 def _leads_in(segment: Segment) -> bool:
     """Whether a segment leads in what a chapter is in."""
-    return (text := segment.text.lower()) in IN or text in EDITED
-
-
-def _editors(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The editors of a book are no authors of what is in it: those before `(ed.)`, and those after `edited by`.
-
-    What is set off after the first is the book. Who edited a whole book is as its author.
-    """
-    for at, segment in enumerate(segments):
-        side = EDIT_SIDES.get(segment.text.lower(), 0)
-        if not side:
-            continue
-        follows_book = at and set(segments[at - 1].look) & set("iq")
-        if side > 0 or (follows_book and _people_from(segments, at + 1, 1)):
-            yield at, _FIELDS
-            yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
-        elif segment.bracketed or segment.before.endswith(","):
-            yield at, _FIELDS
-            yield from _edited_before(segments, at)
-
-
-def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
-    """What the editors before a word like `ed.` are, and what follows it: their book."""
-    editors = _people_from(segments, at - 1, -1)
-    first, book = at - len(editors), segments[at + 1 : at + 3]
-    is_set_off = bool(book and set(book[0].look) & set("iq"))
-    if any(not is_like_name(each) for each in segments[:first]):
-        yield from ((other, _FIELDS) for other in editors)
-        in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
-        goes_on = in_book and book[-1].before in ("&", ":")
-        yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
-    elif first in (0, 1) and is_person(segments[0]) and is_set_off:
-        yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
-        yield at + 1, _ALL_BUT_TITLE
-
-
-def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
-    """The segments that may be people, from one on in a direction; not the word that leads in what they edited."""
-    starts = []
-    while 0 < start < len(segments) and is_person(segments[start]) and segments[start].text.lower() not in IN:
-        starts.append(start)
-        start += step
-    return starts
+    return segment.text.lower() in IN
 
 
 def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -279,17 +236,6 @@ def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_part = segments[at].before == "," and _PART.fullmatch(segments[at].text)
         if is_part and " " in segments[at - 1].text and not is_like_name(segments[at - 1]):
             yield at, _ALL_BUT_TITLE
-
-
-def _plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in italics after a plain title, which is after the people or the year, is a venue."""
-    for at, (plain, italic) in enumerate(pairwise(segments)):
-        if italic.look != "i" or italic.before[:1] != "." or plain.before[:1] != "." or not at:
-            continue
-        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
-        titled = not plain.look and not plain.year and " " in plain.text and not is_name
-        if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
-            yield at + 1, "TBI"
 
 
 def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -361,12 +307,16 @@ def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
-    """The year in `Storms of 1998`, or the number in `283(1823):7`, is not when it was published, where another is."""
+    """The year in `Storms of 1998`, or the number in `283(1823):7`, is not when it was published, where another is.
+
+    Nor is the number of a paper in its series, as in `Working Paper No. 2014`.
+    """
     if sum(segment.year for segment in segments) < 2:
         return
     for at, (words, year) in enumerate(pairwise(segments)):
         counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
-        if counts or (year.year and not year.before and _PHRASE.search(words.text)):
+        beside = year.year and year.before in ("", ".")
+        if counts or (beside and (_OF_YEAR.search(words.text) or counts_papers(words.text))):
             yield at + 1, "Y"
 
 
@@ -376,9 +326,9 @@ _RULES: tuple[Row, ...] = (
     (("[ edn",), _codes),
     ((AWARD_WORDS,), _awards),
     ((LEGENDS,), _legends),
-    (((*STATE_TEXTS, "resubmit"),), _states),
+    ((STATE_WORDS,), _states),
     (((":", *PLACE_WORDS, *PUBLISHER_WORDS, EAST),), _imprints),
-    ((EDIT_SIDES,), _editors),
+    ((EDIT_SIDES,), editors.editors),
     (((INITIALS, "“"),), _first_names),
     (((*PARTICLES, "jr", "sr", "ii", "iii", "iv"),), name_ends.name_ends),
     ((PARTICLES,), name_ends.surnames),
@@ -388,7 +338,7 @@ _RULES: tuple[Row, ...] = (
     ((",", PART_WORDS), _parts),
     ((barred_venues.SHORT, "."), barred_venues.short_venues),
     ((EAST,), barred_venues.quoted_books),
-    ((ITALIC, "."), _plain_titles),
+    ((ITALIC, "."), barred_venues.after_plain_titles),
     ((SET_OFF,), _joined_words),
     ((ITALIC, "."), _italic_titles),
     ((SET_OFF, BODY_WORDS), _bodies),
@@ -397,8 +347,10 @@ _RULES: tuple[Row, ...] = (
     ((("/", *IN, QUOTED),), barred_venues.quoted_venues),
     ((YEARS,), _years_of_phrases),
     ((",", PLACE_WORDS), barred_venues.cities),
+    ((":",), barred_venues.subtitled),
     (("http 10.",), _addresses),
     *by_words.RULES,
     *by_names.RULES,
+    *by_order.RULES,
 )
 """Each rule with what an entry shows where it applies, as `signs.py` has it: most need not be asked."""

@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
-from profile_tui.content.publications.cutting.phrases import PLACE
+from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import Barred
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
+_ENDS = (".", "?", "!")
+"""What ends a title."""
 ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
 VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
@@ -46,10 +49,8 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         start = at - 1
         while start and (
-            (segments[start].before == "." and _is_short(segments[start - 1].text))
-            or (
-                not segments[start].before and _is_short(segments[start].text) and segments[start - 1].text[0].isupper()
-            )
+            (segments[start].before == "." and is_short(segments[start - 1].text))
+            or (not segments[start].before and is_short(segments[start].text) and segments[start - 1].text[0].isupper())
         ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
@@ -59,8 +60,8 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start - 1, "V"
 
 
-def _is_short(text: str) -> bool:
-    """Whether each word of a text is a short form in the name of a periodical."""
+def is_short(text: str) -> bool:
+    """Return whether each word of a text is a short form in the name of a periodical."""
     return all(word.lower().strip(".") in SHORT or word == "New" for word in text.split())
 
 
@@ -133,6 +134,32 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
     return is_like_name(segments[0]) and not others and not any(segment.look for segment in segments)
 
 
+def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
+    for at in range(2, len(segments)):
+        title, name, more = segments[at - 2 : at + 1]
+        if more.before != ":" or more.text[0].isdecimal():
+            continue
+        stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
+        if not stops or name.look or more.look or is_person(title) or title.year:
+            continue
+        if name.text.lower() in IN or LEAD.fullmatch(name.text):
+            continue
+        counted = at + 1 < len(segments) and _is_volume(segments, at + 1)
+        if counted or _JOURNAL.match(more.text):
+            yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
+
+
+def _is_volume(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a number runs into what is before it, and ends there or goes on in numbers."""
+    number = segments[at]
+    ends = at + 1 == len(segments) or segments[at + 1].text[0].isdigit() or segments[at + 1].before[:1] == "("
+    return number.text.isdecimal() and not number.year and not number.before and ends
+
+
+_JOURNAL = lazily(r"(?:An?|The) (?:[A-Z][\w-]+ ){0,2}(?:Journal|Magazine|Quarterly|Bulletin)\b")
+
+
 def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A city after a venue that is set off, and before its volume, is no part of it."""
     for at, (venue, city) in enumerate(pairwise(segments)):
@@ -140,3 +167,22 @@ def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
         if counted and PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
+
+
+def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in italics after a plain title, which is after the people or the year, is a venue."""
+    for at, (plain, italic) in enumerate(pairwise(segments)):
+        if italic.look != "i" or plain.before[:1] != "." or italic.before[:1] not in _ENDS or not at:
+            continue
+        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
+        titled = not plain.look and not plain.year and " " in plain.text and not is_name
+        if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
+            yield at + 1, ALL_BUT_VENUE if _is_dated(segments, at + 1) else "TBI"
+
+
+def _is_dated(segments: Sequence[Segment], at: int) -> bool:
+    """Whether words have a year right after them and say nothing of how far the paper is, or what it won."""
+    words, following = segments[at].text, segments[at + 1] if at + 1 < len(segments) else None
+    if following is None or not following.year or following.before not in ("", ",") or " " not in words:
+        return False
+    return not (STATE.fullmatch(words) or AWARD.fullmatch(words))

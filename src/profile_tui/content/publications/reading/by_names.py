@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
-from profile_tui.content.publications.cutting.form import are_initials, is_like_name, may_be_person
+from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
-from profile_tui.content.publications.reading.signs import INITIALS, SMALL, Barred, Row
+from profile_tui.content.publications.reading.signs import BOLD, INITIALS, SMALL, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
-_FEW = 4
+_FEW, _LISTED = 4, 4
+"""Letters of initials are fewer; segments of two people at least, whose surnames and initials are two each."""
 _AFTER = (",", ";", "&", "(", ":")
 _SMALL = lazily(
     rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
@@ -54,14 +56,14 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
 
     So it does where small letters follow a comma after a few words with capitals.
     """
+    stopped = _end_of_stopped(segments)
     for at in range(1, len(segments)):
         segment, before = segments[at], segments[at - 1]
         if segment.before[-1:] != "." or segment.look not in ("", before.look):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else segment
         is_turned = segment.before == "." and _is_turned(segments, at)
-        is_bare = before.before[:1] in (",", "&", ";") and _is_bare_name(before.text)
-        is_last = is_bare or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
+        is_last = _ends_bare(segments, at, stopped) or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
         ends = is_last and not are_initials(following) and not _SUFFIX.fullmatch(segment.text)
         begins = is_turned or not _ends_name(before)
         if ends or (following.before == "," and _is_small(following.text) and begins):
@@ -71,6 +73,27 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _ends_name(segment: Segment) -> bool:
     """Whether a segment is initials that are not first."""
     return segment.before != "" and are_initials(segment)
+
+
+def _ends_bare(segments: Sequence[Segment], at: int, stopped: int) -> bool:
+    """Whether initials without a comma before them, and after others that are so, end the name before a segment."""
+    before = segments[at - 1]
+    if at >= stopped and segments[at].before == "." and are_initials(before):
+        return True
+    return before.before[:1] in (",", "&", ";") and _is_bare_name(before.text)
+
+
+def _end_of_stopped(segments: Sequence[Segment]) -> int:
+    """Where the first two end who have their initials behind, as in `Moss A., Reed B. GullBench`; else after all."""
+    if len(segments) <= _LISTED:
+        return len(segments)
+    goes_on = segments[2].before.lstrip(".")[:1] in (",", "&", ";")
+    are_stopped = goes_on and all(
+        are_initials(segments[at + 1]) and not segments[at + 1].before and " " not in segments[at].text
+        and may_be_person(segments[at]) and not are_initials(segments[at])
+        for at in (0, 2)
+    )  # fmt: skip
+    return _LISTED if are_stopped else len(segments)
 
 
 def _begun_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -156,9 +179,32 @@ def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     return are_initials(segments[1]) and (at == 2 or any(sign in segments[at - 2].before for sign in ",;&"))
 
 
+def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Full names in brackets of which one alone is bold, as `(Ada Quill, **Bo Reed**, 2020)`, are people."""
+    for at, segment in enumerate(segments):
+        if not segment.before.endswith("(") or segment.year or segment.look not in ("", "b"):
+            continue
+        end = at + 1
+        while end < len(segments) and segments[end].before in (",", "&", ",&") and not segments[end].year:
+            end += 1
+        inside = segments[at:end]
+        closes = end == len(segments) or segments[end].year or segments[end].before.startswith(")")
+        bold = sum(other.look == "b" for other in inside)
+        if bold == 1 and len(inside) > 1 and closes and all(map(_is_full_name, inside)):
+            yield from ((other, role_table.all_but("BI")) for other in range(at, end))
+
+
+def _is_full_name(segment: Segment) -> bool:
+    """Whether a segment may be a name of several words, and none that venues have."""
+    text = segment.text
+    words = " " in text and text[0].isupper() and not bodies.is_no_name(text) and not form_of(segment).venue
+    return words and segment.look in ("", "b") and not any(map(str.isdigit, text))
+
+
 RULES: tuple[Row, ...] = (
     ((".",), _ended_people),
     ((SMALL,), _begun_titles),
+    (("(", BOLD), _bracketed_people),
     ((INITIALS, "."), _initials_first),
     ((INITIALS, ","), _turned),
 )

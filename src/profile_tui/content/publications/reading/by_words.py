@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
-from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHER_WORDS, WITH_WORDS
+from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHER_WORDS, STATE, WITH_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.barred_venues import SHORT
@@ -25,8 +26,9 @@ _WITH = frozenset((
 ))  # fmt: skip
 _TOLD = lazily(
     r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
-    r"(?:media|press) coverage|[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
-    r"(?:advis|supervis)ors?|(?P<by>supervised|advised) by)\b",
+    r"(?:media|press) coverage|(?:media|press|coverage)$|"
+    r"[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
+    r"(?:advis|supervis)ors?|(?P<by>supervised|advised) by)(?:\b|$)",
     re.I,
 )
 """What is told of a publication begins with such words."""
@@ -57,7 +59,7 @@ _PLAIN_WORD = lazily(r"(?<!\S)[a-zß-ÿ]{4}")
 _TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
 _THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
 _DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
-_FEW = 3
+_FEW, _SHORTENED = 3, 4
 _MANY = 8
 _COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
 _ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
@@ -119,7 +121,7 @@ def _slashed(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is told of a publication after its year, or in a list below it, is no field of it."""
+    """What is told of a publication after its year or its state, or in a list below it, is no field of it."""
     if start := told_from(segments):
         line = segments[start].line
         yield from ((at, _FIELDS) for at in range(start, len(segments)) if segments[at].line == line)
@@ -127,13 +129,14 @@ def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def told_from(segments: Sequence[Segment]) -> int:
     """Return the segment from which on a line tells of a publication; 0 where none does."""
-    is_dated = False
+    is_over = False
     for at, segment in enumerate(segments):
         below = segment.before[-1:] == "^" and segment.line
-        begins = below or (is_dated and not {".", ","}.isdisjoint(segment.before))
-        if at and begins and (told := _TOLD.match(segment.text)) and ("." in segment.before or below or told["by"]):
+        stops = below or "." in segment.before or (at and not segment.before and segments[at - 1].look == "i")
+        begins = below or (is_over and (stops or "," in segment.before))
+        if at and begins and (told := _TOLD.match(segment.text)) and (stops or told["by"]):
             return at
-        is_dated = is_dated or segment.year
+        is_over = is_over or segment.year or STATE.fullmatch(segment.text) is not None
     return 0
 
 
@@ -176,7 +179,9 @@ def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A series of papers with a number, as `Fen Working Paper No. 7`, is the venue where nothing is set off later."""
     for at in range(1, len(segments) - 1):
         segment, number = segments[at : at + 2]
-        counted = number.text[0].isdigit() and number.before in ("", ".") and not number.year
+        counted = number.text.lstrip("#")[:1].isdigit() and number.before in ("", ".")
+        if number.year and not any(other.year for other in segments[at + 2 :]):
+            continue
         is_series = counted and not segment.bracketed and _SERIES.search(segment.text)
         if is_series and not any(set(other.look) & set("iq") for other in segments[at:]):
             yield from _all(range(at, at + 2), _ONLY_VENUE)
@@ -326,10 +331,19 @@ def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool
     return segments[stop].year and title.before == "," and not title.look and not may_be_person(title)
 
 
+def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """No name goes on in italics after a stop, but after initials."""
+    for at, (segment, following) in enumerate(pairwise(segments)):
+        if following.look == "i" and following.before == "." and not segment.look and len(segment.text) > _SHORTENED:
+            yield at + 1, "I"
+
+
 def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What counts an entry, as `C3.` or `[J-12]`, is no field."""
-    first = segments[0].text
-    counts = len(segments) > 1 and first[-1].isdigit() and len(first) < _COUNT_LENGTH and _COUNT.fullmatch(first)
+    """What counts an entry, as `C3.` or `[J-12]`, is no field; nor is a number in bold, as `**73.**`."""
+    first = segments[0]
+    if len(segments) < _FEW or not first.text[-1].isdigit() or len(first.text) >= _COUNT_LENGTH:
+        return
+    counts = _COUNT.fullmatch(first.text) or (first.text.isdecimal() and "b" in first.look and not first.year)
     if counts and segments[1].before[:1] in (".", ":", "]", ")"):
         yield from ((0, _FIELDS), (1, "I"))
 
@@ -346,7 +360,7 @@ RULES: tuple[Row, ...] = (
     ((WITH_WORDS,), _with),
     (("/ :",), _slashed),
     (("reviewed translated presented featured reprinted listed shortlisted awarded winner reviews coverage translation "
-      "translations version invited covered advisor advisors supervisor supervisors supervised advised",),
+      "translations version invited covered advisor advisors supervisor supervisors supervised advised media press",),
      _told),
     (("(", ITALIC), _books_first),
     (("review rezension compte reseña",), _reviews),
@@ -365,6 +379,7 @@ RULES: tuple[Row, ...] = (
     ((QUOTED,), _quoted_venues),
     (("[", IN), _square),
     ((". : ] )",), _counts),
+    ((ITALIC, "."), _italic_after_stop),
     ((IN, PUBLISHER_WORDS), _published),
 )  # fmt: skip
 """Rules with their signs, as `barred.py` has them."""

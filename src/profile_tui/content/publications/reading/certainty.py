@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from profile_tui.content.publications.cutting.form import is_badge
@@ -11,11 +12,14 @@ from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.consensus import Habits, border, order
 from profile_tui.content.publications.roles.decode import WORDS_JOINED
 from profile_tui.content.publications.roles.weights import model
+from profile_tui.text.pattern import lazily
 
 _USUAL, _UNUSUAL = 0.3, 1.5
 _SURE = {role.letter: (role.field, role.sure) for role in role_table.TABLE if role.sure}
 """The field of each role, and how sure each segment of it has to be, in hundredths."""
 _SETS_OFF = frozenset("blq")
+_KEPT_AT = lazily(r"\b(?:arxiv|\w{3,5}rxiv|hal|ssrn)\b[\s:./-]{1,2}[\w-]*\d", re.I)
+"""A repository of preprints, and the number of one there."""
 
 
 def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
@@ -30,6 +34,8 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
         unsure |= {"authors", "venue"}
     if not unsure <= {"year"}:  # what is missing may be in what is doubted
         unsure |= {name for name in ("authors", "venue") if citation.place(name) is None}
+    if citation.year is None and "venue" in unsure:
+        unsure |= {"year"}  # it would be put behind what may be no venue
     return unsure
 
 
@@ -42,8 +48,13 @@ def _otherwise(citation: Citation) -> frozenset[str]:
 
 
 def _lacks_venue(citation: Citation, habits: Habits) -> bool:
-    """Whether the last who is named may be the venue that an entry lacks: those of its list are not set off."""
+    """Whether the last who is named may be the venue that an entry lacks: those of its list are not set off.
+
+    A preprint that says where it is kept lacks none.
+    """
     names = citation.names
+    if _KEPT_AT.search(citation.shown.text):
+        return False
     if citation.venue is not None or names is None or len(names.authors) < 2 or "V" in habits.look_of.values():
         return False
     return any("V" in each for each in habits.orders)

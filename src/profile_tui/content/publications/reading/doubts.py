@@ -370,7 +370,8 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
     is_one = title[0].before.endswith(";") or (
         title[0].before.lstrip(".") in (",", "") and title[1].before == ":" and " " not in title[0].text
     )
-    return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) else NOTHING
+    told = parts.entry.names is not None and len(parts.entry.names.authors) > 1 and _is_none(parts, title[:1])
+    return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) and not told else NOTHING
 
 
 def _name_beside_people(parts: Parts) -> frozenset[str]:
@@ -394,6 +395,6 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
     _odd_neighbour, _name_beside_people, venue_doubts.venue_first, _begun_as_person, _ended_as_person, _skipped,
-    venue_doubts.bare_last, venue_doubts.undated,
+    venue_doubts.bare_last, venue_doubts.undated, venue_doubts.after_colon,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""

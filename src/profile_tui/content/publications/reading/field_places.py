@@ -10,10 +10,11 @@ from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
+from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
-from profile_tui.content.publications.reading import link_reader
+from profile_tui.content.publications.reading import link_reader, title_start
 from profile_tui.content.publications.roles.assemble import Found, assemble
 from profile_tui.content.publications.roles.citation import Citation, Names, Range
 from profile_tui.markup.inline import Visible
@@ -39,10 +40,12 @@ def find(citation: Citation) -> None:
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return
-    citation.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
+    titled = title_start.with_first_words(shown.text, segments, roles, blocks.title)
+    title = title_start.from_bracket(shown.text, *_ranged(shown.text, segments, titled))
+    citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, blocks.venue))
+        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():
@@ -60,6 +63,18 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
             rest = _REST.match(text, end)
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1
+    return start, end
+
+
+def _with_number(citation: Citation, venue: Range) -> Range:
+    """Return the segments of a venue; of a series of papers, as `Fen Working Paper`, with the number of this one."""
+    start, end = venue
+    segments, roles = citation.segments, citation.roles
+    name = citation.shown.text[segments[start].start : segments[end - 1].end]
+    if roles[end : end + 1] != "N" or not counts_papers(name):
+        return venue
+    while roles[end : end + 1] == "N" and not segments[end].style.href:
+        end += 1
     return start, end
 
 

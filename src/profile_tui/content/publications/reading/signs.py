@@ -33,28 +33,33 @@ def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
     """Return the signs of an entry: the texts and words of its segments, what parts them, and some of their forms."""
     texts = [segment.text for segment in segments]
     before = [segment.before for segment in segments]
-    forms = [form_of(segment) for segment in segments]
     text = "\n".join(texts).lower()
     separators = set(before)
-    signs = {*text.split("\n"), *separators, *"".join(separators), *[form.brief for form in forms]}
-    signs.update("".join({form.look for form in forms}).upper())
-    signs.update([sign for sign in _WITHIN if sign in text])
+    signs = _of_form(segments)
+    signs.update(text.split("\n"), separators, *separators, [sign for sign in _WITHIN if sign in text])
     for sign in _JOINS_WORDS:
         text = text.replace(sign, " ")
     words = text.split()
     signs.update(words)
     if words and words.count(words[0]) > 1:
         signs.add(AGAIN)
+    if [1 for separator, each in zip(before, texts, strict=True) if separator == "," and each[0].islower()]:
+        signs.add(SMALL)
+    if not shown.text.isascii() and max(shown.text) >= _FIRST_EAST:
+        signs.add(EAST)
+    return signs
+
+
+def _of_form(segments: Sequence[Segment]) -> set[str]:
+    """The signs of forms: those in brief, looks, and what some have."""
+    forms = [form_of(segment) for segment in segments]
+    signs = {*[form.brief for form in forms], *"".join({form.look for form in forms}).upper()}
     if [form.year for form in forms].count(True) > 1:
         signs.add(YEARS)
     if True in [form.initials for form in forms]:
         signs.add(INITIALS)
     if True in [segment.surname for segment in segments]:
         signs.add(SURNAME)
-    if [1 for separator, each in zip(before, texts, strict=True) if separator == "," and each[0].islower()]:
-        signs.add(SMALL)
-    if not shown.text.isascii() and max(shown.text) >= _FIRST_EAST:
-        signs.add(EAST)
     return signs
 
 

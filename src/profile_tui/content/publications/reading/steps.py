@@ -9,6 +9,7 @@ from operator import add
 from profile_tui.content.entries.entry import HEADED, Unit
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.cutting import bodies, surnames
+from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.reading import barred, columns, field_places
@@ -99,7 +100,7 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     whole = whole or (_BESIDE_TITLE.issubset(roles) and "T" not in roles and _leaves_words(segments, roles))
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
-    citation.roles = _whole(citation.shown, segments, roles)
+    citation.roles = _without_states(citation, _whole(citation.shown, segments, roles))
     citation.decided = emissions, citation.roles
     return citation
 
@@ -253,6 +254,18 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
             for index in members:
                 whole[index] = "T"
     return "".join(whole)
+
+
+def _without_states(citation: Citation, roles: str) -> str:
+    """Return the roles; how far a paper is, as `forthcoming`, is no part of the venue that is beside it."""
+    venue = [at for at, role in enumerate(roles) if role in "VN"]
+    if len(venue) < 2:
+        return roles
+    # a rule has said of states that they are nobody
+    states = {at for at in venue if at in citation.barred and STATE.fullmatch(citation.segments[at].text)}
+    if not states or not any(role == "V" and at not in states for at, role in enumerate(roles)):
+        return roles
+    return "".join("O" if at in states else role for at, role in enumerate(roles))
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:

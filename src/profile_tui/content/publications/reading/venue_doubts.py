@@ -113,6 +113,15 @@ def after_bracket(parts: Parts) -> frozenset[str]:
     return frozenset(("title", "venue")) if goes_on else NOTHING
 
 
+def after_colon(parts: Parts) -> frozenset[str]:
+    """Return title and venue, where a colon alone parts them, and no look: the title may end, or go on, elsewhere."""
+    title, venue = parts.title, parts.venue
+    if not title or not venue or venue[0].before != ":" or venue[0].look != title[-1].look:
+        return NOTHING
+    is_beside = any(before is title[-1] and after is venue[0] for before, after in pairwise(parts.entry.segments))
+    return frozenset(("title", "venue")) if is_beside else NOTHING
+
+
 def twice(parts: Parts) -> frozenset[str]:
     """Title and authors, where other words seem to be a title, too."""
     entry = parts.entry

@@ -15,8 +15,8 @@ from profile_tui.text.span import Span, Splice
 
 _NEW = "new"
 """The kind of cells that are put in."""
-_BLANKS = " \t\u00a0\u3000"
-_SEPARATORS = _BLANKS + "/-–,，、:：;；|·•—.。"
+_BLANKS = " \t\u00a0\u202f\u3000"
+_SEPARATORS = _BLANKS + "/-–‒,，、:：;；|·•—.。"
 """What parts fields, what parts them more after what parts them less."""
 _STOPS = ".。"
 _EACH_BLANK, _EACH_STOP = tuple(_BLANKS), tuple(_STOPS)
@@ -25,7 +25,7 @@ _BARE = _SEPARATORS + "*_†‡#^\\!?！？>`\n"
 """What is nothing by itself, where the words beside it are gone."""
 _CELLS = frozenset("table tbody td tfoot th thead tr".split())
 """Elements that stay when they are emptied."""
-_QUOTES = tuple("”»’\"'」』》")
+_QUOTES = tuple("”»’\"'」』》¨")
 _LIGHT = tuple(",;")
 _OPENING, _CLOSING = tuple("([{（"), tuple(")]}）")
 

@@ -15,6 +15,7 @@ from profile_tui.text.span import Span
 _STOP = "."
 _SIGNS = "\\*#†‡."
 """What may be after a name before the mark closes that sets it off."""
+_LINKS = ("[", "a", "!--")
 _BRACKETS = (
     ("\\[", "\\]"), ("[", "]"), ("(", ")"), ("{", "}"), ("«", "»"), ("„", "”"), ("„", "“"), ("“", "”"), ("‘", "’"),
     ("「", "」"), ("『", "』"), ("《", "》"),
@@ -122,6 +123,13 @@ class Marks:
                 return Span(at + skipped, at + (len(written) if url else skipped))
         return None
 
+    def begins_with(self, span: Span) -> Mark | None:
+        """Return the mark, but a link, that sets off what a span begins with, and not all of it."""
+        for mark in self.marks:
+            if mark.span.start == span.start and mark.span.end < span.end and mark.name not in _LINKS:
+                return mark
+        return None
+
     def innermost(self, span: Span) -> Span:
         """Return what a mark holds, without the marks and brackets around all of it."""
         inside = {mark.span: mark.inner for mark in (*brackets(self.shown), *self.marks)}
@@ -212,6 +220,12 @@ class Marks:
                 at += 2
             else:
                 break
+        return at
+
+    def behind_text(self, at: int) -> int:
+        """Return the place behind the marks within a line that close at a place: not of a paragraph, a cell, a box."""
+        while mark := next((mark for mark in self.marks if mark.inner.end == at and mark.name not in BLOCK), None):
+            at = mark.span.end
         return at
 
 

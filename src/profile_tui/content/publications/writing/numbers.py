@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.cutting.separators import DATE_REST, IN, LEAD
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
 
@@ -47,11 +47,13 @@ def numbers(citation: Citation) -> list[Range]:
         if role != "N":
             continue
         end = segment.marks_end
+        if segment.year and (rest := DATE_REST.match(citation.shown.text, end)):
+            end = rest.end()  # `Working Paper 2014-12`
         if citation.roles[at + 1 : at + 2] == "Y" and citation.shown.text.startswith(". (", end):
             end += 1  # the stop of a short form
         between = citation.shown.text[found[-1][1] : segment.start] if found else ""
         if found and citation.roles[at - 1] == "N" and not any(sign in _OPENED + _CLOSED for sign in between):
             found[-1] = found[-1][0], end
         else:
-            found.append((segment.start, end))
+            found.append((segment.start - 2 * citation.shown.text.endswith("# ", 0, segment.start), end))
     return found

@@ -22,6 +22,7 @@ from profile_tui.content.publications.names.name_forms import (
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.content.publications.writing import title_ends
 from profile_tui.content.publications.writing.numbers import venue_name
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
@@ -63,6 +64,8 @@ class Pattern:
     """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
     venue_capitals: bool = False
     """Whether the small words of venues have capitals, too."""
+    title_end: str = ""
+    """The sign and the quotation mark after most titles."""
     labels: LabelForm | None = None
     """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
@@ -122,6 +125,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [entry for entry in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in entry.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
+    around, near = near, _of_one_style(near, model)
     citations = _readings(text, [entry.unit for entry in near])
     lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
     certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
@@ -130,7 +134,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     return Pattern(
         style,
         joining,
-        _emphasis(text, model, near, people),
+        _emphasis(text, model, around, people),
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
         not any("," in name for names in lists for name in names),
@@ -141,9 +145,32 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         any(map(_COMMA_BEFORE_YEAR.search, volumes)),
         _capitals_of(_texts(citations, "title")),
         _small_have_capitals(_texts(citations, "venue")),
+        title_ends.usual(citations),
         form_of_labels(text, near, citations, joining),
         _constants(text, near),
     )
+
+
+def _of_one_style(near: list[Entry], model: Entry) -> list[Entry]:
+    """The entries of the model's list, and of the other lists those that write names as it does.
+
+    A page may have its articles in one style and its talks in another; lists of years are in one.
+    """
+    lists: dict[int, list[Entry]] = {}
+    for entry in near:
+        lists.setdefault(entry.unit.container, []).append(entry)
+    own = lists.get(model.unit.container, [])
+    if len(lists) == 1 or not any(len(authors_in(entry.values)) > 1 for entry in own):
+        return near
+    as_own = _name_forms(own)
+    return [entry for each in lists.values() if each is own or _name_forms(each) == as_own for entry in each]
+
+
+def _name_forms(entries: Sequence[Entry]) -> tuple[object, ...]:
+    """The order of names in a list and how given names are shortened: of those first in an entry, and of the others."""
+    style = style_of([[author.name for author in authors_in(entry.values)] for entry in entries])
+    forms = (style.first, style.rest) if style else ()
+    return tuple((form.order, form.given == "full", "." in form.given) for form in forms)
 
 
 def check_names(model: Entry, others: Sequence[Entry]) -> None:
@@ -162,7 +189,8 @@ def _names(
     citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
 ) -> tuple[Style | None, Joining]:
     """The forms of names, and how they are joined."""
-    style = style_of(lists, [person(author.name) for author in people])
+    known = (person(author.name, turned=are_turned([author.name])) for author in people)
+    style = style_of(lists, list(known))
     inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(citations, commas=inside)
     joined = any(len(names) > 1 for names in lists)
@@ -272,7 +300,9 @@ def _capitals(title: str, *, small: bool) -> str:
         if any(start <= word.start() < end for start, end in kept):
             return word[0]
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins and not small):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or "_" in word[0]:
+            return word[0]
+        if word[0] in _SMALL and not begins and not small:
             return word[0]
         return word[0][0].upper() + word[0][1:]
 

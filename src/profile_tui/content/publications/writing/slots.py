@@ -90,10 +90,20 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
                 frame[f"year {index}"] = shown.span(segment.start, segment.end)
     if name := numbers.venue_name(citation):
         frame["venue_name"] = marks.whole(shown.span(*name))
+    elif "venue" in slots:
+        _place_name(marks, entry)
     for index, number in enumerate(numbers.numbers(citation)):
         kept.append(number)
         frame[f"numbers {index}"] = marks.whole(shown.span(*number))
     return kept
+
+
+def _place_name(marks: Marks, entry: Entry) -> None:
+    """Notes what a venue begins with that is set off, as `*Technical Report* TR-12`: another one is set off so."""
+    slot, year = entry.slots["venue"], entry.slots.get("year")
+    name = marks.begins_with(slot)
+    if name and not (year and slot.covers(year)):
+        entry.frame["venue_name"], entry.frame["numbers venue"] = name.inner, Span(name.span.end, slot.end)
 
 
 def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.writing import marks
 from profile_tui.content.publications.writing.pattern import Pattern
 from profile_tui.text.pattern import lazily
@@ -36,7 +37,7 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
-        return _with_numbers_gone(entry, [_venue_without_year(text, entry, venue, year)], new=new and not venue)
+        return _with_numbers_gone(entry, _venue_without_year(text, entry, venue, year), new=new and not venue)
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
     if venue == "":
@@ -44,13 +45,25 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     return ([] if venue is None else [Splice(slot, venue)]) + _year(entry, year)
 
 
-def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> Splice:
-    """Replaces a venue that has no year beside it, and puts one after it."""
+def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
+    """Replaces a venue that has no year beside it, and puts one after it: behind its italics, but within a badge."""
     slot = entry.slots["venue"]
-    name = slot.of(text) if venue is None else venue
-    if not name:
-        return Splice(slot, year or "")
-    return Splice(slot, f"{name}{_before_year(text, entry)}{year}" if year else name)
+    if venue == "":
+        return [Splice(slot, year or "")]
+    named = [] if venue is None else [Splice(slot, venue)]
+    if not year:
+        return named
+    gap = _before_year(text, entry)
+    end = marks.of(text, entry).behind_text(slot.end) if gap == _COMMA else slot.end
+    if state := _STATE_BRACKETED.search(text, entry.unit.content.start, entry.slots["title"].start):
+        return [*named, Splice.insert(state.end(), f"{_COMMA}{year}")]
+    if end > slot.end:
+        return [*named, Splice.insert(end, f"{gap}{year}")]
+    return [Splice(slot, f"{slot.of(text) if venue is None else venue}{gap}{year}")]
+
+
+_STATE_BRACKETED = lazily(rf"(?<=[(\[]){STATE.pattern}(?=[)\]])", re.I)
+"""How far a paper is, in brackets before its title, where others have their year."""
 
 
 def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
@@ -175,9 +188,9 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
     if not venue and not year:
         return []
     if not venue:
-        return [Splice.insert(behind_names(entry), f", {year}")]
+        return [Splice.insert(behind_names(text, entry), f", {year}")]
     written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
-    return [Splice.insert(behind_names(entry), f", {written}, {year}" if year else f", {written}")]
+    return [Splice.insert(behind_names(text, entry), f", {written}, {year}" if year else f", {written}")]
 
 
 def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
@@ -194,11 +207,17 @@ def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
 def _before_year(text: str, entry: Entry) -> str:
     """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
     before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
-    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
+    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else _COMMA
 
 
-def behind_names(entry: Entry) -> int:
-    """Where something may be put in after the names, or after the title."""
-    if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
-        return entry.slots["authors"].end
-    return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
+_COMMA = ", "
+
+
+def behind_names(text: str, entry: Entry) -> int:
+    """Return where something may be put in after the names, or after the title, and behind their marks."""
+    last = entry.slots["title"]
+    if "authors" in entry.slots and entry.slots["authors"].start > last.start:
+        last = entry.slots["authors"]
+    elif "title_link" in entry.frame:
+        last = entry.frame["title_link"]
+    return marks.of(text, entry).behind_text(last.end)

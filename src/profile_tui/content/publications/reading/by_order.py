@@ -1,0 +1,150 @@
+"""What the order of plain sentences, brackets and scripts rules out: more rows for `barred.py`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.phrases import PRIZES, VERSION_WORDS
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.names.name_forms import BARE_INITIALS
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person, is_short
+from profile_tui.content.publications.reading.signs import EAST, LINKED, YEAR, Barred, Row
+from profile_tui.content.publications.roles import role_table
+from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
+
+_FIELDS = role_table.all_but(role_table.in_no_field())
+_ALL_BUT_REST, _NO_TITLE = role_table.all_but("I"), "VBI"
+_ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)|doi:?$", re.I)
+_SMALL = frozenset("and at by de del der des di du e et for für fur in la le of on sur the to und y zur &".split())
+"""Small words that the names of journals have."""
+_ARTICLES = frozenset("a an".split())
+_VENUE_WORDS, _TITLE_WORDS, _LONG_WORD = 8, 4, 4
+_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,6}")
+_VERSION = lazily(
+    r"(?:an? |the )?(?:earlier|preliminary|previous|prior|short|shorter|extended|conference|workshop|journal|full|"
+    r"longer|first) (?:version|abstract|draft)s?\b",
+    re.I,
+)
+_AWARD = lazily(r".+ (?:award|prize|medal)", re.I)
+
+
+def _last_sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What ends an entry as a sentence with capitals is the venue, where people, year and title are before it.
+
+    That is `Moss, A. (2026). The ice of small lakes. Lake Reports. [doi]`; the title is the sentence after the year.
+    """
+    year = next((at for at, segment in enumerate(segments) if segment.year), 0)
+    first = year + 1
+    title = segments[first : first + 1]
+    if not year or not title or "." not in title[0].before or _are_told(title):
+        return
+    stop = next((at for at in range(first, len(segments)) if _is_label(segments[at])), len(segments))
+    last = _last_sentence(segments, first, stop) if all(map(_is_label, segments[stop:])) else 0
+    if not last or not all(map(_may_be_author, segments[:year])) or _are_told(segments[last:stop]):
+        return
+    words, venue = _words(segments, first, last), _words(segments, last, stop)
+    tells = any(map(_is_long_and_small, words)) or venue[0].lower() not in _ARTICLES
+    if tells and len(words) >= _TITLE_WORDS and _is_name_of_venue(venue):
+        yield from ((at, _NO_TITLE) for at in range(first, last))
+        yield from ((at, ALL_BUT_VENUE) for at in range(last, stop))
+
+
+def _are_told(segments: Sequence[Segment]) -> bool:
+    """Whether some segments have a look, or one is a year."""
+    return any(segment.look or segment.year for segment in segments)
+
+
+def _last_sentence(segments: Sequence[Segment], first: int, stop: int) -> int:
+    """Return where the second of two sentences begins, but for stops in a shortened venue; 0 where more are."""
+    starts = [at for at in range(first, stop) if "." in segments[at].before]
+    if len(starts) < 2 or starts[0] != first:
+        return 0
+    last = starts.pop()
+    while len(starts) > 1 and is_short(segments[starts[-1]].text):
+        last = starts.pop()
+    return last if len(starts) == 1 else 0
+
+
+def _is_label(segment: Segment) -> bool:
+    """Whether a segment is a link, or an address."""
+    return segment.style.href is not None or _ADDRESS.match(segment.text) is not None
+
+
+def _may_be_author(segment: Segment) -> bool:
+    """Whether a segment may be one of the people of a list, or stands for others."""
+    text = segment.text
+    return is_person(segment, "bu") or BARE_INITIALS.search(text) is not None or ET_AL.fullmatch(text) is not None
+
+
+def _words(segments: Sequence[Segment], start: int, stop: int) -> list[str]:
+    """Return the words of some segments."""
+    return [word for segment in segments[start:stop] for word in segment.text.split()]
+
+
+def _is_name_of_venue(words: Sequence[str]) -> bool:
+    """Whether words are few, and in capitals but for the small ones that names of journals have."""
+    capitals = all(word in _SMALL or word[0].isupper() for word in words)
+    return len(words) <= _VENUE_WORDS and capitals and words[0][0].isupper()
+
+
+def _is_long_and_small(word: str) -> bool:
+    """Whether a word is one that only the titles of papers have in small letters."""
+    return len(word) >= _LONG_WORD and word.islower() and word not in _SMALL
+
+
+def _other_scripts(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """What a name is in another script, in brackets after it as in `Wen Shu (舒文)`, is of the same person."""
+    if _EAST.search(shown.text) is None:
+        return
+    for at, (name, other) in enumerate(pairwise(segments)):
+        if other.before not in ("(", "（") or name.bracketed or not _are_one_name(name, other):
+            continue
+        before, after = segments[at - 1] if at else None, segments[at + 2] if at + 2 < len(segments) else None
+        follows = before is not None and before.after in (",", "&", ",&", ";") and is_like_name(before)
+        goes_on = after is not None and after.before[:1] in (")", "）") and not {",", "&", ";"}.isdisjoint(after.before)
+        if follows or goes_on:
+            yield at, role_table.all_but("B")
+            yield at + 1, _ALL_BUT_REST
+
+
+def _are_one_name(name: Segment, other: Segment) -> bool:
+    """Whether of two segments one has the form of a name in Latin letters, and one is in an eastern script."""
+    first, second = (_EAST.fullmatch(segment.text) is not None for segment in (name, other))
+    return first != second and is_like_name(other if first else name)
+
+
+def _versions(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is told in brackets of another version, as `(an earlier version appeared in Ice 2020)`, is no field."""
+    for at, segment in enumerate(segments):
+        if segment.bracketed and "(" in segment.before and _VERSION.match(segment.text):
+            for other in range(at, len(segments)):
+                if other > at and (not segments[other].bracketed or ")" in segments[other].before):
+                    break
+                yield other, _FIELDS
+
+
+def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What a paper won, as the label of a link after its year, is no field."""
+    dated = next((at for at, segment in enumerate(segments) if segment.year), len(segments))
+    for at in range(dated + 1, len(segments)):
+        segment = segments[at]
+        if segment.style.href is not None and _AWARD.fullmatch(segment.text):
+            yield at, _FIELDS
+            start = at
+            while segments[start - 1].style.link == segment.style.link and start - 1 > dated:
+                start -= 1
+                yield start, _FIELDS
+
+
+RULES: tuple[Row, ...] = (
+    ((YEAR, "."), _last_sentences),
+    (("(", EAST), _other_scripts),
+    (("(", VERSION_WORDS), _versions),
+    ((LINKED, PRIZES), _linked_awards),
+)
+"""Rules with their signs, as `barred.py` has them."""

@@ -1,0 +1,102 @@
+"""Publications whose plain sentences, brackets and scripts tell what is what, and items that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.entries.entry import Entry, authors_in
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+
+def _read(*lines: str) -> list[Entry]:
+    """The publications of a list."""
+    return list(Page(Source(("# Publications\n\n" + "\n".join(lines) + "\n").encode())).entries("publications"))
+
+
+def _names(entry: Entry) -> list[str]:
+    """The names of an entry's authors."""
+    return [author.name for author in authors_in(entry.values)]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        " [doi](https://doi.org/10.5555/12)",
+        " https://doi.org/10.5555/12",
+        " DOI: [10.5555/12](https://doi.org/10.5555/12)",
+        " doi:10.5555/12",
+        " [PDF](/12.pdf) [code](https://example.org/code)",
+    ],
+)
+def test_the_last_plain_sentence_with_capitals_is_the_venue_after_people_and_year(link: str) -> None:
+    entries = _read(
+        f"- **Reed KD**, Stone SS, & Field AD (2025). Signs of salt in the roots of reeds. New Lakes.{link}",
+        f"- Nettle R, **Reed KD**, & Field RT (2023). Patterns of salt in small lakes. The Naturalist.{link}",
+        f"- Nettle R, **Reed KD**, … & Stone SS (2020). Fungi of <i>Phragmites</i>, a reed. J. Phys. Lakes.{link}",
+        f"- **Reed KD** & Field RT (2018). How lakes freeze in Utland, UL. Journal of Ice and of Water.{link}",
+    )
+    assert [(entry.values["title"], entry.values["venue"], entry.values["year"]) for entry in entries] == [
+        ("Signs of salt in the roots of reeds", "New Lakes", 2025),
+        ("Patterns of salt in small lakes", "The Naturalist", 2023),
+        ("Fungi of Phragmites, a reed", "J. Phys. Lakes", 2020),
+        ("How lakes freeze in Utland, UL", "Journal of Ice and of Water", 2018),
+    ]
+    assert [entry.unsure for entry in entries] == [frozenset()] * 4
+
+
+def test_a_name_in_another_script_in_brackets_is_of_the_same_person() -> None:
+    entries = _read(
+        "- `Wen Shu(舒文文)`, Ben Sample, 张大凯\\*. How warm lakes freeze in spring. *Lake Access*, 2019.",
+        "- Ben Sample, Wen Shu (舒文文). How cold lakes freeze in spring. *Lake Access*, 2020.",
+        "- 舒文文 (Wen Shu), Ben Sample. How deep lakes freeze in spring. *Lake Access*, 2021.",
+    )
+    assert [_names(entry) for entry in entries] == [
+        ["Wen Shu(舒文文)", "Ben Sample", "张大凯"],
+        ["Ben Sample", "Wen Shu (舒文文)"],
+        ["舒文文 (Wen Shu)", "Ben Sample"],
+    ]
+
+
+def test_what_is_told_of_another_version_is_no_venue() -> None:
+    entry, _ = _read(
+        "- __On counting lakes__ (with Wolf Muster) Theory of Harbour Systems 39(5), 2006. (an earlier version "
+        "appeared in: <em>Mathematical foundations of harbours 2003, LNCS 2747, Springer, 2003</em>)",
+        "- __Schnorr lakes__ (with Rod Sample and Wolf Muster) Structures in Harbour Science 16(5), 2007.",
+    )
+    assert (entry.values["venue"], entry.values["year"]) == ("Theory of Harbour Systems 39(5)", 2006)
+
+
+def test_a_linked_award_is_no_venue() -> None:
+    entry, _ = _read(
+        "- **Planning around islands** Ada Example, Ben Sample, and Cora Muster. Journal of Harbour Robotics. 2023. "
+        "[**Cover of the May issue**](https://example.org/a) [**IRAS Model Based Harbours Best Paper Award**](https://example.org/b)",
+        "- **Fast walks on ice** Ada Example and Ben Sample. Transactions on Harbours (TH). 2022. [[pdf]](https://example.org/c)",
+    )
+    assert (entry.values["venue"], entry.values["year"]) == ("Journal of Harbour Robotics", 2023)
+
+
+def test_a_preprint_that_says_where_it_is_kept_lacks_no_venue() -> None:
+    entries = _read(
+        "- *Pressure in lakes* A. B. Example and C. Sample, [arXiv:2407.05990](https://example.org/05990) (2024)",
+        "- *Ice in dilute lakes* A. B. Example and C. Sample, [Forum of Lakes 12, e78](https://example.org/78) (2023)",
+        "- *Snow on dilute lakes* A. B. Example and C. Sample, [J. Stat. Lakes 189, 5](https://example.org/5) (2022)",
+    )
+    assert entries[0].unsure == frozenset()
+    assert (_names(entries[0]), entries[0].values["year"]) == (["A. B. Example", "C. Sample"], 2024)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<ul><li><a href="#in">Research Interests</a></li><li><a href="#ad">Workshop Papers (Ad Hoc)</a></li></ul>',
+        "Updated May 2025. Full list on [Google Scholar](https://scholar.google.com/citations?user=abcdef).",
+        "<mark>The first paper on ice as water. Frozen lake = ice, warm lake = water.</mark>",
+    ],
+)
+def test_contents_pointers_and_remarks_are_no_publications(line: str) -> None:
+    entries = _read(
+        line, "", "- Moss, A. B., Reed, C. (2025). The ice of small lakes. *Lakes and Ponds*, *87*, 794–814."
+    )
+    assert [entry.values["title"] for entry in entries] == ["The ice of small lakes"]

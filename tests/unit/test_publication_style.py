@@ -1,0 +1,68 @@
+"""A new publication is written as the style of its list would write it, whatever the language."""
+
+from __future__ import annotations
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+NEW: Values = {
+    "title": "Reeds of the north",
+    "authors": (Author("Anna Moss"), Author("Maria Luisa Vega"), Author("Ben Sample")),
+    "venue": "Peat Letters",
+    "year": 2026,
+}
+
+
+def added(*lines: str, values: Values = NEW) -> str:
+    """Return the line of a new publication in a list."""
+    page = Page(Source("\n".join(["# Publications", "", *(f"- {line}" for line in lines), ""]).encode()))
+    before = page.text.splitlines()
+    (line,) = [line for line in edit.add(page, "publications", values).page.text.splitlines() if line not in before]
+    return line.removeprefix("- ")
+
+
+def people(line: str) -> list[str]:
+    """Return the authors of the only publication of a page."""
+    (entry,) = Page(Source(f"# Publications\n\n- {line}\n".encode())).entries("publications")
+    found = entry.values["authors"]
+    assert isinstance(found, tuple)
+    return [author.name for author in found if isinstance(author, Author)]
+
+
+def test_blanks_that_do_not_break_are_blanks() -> None:
+    others = "Example, Ada u.\u00a0a.: „Reeds of the south“. In: *Lake Letters* 4 (2020), S. 3–9."
+    assert people(others) == ["Example, Ada"]
+    line = added(
+        "Ada Example, «\u202fTall reeds\u202f», *Lake Letters*, 2024.",
+        "Ben Sample, Ada Example et Carl Finch, «\u202fDust in the lamps\u202f», *Northern Studies*, 2023.",
+    )
+    assert line == "Anna Moss, Maria Luisa Vega et Ben Sample, «\u202fReeds of the north\u202f», *Peat Letters*, 2026."
+
+
+def test_a_dash_as_wide_as_a_figure_is_one() -> None:
+    line = added(
+        "Example A., Sample B. (2024) ‒ Tall reeds, *Lake Letters*, 5, 2, 3–9.",
+        "Sample B. (2023) ‒ Dust in the lamps, *Northern Studies*, 39, 142–165.",
+    )
+    assert line == "Moss A., Vega M.L., Sample B. (2026) ‒ Reeds of the north, *Peat Letters*."
+
+
+def test_a_word_joins_the_last_of_names_in_bold() -> None:
+    line = added(
+        "**Example, A., Finch, C. ve Sample, B.** (2024). Tall reeds. *Lake Letters*, 5(2), 3–9.",
+        "**Sample, B., ve Finch, C.** (2023). Dust in the lamps. *Northern Studies*, 39, 142–165.",
+        "**Sample, B., Example, A., ve Finch, C.** (2022). Snow. *Northern Studies*, 38, 14–16.",
+        "**Finch, C., Example, A., ve Sample, B.** (2021). Rain. *Northern Studies*, 37, 24–26.",
+    )
+    assert line.startswith("**Moss, A., Vega, M. L., ve Sample, B.** (2026). Reeds of the north.")
+
+
+def test_initials_are_set_close_by_a_joiner_that_is_a_sign() -> None:
+    lines = (
+        "Example, A.{} Sample, B. (2024). Tall reeds. *Lake Letters*.",
+        "Sample, B.{} Finch, C. (2023). Dust. *Ice*.",
+    )
+    for joiner, name in ((" &", "Vega, M.L."), (" and", "Vega, M. L.")):
+        assert name in added(*(line.format(joiner) for line in lines)), joiner

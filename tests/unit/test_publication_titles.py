@@ -1,0 +1,152 @@
+"""Titles whose ends look like something else: brackets, years, words that lead in a venue, marks that ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries import typed
+from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+
+def page(*lines: str) -> Page:
+    return Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+
+
+def read(line: str) -> Entry:
+    (entry,) = page(line).entries("publications")
+    return entry
+
+
+def people(*names: str) -> tuple[Author, ...]:
+    return tuple(Author(name) for name in names)
+
+
+NEW: dict[str, Value] = {"authors": people("Ada Moss", "Ben Sample"), "venue": "Lamp Letters", "year": 2026}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "venue", "year"),
+    [
+        ("Ada Moss, Ben Sample. **[Re] On (very) dim lamps [with fog]**. Lamp Journal, 2025.", 0, "Lamp Journal", 2025),
+        ("Ada Moss, Ben Sample. [Re] On dim lamps. *Lamp Journal*, 2025.", "[Re] On dim lamps", "Lamp Journal", 2025),
+        ("(Not so) dim lamps. Ada Moss, Ben Sample. *Lamp Journal*, 2025.", "(Not so) dim lamps", "Lamp Journal", 2025),
+        ("Ada Moss, Ben Sample. [in press] On lamps. *Lamp Journal*, 2025.", "On lamps", "Lamp Journal", 2025),
+        ("[C3] On dim lamps. Ada Moss, Ben Sample. *Lamp Journal*, 2025.", "On dim lamps", "Lamp Journal", 2025),
+        ("Moss, A. (2024). 1984 in the fog. *Fog Studies*, 7, 1–9.", "1984 in the fog", "Fog Studies", 2024),
+        ("Moss, A. (2023). 2001: a lamp odyssey. *Fog Studies*, 7.", "2001: a lamp odyssey", "Fog Studies", 2023),
+        ("Ada Moss. 2023. 1984 Revisited. *Fog Studies*.", "1984 Revisited", "Fog Studies", 2023),
+        ("Ada Moss, Bo In. 2023. Fogs Revisited. *Fog Studies*.", "Fogs Revisited", "Fog Studies", 2023),
+        ("A. Moss, B. Sample. In Search of Fog. In Proceedings of LampConf, 2025.", "In Search of Fog", 0, 2025),
+        ("A. Moss (2024). With Fog in Mind. *Fog Studies*, 4.", "With Fog in Mind", "Fog Studies", 2024),
+        (
+            "By Fog Alone: A Study. A. Moss, B. Sample. *Fog Studies*, 2024.",
+            "By Fog Alone: A Study",
+            "Fog Studies",
+            2024,
+        ),
+        ("Ada Moss et Ben Sample, « La brume dort-elle ? », *Brumes*, 2025.", "La brume dort-elle ?", "Brumes", 2025),
+        ("Ada Moss, Bo In. Où va la brume ? *Revue des brumes*, 2024.", "Où va la brume ?", "Revue des brumes", 2024),
+    ],
+)
+def test_the_first_words_of_a_title_belong_to_it(line: str, title: str | int, venue: str | int, year: int) -> None:
+    values = read(line).values
+    assert values["title"] == (title or "[Re] On (very) dim lamps [with fog]")
+    assert values["venue"] == (venue or "Proceedings of LampConf")
+    assert values["year"] == year
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "begins"),
+    [
+        (("Ada Moss, Bo In. Does fog sleep? *Fog J*, 2025.",), "On fog", "On fog. *Lamp Letters*"),
+        (
+            ("Ada Moss, Bo In. Does fog sleep? *Fog J*, 2025.", "Bo In. On ice. *Ice*, 2024."),
+            "Fog",
+            "Fog. *Lamp Letters*",
+        ),
+        (
+            ("Ada Moss, Bo In. “Does fog sleep?” *Fog J*, 2025.", "Bo In. “On ice.” *Ice*, 2024."),
+            "On fog",
+            "“On fog.” *Lamp Letters*",
+        ),
+        (
+            ("Ada Moss, Bo In. “Does fog sleep?” *Fog J*, 2025.", "Bo In. “On ice”. *Ice*, 2024."),
+            "On fog",
+            "“On fog”. *Lamp Letters*",
+        ),
+        (
+            ("Ada Moss, Bo In. On fog. *Fog J*, 2025.", "Bo In. Is it ice? *Ice*, 2024."),
+            "Is fog wet?",
+            "Is fog wet? *Lamp Letters*",
+        ),
+        (
+            ("Ada Moss, Bo In. On fog. *Fog J*, 2025.", "Bo In. Is it ice?. *Ice*, 2024."),
+            "Is fog wet?",
+            "Is fog wet?. *Lamp Letters*",
+        ),
+        (("Ada Moss, Bo In. “On fog.” *Fog J*, 2025.",), "Is fog wet?", "“Is fog wet?” *Lamp Letters*"),
+        (("**On fog.** Ada Moss, Bo In. *Fog J*, 2025.",), "Is fog wet?", "**Is fog wet?** Ada Moss"),
+    ],
+)
+def test_a_title_that_asks_has_the_period_that_the_list_gives_such_titles(
+    lines: tuple[str, ...], title: str, begins: str
+) -> None:
+    text = edit.add(page(*lines), "publications", {**NEW, "title": title}).page.text
+    assert begins in text.splitlines()[2]
+
+
+def test_a_title_is_changed_with_its_period() -> None:
+    was = page("Ada Moss, Bo In. Does fog sleep? *Fog J*, 2025.", "Bo In. On ice. *Ice*, 2024.")
+    after = edit.change(was, "publications", 1, {"title": "On fog"}).page
+    assert "Ada Moss, Bo In. On fog. *Fog J*, 2025." in after.text
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("Ada Moss, Bo In. “On fog.” *Fog J*.", "Ada Moss, Bo In. “On fog.” *Fog J*, 2026."),
+        (
+            "Ada Moss, Bo In. “On fog.” *Fog J* (forthcoming).",
+            "Ada Moss, Bo In. “On fog.” *Fog J*, 2026 (forthcoming).",
+        ),
+        ("Moss, A., & In, B. (in press). On fog. *Fog J*.", "Moss, A., & In, B. (in press, 2026). On fog. *Fog J*."),
+        (
+            "On fog. Ada Moss, Bo In. [*Fog J*](https://e.org/j).",
+            "On fog. Ada Moss, Bo In. [*Fog J*](https://e.org/j), 2026.",
+        ),
+    ],
+)
+def test_a_year_is_put_outside_of_what_sets_the_venue_off(line: str, after: str) -> None:
+    changed = edit.change(page(line, "Bo In. “On ice.” *Ice* (2024)."), "publications", 1, {"year": 2026}).page
+    assert changed.text.splitlines()[2] == f"- {after}"
+
+
+def test_names_typed_with_initials_last_are_written_so() -> None:
+    was = page("Moss A, **Lind O**. On fog. *Fog J*. 2025;2:3-5.", "**Lind O**, Moss A. On ice. *Ice*. 2024;7:1-9.")
+    after = edit.change(was, "publications", 2, {"authors": (Author("Lind O", is_self=True), Author("Berg T"))}).page
+    assert after.text.splitlines()[3] == "- **Lind O**, Berg T. On ice. *Ice*. 2024;7:1-9."
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Ada Moss\nBen Sample\nBo In", ["Ada Moss", "Ben Sample", "Bo In"]),
+        ("Moss, Ada\nSample, Ben", ["Moss, Ada", "Sample, Ben"]),
+        ("Ada Moss, Ben\nSample, Bo In", ["Ada Moss", "Ben Sample", "Bo In"]),
+        ("Ada\nMoss", ["Ada Moss"]),
+    ],
+)
+def test_names_may_be_typed_one_a_line(said: str, names: list[str]) -> None:
+    assert [author.name for author in typed.authors(said)] == names
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["<span hidden>2025-09 fog</span>", '<span style="display: none">Fog</span>', '<b aria-hidden="true">Fog</b>'],
+)
+def test_what_is_hidden_is_in_no_field(hidden: str) -> None:
+    entry = read(f"{hidden}**On dim lamps**. Ada Moss, Ben Sample. *Lamp Journal*, 2025.")
+    assert entry.values["title"] == "On dim lamps"

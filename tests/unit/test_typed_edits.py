@@ -1,0 +1,192 @@
+"""Lists as people type them, edited: the field that was named is another one, and every other word stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.source import Source
+
+VENUE: Values = {"venue": "Salt Letters"}
+TITLE: Values = {"title": "Quiet wells of the north"}
+YEAR: Values = {"year": 2031}
+PEOPLE: Values = {"authors": (Author("Ada Moss"), Author("Finn Quarry"))}
+BESIDE = (
+    "- Ada Moss, Ben Inn. “Small rain over wells.” *Fen Review*, 2019.\n"
+    "- Ada Moss, Cy Reed. “Wide fog and its uses.” *Lake Papers*, 2018.\n"
+)
+
+
+def page(listed: str) -> Page:
+    return Page(Source(f"# Publications\n\n{listed.strip()}\n".encode()))
+
+
+def changed(listed: str, number: int, values: Values) -> str:
+    """The line that an edit wrote; every other one has to stay."""
+    before = page(listed)
+    after = edit.change(before, "publications", number, values).page.text.splitlines()
+    old = before.text.splitlines()
+    assert len(after) == len(old)
+    (line,) = (new for new, was in zip(after, old, strict=True) if new != was)
+    return line
+
+
+@pytest.mark.parametrize("beside", ["", BESIDE])
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("*Fen Working Paper* 302, 2017.", "*Salt Letters*, 2017."),
+        ("*Fen Working Paper* No. 2014, 2017.", "*Salt Letters*, 2017."),
+        ("*Fen Discussion Paper* #36726 (2017).", "*Salt Letters* (2017)."),
+        ("Fen Discussion Paper #36726, 2017.", "Salt Letters, 2017."),
+        ("*IZB DP*, no. 4278, 2017.", "*Salt Letters*, 2017."),
+        ("*Working Papers in Fens* 7703, 2017.", "*Salt Letters*, 2017."),
+        ("*Lecture Notes in Fens*, vol. 12, 2017.", "*Salt Letters*, 2017."),
+        ("*arXiv preprint* 2001.00001, 2017.", "*Salt Letters*, 2017."),
+        ("Fen Technical Report TR-12 (2017).", "Salt Letters (2017)."),
+        ("*US Patent* 9,123,456, 2017.", "*Salt Letters*, 2017."),
+        ("*Journal of Salt* 12, 2017.", "*Salt Letters* 12, 2017."),
+    ],
+)
+def test_the_number_of_a_paper_in_its_series_goes_with_the_series(line: str, written: str, beside: str) -> None:
+    lead = "- Ada Moss, Bo Reed. “Old heat in quarries.” "
+    assert changed(lead + line + "\n" + beside, 1, VENUE) == lead + written
+
+
+def test_a_venue_that_begins_in_italics_is_written_in_them() -> None:
+    lead = "- Pella Peters, Ada Moss, The slow drift of small rain over wells, "
+    assert changed(f"{lead}*Technical Report* TR-12, Fen Lab 2020.", 1, VENUE) == f"{lead}*Salt Letters* 2020."
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "R&R at Journal of Salt",
+        "Revise & Resubmit at Journal of Salt",
+        "Revise & Resubmit, Journal of Salt",
+        "Under revision at Journal of Salt",
+        "Conditionally accepted, Journal of Salt",
+        "Forthcoming in the Journal of Salt",
+        "Journal of Salt, forthcoming",
+        "Journal of Salt, accepted",
+        "Revise and resubmit at Journal of Salt",
+        "Revise & Resubmit, *Journal of Salt*",
+        "Invited revise and resubmit, *Journal of Salt*",
+        "R & R at *Journal of Salt*",
+    ],
+)
+@pytest.mark.parametrize("mark", ["- ", "1\\. "])
+def test_how_far_a_paper_is_stays_where_it_is_submitted_elsewhere(state: str, mark: str) -> None:
+    line = f"{mark}Ada Moss and Bo Reed. Old heat in quarries of the north. {state}."
+    beside = f"\n\n{mark}Ada Moss and Cy Reed. Small rain over the wells. *Lake Papers*, 2019.\n"
+    for listed in (line, line + beside):
+        (entry, *_) = page(listed).entries("publications")
+        assert entry.values["title"] == "Old heat in quarries of the north"
+        assert entry.values["venue"] == "Journal of Salt"
+        assert changed(listed, 1, VENUE) == line.replace("Journal of Salt", "Salt Letters")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '- Ada Moss, Cy Reed. "Small rain". *Lake Letters*, in press. *Featured in The Daily Moss.*',
+        "- Ada Moss, Cy Reed. Small rain over fens. *Lake Letters* (in press). *Featured in The Daily Moss.*",
+        "- **Small rain over fens**, Ada Moss and Cy Reed. *Lake Letters* (in press). *Featured in The Daily Moss.*",
+        "- (2025). Ada Moss, Cy Reed. “Small rain over fens.” *Lake Letters* Awarded the Ferry Prize 2022.",
+        "- Ada Moss, Cy Reed. Small rain over fens. *Lake Letters*, 2021. Media: Fen Radio, Salt News.",
+    ],
+)
+def test_what_is_told_of_a_paper_stays_where_its_venue_is_another(line: str) -> None:
+    assert changed(line, 1, VENUE) == line.replace("Lake Letters", "Salt Letters")
+    assert changed(line + "\n" + BESIDE, 1, VENUE) == line.replace("Lake Letters", "Salt Letters")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Moss, A. "Old Heat in Quarries." *Proc. Fens*, ed. C. Day. Oslo: Salt Press, 2019.',
+        'Moss, A. "Old Heat in Quarries." In Proc. Fens, ed. C. Day. Oslo: Salt Press, 2019.',
+        "Moss, A. (2019). Old heat in quarries. *Proc. Fens*, ed. C. Day and L. Night. Oslo: Salt Press.",
+        'Moss, A. "Old Heat in Quarries." *Proc. Fens* (eds. C. Day & L. Night). Oslo: Salt Press, 2019.',
+    ],
+)
+def test_who_published_the_book_after_its_editors_is_no_venue(line: str) -> None:
+    assert changed(f"- {line}", 1, VENUE) == "- " + line.replace("Proc. Fens", "Salt Letters")
+
+
+def test_a_book_that_is_not_set_off_before_its_editors_is_not_taken_for_a_title() -> None:
+    listed = (
+        "- *Deep nets for ponds*, Harrow D, Moss A, Essays on Ferries (eds. C. Day & L. Night). Oslo: Salt Press 2025"
+    )
+    with pytest.raises(Refused):
+        edit.change(page(listed), "publications", 1, VENUE)
+
+
+@pytest.mark.parametrize(
+    "names", ["Øre Þ., Moss A.", "Moss A. and Reed B.", "Moss A, Reed B.", "Moss, A., & Reed, B."]
+)  # fmt: skip
+def test_a_word_after_initials_that_a_colon_follows_is_of_the_title(names: str) -> None:
+    line = f"- {names} GullBench: Agents that Sort Gulls. *Fen Review*, 2021."
+    assert changed(line, 1, TITLE) == f"- {names} Quiet wells of the north. *Fen Review*, 2021."
+
+
+@pytest.mark.parametrize("lead", ["Moss, A. Heat maps of moss growth. ", 'A. Moss, B. Reed. "Heat maps of moss". '])
+@pytest.mark.parametrize("rest", ["Tide: A Journal of Rivers 45:12–93, 2023.", "Tide: A Journal of Rivers, 2023."])
+def test_a_plain_venue_of_two_parts_is_read_whole(lead: str, rest: str) -> None:
+    line = f"- {lead}{rest}"
+    (entry,) = page(line).entries("publications")
+    assert str(entry.values["venue"]).startswith("Tide: A Journal of Rivers")
+    assert "Tide" not in changed(line, 1, VENUE)
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        (
+            '- Ada Moss. "Old heat". To appear in *Fen Review*.',
+            '- Ada Moss. "Old heat". To appear in *Fen Review*, 2031.',
+        ),
+        ("- **Old heat of stones**, Ada Moss, Bo Reed", "- **Old heat of stones**, Ada Moss, Bo Reed, 2031"),
+        ("- **Old heat in quarries of the north**\n- **Small rain**", "- **Old heat in quarries of the north**, 2031"),
+    ],
+)
+def test_a_year_is_put_behind_what_is_set_off(line: str, written: str) -> None:
+    assert changed(line, 1, YEAR) == written
+
+
+def test_a_venue_is_put_behind_a_title_in_bold() -> None:
+    listed = "- **Old heat in quarries of the north**\n- **Small rain over wells**"
+    assert changed(listed, 1, VENUE) == "- **Old heat in quarries of the north**, *Salt Letters*"
+
+
+def test_no_year_is_put_where_the_venue_is_a_guess() -> None:
+    listed = "1. **Small Rain**, Ada Moss and Cy Reed. *Lake Letters* (2)."
+    found = page(listed)
+    (entry,) = found.entries("publications")
+    if "venue" in entry.unsure:
+        with pytest.raises(Refused):
+            edit.change(found, "publications", 1, YEAR)
+
+
+ASKED = "Does heat rise?"
+OTHER = "Wide fog over fens"
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("Ada Moss. “{}” *Fen Review*, 2020.", "Ada Moss. “{}.” *Fen Review*, 2020."),
+        ("Ada Moss, “{}” *Fen Review*, 2020.", "Ada Moss, “{},” *Fen Review*, 2020."),
+        ("Ada Moss. {} *Fen Review*, 2020.", "Ada Moss. {}. *Fen Review*, 2020."),
+        ("**{}** Ada Moss. *Fen Review*, 2020.", "**{}**. Ada Moss. *Fen Review*, 2020."),
+        ("**{}** Ada Moss. *Fen Review*, 2020.", "**{}.** Ada Moss. *Fen Review*, 2020."),
+        ("**{}**, Ada Moss. *Fen Review*, 2020.", "**{}**, Ada Moss. *Fen Review*, 2020."),
+        ("Moss, A. (2020). {} *Fen Review*, 2.", "Moss, A. (2020). {}. *Fen Review*, 2."),
+    ],
+)
+def test_a_title_that_asks_nothing_any_more_is_parted_as_its_neighbours_are(asked: str, other: str) -> None:
+    listed = f"- {asked.format(ASKED)}\n- {other.format(OTHER)}\n- {other.format('The grammar of ferries')}"
+    assert changed(listed, 1, TITLE) == f"- {other.format('Quiet wells of the north')}"
