@@ -26,7 +26,7 @@ _WITH = frozenset((
 ))  # fmt: skip
 _TOLD = lazily(
     r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
-    r"(?:media|press) coverage|(?:media|press|coverage)$|"
+    r"(?:media|press) coverage|(?P<label>media|press|coverage)$|"
     r"[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
     r"(?:advis|supervis)ors?|(?P<by>supervised|advised) by)(?:\b|$)",
     re.I,
@@ -134,7 +134,8 @@ def told_from(segments: Sequence[Segment]) -> int:
         below = segment.before[-1:] == "^" and segment.line
         stops = below or "." in segment.before or (at and not segment.before and segments[at - 1].look == "i")
         begins = below or (is_over and (stops or "," in segment.before))
-        if at and begins and (told := _TOLD.match(segment.text)) and (stops or told["by"]):
+        told = _TOLD.match(segment.text) if at and begins else None
+        if told and (stops or told["by"]) and (not told["label"] or segment.after[:1] == ":"):
             return at
         is_over = is_over or segment.year or STATE.fullmatch(segment.text) is not None
     return 0
