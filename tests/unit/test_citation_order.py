@@ -100,3 +100,56 @@ def test_contents_pointers_and_remarks_are_no_publications(line: str) -> None:
         line, "", "- Moss, A. B., Reed, C. (2025). The ice of small lakes. *Lakes and Ponds*, *87*, 794–814."
     )
     assert [entry.values["title"] for entry in entries] == ["The ice of small lakes"]
+
+
+def test_a_year_before_a_colon_in_the_link_is_the_year() -> None:
+    entries = _read(
+        "- [2024: Fish of small lakes](https://example.org/fish)",
+        "- [2023: On the use of warm lakes in winter](https://example.org/warm)",
+    )
+    assert [(entry.values["title"], entry.values["year"], entry.unsure) for entry in entries] == [
+        ("Fish of small lakes", 2024, frozenset()),
+        ("On the use of warm lakes in winter", 2023, frozenset()),
+    ]
+
+
+def test_a_venue_may_have_a_colon() -> None:
+    entries = _read(
+        "**A biconvex method for time in lakes** \\",
+        "Tobias Muster, Matt Sample, and Ada Example. \\",
+        "Harbours: Ice and Systems (HIS). \\",
+        "2025.",
+        "",
+        "**Multi query paths in graphs of lakes** \\",
+        "Savva Sample, Tobias Muster, and Ada Example. \\",
+        "International Workshop on the Foundations of Lakes (WAFL). \\",
+        "2024.",
+    )
+    assert [entry.values["venue"] for entry in entries] == [
+        "Harbours: Ice and Systems (HIS)",
+        "International Workshop on the Foundations of Lakes (WAFL)",
+    ]
+
+
+def test_a_paragraph_that_begins_as_the_title_before_is_the_next_publication() -> None:
+    entries = _read(
+        "**Maps of quiet lakes with latent ice** [bib](/bib/quiet.bib)",
+        "",
+        "Muster, Wen and Sample, Juan and Example, Ada",
+        "",
+        "Harbour Letters, 2023, pp.",
+        "",
+        "**Points on warm lakes** [bib](/bib/points.bib)",
+        "",
+        "Reed, Kim and Example, Ada",
+        "",
+        "Proceedings of the Conference on Lakes (COL), 2022, pp. 12--13",
+    )
+    assert [entry.values["title"] for entry in entries] == [
+        "Maps of quiet lakes with latent ice",
+        "Points on warm lakes",
+    ]
+    assert [_names(entry) for entry in entries] == [
+        ["Muster, Wen", "Sample, Juan", "Example, Ada"],
+        ["Reed, Kim", "Example, Ada"],
+    ]

@@ -127,3 +127,30 @@ def test_an_edit_that_leaves_a_heading_alone_is_refused() -> None:
 def test_other_headings_are_headings(body: str) -> None:
     sections = page(f"# Publications\n\n{body}").sections
     assert len([section for section in sections if section.heading]) == 1 + body.count("###")
+
+
+BESIDE = """\
+# Research
+
+<h2> Policy publications </h2>
+
+## Counting lakes in linear time
+With Ben Reed and Cy Finch \\
+Bulletin of the Bank of Fens, 2024
+
+## Rivers: never again?
+With Cy Finch, Ada Moss and Ben Reed \\
+Bulletin of the Bank of Fens, 2023
+
+## Teaching
+
+University of Fens, 2020.
+"""
+
+
+def test_a_heading_with_nothing_below_it_announces_titles_of_its_own_level() -> None:
+    entries = Page(Source(BESIDE.encode())).entries("publications")
+    assert [(entry.values["title"], entry.values["venue"], entry.values["year"]) for entry in entries] == [
+        ("Counting lakes in linear time", "Bulletin of the Bank of Fens", 2024),
+        ("Rivers: never again?", "Bulletin of the Bank of Fens", 2023),
+    ]

@@ -66,3 +66,36 @@ def test_what_cannot_be_read_is_told_and_not_added_to(site: Path, capsys: pytest
     assert _run("publications", "add", "--title", "Deep lakes", "--author", "Ada Example", "--no-input") == 3
     assert "zero byte" in capsys.readouterr().err
     assert (site / "index.md").read_text(encoding="utf-8") == HOME
+
+
+def test_markdown_that_a_page_of_html_sends_through_markdownify_is_read_as_markdown(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "_includes").mkdir()
+    (site / "_includes" / "papers.md").write_text(
+        "[**How lakes freeze**](/ice.pdf) (ICE 2026)<br /> **Ada Example**, Ben Sample\n\n"
+        "[**How lakes melt**](/melt.pdf) (ICE 2025)<br /> Ben Sample, **Ada Example**\n",
+        encoding="utf-8",
+    )
+    (site / "publications.html").write_text(
+        "---\n---\n<div>\n<h1>Publications</h1>\n"
+        "{% capture papers %}{% include papers.md %}{% endcapture %}\n{{ papers | markdownify }}\n</div>\n",
+        encoding="utf-8",
+    )
+    assert _run("show", "publications.html", "--json") == 0
+    assert '"title": "How lakes freeze"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("venue", "heading"), [("Lakes and Rivers", "### Published papers"), ("arXiv", "### Preprints")]
+)
+def test_a_paper_with_a_venue_does_not_go_among_the_preprints(site: Path, venue: str, heading: str) -> None:
+    (site / "publications.md").write_text(
+        "---\ntitle: Publications\n---\n\n### Preprints\n\n- Ada Example, Ben Sample. _Small lakes_. arXiv, 2026.\n\n"
+        "### Published papers\n\n- Ada Example, Ben Sample. _Ice in spring_. Journal of Snow, 2025.\n",
+        encoding="utf-8",
+    )
+    words = ["--title", "Deep lakes", "--author", "Ada Example", "--venue", venue, "--year", "2026", "--no-input"]
+    assert _run("publications", "add", *words, "--in", "publications.md") == 0
+    text = (site / "publications.md").read_text(encoding="utf-8")
+    assert text[text.index(heading) :].startswith(f"{heading}\n\n- Ada Example. _Deep lakes_. {venue}, 2026.")

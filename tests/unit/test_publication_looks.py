@@ -52,7 +52,12 @@ def test_small_words_of_venues_have_none_where_one_of_the_list_has_none() -> Non
         ("“{}.” *{}* {}, no. 2 ({}): 3–9.", "*Letters of the Peat*, 2026."),
         ("“{}”. *{}* {} ({}), pp. 3–9.", "*Letters of the Peat*, 2026."),
         ("{}. *{}* {} ({}): 3–9.", "*Letters of the Peat* (2026)."),
-        ("“{}”, *{}*, {}/2 ({}), 3–9.", "*Letters of the Peat* (2026)."),
+        ("“{}”, *{}*, {}/2 ({}), 3–9.", "*Letters of the Peat*, (2026)."),
+        ("“{}”, *{}*, {}/2 ({}), Edition, 3–9.", "*Letters of the Peat* (2026)."),
+        ("“{}”, in *{}*, vol. {}, no. 2 ({}), 3–9.", "in *Letters of the Peat*, (2026)."),
+        ("{}, «*{}*», {} ({}), 2, p. 3–9.", "«*Letters of the Peat*», (2026)."),
+        ("{}. *{}*, **{}**, 3–9 ({}).", "*Letters of the Peat*, (2026)."),
+        ("{}. *{}*. {}, ({}), 3–9.", "*Letters of the Peat*. (2026)."),
         ("“{}”, *{}*, {}, 2 ({}), 3–9.", "*Letters of the Peat* (2026)."),
         ("“{}”, *{}*, {}.2 ({}), 3–9.", "*Letters of the Peat*, 2026."),
         ("“{}”, *{}*, vol. {}, no. 2 ({}), 3–9.", "*Letters of the Peat*, 2026."),
@@ -150,3 +155,46 @@ def test_an_entry_whose_names_may_have_been_taken_for_a_title_is_no_model() -> N
     model.unsure = frozenset({"authors"})
     with pytest.raises(Refused):
         check_names(model, (other, model))
+
+
+def test_and_others_stands_for_those_whom_the_list_leaves_out() -> None:
+    lines = (
+        "Moss, A. and others, ‘Effects of lamps’, *Bog Studies* 12 (2024), 45–50.",
+        "Reed, B., and A. Moss, ‘Tall reeds’, *Bog Studies* 11 (2023), 1–9.",
+        "To, R. and others, ‘Models of fog’, *Peat and Ice* 10 (2022), 100–109.",
+    )
+    assert written(*lines) == "Moss, A. and others, ‘Reeds of the north’, *Letters of the Peat* (2026)."
+
+
+def test_one_entry_that_leaves_people_out_does_not_tell_that_the_owner_stays() -> None:
+    lines = (
+        "**Moss, A.** et al. Effects of lamps. *Bog Studies*, 2024.",
+        "Reed, B., **Moss, A.** Tall reeds. *Bog Studies*, 2023.",
+        "**Moss, A.**, To, R. Models of fog. *Peat and Ice*, 2022.",
+        "**Moss, A.** The best page. *Peat and Ice*, 2021.",
+        "To, R., **Moss, A.** Links of models. *Peat and Ice*, 2020.",
+    )
+    people = (Author("Ben Reed"), Author("Anna Moss", is_self=True), Author("Rita To"), Author("Kim Finch"))
+    assert written(*lines, authors=people) == "Reed, B. et al. Reeds of the north. *Letters of the Peat*, 2026."
+
+
+def test_paragraphs_are_one_list() -> None:
+    """In each of them alone, names have a form of their own: those of a lone author, of two, and of some of many."""
+    lines = (
+        "Moss, A. et al. (2024) Effects of lamps. *Bog Studies* 12: 45–50.",
+        "To, R. et al. (2023) Tall reeds. *Bog Studies* 11: 1–9.",
+        "Moss, A., and B. Reed (2022) Models of fog. *Peat and Ice* 10: 100–109.",
+    )
+    before = Page(Source(("# Publications\n\n" + "\n\n".join(lines) + "\n").encode()))
+    made = edit.add(before, "publications", NEW).page.text
+    assert "Moss, A. et al. (2026) Reeds of the north. *Letters of the Peat*.\n" in made
+
+
+def test_a_full_word_and_short_ones_before_a_year_are_a_journal() -> None:
+    entries = page(
+        "Reed B, Moss A. Effects of lamps. Lake Res. Q. 2024;12:45–50.",
+        "Moss A. Tall reeds. Bog Sci. J. 2023;11:1–9.",
+        "Moss A, To R. Models of fog. Ann. Peat. 2022;10:100–9.",
+    ).entries("publications")
+    assert [entry.values["title"] for entry in entries] == ["Effects of lamps", "Tall reeds", "Models of fog"]
+    assert str(entries[0].values["venue"]).startswith("Lake Res. Q.")

@@ -214,3 +214,22 @@ def test_each_list_of_a_page_has_its_own_forms_of_names() -> None:
     ):
         values = new if heading == "Selected" else NEW
         assert written in edit.add(several, "publications", values, section=heading).page.text
+
+
+@pytest.mark.parametrize("tail", ["", " [![](/img/web.svg)](https://example.org/a)"])
+def test_the_stop_behind_volume_and_pages_stays_before_a_new_link(tail: str) -> None:
+    text = (
+        "# Publications\n\n"
+        f"* Moss, M. B., & Reed, R. (2025). Selection in lakes. *Lakes & Ponds*, *87*, 794-814.{tail}\n"
+        f"* Reed, R., & Moss, M. B. (2024). Perception of lakes. *ICE Letters*, *4*(3), 34-40.{tail}\n"
+    )
+    values: Values = {
+        "title": "Deep lakes",
+        "authors": (Author("Ada Moss"), Author("Ben Reed")),
+        "venue": "Ice",
+        "year": 2026,
+        "links": (Link("PDF", "https://example.org/p"),),
+    }
+    edited = edit.add(Page(Source(text.encode())), "publications", values)
+    written = "".join(str(splice.text) for splice in edited.splices)
+    assert written.startswith("* Moss, A., & Reed, B. (2026). Deep lakes. *Ice*. [[PDF](https://example.org/p)]")

@@ -190,3 +190,59 @@ OTHER = "Wide fog over fens"
 def test_a_title_that_asks_nothing_any_more_is_parted_as_its_neighbours_are(asked: str, other: str) -> None:
     listed = f"- {asked.format(ASKED)}\n- {other.format(OTHER)}\n- {other.format('The grammar of ferries')}"
     assert changed(listed, 1, TITLE) == f"- {other.format('Quiet wells of the north')}"
+
+
+def test_initials_at_the_end_are_those_of_a_turned_name_though_editors_are_not() -> None:
+    book = "*Handbook of Peat*, edited by C. Day, Fen House"
+    line = f"- [Deep nets for ponds](https://example.org)<br>{book}<br>2022<br>**Moss, A.**."
+    after = changed(f"{line} ([link](https://example.org/x))\n{line.replace('Deep', 'Wide')}", 1, PEOPLE)
+    assert after == f"{line[:-1]}, Quarry, F. ([link](https://example.org/x))"
+
+
+def test_what_begins_a_venue_in_italics_is_of_it() -> None:
+    lead = "- **[On the {} of salt](https://example.org)**, __Moss, Ada__; Larsen, Finn, "
+    rest = "*Tide: A Journal of Rivers* 4:51–179 2023.", "*Annals of Peat* 7 2022."
+    listed = "\n".join(lead.format(words) + more for words, more in zip(("origin", "end"), rest, strict=True))
+    assert page(listed).entries("publications")[0].values["venue"] == "Tide: A Journal of Rivers"
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("- *The slow drift of rain*, __A. Moss__, Fen Review, forthcoming.", PEOPLE),
+        ("- Moss & Lichen, “A survey of peat,” Marsh, Mira; Moss, Ada, (2020).", VENUE),
+    ],
+)
+def test_what_may_be_people_or_a_venue_is_not_changed(line: str, values: Values) -> None:
+    with pytest.raises(Refused):
+        edit.change(page(line), "publications", 1, values)
+
+
+def added(listed: str) -> str:
+    """The line of a new entry."""
+    values: Values = {**PEOPLE, **TITLE, "venue": "Salt Letters", "year": 2031}
+    after = edit.add(page(listed), "publications", values).page.text.splitlines()
+    (line,) = (new for new in after if "Quiet wells" in new)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        (
+            "- Inn, B., & **Moss, A.**. **Small rain over wells**. Fen Review, 2020.\n"
+            "- **Moss, A.**. **Old heat in quarries**. Journal of Salt, 2019.",
+            "- **Moss, A.**, & Quarry, F. **Quiet wells of the north**. Salt Letters, 2031.",
+        ),
+        (
+            "- Ada Moss and Bo Inn – “Old heat in quarries” – *Journal of Salt*, vol. 12 – 2020",
+            "- Ada Moss and Finn Quarry – “Quiet wells of the north” – *Salt Letters* – 2031",
+        ),
+        (
+            "- Ada Moss and Bo Inn. “Old heat in quarries.” *Journal of Salt*, 2020. 🏆 Honorable mention",
+            "- Ada Moss and Finn Quarry. “Quiet wells of the north.” *Salt Letters*, 2031.",
+        ),
+    ],
+)
+def test_a_new_one_has_no_more_signs_than_it_needs(listed: str, written: str) -> None:
+    assert added(listed) == written

@@ -197,7 +197,7 @@ class OpenFiles:
         known = next((document for document in self.documents if document.path == target.page), None)
         if known is None:
             try:
-                return self._open(target, kind, around.language, html=around.html)
+                return self._open(target, kind, around.language, html=around.html and not _is_made_html(target, around))
             except AppError:
                 return None
         return known
@@ -342,3 +342,8 @@ class OpenFiles:
             AppError: The system could not write one.
         """
         save_noted(self.documents, self.target.root, self.past, also)
+
+
+def _is_made_html(target: Target, around: Page) -> bool:
+    """Whether a file of Markdown is taken in by a page of HTML that sends text through `markdownify`."""
+    return target.page.suffix in (".md", ".markdown") and "| markdownify" in around.text

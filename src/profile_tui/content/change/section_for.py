@@ -14,6 +14,9 @@ from profile_tui.content.publications import sorts
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
+_OF_ITS_OWN = {sorts.PREPRINT, sorts.BOOK, sorts.THESIS}
+"""Sorts whose sections hold nothing that has a venue and is of another sort."""
+
 
 def section_for(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:
     """Return the section that an addition goes to; None where the page has none of its kind.
@@ -36,7 +39,13 @@ def section_for(page: Page, kind: str, heading: str | None, values: Values) -> S
     of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
     chosen = kinds()[kind].chosen
     named = [section for section in filled if chosen and chosen.search(section.label)]
-    return next(iter(dated or of_sort or named or filled or own), None)
+    return next(iter(dated or of_sort or named or _fitting(filled, values, sort) or filled or own), None)
+
+
+def _fitting(sections: Sequence[Section], values: Values, sort: str) -> list[Section]:
+    """The sections of other sorts left out, which hold nothing with a venue."""
+    others = _OF_ITS_OWN - {sort} if values.get("venue") else set()
+    return [section for section in sections if sorts.named(section.label) not in others]
 
 
 def sort_of(what: Kind, values: Values) -> str:

@@ -104,8 +104,11 @@ _LABELS = (
     "test",
     "more",
 )
-LABEL = lazily(rf"\W*({'|'.join(_LABELS)})\b", re.I)
+_LABEL = rf"\W*({'|'.join(_LABELS)})\b"
+LABEL = lazily(_LABEL, re.I)
 """How the label of a link to a paper's material begins."""
+SMALL_LABEL = lazily(_LABEL)
+"""The same in small letters, which is told sooner."""
 
 _OTHER_HEADINGS = (
     "projects?",
@@ -168,11 +171,17 @@ _ET_AL = (
     r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\.|a\skol\b\.?|"
     r"ve\sark\b\.?|vd\b\.?|i\s(?:in|wsp)\.|y\scol\.|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
     r"in\sdrugi|és\smtsai|"
-    r"等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
+    r"等|ほか|\.\.\.|…|etc\b\.?|others\b|and\sothers\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""
 AND_OTHERS = lazily(f" {_ET_AL}", re.I)
 """The same, after a name."""
-MAY_BE_OTHERS = lazily(f" {_ET_AL}".replace(r"\b", ""), re.I)
-"""What is somewhere in a text of which any part has that."""
+_ANYWHERE = f" {_ET_AL}".replace(r"\b", "")
+_MAY_BE_OTHERS = lazily(_ANYWHERE, re.I)
+_LIKE_OTHERS = lazily(_ANYWHERE.replace("(?-i:al)", "al"))
+
+
+def may_have_others(text: str) -> bool:
+    """Return whether some part of a text may have that; most have not, which small letters tell sooner."""
+    return _LIKE_OTHERS.search(text.lower()) is not None and _MAY_BE_OTHERS.search(text) is not None

@@ -40,7 +40,10 @@ def joined(text: str, nodes: Sequence[Node | Labelled], kind: str) -> Sequence[N
 
 
 def _runs(nodes: Sequence[Node | Labelled], stops: Mapping[int, int], kind: str) -> Sequence[Sequence[int]]:
-    """Return the runs of headings of one level that may be titles, below one that announces publications."""
+    """Return the runs of headings of one level that may be titles, below one that announces publications.
+
+    One with nothing below it announces those of its own level, too, which follow it.
+    """
     around = [(0, kind)]
     runs: list[list[int]] = []
     for at, node in enumerate(nodes):
@@ -51,7 +54,8 @@ def _runs(nodes: Sequence[Node | Labelled], stops: Mapping[int, int], kind: str)
         announced = classify(node.text)
         is_short = node.text.count(" ") < _WORDS - 1
         if at not in stops or around[-1][1] != "publications" or (is_short and announced):
-            around.append((node.level, announced or around[-1][1]))
+            is_above = announced and at + 1 in stops and _level(nodes, at + 1) == node.level
+            around.append((node.level - bool(is_above), announced or around[-1][1]))
         elif runs and stops[runs[-1][-1]] == at and _level(nodes, runs[-1][-1]) == node.level:
             runs[-1].append(at)
         else:

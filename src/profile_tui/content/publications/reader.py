@@ -306,7 +306,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
 
 def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Citation) -> bool:
     """Whether a paragraph goes on with the publication whose title is in the one before: with its authors or venue."""
-    if text[before.span.end : unit.span.start].strip() or _are_two(title, citation):
+    if text[before.span.end : unit.span.start].strip() or _are_two(title, citation) or _is_next(title, citation):
         return False
     linked = citation.title is not None and citation.title_link is not None and citation.names is None
     if linked and citation.title is not None and words(citation.shown.text[slice(*citation.title)]) > 3:
@@ -317,6 +317,12 @@ def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Cit
 def _are_two(first: Citation, second: Citation) -> bool:
     """Whether two paragraphs are a publication each: both show a year, or both show a title and a venue."""
     return bool((first.year and "Y" in second.roles) or (first.venue and second.title and second.venue))
+
+
+def _is_next(first: Citation, second: Citation) -> bool:
+    """Whether a paragraph begins in bold with a title, as the one did that is to go on."""
+    begin, following = (citation.segments[0] if citation.segments else None for citation in (first, second))
+    return bool(begin and following and begin.style.bold and following.style.bold) and second.roles[:1] == "T"
 
 
 _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from string import digits
 
-from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLES, SMALL_LABEL
 from profile_tui.content.publications.cutting.segment import Facts, Form, Segment
 from profile_tui.content.publications.cutting.separators import BEGIN_LEAD, IN, LEAD
 from profile_tui.text.pattern import lazily
@@ -26,39 +26,23 @@ _NAME_FORMS = frozenset(
 )
 """Forms that names have, and other things, too."""
 _LEGEND = lazily(r"co-?first|co-?senior|equal|corresponding|contribut|共同|通讯")
-_LEGENDS = ("first", "senior", "equal", "correspond", "contribut", "共同", "通讯")
 _VENUE_WORDS = frozenset(
     "proc proceedings conf conference symposium workshop j journal trans transactions lett letters rev review ann "
     "annals quarterly magazine arxiv preprint biorxiv ssrn press university thesis ieee acm advances studies int "
     "international submitted springer elsevier nature science".split()
 )
 _VENUE_PHRASE = lazily(
-    r"\b(?:technical report|in submission)\b|学报|会议|期刊|杂志|学会|大会|研究会|論文誌|紀要|학회|논문지"
+    r"technical report\b(?<!\wtechnical report)|in submission\b(?<!\win submission)|"
+    "学报|会议|期刊|杂志|学会|大会|研究会|論文誌|紀要|학회|논문지"
 )
 """What is said of venues in more than a word; `under review` has one of those."""
-_PHRASES = (
-    "technical report",
-    "in submission",
-    "学报",
-    "会议",
-    "期刊",
-    "杂志",
-    "学会",
-    "大会",
-    "研究会",
-    "論文誌",
-    "紀要",
-    "학회",
-    "논문지",
-)
 _INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
-_DIGIT = lazily(r"\d")
+_DIGIT = lazily("[0-9]")
 _PLAIN_WORD = lazily(r"\w+")
 _NUMBERS = lazily(
-    r"(?:vol(?:ume)?|no|nr|n|pp?|bd|heft|h|jg|s|ss|t|v|art|issue|pages?|nº|č|r|roč|с|т|№|cilt|sayı|sv|str)\.?:?\s*\d",
-    re.I,
+    r"(?:vol(?:ume)?|no|nr|n|pp?|bd|heft|h|jg|s|ss|t|v|art|issue|pages?|nº|č|r|roč|с|т|№|cilt|sayı|sv|str)\.?:?\s*\d"
 )
-"""A number after the word for what it counts."""
+"""A number after the word for what it counts, in small letters."""
 _WORD = lazily(r"[^\W\d_](?:[\w'’`‐·-]*\w)?\.?|\d[\w,.]*|[^\w\s]+")
 _NAME = lazily(r"[^\Wa-zß-ÿа-џіα-ωά-ώ\d_][\w’'.-]*")
 """A word of a name."""
@@ -79,11 +63,11 @@ _CLASSES = (
 
 _SAYS: tuple[tuple[str, Callable[[Segment, str], object]], ...] = (
     ("year", lambda segment, _: segment.year),
-    ("numbers", lambda segment, _: _has_digit(segment.text) and _NUMBERS.match(segment.text)),
+    ("numbers", lambda _, lower: _NUMBERS.match(lower)),
     ("digit", lambda segment, _: _has_digit(segment.text)),
     ("br", lambda segment, _: segment.bracketed),
     ("marks", lambda segment, _: segment.marks),
-    ("legend", lambda _, lower: _has_any(_LEGENDS, lower) and _LEGEND.search(lower)),
+    ("legend", lambda _, lower: _LEGEND.search(lower)),
     ("?", lambda segment, _: segment.text[-1] in "?!"),
 )
 """Features that a segment has or has not; they are asked with it and its text in small letters."""
@@ -92,11 +76,6 @@ _SAYS: tuple[tuple[str, Callable[[Segment, str], object]], ...] = (
 def _has_digit(text: str) -> bool:
     """Return whether a text has a digit."""
     return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
-
-
-def _has_any(signs: Iterable[str], text: str) -> bool:
-    """Return whether a text has one of some signs: to look for these first is quicker than for a pattern."""
-    return any(map(text.__contains__, signs))
 
 
 def is_badge(segment: Segment) -> bool:
@@ -169,12 +148,12 @@ _alike: dict[Facts, Form] = {}
 
 
 def form_of(segment: Segment) -> Form:
-    """Return what is said of a segment by itself; of all segments that say the same it is the very same object."""
-    return segment.form or _formed(segment)
+    """Return what is said of a segment by itself; of all segments that say the same it is the very same object.
 
-
-def _formed(segment: Segment) -> Form:
-    """Look at a segment whose form was not asked before; the same names and years are in many entries."""
+    The same names and years are in many entries.
+    """
+    if segment.form is not None:
+        return segment.form
     text = segment.text
     if len(text) > _LONGEST:
         segment.form = form = _form(segment)
@@ -185,7 +164,7 @@ def _formed(segment: Segment) -> Form:
         text,
         segment.look,
         segment.style.classes,
-        bool(segment.marks),
+        segment.marks != "",
         segment.bracketed,
         segment.year,
         segment.surname,
@@ -216,8 +195,8 @@ def _form(segment: Segment) -> Form:
         _classes(segment.style.classes),
         tuple([name for name, says in _SAYS if says(segment, lower)]),
         year,
-        is_venue or (_has_any(_PHRASES, lower) and _VENUE_PHRASE.search(lower) is not None),
-        LABEL.match(text) is not None,
+        is_venue or _VENUE_PHRASE.search(lower) is not None,
+        SMALL_LABEL.match(lower) is not None,
         _are_initials(text),
         not year and _may_be_person(text, like_name=brief in _NAME_FORMS),
     )

@@ -6,8 +6,7 @@ from profile_tui.markup.inline import Style
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.named_tuple import NamedTuple
 
-Group = tuple[str, ...]
-"""Features that follow from one and the same thing."""
+Features = tuple[str, ...]
 
 
 class Facts(NamedTuple):
@@ -25,7 +24,7 @@ class Facts(NamedTuple):
     look: str
     classes: str
     """What the classes of the elements around it say."""
-    says: Group
+    says: Features
     year: bool
     venue: bool
     """Whether it has a word of venues."""
@@ -52,7 +51,7 @@ class Form:
         self.venue = venue
         self.label = label
         self.names = names
-        self.features: Group = (
+        self.features: Features = (
             "s:" + brief, "f:" + first, "e:" + last, "n:" + words, "r:" + size, "k:" + look, "c:" + classes,
             "kn:" + look + size, *says, *(("venueword", "venueword" + words) if venue else ()),
             *(("label" + words, "label" + look) if label else ()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import pairwise
@@ -15,8 +14,11 @@ from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
+_NOTED = {"usual": ",", "dots": "…", "slash": "/", "image": "!"}
+"""As what types of separators are noted; the others that do nothing are noted as they are."""
 _BLANKS = " \t\u200b\u3000~"
 _STRAY = _BLANKS + "./"
+_SETS_OFF = frozenset("iblq")
 _LONG = 80
 """Characters that the name of a body of people has at most."""
 _FIRST_SYMBOL = "\u2100"
@@ -45,7 +47,7 @@ class _Cutter:
         """Whether initials are after surnames without stops; None before that is asked."""
         self.last_closing: int | None = None
         """Where the last single quotation mark is that closes, -1 where none is; None before that is asked."""
-        self.leaves_out = lexicon.MAY_BE_OTHERS.search(self.text) is not None
+        self.leaves_out = lexicon.may_have_others(self.text)
         """Whether something may stand for authors who are left out."""
         self.numbered: bool | None = None
         """Whether names have numbers after them, those of affiliations; None before that is asked."""
@@ -54,25 +56,27 @@ class _Cutter:
         """Walk through the separators and take what is between."""
         at = 0
         for match in separators.SEPARATOR.finditer(self.text):
-            kind = match.lastgroup or ""
-            start = match.start()
+            group = match.lastindex
+            if group is None:
+                continue  # plain text without a separator after it
+            kind = separators.KINDS[group]
+            start, end = match.span(group)
             if start < at or kind == "formula":  # that is passed over as a whole
                 continue
-            if kind in _DOUBTED and not self.parts(kind, match):
-                if kind == "joiner" and match[0][0] in ",;":  # the comma parts all the same
-                    self.piece(at, start)
-                    at = start + 1
-                    self.before += match[0][0]
+            if kind in _DOUBTED and not self.parts(kind, start, end):
+                at = self.passed(kind, at, start)
                 continue
             if start > at:
                 self.piece(at, start)
-            at = match.end()
-            if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
-                at = rest.end()
-            if take := _TAKEN.get(kind):
-                take(self, match)
+            at = end
+            if noted := _NOTED.get(kind):
+                self.before += noted
+            elif take := _TAKEN.get(kind):
+                take(self, start, end)
+                if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
+                    at = rest.end()
             else:
-                sign = match[0]
+                sign = self.text[start:end]
                 self.before += separators.FOLDED.get(sign, sign)
         if at < len(self.text):
             self.piece(at, len(self.text))
@@ -82,28 +86,35 @@ class _Cutter:
             self.found[-1].after = self.before or "$"
         return self.found
 
-    def parts(self, kind: str, match: re.Match[str]) -> bool:
+    def passed(self, kind: str, at: int, start: int) -> int:
+        """Pass over what looks like a separator and is none; return up to where pieces are taken."""
+        if kind != "joiner" or self.text[start] not in ",;":
+            return at
+        self.piece(at, start)  # the comma parts all the same
+        self.before += self.text[start]
+        return start + 1
+
+    def parts(self, kind: str, start: int, end: int) -> bool:
         """Return whether a match is a separator where it is."""
-        if kind == "joiner" and (self.goes_on(match.start()) or self.is_in_title(match)):
+        if kind == "joiner" and (self.goes_on(start) or self.is_in_title(start, end)):
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
-            following = self.text[match.end()]
+            following = self.text[end]
             if following.lower() != following.upper() and not following.isupper():
-                return lexicon.PARTICLE.match(self.text, match.end()) is not None
+                return lexicon.PARTICLE.match(self.text, end) is not None
         elif kind == "numbered":
             if self.numbered is None:
                 self.numbered = len(separators.NUMBERED.findall(self.text)) > 1
             return self.numbered
-        elif kind == "quote" and match[0] in "’'‘‚":  # most of them are apostrophes
-            at = match.start()
-            if self.quote and self.quote in "‘'‚" and at and not self.text[at - 1].isspace():
-                return self.closes(at)
-            if (at and self.text[at - 1].isalnum()) or match[0] == "’":
+        elif kind == "quote" and self.text[start:end] in "’'‘‚":  # most of them are apostrophes
+            if self.quote and self.quote in "‘'‚" and start and not self.text[start - 1].isspace():
+                return self.closes(start)
+            if (start and self.text[start - 1].isalnum()) or self.text[start] == "’":
                 return False
             if self.last_closing is None:
                 closing = (match.start(1) for match in separators.CLOSING_QUOTE.finditer(self.text))
                 self.last_closing = max(filter(self.closes, closing), default=-1)
-            return self.last_closing > at
+            return self.last_closing > start
         return True
 
     def goes_on(self, at: int) -> bool:
@@ -113,37 +124,36 @@ class _Cutter:
         before = self.found[-1].end if self.found else 0
         return separators.BODY_BEFORE.search(self.text, max(before, at - _LONG), at) is not None
 
-    def is_in_title(self, match: re.Match[str]) -> bool:
+    def is_in_title(self, start: int, end: int) -> bool:
         """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""
         starts = self.shown.starts
-        index = bisect_right(starts, match.start())
+        index = bisect_right(starts, start)
         begins, stop = starts[index - 1], starts[index] if index < len(starts) else len(self.text)
         set_off = look_of(self.shown.runs[index - 1].style, quoted=bool(self.quote))
-        if not set(set_off) & set("iblq") or match.end() >= stop or not self.text[match.end()].isupper():
+        if _SETS_OFF.isdisjoint(set_off) or end >= stop or not self.text[end].isupper():
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
-        several = " " in self.text[begins : match.start()].strip(' ,;.“”"«»')
+        several = " " in self.text[begins:start].strip(' ,;.“”"«»')
         patterns = (separators.INITIAL_BEFORE, separators.INITIALS_BEFORE)
-        named = several or any(each.search(self.text, starts[index - 1], match.start()) for each in patterns)
-        return not named or separators.NAME_AFTER.match(self.text, match.end(), stop) is None
+        named = several or any(each.search(self.text, starts[index - 1], start) for each in patterns)
+        return not named or separators.NAME_AFTER.match(self.text, end, stop) is None
 
     def closes(self, at: int) -> bool:
         """Return whether a quotation mark closes: no letter is after it, or one of another look."""
         following = self.text[at + 1 : at + 2]
         return not following.isalpha() or self.run_at(at).style != self.run_at(at + 1).style
 
-    def year(self, match: re.Match[str]) -> None:
+    def year(self, start: int, end: int) -> None:
         """Take a year as a segment."""
-        self.add(match.start(), match.end(), self.run_at(match.start()).style, year=True)
+        self.add(start, end, self.run_at(start).style, year=True)
 
-    def address(self, match: re.Match[str]) -> None:
+    def address(self, start: int, end: int) -> None:
         """Take an address as a segment."""
-        self.add(match.start(), match.end(), self.run_at(match.start()).style)
+        self.add(start, end, self.run_at(start).style)
 
-    def initials(self, match: re.Match[str]) -> None:
+    def initials(self, start: int, end: int) -> None:
         """Take initials as a segment of their own, their last stop being a separator, too."""
-        start, end = match.span()
-        if self.ends_name(match):
+        if self.ends_name(start, end):
             last = self.found[-1]
             last.end = last.marks_end = end - 1
             last.text = self.text[last.start : last.end]
@@ -158,10 +168,9 @@ class _Cutter:
             self.add(start, end, style)
         self.before += "."
 
-    def ends_name(self, match: re.Match[str]) -> bool:
+    def ends_name(self, start: int, end: int) -> bool:
         """Return whether an initial ends the name before it; where initials have no stops, its stop is the list's."""
-        start, end = match.span()
-        if end - start > 2 or self.before or not self.found or not match[0][0].isupper():
+        if end - start > 2 or self.before or not self.found or not self.text[start].isupper():
             return False
         if self.bare is None:
             is_full = separators.IN_FULL.search(self.text, 0, start) is not None
@@ -171,58 +180,46 @@ class _Cutter:
         is_inner = self.text[end : end + 1] == ","
         return self.bare and beside and not is_inner and last.text[-2:].isalpha() and not last.text.islower()
 
-    def joiner(self, match: re.Match[str]) -> None:
+    def joiner(self, start: int, _: int) -> None:
         """Note a word that joins, as `&`."""
-        joiner = match[0].strip()
-        self.before += (joiner[0] if joiner[0] in ",;" else "") + "&"
+        first = self.text[start]
+        self.before += first + "&" if first in ",;" else "&"
 
-    def dots(self, _: re.Match[str]) -> None:
-        """Note an ellipsis."""
-        self.before += "…"
-
-    def slash(self, _: re.Match[str]) -> None:
-        """Note a slash."""
-        self.before += "/"
-
-    def image(self, _: re.Match[str]) -> None:
-        """Note a picture or a Liquid tag."""
-        self.before += "!"
-
-    def mark(self, match: re.Match[str]) -> None:
+    def mark(self, start: int, end: int) -> None:
         """Give marks to the segment that they are after."""
-        if self.found and (
-            not self.before.strip(",* ") or (self.found[-1].end == match.start() and self.before == ".")
-        ):
-            self.found[-1].marks += match[0].strip("$^{}()[] ") or match[0]
-            self.found[-1].marks_end = match.end()
+        if self.found and (not self.before.strip(",* ") or (self.found[-1].end == start and self.before == ".")):
+            mark = self.text[start:end]
+            self.found[-1].marks += mark.strip("$^{}()[] ") or mark
+            self.found[-1].marks_end = end
         self.before += "*" if not self.before.endswith("*") else ""
 
-    def stop(self, match: re.Match[str]) -> None:
+    def stop(self, start: int, end: int) -> None:
         """Note what ends a sentence; question and exclamation marks belong to it."""
+        stop = self.text[start]
         last = self.found[-1] if self.found else None
-        if match[0] in "?!" and last is not None and not self.text[last.end : match.start()].strip():  # `Sûr ?`
-            last.end = last.marks_end = match.end()
-            last.text = self.text[last.start : last.end]
-        self.before += separators.FOLDED.get(match[0], match[0])
+        if stop in "?!" and last is not None and not self.text[last.end : start].strip():  # `Sûr ?`
+            last.end = last.marks_end = end
+            last.text = self.text[last.start : end]
+        self.before += separators.FOLDED.get(stop, stop)
 
-    def bracket(self, match: re.Match[str]) -> None:
+    def bracket(self, start: int, _: int) -> None:
         """Note a bracket, and how deep in brackets the text goes on."""
-        bracket = separators.FOLDED.get(match[0], match[0])
+        bracket = separators.FOLDED.get(self.text[start], self.text[start])
         self.depth = max(0, self.depth + (1 if bracket in "([" else -1))
         self.before += bracket
 
-    def quoted(self, match: re.Match[str]) -> None:
+    def quoted(self, start: int, end: int) -> None:
         """Note a quotation mark, as one that opens or one that closes."""
-        quote = match[0]
+        quote = self.text[start:end]
         opens = (quote in separators.OPENING_QUOTES and not self.quote) or quote in ("„", "«", "「", "『", "《")
         self.quote = quote if opens else ""
         self.before += "“" if opens else "”"
 
-    def broken(self, match: re.Match[str]) -> None:
+    def broken(self, start: int, end: int) -> None:
         """Note breaks: `/` for a soft one, `|` for a hard one or a block's border, `^` for a bullet."""
         worst = ""
-        at = self.text.find("\n", match.start(), match.end())
-        while 0 <= at < match.end():
+        at = self.text.find("\n", start, end)
+        while at >= 0:
             kind = self.run_at(at).kind
             if kind == BULLET:
                 worst, self.bullet = "^", True
@@ -230,7 +227,7 @@ class _Cutter:
                 worst, self.bullet = "|", False
             else:
                 worst = worst or "/"
-            at = self.text.find("\n", at + 1, match.end())
+            at = self.text.find("\n", at + 1, end)
         if self.found and self.found[-1].line == self.line and worst != "/":
             self.line += 1
             self.quote = ""
@@ -251,10 +248,10 @@ class _Cutter:
         index = bisect_right(starts, start) - 1
         if index + 1 == len(runs) or starts[index + 1] >= end:
             style = runs[index].style
-            begin = start + (self.text[start] == " ")
-            if begin < end and self.is_plain(begin, end, style):
-                self.add(begin, end, style)
-            else:
+            start += self.text[start] == " "
+            if start < end and self.is_plain(start, end, style):
+                self.add(start, end, style)
+            elif start < end:
                 self.look(start, end, style)
             return
         at = start
@@ -381,20 +378,17 @@ class _Cutter:
         self.before = ""
 
 
-_TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {
+_TAKEN: dict[str, Callable[[_Cutter, int, int], None]] = {
     "break": _Cutter.broken,
-    "image": _Cutter.image,
-    "dots": _Cutter.dots,
     "address": _Cutter.address,
     "year": _Cutter.year,
     "joiner": _Cutter.joiner,
     "initials": _Cutter.initials,
     "stop": _Cutter.stop,
-    "slash": _Cutter.slash,
     "bracket": _Cutter.bracket,
     "quote": _Cutter.quoted,
     "maths": _Cutter.mark,
     "numbered": _Cutter.mark,
     "mark": _Cutter.mark,
 }
-"""What each type of separator does; the others are noted as they are."""
+"""What types of separators do that are not only noted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from profile_tui.content.entries.lexicon import MARKS, PARTICLES
 from profile_tui.text.pattern import lazily
@@ -77,50 +78,79 @@ BODY_BEFORE = lazily(rf"\b(?:{_BODY})s?{_BODY_OF}$", re.I)
 """The name of a body of people that goes on after a word that joins, as `Centre for Ice and Snow`."""
 
 _TABLE = (
-    ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
-    ("break", r"\s*\n\s*"),
-    ("address", r"(?:\b[Dd][Oo][Ii]:?\s?)?(?:https?://|\b10\.\d{4,9}/)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
-    ("image", "\ufffc"),
-    ("dots", r"\.\.\.+|…"),
+    ("numbered", " (9a*", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
+    ("break", " ", r"\s*\n\s*"),
+    ("address", "9a", r"(?:\b[Dd][Oo][Ii](?::\s?|\s))?(?:https?://|\b10\.\d{4,9}/)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
+    ("image", "*", "\ufffc"),
+    ("dots", ".*", r"\.\.\.+|…"),
     (
         "year",
+        "9",
         r"(?:(?<![\d:/–#№-])(?<!\d\.)|(?<=[^\d./-]\d/)|(?<=[^\d./-]\d\d/))(?:1[89]\d\d|20[0-3]\d)(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=年|[a-z]?(?![^\W\d_]{2})|(?<=\s\d{4})[A-ZÀ-Þ])",
     ),
-    ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_]){_NO_STATE}"),
-    ("initials", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:[^\S\n]{_INITIALS})*(?!\w)"),
+    ("joiner", " ,*", rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_]){_NO_STATE}"),
+    ("initials", "a", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:[^\S\n]{_INITIALS})*(?!\w)"),
     (
         "stop",
-        r"(?<=\w)[?!](?=\s|$|[”\"»’'])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|(?<!\b[DMS][rst])(?<!\bMrs)\.(?!\sal\b)(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
-        r"\.(?=[A-Z][a-z])(?:(?<=[a-z\d]{3}\.)|(?<=[a-z] [A-Z]{2}\.)|(?<=[a-z] [A-Z]-[A-Z]\.))|[。！？]",
+        ".*",
+        r"\.(?=\s|$|[)\]”\"»“„«,;:\ufffc])(?<!\b[DMS][rst]\.)(?<!\bMrs\.)(?!\sal\b)|"
+        r"\.(?=[A-Z][a-z])(?:(?<=[a-z\d]{3}\.)|(?<=[a-z] [A-Z]{2}\.)|(?<=[a-z] [A-Z]-[A-Z]\.))|"
+        r"[?!](?=\s|$|[”\"»“„«\ufffc)\]]|(?<=\w[?!])['’])|[。！？]",
     ),
-    ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
-    ("dash", r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]"),
-    ("slash", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
-    ("bracket", r"[()\[\]{}（）【】]"),
+    ("comma", ",*", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
+    ("dash", "*", r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]"),
+    ("slash", " *", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
+    ("bracket", "(*", r"[()\[\]{}（）【】]"),
     (
         "quote",
+        '"*',
         r"[“”\"„«»「」『』《》¨]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
     ),
     (
         "maths",
+        "*",
         rf"\$\s*(?:\{{\}}\s*)?(?:\^[^$\n]{{1,20}}|\\(?:d?dagger|ast|star|sharp|S|P)\b[^$\n]{{0,20}}|[{MARKS}\d,;\s]{{1,20}})\$"
         r"(?![^\W\d_]|-)|\^\{[^{}\n]{1,20}\}",
     ),
-    ("formula", r"\$\$[^$\n]{1,99}\$\$|\$(?=\S)[^$\n]{1,99}(?<=\S)\$(?!\d)"),
-    ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
+    ("formula", "*", r"\$\$[^$\n]{1,99}\$\$|\$(?=\S)[^$\n]{1,99}(?<=\S)\$(?!\d)"),
+    ("mark", "*", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
-"""Each type of separator, in the order in which they are tried."""
-_BEGINS = (
-    rf"[^\w\s]|[_\n{_RAISED}]|\d(?:(?<=[^\W\d_]\d)|(?<=1)[89]\d\d|(?<=1)0\.|(?<=2)0\d\d)|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|"
-    r"[^\W\d_]\.|http|[Dd][Oo][Ii][:\s]"
-)
-"""What each of them begins with. None is tried where none can begin: in a word, or at the blank between two words."""
-_USUAL = rf",(?=\s(?!\s|(?:{_JOINERS})\s))"
+"""Each type of separator, with the signs (of `_FIRST`) that it begins with, in the order in which they are tried."""
+_FIRST = {
+    ",": r"[,;:]",
+    ".": r"[.?!]",
+    "a": r"[^\W\d_]",
+    " ": r"\s",
+    "(": r"[()\[\]]",
+    "9": r"\d",
+    '"': r"[“”\"„«»‘’‚']",
+    "*": r"[^\w\s]",
+}
+"""What separators begin with, each tried only for what is none of those before it: no other can be there."""
+_SAFE = "".join(sorted({*ascii_letters} - {*"Dd", "h"} - {word[0] for word in _JOINERS.split("|")}))
+"""Letters with which no word begins that joins, nor an address."""
+_USUAL = rf",(?=\s(?:[{_SAFE}]|(?!\s|(?:{_JOINERS})\s)))"
 """What most of them are: only a comma."""
-SEPARATOR = lazily(
-    rf"(?P<usual>{_USUAL})|(?={_BEGINS})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+_LETTER = rf"[^\W\d_{_RAISED}]"
+_GAP = rf" (?:(?=[{_SAFE}])|(?![\s/]|[(\[]\d\d?[)\]]|(?:{_JOINERS})\s))"
+"""A blank that is only one between two words."""
+_PLAIN = (
+    rf"[A-Za-z][A-Za-z]++ (?=[{_SAFE}][A-Za-z])|{_GAP}|{_LETTER}(?![^\W\d_]|\.)|"
+    rf"{_LETTER}(?<!\b[Dd](?=[Oo][Ii][:\s]))(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)(?!://)|"
+    r"\d(?<![^\W\d_]\d)(?<!1(?=0\.))(?<!1(?=[89]\d\d(?!\d)))(?<!2(?=0\d\d(?!\d)))\d*+|"
+    r"[-–](?<=\w[-–])(?=\w)|['’](?<=[^\W\d_]['’])(?=[a-z])"
 )
-"""All of them."""
+"""What is within pieces, where no separator can begin: words, numbers, and what joins them."""
+_TRIED = [(sign, [(name, pattern) for name, signs, pattern in _TABLE if sign in signs]) for sign in _FIRST]
+KINDS = ("", "usual", *(name for _, rows in _TRIED for name, _ in rows))
+"""The type of separator that each group of `SEPARATOR` is; the first is none, so that no group is a piece's text."""
+SEPARATOR = lazily(
+    rf"(?:{_PLAIN})*+(?:({_USUAL}) ?+|"
+    + "|".join(rf"(?={_FIRST[sign]})(?:{'|'.join(f'({pattern})' for _, pattern in rows)}|.)" for sign, rows in _TRIED)
+    + r"|[\s\S]?)",
+    re.S,
+)
+"""All of them, each with the plain text before it; of text that no separator is after, there is no group."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–", "‒": "–",

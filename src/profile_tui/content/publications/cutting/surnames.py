@@ -6,10 +6,10 @@ from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
+_WORDS = "January|March|April|May|June|July|August|An|Do|In|Le|To|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|AN|DO|IN|LE|TO"
 _SUCH = lazily(
-    r"(?<![\w’'-])(?:January|March|April|May|June|July|August|An|Do|In|Le|To|"
-    r"MARCH|APRIL|MAY|JUNE|JULY|AUGUST|AN|DO|IN|LE|TO)(?![\w’'-])"
-)
+    "(?:" + "|".join(rf"{word}(?<![\w’'-]{word})" for word in _WORDS.split("|")) + r")(?![\w’'-])"
+)  # what is before is asked last: what begins with letters is found sooner
 """Words that may be surnames and are others much more often."""
 _SHORT = lazily(r"(?:[^\W\d_a-z]\.[ -]?)+|[^\W\d_a-zß-ÿ]{1,3}(?:-[^\W\d_a-z])?")
 """Initials, with stops or without."""

@@ -22,6 +22,8 @@ class Ending:
     """Whether one follows a name that does not end with its own."""
     doubled: bool = False
     """Whether one follows a name that does, too."""
+    doubled_apart: bool = False
+    """The same of a name that is set off, whose own period is within its marks."""
     inside: bool = False
     """Whether it is within the marks of a name that is set off."""
 
@@ -35,7 +37,8 @@ class Ending:
         """
         bare = people.removesuffix(closing) if closing else people
         own = bare.endswith(".")
-        if not (self.doubled if own else stop or self.stop):
+        doubled = self.doubled_apart if closing else self.doubled
+        if not (doubled if own else stop or self.stop):
             return people
         return f"{bare}.{closing}" if self.inside else f"{people}."
 
@@ -53,7 +56,7 @@ class Others:
     most: int
     """How many names the longest list has that leaves nobody out."""
     keeps_owner: bool
-    """Whether every list that leaves somebody out names the page's owner, where the page sets one off."""
+    """Whether every list of several that leave somebody out names the page's owner, where the page sets one off."""
 
     def named_of(self, people: Sequence[Author]) -> int:
         """Return how many of some people are named."""
@@ -73,6 +76,7 @@ def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: boo
     """
     stops: Counter[bool] = Counter()
     doubled: Counter[bool] = Counter()
+    apart: Counter[bool] = Counter()
     parted: Counter[bool] = Counter()  # whether the period of an initial is all that ends the list
     inside: Counter[bool] = Counter()
     for entry, citation in zip(near, citations, strict=True):
@@ -83,7 +87,8 @@ def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: boo
         own = text[end - 1] == "."
         follows = text[end : end + 1] == "." and citation.shown.place(end) <= entry.slots["authors"].end
         if own and not bare:
-            doubled[follows] += 1
+            ends = citation.shown.run_at(end - 1).style, citation.shown.run_at(min(end, len(text) - 1)).style
+            (doubled if ends[0] == ends[1] else apart)[follows] += 1
             parted[text[end : end + 1] == " " and text[end + 1 : end + 2] not in "(["] += 1
             continue
         stops[own or follows] += 1
@@ -92,7 +97,7 @@ def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: boo
             look, beyond = citation.shown.run_at(last - 1).style, citation.shown.run_at(last + 1).style
             if look != beyond:
                 inside[citation.shown.run_at(last).style == look] += 1
-    return Ending(*(each[True] > each[False] for each in (stops or parted, doubled, inside)))
+    return Ending(*(each[True] > each[False] for each in (stops or parted, doubled, apart or doubled, inside)))
 
 
 def others_of(text: str, near: Sequence[Entry], citations: Sequence[Citation]) -> Others | None:
@@ -111,6 +116,14 @@ def others_of(text: str, near: Sequence[Entry], citations: Sequence[Citation]) -
     most = max(
         (len(citation.names.places) for citation in citations if citation.names and not leaves_out(citation)), default=0
     )
-    owned = any(author.is_self for citation in citations if citation.names for author in citation.names.authors)
-    keeps = all(any(author.is_self for author in citation.names.authors) for _, citation in short if citation.names)
-    return Others(between, source, named, most, keeps_owner=owned and keeps)
+    keeps = len(short) > 1 and _keep_owner([citation for _, citation in short], citations)
+    return Others(between, source, named, most, keeps)
+
+
+def _keep_owner(short: Sequence[Citation], citations: Sequence[Citation]) -> bool:
+    """Whether each of the entries that leave somebody out names the page's owner, where one is set off at all."""
+
+    def names_owner(citation: Citation) -> bool:
+        return citation.names is not None and any(author.is_self for author in citation.names.authors)
+
+    return any(map(names_owner, citations)) and all(map(names_owner, short))

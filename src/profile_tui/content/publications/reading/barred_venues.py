@@ -32,6 +32,10 @@ SHORT = frozenset(
     "trans univ z".split()
 )
 """Short forms of words in the names of periodicals."""
+_LAST_LETTERS = ("J.", "Q.")
+"""Those that a name may end in."""
+_FEW = 3
+"""Words before such an end that a name has at most."""
 
 
 def is_person(segment: Segment, looks: str = "") -> bool:
@@ -42,14 +46,16 @@ def is_person(segment: Segment, looks: str = "") -> bool:
 
 
 def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A periodical in short words before its volume, as in `J. Phys. Fog 52`, is a venue, and none of it a person."""
+    """A periodical in short words before its volume, as in `J. Phys. Fog 52`, is a venue, and none of it a person.
+
+    Before a year so are those that end in a letter, as `Fog Res. Q. 2024`.
+    """
     for at in range(2, len(segments)):
-        number = segments[at]
-        if not number.text[0].isdecimal() or number.year or number.before.strip("."):
+        if not _may_be_volume(segments[at], segments[at - 1]):
             continue
         start = at - 1
         while start and (
-            (segments[start].before == "." and is_short(segments[start - 1].text))
+            (segments[start].before == "." and _ends_short(segments[start - 1].text))
             or (not segments[start].before and is_short(segments[start].text) and segments[start - 1].text[0].isupper())
         ):
             start -= 1
@@ -58,6 +64,19 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((one, ALL_BUT_VENUE) for one in range(start, at))
             if start and segments[start].before[:1] == ",":
                 yield start - 1, "V"
+
+
+def _may_be_volume(number: Segment, last: Segment) -> bool:
+    """Whether a number may be behind the short name of a periodical, whose last part is before it."""
+    if not number.text[0].isdecimal() or number.before.strip("."):
+        return False
+    return not number.year or (last.before == "." and last.text in _LAST_LETTERS)
+
+
+def _ends_short(text: str) -> bool:
+    """Whether a text ends in a short form in the name of a periodical, and has no more than names of such have."""
+    *words, last = text.split()
+    return last.lower() in SHORT and len(words) < _FEW and all(word[0].isupper() for word in words)
 
 
 def is_short(text: str) -> bool:
@@ -136,18 +155,22 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
+    titled = next((at for at, segment in enumerate(segments) if _is_titled(segment)), len(segments))
     for at in range(2, len(segments)):
-        title, name, more = segments[at - 2 : at + 1]
-        if more.before != ":" or more.text[0].isdecimal():
+        name, more = segments[at - 1 : at + 1]
+        if more.before != ":" or name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
             continue
+        title = segments[at - 2]
         stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
-        if not stops or name.look or more.look or is_person(title) or title.year:
-            continue
-        if name.text.lower() in IN or LEAD.fullmatch(name.text):
-            continue
-        counted = at + 1 < len(segments) and _is_volume(segments, at + 1)
-        if counted or _JOURNAL.match(more.text):
+        follows = stops and not is_person(title) and not title.year
+        counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
+        if counted or ((follows or titled < at - 1) and _JOURNAL.match(more.text)):
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
+
+
+def _is_titled(segment: Segment) -> bool:
+    """Whether a segment is set off, and nobody."""
+    return segment.look != "" and not is_person(segment, "biqlu")
 
 
 def _is_volume(segments: Sequence[Segment], at: int) -> bool:

@@ -169,7 +169,8 @@ def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     first = initials[0] if initials else 0
     is_turned = first and segments[first].before == "," and may_be_person(segments[first - 1])
     if initials and not is_turned and segments[first + 1].before == ".":
-        yield from ((at, "I") for at in initials[1:] if segments[at].before[:1] in (",", "&", ";"))
+        begin = (at for at in initials[1:] if segments[at + 1].before == ".")
+        yield from ((at, "I") for at in begin if segments[at].before[:1] in (",", "&", ";"))
 
 
 def _is_turned(segments: Sequence[Segment], at: int) -> bool:

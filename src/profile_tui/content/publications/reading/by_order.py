@@ -12,7 +12,7 @@ from profile_tui.content.publications.cutting.phrases import PRIZES, VERSION_WOR
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person, is_short
-from profile_tui.content.publications.reading.signs import EAST, LINKED, YEAR, Barred, Row
+from profile_tui.content.publications.reading.signs import EAST, LINKED, SET_OFF, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -141,10 +141,35 @@ def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start, _FIELDS
 
 
+def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """The only year of an entry, first and with a colon after it, as in `2026: Ice`, is no part of the title."""
+    leads = len(segments) > 1 and segments[0].year and segments[1].before == ":"
+    if leads and not any(segment.year for segment in segments[1:]):
+        yield 0, role_table.all_but("Y")
+
+
+def _parted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in capitals on both sides of a colon, after title and people, is a venue: `Harbours: Ice and Systems`."""
+    titled = next((at for at, segment in enumerate(segments) if _is_title_set_off(segment)), len(segments))
+    for at in range(titled + 2, len(segments) - 1):
+        first, second = segments[at : at + 2]
+        is_parted = second.before == ":" and "." in first.before and not first.look and not second.look
+        is_parted = is_parted and " " not in first.text and is_person(segments[at - 1])
+        if is_parted and _is_name_of_venue([first.text, *second.text.split()]):
+            yield from ((part, ALL_BUT_VENUE) for part in (at, at + 1))
+
+
+def _is_title_set_off(segment: Segment) -> bool:
+    """Whether a segment has the look of a title, and more words than people have."""
+    return not set("bliq").isdisjoint(segment.look) and segment.text.count(" ") >= _TITLE_WORDS - 1
+
+
 RULES: tuple[Row, ...] = (
     ((YEAR, "."), _last_sentences),
     (("(", EAST), _other_scripts),
     (("(", VERSION_WORDS), _versions),
     ((LINKED, PRIZES), _linked_awards),
+    ((YEAR, ":"), _years_first),
+    ((":", SET_OFF), _parted_venues),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -297,7 +297,8 @@ def _quoted(_: Visible, segments: Sequence[Segment]) -> Barred:
         return
     if segments[first].before.endswith(":“") and segments[first - 1].text.lower() not in IN:
         yield from _all(range(first), _ONLY_VENUE if first == 1 and _is_acronym(segments[0].text) else "T")
-    if first > 1 and all(map(may_be_person, segments[:first])):
+    leads = segments[0].text.partition(" ")[0].lower() in IN
+    if first > 1 and not leads and all(map(may_be_person, segments[:first])):
         for at in range(stop, len(segments)):
             if segments[at].bracketed or segments[at].text.lower() in _WITH:
                 return

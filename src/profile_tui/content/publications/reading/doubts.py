@@ -263,18 +263,13 @@ def _no_person(parts: Parts) -> frozenset[str]:
     if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
         return _ALL
     if _DIGIT.search(" ".join([segment.text for segment in people])) or (
-        names and any(_are_initials(author.name) for author in names.authors)
+        names and any(each.name[1:2] == "." and _LEADING_INITIALS.fullmatch(each.name) for each in names.authors)
     ):
         return _ALL
     if entry.venue is not None:
         return NOTHING
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
     return _ALL if any(set_off) and not all(set_off) else NOTHING
-
-
-def _are_initials(name: str) -> bool:
-    """Whether a name is nothing but initials."""
-    return name[1:2] == "." and _LEADING_INITIALS.fullmatch(name) is not None
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
@@ -390,7 +385,8 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.twice, venue_doubts.left_over,
     _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
-    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue, venue_doubts.two_looks,
+    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue,
+    venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,

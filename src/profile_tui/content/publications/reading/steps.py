@@ -12,6 +12,7 @@ from profile_tui.content.publications.cutting import bodies, surnames
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
+from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading import barred, columns, field_places
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import assemble, blocks
@@ -100,7 +101,7 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     whole = whole or (_BESIDE_TITLE.issubset(roles) and "T" not in roles and _leaves_words(segments, roles))
     if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
         roles = weights.roles_with_title(emissions, ends)
-    citation.roles = _without_states(citation, _whole(citation.shown, segments, roles))
+    citation.roles = _without_states(citation, _whole(citation, segments, roles))
     citation.decided = emissions, citation.roles
     return citation
 
@@ -235,7 +236,7 @@ def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Cita
     return read
 
 
-def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
+def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
 
     Of words in bold that holds only where people are beside them: some set a whole entry in bold; of those in italics
@@ -243,11 +244,14 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """
     whole = list(roles)
     people = [index for index, role in enumerate(roles) if role in _PERSON]
-    for (sort, _), members in _set_off(shown, segments).items():
+    for (sort, _), members in _set_off(citation.shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
             continue
+        if sort == "italics" and roles[members[0]] == "O":
+            whole[: members[-1] + 1] = _begun(citation, members, "".join(whole))[: members[-1] + 1]
         if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
+        members = members[members[0] == 0 and roles[0] == "Y" :]  # `[2026: Ice](…)`
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
         if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
@@ -256,16 +260,32 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     return "".join(whole)
 
 
+def _begun(citation: Citation, members: Sequence[int], roles: str) -> str:
+    """Return the roles; what begins a venue in italics and is in no field is of the venue, too."""
+    stop = roles.find("V", members[0], members[-1] + 1)
+    if stop < 0 or roles[members[0] : stop].strip("O") or any(_leads(citation, at) for at in range(members[0], stop)):
+        return roles
+    return roles[: members[0]] + "V" * (stop - members[0]) + roles[stop:]
+
+
+def _leads(citation: Citation, at: int) -> bool:
+    """Whether a segment leads in a venue, or a rule says that it is none."""
+    text = citation.segments[at].text
+    return text.lower() in IN or LEAD.fullmatch(text) is not None or "V" in citation.barred.get(at, "")
+
+
 def _without_states(citation: Citation, roles: str) -> str:
-    """Return the roles; how far a paper is, as `forthcoming`, is no part of the venue that is beside it."""
+    """Return the roles; how far a paper is, as `forthcoming`, is no part of the venue beside it, nor is `in`."""
     venue = [at for at, role in enumerate(roles) if role in "VN"]
     if len(venue) < 2:
         return roles
+    segments = citation.segments
     # a rule has said of states that they are nobody
-    states = {at for at in venue if at in citation.barred and STATE.fullmatch(citation.segments[at].text)}
-    if not states or not any(role == "V" and at not in states for at, role in enumerate(roles)):
+    apart = {at for at in venue if at in citation.barred and STATE.fullmatch(segments[at].text)}
+    apart |= {at for at in venue[:1] if segments[at].text.lower() in IN and roles[at + 1] == "V"}
+    if not apart or not any(role == "V" and at not in apart for at, role in enumerate(roles)):
         return roles
-    return "".join("O" if at in states else role for at, role in enumerate(roles))
+    return "".join("O" if at in apart else role for at, role in enumerate(roles))
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
@@ -277,7 +297,7 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int
         before = segments[index - 1]
         if segment.style.bold:
             goes_on = index and before.line == segment.line and before.style.bold
-            bold += not goes_on or not shown.run_at(before.end).style.bold
+            bold += not goes_on or not all(shown.run_at(at).style.bold for at in (before.end, segment.start - 1))
             groups.setdefault(("bold", bold), []).append(index)
         if segment.style.href is not None:
             groups.setdefault(("link", segment.style.link), []).append(index)

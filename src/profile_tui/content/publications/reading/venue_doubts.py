@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
+from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -69,6 +70,24 @@ def people_in_venue(parts: Parts) -> frozenset[str]:
     return frozenset(("venue", "authors")) if goes_on or is_first else NOTHING
 
 
+def list_as_venue(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where semicolons are between what may all be people in the venue."""
+    listed = any(";" in segment.before for segment in parts.venue[1:])
+    return frozenset(("venue", "authors")) if listed and are_plain_people(parts, parts.venue) else NOTHING
+
+
+def state_as_venue(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where how far the paper is, as `forthcoming`, is right after the last person, who is plain."""
+    venue, people = parts.venue, parts.people
+    if len(venue) > 1 or len(people) < 2 or "&" in people[-1].before or not is_plain_person(people[-1]):
+        return NOTHING
+    state = next((after for before, after in pairwise(parts.entry.segments) if before is people[-1]), None)
+    if state is None or state.start not in parts.nobody or (venue and state is not venue[0]):
+        return NOTHING
+    is_state = "." not in people[-1].text and STATE.fullmatch(state.text) is not None
+    return frozenset(("authors", "venue")) if is_state else NOTHING
+
+
 def are_beside(entry: Citation, people: Sequence[Segment]) -> bool:
     """Return whether the venue is right after some people."""
     pairs = zip(entry.segments, entry.roles[1:], strict=False)
@@ -114,12 +133,17 @@ def after_bracket(parts: Parts) -> frozenset[str]:
 
 
 def after_colon(parts: Parts) -> frozenset[str]:
-    """Return title and venue, where a colon alone parts them, and no look: the title may end, or go on, elsewhere."""
+    """Return title and venue, where a colon alone parts them, and no look: the title may end, or go on, elsewhere.
+
+    And the venue, where words in no field are before such a colon.
+    """
     title, venue = parts.title, parts.venue
-    if not title or not venue or venue[0].before != ":" or venue[0].look != title[-1].look:
+    if not title or not venue or venue[0].before != ":":
         return NOTHING
-    is_beside = any(before is title[-1] and after is venue[0] for before, after in pairwise(parts.entry.segments))
-    return frozenset(("title", "venue")) if is_beside else NOTHING
+    before = next(before for before, after in pairwise(parts.entry.segments) if after is venue[0])
+    if before.look != venue[0].look:
+        return NOTHING
+    return frozenset(("title", "venue") if before is title[-1] else ("venue",) if before in parts.unread else ())
 
 
 def twice(parts: Parts) -> frozenset[str]:

@@ -7,9 +7,8 @@ from itertools import pairwise
 from operator import add, itemgetter
 from struct import Struct
 
-from profile_tui.content.publications.cutting.segment import Group
 from profile_tui.content.publications.roles import role_table
-from profile_tui.content.publications.roles.evidence import Evidence
+from profile_tui.content.publications.roles.evidence import Evidence, Group
 
 ROLES = role_table.letters()
 """A letter for each role, as the table has them."""
@@ -83,41 +82,59 @@ class Model:
         """By how much each role has to be behind another one to be no part of any best sequence."""
         self.orders: dict[str, _States] = {}
         self.entries: dict[int, tuple[Sequence[Scores], Sequence[Evidence]]] = {}
-        self.packed: dict[int, int] = {}
-        """What each group of features weighs, by its identity, the weights for all roles in one number."""
-        self.groups: list[Group] = []
-        """Those groups, so that nothing else takes their identities."""
+        self.packed: dict[Group, int] = {}
+        """What each group of features weighs, the weights for all roles in one number."""
+        self.scores: dict[Evidence, Scores] = {}
+        """How well each role fits all groups of a segment."""
+        self.rows: dict[str, int] = {}
+        """The weights of each feature, packed so as well."""
         self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores], list[float]]] = {}
 
-    # Evidence comes again and again as the very same object, so its weight is found by its identity, which is quicker
-    # than by what it says. It is kept with its weight, so that nothing else takes its identity.
+    # Evidence comes again and again as the very same object, so it is told by its identity, not by what it says.
 
     def emissions(self, evidence: Sequence[Evidence]) -> Sequence[Scores]:
         """Return how well each role fits the evidence of each segment of an entry."""
         kept = self.entries.get(id(evidence))
         if kept is None:
-            weight = self.packed.__getitem__
-            try:
-                totals = [sum(map(weight, map(id, groups))) for groups in evidence]
-            except KeyError:
-                totals = [sum(map(self._weighed, groups)) for groups in evidence]
-            scores = [_unpacked(((total + _HIGHEST) ^ _HIGHEST).to_bytes(_WIDTH, "little")) for total in totals]
+            known = self.scores.get
+            scores = [known(groups) or self._scored(groups) for groups in evidence]
             if len(self.entries) > _KEPT:
                 self.entries.clear()
             kept = self.entries[id(evidence)] = scores, evidence
         return kept[0]
 
+    def _scored(self, evidence: Evidence) -> Scores:
+        """Return how well each role fits evidence that was not met before."""
+        if max(len(self.packed), len(self.scores)) > _KEPT:
+            self.packed.clear()
+            self.scores.clear()
+        try:
+            total = sum(map(self.packed.__getitem__, evidence))
+        except KeyError:
+            total = sum(map(self._weighed, evidence))
+        scores: Scores = _unpacked(((total + _HIGHEST) ^ _HIGHEST).to_bytes(_WIDTH, "little"))
+        self.scores[evidence] = scores
+        return scores
+
     def _weighed(self, group: Group) -> int:
         """Return how well each role fits some features, packed."""
-        kept = self.packed.get(id(group))
+        kept = self.packed.get(group)
         if kept is None:
-            if len(self.packed) > _KEPT:
-                self.packed.clear()
-                self.groups.clear()
-            rows = [row for row in map(self.weights.get, group) if row is not None]
-            sums = map(sum, zip(*rows, strict=True))
-            kept = self.packed[id(group)] = sum(round(weight) << 32 * at for at, weight in enumerate(sums))
-            self.groups.append(group)
+            try:
+                kept = sum(map(self.rows.__getitem__, group))
+            except KeyError:
+                kept = sum(map(self._packed_row, group))
+            self.packed[group] = kept
+        return kept
+
+    def _packed_row(self, feature: str) -> int:
+        """Return the weights of a feature, packed; nothing of one that has none."""
+        kept = self.rows.get(feature)
+        if kept is None:
+            if len(self.rows) > _KEPT:
+                self.rows.clear()
+            weights = self.weights.get(feature, ())
+            kept = self.rows[feature] = sum(round(weight) << 32 * at for at, weight in enumerate(weights))
         return kept
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:

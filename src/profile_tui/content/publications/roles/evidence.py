@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import add
+from typing import Any
 
 from profile_tui.content.publications.cutting.form import form_of
-from profile_tui.content.publications.cutting.segment import Form, Group, Segment
-from profile_tui.text.named_tuple import NamedTuple
+from profile_tui.content.publications.cutting.segment import Features, Form, Segment
 from profile_tui.text.pattern import lazily
 
 _INITIALS = frozenset(("X.", "X. X.", "X", "XX"))
@@ -26,6 +26,16 @@ _FIELD = lazily(
     re.I,
 )
 """Words that name the field after them, where a colon follows."""
+
+
+class Group(tuple[str, ...]):
+    """Features that follow from one and the same thing; equal to itself alone, which is told soonest."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+
 
 Evidence = tuple[Group, ...]
 """What says of a segment what it is."""
@@ -76,6 +86,21 @@ _KEPT = 5000
 """How many pieces of evidence of each sort are kept."""
 
 
+class _Groups(dict[tuple[Any, ...], Group]):
+    """Groups of features, by what they follow from; to look one up is quicker than to call what `lru_cache` makes."""
+
+    def __init__(self, make: Callable[..., Features]) -> None:
+        """Keep nothing yet."""
+        self.make = make
+
+    def __missing__(self, key: tuple[Any, ...]) -> Group:
+        """Make a group that is not known."""
+        if len(self) > _KEPT:
+            self.clear()
+        made = self[key] = Group(self.make(*key))
+        return made
+
+
 class _Edge:
     """What is beyond the first and the last segment."""
 
@@ -94,22 +119,13 @@ _LONGEST = (30, 90)
 """Characters of what is short, and of what is no more than a text."""
 
 
-class _Sign(NamedTuple):
-    """All that counts of a segment for its evidence and that of its neighbours."""
+_Sign = tuple[Form, str, str, int, bool, str, int, str, str]
+"""All that counts of a segment for its evidence and that of its neighbours.
 
-    form: Form
-    before: str
-    after: str
-    line: int
-    bullet: bool
-    long: str
-    """Whether it is the longest of the entry, the second, or neither."""
-    size: int
-    """Its size, as `_SIZES` numbers them."""
-    field: str
-    """The role that a word before it names, and a colon."""
-    label: str
-    """The role that it names itself."""
+Its form, the separators before and after it, its line, whether that begins with a bullet; whether it is the longest of
+the entry, the second, or neither; its size, as `_SIZES` numbers them; the role that a word before it names, and a
+colon; the role that it names itself.
+"""
 
 
 def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
@@ -118,49 +134,50 @@ def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
         return ()
     lengths = [segment.end - segment.start for segment in segments]
     *_unused, long, longest = sorted(lengths) if len(lengths) > 1 else lengths * 2
-    signs, line = [], -1
-    for at, (segment, length) in enumerate(zip(segments, lengths, strict=True)):
-        before, after = segment.before, segment.after
-        field = _FIELD.fullmatch(segments[at - 1].text) if before[:1] == ":" and at else None
-        label = _FIELD.fullmatch(segment.text) if after[:1] == ":" and segment.line != line else None
-        line = segment.line
+    signs: list[_Sign] = []
+    last, before_text, short = -1, "", _LONGEST[0]
+    for segment, length in zip(segments, lengths, strict=True):
+        before, after, line, text = segment.before, segment.after, segment.line, segment.text
+        field = _FIELD.fullmatch(before_text) if before_text and before[:1] == ":" else None
+        label = _FIELD.fullmatch(text) if line != last and after[:1] == ":" else None
         signs.append(
-            _Sign(
-                form_of(segment),
+            (
+                segment.form or form_of(segment),
                 before,
                 after,
                 line,
                 segment.bullet,
                 "long1" if length >= longest else "long2" if length >= long else "long3",
-                bisect_left(_LONGEST, length),
+                0 if length <= short else bisect_left(_LONGEST, length),
                 field.lastgroup or "" if field else "",
                 label.lastgroup or "" if label else "",
             )
         )
+        last, before_text = line, text
     return _features(tuple(signs))
 
 
 @lru_cache(_KEPT)
 def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
     """Return the features of each segment by what counts of it, in groups that others have in common."""
-    count, nothing, line = len(signs), _named("", ""), -1
-    forms: list[Form | _Edge] = [_START, _START, *[sign.form for sign in signs], _END, _END, _END]
+    count, nothing, line = len(signs), _named["", ""], -1
+    forms: list[Form | _Edge] = [_START, _START, *[sign[0] for sign in signs], _END, _END, _END]
     briefs = [form.brief for form in forms]
-    befores = [None, *[sign.before[:4] for sign in signs]]
-    afters = [*[sign.after[:4] for sign in signs], None]
-    last = signs[-1].line
+    befores = [None, *[sign[1][:4] for sign in signs]]
+    afters = [*[sign[2][:4] for sign in signs], None]
+    last = signs[-1][3]
     around = zip(signs, forms[1:], forms[3:], befores, befores[1:], afters, afters[1:], strict=False)
     groups: list[Evidence] = []
     for at, (sign, previous, following, earlier, before, after, later) in enumerate(around):
         form, _, _, its_line, bullet, long, _, field, label = sign
         groups.append(
             (
-                _between(form, before, after),
-                _after(form, previous, before),
-                _before(form, following, after),
-                _further(briefs[at], briefs[at + 4], briefs[at + 5]),
-                _separators(earlier, before, after, later),
-                _placed(
+                _between[form, before, after],
+                _after[form, previous, before],
+                _before[form, following, after],
+                _further[briefs[at], briefs[at + 4], briefs[at + 5]],
+                _separators[earlier, before, after, later],
+                _placed[
                     at if at < _FAR else _FAR,
                     count - at if count - at < _FAR else _FAR,
                     its_line,
@@ -168,13 +185,13 @@ def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
                     form.look,
                     "first" if its_line != line else "later",
                     long,
-                    bullet=bullet,
-                ),
-                _named(field, label) if field or label else nothing,
+                    bullet,
+                ],
+                _named[field, label] if field or label else nothing,
             )
         )
         line = its_line
-    if last != signs[0].line:
+    if last != signs[0][3]:
         groups = list(map(add, groups, zip(_lines(signs), strict=True)))
     return tuple(map(add, groups, zip(_sentences(signs), strict=True)))
 
@@ -183,14 +200,14 @@ _FAR = 4
 """What is so many segments from the beginning or the end, is as far as any other."""
 
 
-@lru_cache(64)
-def _named(field: str, label: str) -> Group:
+@_Groups
+def _named(field: str, label: str) -> Features:
     """What a word says that names the field after it, and that a segment is such a word."""
     return (*(("after" + field,) if field else ()), *(("names" + label, "names") if label else ()))
 
 
-@lru_cache(_KEPT)
-def _between(form: Form, before: str, after: str) -> Group:
+@_Groups
+def _between(form: Form, before: str, after: str) -> Features:
     """What a segment says of itself, and the separators beside it."""
     brief, look, size = form.brief, form.look, form.size
     return (
@@ -200,8 +217,8 @@ def _between(form: Form, before: str, after: str) -> Group:
     )  # fmt: skip
 
 
-@lru_cache(_KEPT)
-def _after(form: Form, previous: Form | _Edge, before: str) -> Group:
+@_Groups
+def _after(form: Form, previous: Form | _Edge, before: str) -> Features:
     """What the segment before one says of it."""
     brief = previous.brief
     return (
@@ -210,8 +227,8 @@ def _after(form: Form, previous: Form | _Edge, before: str) -> Group:
     )  # fmt: skip
 
 
-@lru_cache(_KEPT)
-def _before(form: Form, following: Form | _Edge, after: str) -> Group:
+@_Groups
+def _before(form: Form, following: Form | _Edge, after: str) -> Features:
     """What the segment after one says of it."""
     brief = following.brief
     return (
@@ -220,14 +237,14 @@ def _before(form: Form, following: Form | _Edge, after: str) -> Group:
     )  # fmt: skip
 
 
-@lru_cache(_KEPT)
-def _further(earlier: str, second: str, third: str) -> Group:
+@_Groups
+def _further(earlier: str, second: str, third: str) -> Features:
     """What segments further off say."""
     return "pp:" + earlier, "nn:" + second, "nnn:" + third
 
 
-@lru_cache(_KEPT)
-def _separators(earlier: str | None, before: str, after: str, later: str | None) -> Group:
+@_Groups
+def _separators(earlier: str | None, before: str, after: str, later: str | None) -> Features:
     """What two separators on either side say; None where an entry begins or ends."""
     return (
         "<<^" if earlier is None else "<<" + earlier[:3] + "_" + before,
@@ -235,8 +252,8 @@ def _separators(earlier: str | None, before: str, after: str, later: str | None)
     )
 
 
-@lru_cache(_KEPT)
-def _placed(index: int, left: int, line: int, last: int, look: str, place: str, long: str, *, bullet: bool) -> Group:
+@_Groups
+def _placed(index: int, left: int, line: int, last: int, look: str, place: str, long: str, bullet: bool) -> Features:
     """What its place in the entry says of a segment."""
     own = str(min(line, 3))
     lines = "l:" + own + ("b/" if bullet else "/") + str(min(last, 3))
@@ -245,25 +262,35 @@ def _placed(index: int, left: int, line: int, last: int, look: str, place: str, 
 
 def _lines(signs: Sequence[_Sign]) -> list[Group]:
     """What each line of several says of its segments."""
-    starts = [at for at, (before, sign) in enumerate(pairwise(signs), 1) if before.line != sign.line]
+    starts = [at for at, (before, sign) in enumerate(pairwise(signs), 1) if before[3] != sign[3]]
     return _grouped(signs, starts, "L")
 
 
 def _sentences(signs: Sequence[_Sign]) -> list[Group]:
     """What each sentence of several says of its segments: what is between two stops, and looks the same."""
-    return _grouped(signs, [at for at, pair in enumerate(pairwise(signs), 1) if _is_parted(*pair)], "S")
+    starts: list[int] = []
+    last, last_line = signs[0][0], signs[0][3]
+    for at, sign in enumerate(signs):
+        form, line = sign[0], sign[3]
+        if (
+            line != last_line
+            or form.look != last.look
+            or (sign[1] not in _WITHIN and at and _is_parted(last.brief, sign[1], form.brief))
+        ):
+            starts.append(at)
+        last, last_line = form, line
+    return _grouped(signs, starts, "S")
 
 
-def _is_parted(before: _Sign, sign: _Sign) -> bool:
-    """Whether a segment begins a sentence; after initials a stop is no more than a part of the name."""
-    if before.line != sign.line or before.form.look != sign.form.look:
-        return True
-    separator = sign.before
-    if separator in (",", ",&", ""):
-        return False  # as most are
+_WITHIN = (",", ",&", "")
+"""Separators within a sentence, as most are."""
+
+
+def _is_parted(last: str, separator: str, brief: str) -> bool:
+    """Whether a separator parts sentences; after initials a stop is no more than a part of the name."""
     if "“" in separator or "”" in separator or "(" in separator:
         return True
-    return "." in separator and (before.form.brief not in _INITIALS or sign.form.brief.count(" ") > 1)
+    return "." in separator and (last not in _INITIALS or brief.count(" ") > 1)
 
 
 def _grouped(signs: Sequence[_Sign], starts: Sequence[int], letter: str) -> list[Group]:
@@ -275,27 +302,27 @@ def _grouped(signs: Sequence[_Sign], starts: Sequence[int], letter: str) -> list
         letter: What the features begin with.
     """
     if not starts:
-        return [()] * len(signs)
+        return [_named["", ""]] * len(signs)
     bounds = [0, *starts, len(signs)]
     heads = ["^", *[_line(signs[start:end]) for start, end in pairwise(bounds)], "$"]
     features: list[Group] = []
     for before, own, after, (start, end) in zip(heads, heads[1:], heads[2:], pairwise(bounds), strict=False):
-        features += [_signs(letter, before, own, after)] * (end - start)
+        features += [_signs[letter, before, own, after]] * (end - start)
     return features
 
 
-@lru_cache(_KEPT)
-def _signs(letter: str, before: str, own: str, after: str) -> Group:
+@_Groups
+def _signs(letter: str, before: str, own: str, after: str) -> Features:
     """The features of a group."""
     return letter + ":" + own, letter + "<" + before, letter + ">" + after, letter + "<>" + before + own + after
 
 
 def _line(signs: Sequence[_Sign]) -> str:
     """A line in a few signs: all links, names, a year or the word for a venue in it, long or short."""
-    first = signs[0]
+    form, _, _, _, bullet, _, size, _, _ = signs[0]
     if len(signs) == 1:
-        return _lone(first.form, first.size, bullet=first.bullet)
-    count, labels, names, links, size, year, venue = len(signs), 0, 0, 0, 0, False, False
+        return _lone(form, size, bullet)
+    count, labels, names, links, year, venue = len(signs), 0, 0, 0, False, False
     for form, _, _, _, _, _, its_size, _, _ in signs:
         labels += form.label
         names += form.names
@@ -308,11 +335,11 @@ def _line(signs: Sequence[_Sign]) -> str:
     if labels * 2 > count:
         return "labels"
     line = "names" if names * 3 > count * 2 else _SIZES[size]
-    return line + "Y" * year + "V" * venue + "b" * first.bullet
+    return line + "Y" * year + "V" * venue + "b" * bullet
 
 
 @lru_cache(_KEPT)
-def _lone(form: Form, size: int, *, bullet: bool) -> str:
+def _lone(form: Form, size: int, bullet: bool) -> str:
     """A line of one segment in a few signs."""
     if "l" in form.look:
         return "links" if form.label else "link"

@@ -21,6 +21,7 @@ _SEPARATORS = _BLANKS + "/-–‒,，、:：;；|·•—.。"
 _STOPS = ".。"
 _EACH_BLANK, _EACH_STOP = tuple(_BLANKS), tuple(_STOPS)
 _STOP = _SEPARATORS.index(_STOPS[0])
+_SPACED = (" – ", " — ", " - ", " // ")
 _BARE = _SEPARATORS + "*_†‡#^\\!?！？>`\n"
 """What is nothing by itself, where the words beside it are gone."""
 _CELLS = frozenset("table tbody td tfoot th thead tr".split())
@@ -235,14 +236,21 @@ class _Entry:
         best = max(groups, key=self._strength)
         stops = _rank(best) >= _STOP
         if after.kind == _NEW and after.sign[0] in _SEPARATORS:
-            following = next((cell.sign for cell in self.cells[self.cells.index(after) + 1 :] if not cell.gone), "")
-            return self._unless_said(best, before) if stops and following not in _EACH_STOP else []
+            return self._before_new(groups, best, before, after)
         if any(span.start - after.span.start in (0, 1) for span in self.apart):
             best = best if stops else groups[-1]
         elif after.sign[0] in _OPENING:  # a stop before a bracket is the list's, one behind what is gone may be its own
             own = _rank(groups[0]) >= _STOP and not before.sign[-1].isdigit()
             best = groups[0] if own else [] if stops else groups[-1]
         return self._unless_said(best, before) or _blank(groups)
+
+    def _before_new(self, groups: Sequence[list[_Cell]], best: list[_Cell], before: _Cell, after: _Cell) -> list[_Cell]:
+        """What stays before a text that is put in and brings a separator: a stop, as what ended the entry before it."""
+        stops = _rank(best) >= _STOP
+        if groups[-1] and groups[-1][-1].sign in _EACH_STOP and after.sign[0] in _EACH_BLANK:
+            best, stops = groups[-1], True
+        following = next((cell.sign for cell in self.cells[self.cells.index(after) + 1 :] if not cell.gone), "")
+        return self._unless_said(best, before) if stops and following not in _EACH_STOP else []
 
     def _strength(self, group: list[_Cell]) -> tuple[int, int, int]:
         """How much a separator parts: a stop more than others, one that is in marks less than others of its sort."""
@@ -302,5 +310,7 @@ def _is_paragraph(breaks: Sequence[_Cell]) -> bool:
 
 def _rank(signs: Collection[_Cell] | str) -> int:
     """How much a separator parts; -1 where there is none."""
-    each = signs if isinstance(signs, str) else [cell.sign for cell in signs]
+    each = signs if isinstance(signs, str) else "".join(cell.sign for cell in signs)
+    if each in _SPACED:
+        return _SEPARATORS.index("|")  # a dash between blanks parts fields
     return max((_SEPARATORS.index(sign) for sign in each if sign in _SEPARATORS), default=-1)

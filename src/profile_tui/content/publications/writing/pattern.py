@@ -125,7 +125,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [entry for entry in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in entry.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    around, near = near, _of_one_style(near, model)
+    around, near = near, _of_one_style(text, near, model)
     citations = _readings(text, [entry.unit for entry in near])
     lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
     certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
@@ -151,15 +151,21 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     )
 
 
-def _of_one_style(near: list[Entry], model: Entry) -> list[Entry]:
+def _of_one_style(text: str, near: list[Entry], model: Entry) -> list[Entry]:
     """The entries of the model's list, and of the other lists those that write names as it does.
 
-    A page may have its articles in one style and its talks in another; lists of years are in one.
+    A page may have its articles in one style and its talks in another; lists of years are in one. Paragraphs with
+    nothing between them are one list.
     """
     lists: dict[int, list[Entry]] = {}
+    at, end = 0, -1
     for entry in near:
-        lists.setdefault(entry.unit.container, []).append(entry)
-    own = lists.get(model.unit.container, [])
+        unit = entry.unit
+        if unit.type != "paragraph" or not 0 <= end <= unit.span.start or text[end : unit.span.start].strip():
+            at = unit.container
+        lists.setdefault(at, []).append(entry)
+        end = unit.span.end if unit.type == "paragraph" else -1
+    own = next((each for each in lists.values() if model in each), [])
     if len(lists) == 1 or not any(len(authors_in(entry.values)) > 1 for entry in own):
         return near
     as_own = _name_forms(own)
@@ -321,7 +327,7 @@ def _parts_venues(citations: Sequence[Citation]) -> bool:
 
 _ISSUE_APART = lazily(r"\w(?:/|, ?)\d+ \($")
 """Volume and issue before a year in brackets."""
-_COMMA_BEFORE_YEAR = lazily(r"^[,.]? ?\w+, \($")
+_COMMA_BEFORE_YEAR = lazily(r"^,? ?\w+, \($")
 
 
 def _volumes(citations: Sequence[Citation]) -> list[str]:

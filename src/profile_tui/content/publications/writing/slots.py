@@ -252,7 +252,19 @@ def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[t
             begin = at
     if begin is not None:
         parts.append((begin, end))
-    return [(first, _last_letter(shown.text, first, last)) for first, last in parts]
+    return [(_first_sign(shown.text, start, first), _last_letter(shown.text, first, last)) for first, last in parts]
+
+
+def _first_sign(text: str, start: int, first: int) -> int:
+    """Where the symbols begin that are right before a remark, as those of a prize, else where the remark does."""
+    at = first
+    while at > start and (text[at - 1] == " " or text[at - 1] >= _SYMBOLS):
+        at -= 1
+    return at + len(text[at:first]) - len(text[at:first].lstrip())
+
+
+_SYMBOLS = "\u2190"
+"""The first of the arrows, pictures and the like."""
 
 
 _COUNT = lazily(r"\W*(?:\w{1,2}|(?=\D*\d)\w{1,4}(?:-\w{1,3}){0,2}|[A-Z]{1,3}-\w{1,3})\W*")

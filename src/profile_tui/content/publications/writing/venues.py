@@ -107,9 +107,23 @@ def _year_in_brackets(text: str, entry: Entry, named: Span, year: str, habits: P
     whole = marks.of(text, entry).around(entry.slots["year"], brackets=True)
     if not whole.of(text).startswith("("):
         return None
-    if habits.comma_before_year:
+    if habits.comma_before_year or _keeps_comma(text, entry, named, whole):
         return Splice(whole, f", ({year})")
     return Splice(whole, f", {year}") if _loses_brackets(text, entry, named, whole, habits) else None
+
+
+def _keeps_comma(text: str, entry: Entry, named: Span, whole: Span) -> bool:
+    """Whether the comma behind a venue parts it from a year in brackets, too, where there is no volume.
+
+    So it is behind a venue that `in` leads to or that is quoted; where the year ends the entry; and where its pages are
+    right behind it, as in `Journal, 12/3 (2024), 4–9`, which is `Journal, (2024)`.
+    """
+    if whole.start < named.end or not _COMMA_BEHIND.match(text, named.end):
+        return False
+    volume = text[named.end : whole.start]
+    ends = _VOLUME.match(volume) and not text[whole.end : entry.unit.content.end].strip(" .\n")
+    paged = "/" in volume and _FIRST_PAGE.match(text, whole.end) is not None
+    return bool(ends) or paged or "led" in entry.frame or "»," in volume
 
 
 def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> list[Splice]:
@@ -124,7 +138,7 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     """Whether a year has brackets behind a volume only, and a comma where there is none.
 
     `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages; so is `Journal 12, no. 3 (2024): 4–9`
-    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024)` is `Journal (2024)`.
+    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024): 4` is not.
     """
     content = entry.unit.content
     numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
@@ -141,6 +155,9 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
 _PARTED = lazily(r",\s*(?:\d|$)|:\s|[-–]")
 """A comma before an issue in numbers, or before the year; and pages."""
 _PAGES = lazily(r"\s?:|, pp?\b")
+_FIRST_PAGE = lazily(r", (?:pp?\.? ?)?\d")
+_COMMA_BEHIND = lazily(r"[*_»”]*,")
+_VOLUME = lazily(r"[*_»”]*, [*_]*\d+[*_]*(?:,|:| ?\()")
 _QUOTED = lazily(r"\.[*_]*\s[“\"‘«„][\s\[*_]*$")
 """A stop, and a quotation mark that opens."""
 
