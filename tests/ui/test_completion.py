@@ -134,7 +134,7 @@ async def test_a_title_is_left_alone(page: Path) -> None:
 async def test_authors_are_entered_one_after_the_other_and_marked_by_a_key(page: Path) -> None:
     async with editing(page) as editor:
         await authors(editor)
-        assert "f5 marks a name" in hint(editor)
+        assert "F5 marks a name" in hint(editor)
         await editor.press(*"ad", "right", "f5", *", be", "right", "comma", "space", *"New Person", "f5")
         assert editor.form.texts()["authors"] == "Ada Example*, Ben Sample, New Person*"
         await editor.fill("venue", "Journal of Ice")

@@ -153,3 +153,13 @@ def test_a_paragraph_that_begins_as_the_title_before_is_the_next_publication() -
         ["Muster, Wen", "Sample, Juan", "Example, Ada"],
         ["Reed, Kim", "Example, Ada"],
     ]
+
+
+def test_editors_with_two_surnames_are_no_authors() -> None:
+    entry, _ = _read(
+        '- _"Crabs in lakes: guests."_ (2019) Moss, AL; Lake, S; Reed, J. **In:** Rey-Muster M., Field Casal J, '
+        "Lastres M.A. (Eds.). Forum of Lakes. 19:200-201.",
+        '- _"Snails in lakes."_ (2018) Moss, AL; Reed, J. **In:** Rey-Muster M. (Eds.). Forum of Lakes. 18:20-21.',
+    )
+    assert _names(entry) == ["Moss, AL", "Lake, S", "Reed, J"]
+    assert str(entry.values["venue"]).startswith("Forum of Lakes")

@@ -134,6 +134,21 @@ def test_a_short_command_imports_little(page: Path, words: list[str], more: list
     assert (done.returncode, done.stderr) == (0, b"[]\n")
 
 
+@pytest.mark.parametrize("command", ["show", "check"])
+def test_reading_a_site_imports_nothing_of_writing(page: Path, command: str) -> None:
+    (page.parent / "_config.yml").write_text("title: T\n", "utf-8")
+    paper = "- **Ice**, A. Ex, *ICE*, 2025\n"
+    (page.parent / "publications.md").write_text(f"---\ntitle: Publications\n---\n\n{paper}", "utf-8")
+    page.rename(page.with_name("index.md"))
+    program = (
+        "import sys; from profile_tui.cli.main import run; "
+        f"code = run([{command!r}, '.'], print); "
+        "print([name for name in sys.modules if '.change' in name], file=sys.stderr); sys.exit(code)"
+    )
+    done = process("-c", program, cwd=page.parent)
+    assert (done.returncode, done.stderr) == (0, b"[]\n")
+
+
 def test_the_reader_of_pages_imports_nothing_heavy() -> None:
     done = process("-c", f"import sys, profile_tui.content.page.page; print({HEAVY})")
     assert done.stdout.split() == [b"False", b"False", b"False"]

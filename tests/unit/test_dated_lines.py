@@ -93,3 +93,16 @@ def test_a_range_before_a_sign_is_one_date() -> None:
         ("2025-01", "2024 was long."),
         ("2024-12", "C."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "new"),
+    [
+        ("**September 3, 2025.** A.", "**May 1, 2025.** B.", "**December 24, 2025.** C."),
+        ("__Sep 2025.__ A.", "__May 2025.__ B.", "__Dec 2025.__ C."),
+        ("<b>2025-09-03.</b> A.", "<b>2025-05-01.</b> B.", "<b>2025-12-24.</b> C."),
+    ],
+)
+def test_a_period_within_a_date_s_marks_parts_it_from_the_text(first: str, second: str, new: str) -> None:
+    added = edit.add(page(f"- {first}\n- {second}"), "news", {"date": "2025-12-24", "text": "C."}).page
+    assert f"- {new}\n- {first}\n- {second}\n" in added.text

@@ -7,6 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Entry, Values, authors_in
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 CHEMISTRY = """\
@@ -203,3 +204,45 @@ def test_a_new_paper_has_nothing_of_its_neighbours(body: str, line: str) -> None
 def test_an_edit_leaves_identifiers_alone(body: str, number: int, change: Values, old: str, new: str) -> None:
     changed = edit.change(page_of(body), "publications", number, change).page.text
     assert changed == page_of(body.replace(old, new, 1)).text
+
+
+CELLS = """---
+title: Ada
+---
+
+## Publications
+
+<table>
+<tr><th>Year</th><th>Papers</th></tr>
+<tr><td>2025</td><td>
+<p><b>On dim lamps</b>, Ada Moss, Ben Sample, <i>Lamp Journal</i></p>
+<p><b>On fog</b>, Ben Sample, Ada Moss, <i>Fog Studies</i></p>
+<p><b>On ice</b>, Ada Moss, Bo In, <i>Fog Studies</i></p>
+</td></tr>
+<tr><td>2024</td><td>
+<p><b>On old lamps</b>, Ada Moss, Ben Sample, <i>Lamp Journal</i></p>
+</td></tr>
+</table>
+"""
+
+
+@pytest.mark.parametrize("tags", [("<p>", "</p>"), ("<div>", "</div>"), ("<li>", "</li>")])
+def test_paragraphs_of_one_make_in_a_cell_are_publications_of_the_row_s_year(tags: tuple[str, str]) -> None:
+    text = CELLS.replace("<p>", tags[0]).replace("</p>", tags[1])
+    if tags[0] == "<li>":
+        text = text.replace("<td>\n", "<td><ul>\n").replace("\n</td>", "\n</ul></td>")
+    page = Page(Source(text.encode()))
+    found = [(entry.values["title"], entry.values["year"]) for entry in page.entries("publications")]
+    assert found == [("On dim lamps", 2025), ("On fog", 2025), ("On ice", 2025), ("On old lamps", 2024)]
+
+    after = edit.remove(page, "publications", 2).page.text
+    assert after == text.replace(f"{tags[0]}<b>On fog</b>, Ben Sample, Ada Moss, <i>Fog Studies</i>{tags[1]}\n", "")
+
+
+def test_a_publication_of_another_year_is_put_into_no_row() -> None:
+    page = Page(Source(CELLS.encode()))
+    new: Values = {"title": "On hail", "authors": (Author("Ada Moss"), Author("Bo In")), "venue": "Hail"}
+    with pytest.raises(Refused, match="there is no section 2026 yet"):
+        edit.add(page, "publications", {**new, "year": 2026})
+    after = edit.add(page, "publications", {**new, "year": 2025}).page.text
+    assert "<p><b>On hail</b>, Ada Moss, Bo In, <i>Hail</i></p>\n<p><b>On dim lamps</b>" in after

@@ -216,6 +216,16 @@ def test_each_list_of_a_page_has_its_own_forms_of_names() -> None:
         assert written in edit.add(several, "publications", values, section=heading).page.text
 
 
+def test_what_a_list_in_another_style_would_read_otherwise_is_not_moved_into_it() -> None:
+    text = "# Articles\n\n" + "".join(f"- {line}\n" for line in APA)
+    box = "<li><b>Tall lamps</b><br>Anna Moss, Ben Reed<br><i>Fens</i>, 2024</li>"
+    text += f"\n# Selected Publications\n\n<ul>\n{box}\n</ul>\n"
+    several = Page(Source(text.encode()))
+    assert len(several.entries("publications")) == 4
+    with pytest.raises(Refused, match="publication 3 would be read otherwise in the list there"):
+        edit.move(several, "publications", 3, 4)
+
+
 @pytest.mark.parametrize("tail", ["", " [![](/img/web.svg)](https://example.org/a)"])
 def test_the_stop_behind_volume_and_pages_stays_before_a_new_link(tail: str) -> None:
     text = (

@@ -6,7 +6,7 @@ import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.entries import typed
-from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.entry import Author, Entry, Link, Value
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -150,3 +150,69 @@ def test_names_may_be_typed_one_a_line(said: str, names: list[str]) -> None:
 def test_what_is_hidden_is_in_no_field(hidden: str) -> None:
     entry = read(f"{hidden}**On dim lamps**. Ada Moss, Ben Sample. *Lamp Journal*, 2025.")
     assert entry.values["title"] == "On dim lamps"
+
+
+MINE = "**Ada Moss**{: .me}"
+
+
+@pytest.mark.parametrize(
+    ("number", "names", "after"),
+    [
+        (1, ("Bo In", "Cy Berg"), "Bo In, Cy Berg. *On fog*. Fog J, 2025."),
+        (1, ("Bo In", "Ada Moss!", "Cy Berg"), f"Bo In, {MINE}, Cy Berg. *On fog*. Fog J, 2025."),
+        (1, ("Ada Moss!",), f"{MINE}. *On fog*. Fog J, 2025."),
+    ],
+)
+def test_the_attributes_of_the_owner_s_name_go_where_it_goes(number: int, names: tuple[str, ...], after: str) -> None:
+    was = page(f"Bo In, {MINE}. *On fog*. Fog J, 2025.", f"{MINE}, Bo In. *On ice*. Ice, 2024.")
+    authors = tuple(Author(name.rstrip("!"), is_self=name.endswith("!")) for name in names)
+    changed = edit.change(was, "publications", number, {"authors": authors}).page
+    assert changed.text.splitlines()[2] == f"- {after}"
+
+
+def test_a_new_publication_has_the_attributes_of_what_it_has_and_no_others() -> None:
+    was = page(
+        "**On fog**. Ada Moss, Bo In. *Fog J*{: .venue}, 2025. [PDF](https://e.org/a){: .btn}",
+        "**On ice**. Bo In. *Ice*{: .venue}, 2024. [PDF](https://e.org/b){: .btn}",
+    )
+    new = {**NEW, "title": "On lamps", "links": (Link("PDF", "https://e.org/c"),)}
+    with_all = edit.add(was, "publications", new).page.text
+    without = edit.add(was, "publications", {**NEW, "title": "On lamps", "venue": None}).page.text
+    assert (
+        "- **On lamps**. Ada Moss, Ben Sample. *Lamp Letters*{: .venue}, 2026. [PDF](https://e.org/c){: .btn}\n"
+        in with_all
+    )
+    assert "- **On lamps**. Ada Moss, Ben Sample. 2026.\n" in without
+
+
+@pytest.mark.parametrize(
+    ("lines", "after"),
+    [
+        (
+            ("Ada Moss, Bo In. *On fog*. Fog J, 2025. <!-- ask -->",),
+            "Ada Moss, Ben Sample. *On lamps*. Lamp Letters, 2026.",
+        ),
+        (
+            ("Ada Moss, Bo In. <!-- ask --> *On fog*. Fog J, 2025.",),
+            "Ada Moss, Ben Sample. *On lamps*. Lamp Letters, 2026.",
+        ),
+        (("**On fog** <!-- ask -->  \n  Ada Moss, Bo In  \n  *Fog J*, 2025",), "**On lamps**  "),
+    ],
+)
+def test_a_neighbour_s_comment_leaves_no_blanks(lines: tuple[str, ...], after: str) -> None:
+    text = edit.add(page(*lines), "publications", {**NEW, "title": "On lamps"}).page.text
+    assert text.splitlines()[2] == f"- {after}"
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Bounds of $$O(n_1)$$ on fog", "Bounds of $$O(n_1)$$ on fog"),
+        ("$$O(n_1)$$ bounds on *fog*", r"$$O(n_1)$$ bounds on \*fog\*"),
+        ("Bounds of $$O(n_2)$$ on fog", r"Bounds of \$\$O(n_2)\$\$ on fog"),
+        ("Costs in $$ and $$$", r"Costs in \$\$ and \$\$\$"),
+    ],
+)
+def test_a_formula_of_the_title_s_own_stays_one(title: str, written: str) -> None:
+    was = page("Ada Moss, Bo In. *Bounds of $$O(n_1)$$ on ice*. Ice J, 2025.")
+    assert f"*{written}*. Ice J" in edit.change(was, "publications", 1, {"title": title}).page.text

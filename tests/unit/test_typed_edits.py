@@ -246,3 +246,29 @@ def added(listed: str) -> str:
 )
 def test_a_new_one_has_no_more_signs_than_it_needs(listed: str, written: str) -> None:
     assert added(listed) == written
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**雪论**. Ada Moss, Bo Inn. *Fen Review*, 2021.",
+        "雪论. Ada Moss, Bo Inn. *Fen Review*, 2021.",
+        "Ada Moss, Bo Inn. 雪论. *Fen Review*, 2021.",
+        "张伟, Ada Moss. 雪论. *Fen Review*, 2021.",
+    ],
+)
+def test_a_short_title_in_another_script_is_one_beside_names_in_latin(line: str) -> None:
+    assert changed(f"- {line}", 1, TITLE) == "- " + line.replace("雪论", "Quiet wells of the north")
+
+
+@pytest.mark.parametrize("names", ["A. Moss", "A. Moss and B. Inn", "A. Moss, B. Inn"])
+@pytest.mark.parametrize("rest", ["", ", *Fen Review*, 2021"])
+def test_a_word_in_bold_before_initials_that_a_surname_follows_is_a_title(names: str, rest: str) -> None:
+    line = f"- **Lakes**, {names}{rest}"
+    assert changed(line, 1, TITLE) == line.replace("Lakes", "Quiet wells of the north")
+
+
+def test_a_number_in_bold_that_counts_an_entry_is_no_title() -> None:
+    line = "1. **74.** **Ada Moss** & Cy Reed, Small rain over wells, *Lake Lett.*, **2022**"
+    assert changed(line, 1, TITLE) == line.replace("Small rain over wells", "Quiet wells of the north")
+    assert changed(line, 1, PEOPLE) == line.replace("Cy Reed", "Finn Quarry")

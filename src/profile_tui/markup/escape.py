@@ -45,6 +45,7 @@ _BLOCK_START = lazily(
 )
 _PLAIN_ENTITY = {"&": "&amp;", "<": "&lt;", "{": "&#123;"}
 """What a backslash does not defuse: Liquid runs before Markdown, and a tag stays one for HTML readers."""
+_FORMULA = lazily(r"(?<!\\)\$\$[^$]+\$\$")
 _PLAIN_SPECIAL = lazily(
     r"\\(?=[\\.*_+`<>()\[\]{}#!:|\"'$=&~^/-])|[*`|\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!])|\{(?=[{%:])|\$(?=\$)|(?<=\$)\$|~(?=~)|&(?=#?\w+;)"
 )
@@ -166,9 +167,11 @@ def _new_html(text: str, piece: Piece, allowed: frozenset[int]) -> str:
     return "".join([*written, _LIQUID.sub(reference("{"), source[done:])])
 
 
-def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
-    """Plain text as Markdown that shows it."""
-    written = _PLAIN_SPECIAL.sub(lambda match: _PLAIN_ENTITY.get(match[0], "\\" + match[0]), text)
+def plain_to_markdown(text: str, *, at_start: bool = False, before: str = "") -> str:
+    """Plain text as Markdown that shows it; formulas that the source has in whose place it goes stay formulas."""
+    own = [formula for formula in _FORMULA.findall(before) if formula in text]
+    parts = re.split(f"({'|'.join(map(re.escape, own))})", text) if own else [text]
+    written = "".join(part if part in own else _PLAIN_SPECIAL.sub(_escaped, part) for part in parts)
     if at_start and written == "^":
         return "&#94;"
     if at_start and (match := _BLOCK_START.match(written)):
@@ -176,6 +179,11 @@ def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
         at = number.end() if number else 0
         written = written[:at] + "\\" + written[at:] if match[0] != "<" else written
     return written
+
+
+def _escaped(special: re.Match[str]) -> str:
+    """What would be markup, so that it shows itself."""
+    return _PLAIN_ENTITY.get(special[0], "\\" + special[0])
 
 
 def plain_to_html(text: str) -> str:

@@ -176,6 +176,10 @@ class _Scanner:
                 self.emit(LIQUID, liquid[0], at, liquid.end(), style)
                 return liquid.end()
             if self.markdown and (ial := _IAL.match(text, at, end)):
+                ended = next((number for number, mark in enumerate(self.marks) if mark.span.end == at), None)
+                if ended is not None:  # the outermost mark that ends there has these attributes
+                    name, span, inner = self.marks[ended]
+                    self.marks[ended] = Mark(name, Span(span.start, ial.end()), inner)
                 return ial.end()
         if mark == "\n":
             self.emit(SOFT, "\n", at, at + 1, style)
@@ -240,8 +244,7 @@ class _Scanner:
                 continue
             if before.isalnum() and mark == "*" and text[start] in ",;. )":
                 continue  # a mark after a name
-            close = emphasis.closing(text, mark, size, start, end, reach=_REACH)
-            if close is not None:
+            if (close := emphasis.closing(text, mark, size, start, end, reach=_REACH)) is not None:
                 self.marks.append(Mark(mark * size, Span(at, close + size), Span(start, close)))
                 inner = Style(style.bold or size > 1, style.italic or size != 2, *style[2:])
                 self.depth += 1
@@ -268,8 +271,7 @@ class _Scanner:
                 break
         if stop is None:
             return None
-        target = targets.after_label(text, stop + 1, end, "" if image else text[label:stop])
-        if target is None:
+        if (target := targets.after_label(text, stop + 1, end, "" if image else text[label:stop])) is None:
             return None
         url, after = target
         if image:
@@ -285,8 +287,7 @@ class _Scanner:
 
     def tag(self, at: int, end: int, style: Style) -> int | None:
         """Takes a tag or a comment: opens or closes a style, or emits a break or an image."""
-        match = TAG.match(self.text, at, end)
-        if match is None:
+        if (match := TAG.match(self.text, at, end)) is None:
             return None
         if match["name"] is None:
             self.marks.append(Mark("!--", Span(at, match.end()), Span(at + 4, max(at + 4, match.end() - 3))))

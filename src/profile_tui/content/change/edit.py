@@ -206,7 +206,13 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
     alike = len({(index.unit.type, index.unit.markdown) for index in span}) == 1
     splices = _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, span, up=number > to)
     after = page.spliced(splices)
-    verify(page, after, splices, Intent(what, moved=(number, to)))
+    try:
+        verify(page, after, splices, Intent(what, moved=(number, to)))
+    except Refused:
+        if len(home) == 1:
+            raise
+        message = _("{one} {number} would be read otherwise in the list there; add it there anew and remove it here")
+        raise Refused(message.format(one=what.one, number=number)) from None
     if _both_ways:
         back = move(after, kind, to, number, _both_ways=False)
         if back.page.source.data != page.source.data:

@@ -180,10 +180,12 @@ def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str =
     return escape.to_markdown(text, at_start=at_start, before=before, indent=indent[1] if indent else "")
 
 
-def plain_in(unit: Unit, typed: str, *, at_start: bool = False) -> str:
-    """Plain text as source for its place in a unit."""
+def plain_in(unit: Unit, typed: str, *, at_start: bool = False, before: str = "") -> str:
+    """Plain text as source for its place in a unit, where `before` is now."""
     line = escape.one_line(typed)
-    return escape.plain_to_markdown(line, at_start=at_start) if unit.markdown else escape.plain_to_html(line)
+    if not unit.markdown:
+        return escape.plain_to_html(line)
+    return escape.plain_to_markdown(line, at_start=at_start, before=before)
 
 
 def reframed(text: str, span: Span, splices: Sequence[Splice]) -> str:

@@ -105,13 +105,25 @@ class HtmlReader:
 
     def _table(self, table: Element) -> Iterator[Node | Labelled]:
         """The rows of a table; where a cell holds several titled paragraphs, each of those in the table is a unit."""
-        cells = [self._titled(cell) for cell in table.find("td")]
-        if any(len(titled) > 1 for titled in cells):
-            for titled in cells:
-                yield from (self._unit("box", heading, table.span.start) for heading in titled)
-        else:
-            for row in table.find("tr"):
-                yield self._unit("row", row, table.span.start)
+        rows = [(row, [self._several(cell) for cell in row.find("td")]) for row in table.find("tr")]
+        is_several = any(len(titled) > 1 for _, cells in rows for titled in cells)
+        for row, cells in rows:
+            unit = self._unit("row", row, table.span.start)
+            if not is_several or not any(cells):
+                yield unit
+                continue
+            units = [self._unit("box", titled, table.span.start) for cell in cells for titled in cell]
+            dated = next((cell for cell in row.find("td") if YEAR.fullmatch(plain(self.text, cell.content))), None)
+            if dated is None:
+                yield from units
+            else:
+                words = plain(self.text, dated.content)
+                heading = Heading(words, BOLD_LEVEL, Span(unit.span.start, dated.span.end), "bold", dated.content)
+                yield Labelled(unit, heading, units)
+
+    def _several(self, cell: Element) -> Sequence[Element]:
+        """The paragraphs of a cell that may be entries of their own."""
+        return self._titled(cell) or _alike(cell)
 
     def _titled(self, element: Element) -> list[Element]:
         """The paragraphs in an element that begin with a line of their own that is set off."""
@@ -221,6 +233,17 @@ class HtmlReader:
             span = span if element.closed else Span(span.start, content.end)
         start = Span(span.start, content.start)
         return Unit(type_, whole_lines(self.text, span), content, start, container, self.markdown)
+
+
+def _alike(cell: Element) -> Sequence[Element]:
+    """The paragraphs or items of a cell, where these are several that set the same things off in the same order."""
+    inner = [child for child in cell.children if child.tag not in _UNSEEN]
+    parts = inner[0].children if len(inner) == 1 and inner[0].tag in ("ul", "ol") else inner
+    makes = {(part.tag, *(child.tag for child in part.children if child.tag in _SETS_OFF)) for part in parts}
+    if len(parts) < 2 or len(makes) > 1:
+        return ()
+    tag, *set_off = makes.pop()
+    return parts if tag in ("p", "div", "li") and len(set(set_off)) > 1 else ()
 
 
 def _is_headed(text: str, element: Element) -> bool:

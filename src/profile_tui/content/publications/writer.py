@@ -65,7 +65,8 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         for span in (*gone, *around.hidden())
         if not any(span.start < other.end and other.start < span.end for other in taken)
     ]
-    splices = title_ends.undoubled(text, model, values, others, settled(around, splices, _apart(model)))
+    splices = around.without_blanks(settled(around, splices, _apart(model)))
+    splices = title_ends.undoubled(text, model, values, others, splices)
     return reframed(text, model.span, splices)
 
 
@@ -147,7 +148,8 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     values = {name: value for name, value in values.items() if name not in put}
     people = authors_in(values)
     if new or "title" in values:
-        title = plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry))
+        before = "" if new else slots["title"].of(text)
+        title = plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry), before=before)
         title, parted = title_ends.parted(text, entry, title, habits.title_end)
         splices += [Splice(slots["title"], title), *parted]
     if new or "authors" in values:

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from profile_tui.content.change import edit
-from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values, text_in
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, kinds
@@ -29,6 +28,9 @@ from profile_tui.text.errors import AppError, Refused, Unreadable
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
+
+if TYPE_CHECKING:
+    from profile_tui.content.change.edit import ProvenEdit
 
 _TITLE = lazily(r"^(title|published|layout|redirect_to|lang):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
 _HEADING = lazily(
@@ -153,21 +155,29 @@ class OwnPage(Store):
                     one=self.what.one
                 )
             )
+        from profile_tui.content.change import edit
+
         return self._change(edit.add(self.page, self.kind, values))
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets fields of an entry."""
         self.check_outside(self.path)
+        from profile_tui.content.change import edit
+
         return self._change(edit.change(self.page, self.kind, record.index, values))
 
     def remove(self, record: Record) -> Change:
         """Takes an entry away."""
         self.check_outside(self.path)
+        from profile_tui.content.change import edit
+
         return self._change(edit.remove(self.page, self.kind, record.index))
 
     def move(self, record: Record, to: int) -> Change:
         """Moves an entry."""
         self.check_outside(self.path)
+        from profile_tui.content.change import edit
+
         return self._change(edit.move(self.page, self.kind, record.index, to + 1))
 
     def _change(self, edited: ProvenEdit) -> Change:

@@ -199,12 +199,13 @@ def _leads_in(segment: Segment) -> bool:
 
 
 def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """Who is first as `Moss, A.`, or in Chinese characters before a quotation, is a person."""
+    """Who is first as `Moss, A.`, or in Chinese characters before a quotation, is a person; a title in bold is none."""
     if len(segments) < _FEW:
         return
-    first, second = segments[:2]
+    first, second, third = segments[:3]
     if second.before == "," and " " not in first.text and are_initials(second) and is_like_name(first):
-        yield from ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
+        is_title = first.look and not second.look and third.before == "." and is_person(third, "b")
+        yield from ((0, _ALL_BUT_TITLE), (1, "I")) if is_title else ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
     elif "“" in second.before and not first.look and _EAST_NAME.fullmatch(first.text):
         yield 0, _ALL_BUT_PEOPLE
 

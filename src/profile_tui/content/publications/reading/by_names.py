@@ -11,13 +11,14 @@ from profile_tui.content.publications.cutting.form import are_initials, form_of,
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
-from profile_tui.content.publications.reading.signs import BOLD, INITIALS, SMALL, Barred, Row
+from profile_tui.content.publications.reading.signs import BOLD, EAST, INITIALS, SMALL, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
+_EAST, _LISTS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"), (",", ";", "&", "/")
 _FEW, _LISTED = 4, 4
 """Letters of initials are fewer; segments of two people at least, whose surnames and initials are two each."""
 _AFTER = (",", ";", "&", "(", ":")
@@ -202,11 +203,39 @@ def _is_full_name(segment: Segment) -> bool:
     return words and segment.look in ("", "b") and not any(map(str.isdigit, text))
 
 
+def _other_script(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """Words in characters of East Asia beside people in Latin ones, from whom no comma parts them, are nobody.
+
+    They are the title, where nothing else may be one.
+    """
+    if not _EAST.search(shown.text):
+        return
+    others = [segment for segment in segments if not (segment.year or segment.look == "i" or may_be_person(segment))]
+    for at, segment in enumerate(segments):
+        beside = (*segments[at - 1 if at else 0 : at], *segments[at + 1 : at + 2])
+        is_apart = _EAST.match(segment.text) and not segment.bracketed and not _goes_on_as_people(segments, at)
+        if is_apart and any(map(_is_latin_person, beside)):
+            alone = all(other is segment or are_initials(other) for other in others)
+            yield at, role_table.all_but("T") if alone else "BI"
+
+
+def _is_latin_person(segment: Segment) -> bool:
+    """Whether a segment is plain and may be a person in Latin characters."""
+    return segment.text[-1].islower() and not segment.look and not segment.bracketed and may_be_person(segment)
+
+
+def _goes_on_as_people(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a list of people may go on with a segment, or after it, or in a bracket."""
+    after = segments[at + 1].before.lstrip(".”")[:1] if at + 1 < len(segments) else ""
+    return segments[at].before.lstrip(".")[:1] in _LISTS or after in _LISTS or after == "("
+
+
 RULES: tuple[Row, ...] = (
     ((".",), _ended_people),
     ((SMALL,), _begun_titles),
     (("(", BOLD), _bracketed_people),
     ((INITIALS, "."), _initials_first),
     ((INITIALS, ","), _turned),
+    ((EAST,), _other_script),
 )
 """Rules with their signs, as `barred.py` has them."""

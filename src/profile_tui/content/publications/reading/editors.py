@@ -8,6 +8,7 @@ from profile_tui.content.publications.cutting.form import are_initials, is_like_
 from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.signs import Barred
 from profile_tui.content.publications.roles import role_table
@@ -75,7 +76,12 @@ def _side(segment: Segment) -> int:
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:
     """The segments that may be people, from one on in a direction; not the word that leads in what they edited."""
     starts = []
-    while 0 < start < len(segments) and is_person(segments[start]) and segments[start].text.lower() not in IN:
+    while 0 < start < len(segments) and _may_be_one(segments[start]) and segments[start].text.lower() not in IN:
         starts.append(start)
         start += step
     return starts
+
+
+def _may_be_one(segment: Segment) -> bool:
+    """Whether a segment may be an editor, or a part of one, as `Field Casal J`."""
+    return is_person(segment) or (not segment.look and BARE_INITIALS.search(segment.text) is not None)

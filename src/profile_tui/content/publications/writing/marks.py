@@ -10,7 +10,7 @@ from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.brackets import brackets
 from profile_tui.markup.html import BLOCK, attributes
 from profile_tui.markup.inline import Mark, Visible
-from profile_tui.text.span import Span
+from profile_tui.text.span import Span, Splice
 
 _STOP = "."
 _SIGNS = "\\*#†‡."
@@ -145,6 +145,18 @@ class Marks:
                 not mark.inner.of(self.text).strip() and any(name == "id" or name[:4] == "data" for name in known)
             ):
                 yield mark.span
+
+    def without_blanks(self, splices: Sequence[Splice]) -> list[Splice]:
+        """Return splices, those that take out what is hidden with the blanks before it, where nothing needs them."""
+        ends = {span.end for span in self.hidden()}
+        done: list[Splice] = []
+        for splice in splices:
+            start, end = splice.span
+            if not splice.text and end in ends and (end == self.limit.end or self.text[end] in " \t\n"):
+                least = max(self.limit.start, done[-1].span.end if done else 0)
+                start = least + len(self.text[least:start].rstrip(" \t"))
+            done.append(Splice(Span(start, end), splice.text))
+        return done
 
     def within(self, at: int) -> str:
         """Return the first character at a place that opens no mark; empty at the end."""
