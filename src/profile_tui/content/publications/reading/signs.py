@@ -20,12 +20,15 @@ ITALIC, BOLD, UNDERLINED, QUOTED, LINKED = "IBUQL"
 SET_OFF = f"{ITALIC} {BOLD} {UNDERLINED} {QUOTED} {LINKED}"
 YEAR, YEARS, INITIALS, OTHERS = "YEAR", "YEARS", "INITIALS", "ETAL"
 """A year, more than one, initials, and what stands for more people."""
-SURNAME, AGAIN, SMALL, EAST = "SURNAME", "AGAIN", "SMALL", "EAST"
-"""A surname that is another word elsewhere, its first word again, a small word after a comma, signs of East Asia."""
+SURNAME, AGAIN, SMALL, LETTER, EAST = "SURNAME", "AGAIN", "SMALL", "LETTER", "EAST"
+"""A surname that is another word elsewhere, the first word again, a small word after a comma, a lone capital, and signs
+of East Asia.
+"""
 _JOINS_WORDS = ".-/–'’"
 """What joins words; each of them is a sign."""
 _WITHIN = ("http", "10.", "arxiv", "pmid", "pmcid", "hal", "isbn", "issn", "ssrn", "zbl", "£", "$", "€", "@", "=")
 """Signs that are within words."""
+_SHORT = 3
 _FIRST_EAST = "\u2e80"
 
 
@@ -45,6 +48,8 @@ def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
         signs.add(AGAIN)
     if [1 for separator, each in zip(before, texts, strict=True) if separator == "," and each[0].islower()]:
         signs.add(SMALL)
+    if [1 for each in texts if len(each) < _SHORT and each[0].isupper()]:
+        signs.add(LETTER)
     if not shown.text.isascii() and max(shown.text) >= _FIRST_EAST:
         signs.add(EAST)
     return signs
