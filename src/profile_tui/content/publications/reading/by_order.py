@@ -10,6 +10,7 @@ from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
+from profile_tui.content.publications.reading import editors
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person, is_short
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -141,9 +142,12 @@ def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _parted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in capitals on both sides of a colon, after title and people, is a venue: `Harbours: Ice and Systems`."""
+    """What is in capitals on both sides of a colon, after title and people, is a venue: `Harbours: Ice and Systems`.
+
+    What is after the editors of a book is not, as `Oslo: Salt Press`.
+    """
     titled = next((at for at, segment in enumerate(segments) if _is_title_set_off(segment)), len(segments))
-    for at in range(titled + 2, len(segments) - 1):
+    for at in range(titled + 2, min(len(segments) - 1, editors.first(segments))):
         first, second = segments[at : at + 2]
         is_parted = second.before == ":" and "." in first.before and not first.look and not second.look
         is_parted = is_parted and " " not in first.text and is_person(segments[at - 1])
