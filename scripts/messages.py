@@ -89,7 +89,7 @@ def as_po(catalog: Catalog) -> bytes:
 
 
 def as_lines(text: bytes) -> bytes:
-    """Return a catalogue for the program to read: a line for each text, in the order of their digits.
+    """Return a catalogue for the program to read: the digits of each text, then its translation, in the order of these.
 
     Raises:
         ValueError: Two texts have the same digits, or a translation cannot stand in a line or has more than two forms.
@@ -106,7 +106,8 @@ def as_lines(text: bytes) -> bytes:
         if key in lines or len(forms) > 2 or "\\n" in written or len(translation.splitlines()) != 1:
             raise ValueError(f"{english!r} cannot be in a catalogue: see text/catalogue.py")
         lines[key] = translation
-    return "".join(f"{key}{translation}\n" for key, translation in sorted(lines.items())).encode()
+    keys = sorted(lines, key=lambda key: (lines[key], key))
+    return ("\n".join(keys) + catalogue.APART + "".join(f"{lines[key]}\n" for key in keys)).encode()
 
 
 if __name__ == "__main__":

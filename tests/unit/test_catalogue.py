@@ -289,8 +289,8 @@ def test_a_missing_catalogue_is_english(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_a_translation_may_have_lines_and_a_form_for_several(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "zh_CN").mkdir()
     (tmp_path / "zh_CN" / "profile_tui.txt").write_text(
-        f"{catalogue.key('Saved.')}Erste Zeile.\\nZweite.\n"
-        f"{catalogue.key('{count} file')}{{count}} Datei\t{{count}} Dateien\n"
+        f"{catalogue.key('Saved.')}\n{catalogue.key('{count} file')}\n\n"
+        "Erste Zeile.\\nZweite.\n{count} Datei\t{count} Dateien\n"
     )
     monkeypatch.setattr(catalogue, "FOLDER", str(tmp_path))
     monkeypatch.setattr(catalogue, "_is_chosen", False)

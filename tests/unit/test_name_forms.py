@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.content.publications.names.name_forms import NameForm, Person, Style, parts_of, person, style_of
+from profile_tui.content.publications.names.name_forms import NameForm, Person, parts_of, person
+from profile_tui.content.publications.names.name_style import Style, style_of
 
 ADA = Person(("Ada", "Mae"), "Example")
 JAE = Person(("Jae-In",), "Moss")

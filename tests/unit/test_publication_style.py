@@ -66,3 +66,32 @@ def test_initials_are_set_close_by_a_joiner_that_is_a_sign() -> None:
     )
     for joiner, name in ((" &", "Vega, M.L."), (" and", "Vega, M. L.")):
         assert name in added(*(line.format(joiner) for line in lines)), joiner
+
+
+def test_surnames_first_without_a_comma_are_told_by_people_who_are_known() -> None:
+    lines = (
+        "Vega Maria Luisa et Finch K. R., « Tall reeds », *Lake Letters*, 2024.",
+        "Example Ada, Finch K. R. et Grebe Paul, « Dust in the lamps », *Northern Studies*, 2023.",
+    )
+    assert added(*lines).startswith("Moss Anna, Vega Maria Luisa et Sample Ben, « Reeds of the north »")
+    alone = {**NEW, "authors": (Author("K. R. Finch"),)}
+    assert added(*lines, values=alone).startswith("Finch K. R., « Reeds of the north »")
+
+
+def test_names_in_capitals_are_so_as_a_whole() -> None:
+    line = added(
+        "EXAMPLE, ADELE ET BENNO SAMPLE. 2024. « Tall reeds », *Lake Letters*, 6 : 18-41.",
+        "SAMPLE, BENNO. 2023. « Dust in the lamps », *Northern Studies*, 16 : 84-103.",
+        "SAMPLE, BENNO, ADELE EXAMPLE ET CARL FINCH. 2022. « Snow », *Northern Studies*, 15 : 4-10.",
+    )
+    assert line == "MOSS, ANNA, MARIA LUISA VEGA ET BEN SAMPLE. 2026. « Reeds of the north », *Peat Letters*."
+
+
+def test_words_that_lead_on_to_nothing_are_the_styles() -> None:
+    for before, after in (
+        (", 18, traduit par , p. 48–57", ", traduit par"),
+        (", p. 48–57. Tradução de", ". Tradução de"),
+    ):
+        titles = ("Ice on lakes", "Fog in towns", "Rime on trees")
+        line = added(*(f"Example A., Sample B., 2024, {title}, *Lake Letters*{before}" for title in titles))
+        assert line == f"Moss A., Vega M.L., Sample B., 2026, Reeds of the north, *Peat Letters*{after}"

@@ -4,9 +4,9 @@ Every text for people is written in English in the code, within `_()`; the catal
 languages. The language is chosen once, when the first text is asked for, by `language = "zh_CN"` in the settings or by
 the environment: so tables that are made at import are in it.
 
-`scripts/messages.py` makes of each catalogue a file with a line for each text: eight digits for the English text, then
-its translation. The English itself is in the code; without it the file is half as large as gettext's, and is read in a
-tenth of the time.
+`scripts/messages.py` makes of each catalogue a file with two lines for each text: six digits for the English text, and
+further down, in the same order, its translation; apart, and by translation, each compresses better. The English itself
+is in the code; without it the file is half as large as gettext's, and is read in a tenth of the time.
 
 What goes into the user's files, the keys of `--json` and the codes of problems are never translated.
 """
@@ -26,7 +26,9 @@ FILE = "profile_tui.txt"
 """The catalogue of a language, as the program reads it, in the language's folder."""
 FORMS = "\t"
 """What is between the translations for one thing and for several, where they differ."""
-DIGITS = 8
+APART = "\n\n"
+"""What is between the digits and the translations."""
+_SIX = 0xFFFFFF
 _MOST = 64 * 1024
 _catalogue: dict[str, str] | None = None
 _is_chosen = False
@@ -62,10 +64,10 @@ def led(lead: str, text: str) -> str:
 
 
 def key(message: str) -> str:
-    """Return the eight digits that stand for an English text in a catalogue."""
+    """Return the six digits that stand for an English text in a catalogue."""
     from zlib import crc32  # English does without it
 
-    return f"{crc32(message.encode(errors='replace')):08x}"
+    return f"{crc32(message.encode(errors='replace')) & _SIX:06x}"
 
 
 def noted(message: str) -> str:
@@ -130,7 +132,8 @@ def _read(path: str) -> dict[str, str] | None:
     """Return a catalogue; None where there is none."""
     try:
         with open(path, encoding="utf-8") as file:
-            lines = file.read().splitlines()
+            keys, _apart, texts = file.read().partition(APART)
     except OSError:
         return None
-    return {line[:DIGITS]: line[DIGITS:].replace("\\n", "\n") for line in lines}
+    pairs = zip(keys.split("\n"), texts.split("\n"), strict=False)
+    return {key: text.replace("\\n", "\n") for key, text in pairs}

@@ -168,7 +168,7 @@ PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin
 """Small words with which surnames begin, as in `Ludo van der Berg`."""
 PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (
-    r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\.|a\skol\b\.?|"
+    r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\b\.?|a\skol\b\.?|"
     r"ve\sark\b\.?|vd\b\.?|i\s(?:in|wsp)\.|y\scol\.|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
     r"in\sdrugi|és\smtsai|"
     r"等|ほか|\.\.\.|…|etc\b\.?|others\b|and\sothers\b)\.?"

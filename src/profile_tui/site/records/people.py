@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values, authors_in
-from profile_tui.content.publications.names import name_forms
+from profile_tui.content.publications.names import name_forms, name_style
 from profile_tui.content.publications.names.plain_names import plain_names
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.markup import escape
@@ -153,7 +153,7 @@ def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
     every = [name for names in lists[:_ASKED] for name in names]
     if 2 * sum(_is_formed(name) for name in every) <= len(every):
         return list(people)  # most names are in full, as they are typed
-    style = name_forms.style_of([names for names in lists[:_ASKED] if names], parts)
+    style = name_style.style_of([names for names in lists[:_ASKED] if names], parts)
     if style is None:
         return list(people)
     forms = [style.rest if at else style.first for at in range(len(people))]

@@ -101,16 +101,28 @@ def quoted_books(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
-    """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else."""
+    """The number of a volume or an issue with the word for it, as `Volume 43`, is nothing else.
+
+    A letter after the words of a periodical, as in `Proc. Soc. A`, is of its name.
+    """
     if "第" in shown.text:
         east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
         yield from ((at, _ALL_BUT_NUMBERS) for at in east)
     for at, (word, number) in enumerate(pairwise(segments)):
-        if not number.text[0].isdigit():
+        if len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
+            yield at + 1, "N"
+        if not number.text[0].isdigit() or number.year or not word.before:
             continue
-        beside = number.before in ("", ".") and not number.year
-        if beside and word.text.lower() in _VOLUMES and word.before:
+        is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","  # `Journal, C: 44, S: 6`
+        if (number.before in ("", ".") and word.text.lower() in _VOLUMES) or (number.before == ":" and is_letter):
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
+
+
+def _is_part(word: Segment, letter: Segment) -> bool:
+    """Return whether a letter, with its stop or without, is a part of a name that ends before it."""
+    name = word.text.lower()
+    beside = " " in name if not letter.before else letter.before == "." and name in SHORT
+    return beside and letter.text[1:] in ("", ".") and name not in _VOLUMES
 
 
 def counted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profile_tui.content.publications.cutting.separators import DATE_REST, IN, LEAD
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
+from profile_tui.text.pattern import lazily
 
+LEADS_ON = lazily(r"(?<![^\W\d_])(?:par|de|di|da|door|von|vom|am|by|af|av)\W*$", re.I)
+"""What leads to something, as `traduit par`, and says nothing by itself."""
 _OPENED, _CLOSED = tuple("([（"), tuple(")]）")
 
 
@@ -41,10 +45,12 @@ def leads(citation: Citation) -> Iterator[Range]:
 
 
 def numbers(citation: Citation) -> list[Range]:
-    """Return where volume, issue and pages are, those as one that no bracket is between."""
+    """Return where volume, issue and pages are, those as one that no bracket is between, nor a word that leads on."""
     found: list[Range] = []
+    goes_on, phrases = False, _leading_on(citation)
     for at, (segment, role) in enumerate(zip(citation.segments, citation.roles, strict=True)):
-        if role != "N":
+        went_on, goes_on = goes_on, role == "N" and at not in phrases
+        if not goes_on:
             continue
         end = segment.marks_end
         if segment.year and (rest := DATE_REST.match(citation.shown.text, end)):
@@ -52,8 +58,21 @@ def numbers(citation: Citation) -> list[Range]:
         if citation.roles[at + 1 : at + 2] == "Y" and citation.shown.text.startswith(". (", end):
             end += 1  # the stop of a short form
         between = citation.shown.text[found[-1][1] : segment.start] if found else ""
-        if found and citation.roles[at - 1] == "N" and not any(sign in _OPENED + _CLOSED for sign in between):
+        if found and went_on and not any(sign in _OPENED + _CLOSED for sign in between):
             found[-1] = found[-1][0], end
         else:
             found.append((segment.start - 2 * citation.shown.text.endswith("# ", 0, segment.start), end))
     return found
+
+
+def _leading_on(citation: Citation) -> set[int]:
+    """Return the segments that were taken for numbers and are of a phrase that leads on, as `trad. par`."""
+    phrases: set[int] = set()
+    segments = citation.segments
+    for at, (segment, role) in enumerate(zip(segments, citation.roles, strict=True)):
+        if role == "N" and LEADS_ON.search(segment.text):
+            phrases.add(at)
+            while segments[at].before == "." and segments[at - 1].text.isalpha() and citation.roles[at - 1] == "N":
+                at -= 1
+                phrases.add(at)
+    return phrases

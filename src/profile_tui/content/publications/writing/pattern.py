@@ -5,25 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
 from profile_tui.content.publications.names.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.names.joining import Joining, joining_of
 from profile_tui.content.publications.names.key_label import LabelForm, form_of_labels
-from profile_tui.content.publications.names.name_forms import (
-    COMMA_WITHIN,
-    NameForm,
-    Style,
-    are_turned,
-    parts_of,
-    person,
-    style_of,
-)
+from profile_tui.content.publications.names.name_forms import COMMA_WITHIN, NameForm, are_turned, parts_of, person
+from profile_tui.content.publications.names.name_style import Style, style_of
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing import title_ends
-from profile_tui.content.publications.writing.numbers import venue_name
+from profile_tui.content.publications.writing.numbers import LEADS_ON, venue_name
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
@@ -49,6 +43,8 @@ class Pattern:
     """How authors are left out; None where the list names all."""
     plain: bool = False
     """Whether no name has a comma."""
+    shouts: bool = False
+    """Whether all letters of names are capitals, also those of given names in full."""
     families: frozenset[str] = frozenset()
     """Surnames of several words."""
     names_owner: bool = True
@@ -107,9 +103,11 @@ class Pattern:
             return author.name
         if self.names is None:  # the names are in full, and none is turned
             turned = self.plain and "," in author.name
-            return NameForm().write(person(author.name)) if turned else author.name
-        form = self.names.rest if index else self.names.first
-        return form.write(person(author.name, turned=turned, families=self.families))
+            name = NameForm().write(person(author.name)) if turned else author.name
+        else:
+            form = self.names.rest if index else self.names.first
+            name = form.write(person(author.name, turned=turned, families=self.families))
+        return name.upper() if self.shouts else name
 
 
 def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
@@ -128,6 +126,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     around, near = near, _of_one_style(text, near, model)
     citations = _readings(text, [entry.unit for entry in near])
     lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
+    names = list(chain.from_iterable(lists))
     certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
     style, joining = _names(certain or citations, lists, people)
     volumes = _volumes(citations)
@@ -137,8 +136,9 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _emphasis(text, model, around, people),
         ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, citations),
-        not any("," in name for names in lists for name in names),
-        _long_families([name for names in lists for name in names]),
+        all("," not in name for name in names),
+        _shout(names),
+        _long_families(names),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
         any(map(_ISSUE_APART.search, volumes)),
@@ -205,6 +205,11 @@ def _names(
     return style, joining
 
 
+def _shout(names: Sequence[str]) -> bool:
+    """Whether all letters of names are capitals, and more than one has more than its initials."""
+    return len({name for name in names if len(name) > 3}) > 1 and all(map(str.isupper, names))
+
+
 def _long_families(names: Sequence[str]) -> frozenset[str]:
     """The surnames of several words that names as a page shows them tell, as `García Lindo, J.` does, folded."""
     told = (parts_of(name) for name in names if name.count(" ") > 1)
@@ -227,7 +232,10 @@ def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
-    """The words without numbers that are remarks of all entries, or all but one of many: not those after the venue."""
+    """The words without numbers that are remarks of all entries, or all but one of many.
+
+    Those after the venue may say of each that it is a talk; they are the list's where they lead to what none shows.
+    """
     counts = Counter(remark for entry in near for remark in _remarks(text, entry) if not _DIGIT.search(remark))
     enough = max(_ALL, len(near) - (len(near) >= 2 * _ALL))
     return frozenset(remark for remark, count in counts.items() if count >= enough)
@@ -241,11 +249,14 @@ def _remarks(text: str, entry: Entry) -> set[str]:
     return {
         *(span.of(text) for span in before if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()),
         *(span.of(text) for span in spans if _OF_THE_STYLE.fullmatch(span.of(text))),
+        *(span.of(text) for span in spans if LEADS_ON.search(span.of(text)) and not _COUNTED.match(text, span.end)),
     }
 
 
 _OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|edn|disponível em:.*", re.I)
 """What a style of citation says in every entry."""
+_COUNTED = lazily(r"[^\S\n]*\.?[^\S\n]*(?!(?:19|20)\d\d\b)\d")
+"""What a number is after that is no year."""
 _ALL = 3
 """How many entries a list has at least that tells which words are in each."""
 _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
