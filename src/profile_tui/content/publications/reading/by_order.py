@@ -134,6 +134,19 @@ def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start, _FIELDS
 
 
+def _towns(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Where a conference was, as `Lyon (France)` between a venue in italics and its year, is no part of the venue."""
+    for at in range(1, len(segments) - 2):
+        venue, town, country, year = segments[at - 1 : at + 3]
+        is_place = town.before.endswith(",") and country.before == "(" and year.before.startswith(")")
+        is_plain = not town.look and not country.look and year.year and set(venue.look) & set("iq")
+        if is_place and is_plain and _is_name_of_venue([*town.text.split(), *country.text.split()]):
+            yield from ((at, _FIELDS), (at + 1, _FIELDS))
+            start = next((one + 1 for one in range(at - 1, -1, -1) if segments[one].look != venue.look), 0)
+            titled = any(not set("lq").isdisjoint(segment.look) for segment in segments[:start])
+            yield from ((one, ALL_BUT_VENUE if titled else "TBI") for one in range(start, at))
+
+
 def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The only year of an entry, first and with a colon after it, as in `2026: Ice`, is no part of the title."""
     leads = len(segments) > 1 and segments[0].year and segments[1].before == ":"
@@ -166,6 +179,7 @@ RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]
     (("version", "abstract", "draft"), _versions),
     ((" award", " prize", " medal"), _linked_awards),
     (("19", "20"), _years_first),
+    (("),",), _towns),
     ((":",), _parted_venues),
 )
 """Rules with their signs, as `barred.py` has them."""
