@@ -318,7 +318,8 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
     for at, (words, year) in enumerate(pairwise(segments)):
         counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
         beside = year.year and year.before in ("", ".")
-        if counts or (beside and (_OF_YEAR.search(words.text) or counts_papers(words.text))):
+        is_told_twice = any(other.text == year.text for other in segments[at + 2 :])  # `Preprint 2026 … 2026`
+        if counts or (beside and (_OF_YEAR.search(words.text) or (counts_papers(words.text) and not is_told_twice))):
             yield at + 1, "Y"
 
 

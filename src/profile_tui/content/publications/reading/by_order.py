@@ -11,6 +11,7 @@ from profile_tui.content.publications.cutting.form import is_like_name
 from profile_tui.content.publications.cutting.phrases import PRIZES, VERSION_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
+from profile_tui.content.publications.reading import editors
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person, is_short
 from profile_tui.content.publications.reading.signs import EAST, LINKED, SET_OFF, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
@@ -141,6 +142,19 @@ def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start, _FIELDS
 
 
+def _towns(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Where a conference was, as `Lyon (France)` between a venue in italics and its year, is no part of the venue."""
+    for at in range(1, len(segments) - 2):
+        venue, town, country, year = segments[at - 1 : at + 3]
+        is_place = town.before.endswith(",") and country.before == "(" and year.before.startswith(")")
+        is_plain = not town.look and not country.look and year.year and set(venue.look) & set("iq")
+        if is_place and is_plain and _is_name_of_venue([*town.text.split(), *country.text.split()]):
+            yield from ((at, _FIELDS), (at + 1, _FIELDS))
+            start = next((one + 1 for one in range(at - 1, -1, -1) if segments[one].look != venue.look), 0)
+            titled = any(not set("lq").isdisjoint(segment.look) for segment in segments[:start])
+            yield from ((one, ALL_BUT_VENUE if titled else "TBI") for one in range(start, at))
+
+
 def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The only year of an entry, first and with a colon after it, as in `2026: Ice`, is no part of the title."""
     leads = len(segments) > 1 and segments[0].year and segments[1].before == ":"
@@ -149,9 +163,12 @@ def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _parted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in capitals on both sides of a colon, after title and people, is a venue: `Harbours: Ice and Systems`."""
+    """What is in capitals on both sides of a colon, after title and people, is a venue: `Harbours: Ice and Systems`.
+
+    What is after the editors of a book is not, as `Oslo: Salt Press`.
+    """
     titled = next((at for at, segment in enumerate(segments) if _is_title_set_off(segment)), len(segments))
-    for at in range(titled + 2, len(segments) - 1):
+    for at in range(titled + 2, min(len(segments) - 1, editors.first(segments))):
         first, second = segments[at : at + 2]
         is_parted = second.before == ":" and "." in first.before and not first.look and not second.look
         is_parted = is_parted and " " not in first.text and is_person(segments[at - 1])
@@ -170,6 +187,7 @@ RULES: tuple[Row, ...] = (
     (("(", VERSION_WORDS), _versions),
     ((LINKED, PRIZES), _linked_awards),
     ((YEAR, ":"), _years_first),
+    ((")", ","), _towns),
     ((":", SET_OFF), _parted_venues),
 )
 """Rules with their signs, as `barred.py` has them."""
