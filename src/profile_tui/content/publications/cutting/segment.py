@@ -30,16 +30,20 @@ class Facts(NamedTuple):
     """Whether it has a word of venues."""
     label: bool
     """Whether it begins as the labels of links do."""
+    initials: bool
+    """Whether it is initials with stops, and nothing else."""
+    person: bool
+    """Whether it may be a person or a part of one."""
 
 
 class Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 
-    __slots__ = ("brief", "features", "label", "look", "names", "size", "venue", "year")
+    __slots__ = ("brief", "features", "initials", "label", "look", "names", "person", "size", "venue", "year")
 
     def __init__(self, facts: Facts, *, names: bool) -> None:
         """Tell it by what counts of a segment; and whether names have such a form."""
-        brief, first, last, words, size, look, classes, says, year, venue, label = facts
+        brief, first, last, words, size, look, classes, says, year, venue, label, self.initials, self.person = facts
         self.brief = brief
         self.look = look
         self.size = size

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.phrases import PRIZES, VERSION_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading import editors
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person, is_short
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person, is_short
+from profile_tui.content.publications.reading.signs import EAST, LINKED, SET_OFF, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -39,17 +41,23 @@ def _last_sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
     """
     year = next((at for at, segment in enumerate(segments) if segment.year), 0)
     first = year + 1
-    if not year or not all(map(_may_be_author, segments[:year])):
+    title = segments[first : first + 1]
+    if not year or not title or "." not in title[0].before or _are_told(title):
         return
     stop = next((at for at in range(first, len(segments)) if _is_label(segments[at])), len(segments))
     last = _last_sentence(segments, first, stop) if all(map(_is_label, segments[stop:])) else 0
-    if not last or any(segment.look or segment.year for segment in (segments[first], *segments[last:stop])):
+    if not last or not all(map(_may_be_author, segments[:year])) or _are_told(segments[last:stop]):
         return
-    title, venue = _words(segments, first, last), _words(segments, last, stop)
-    tells = any(map(_is_long_and_small, title)) or venue[0].lower() not in _ARTICLES
-    if tells and len(title) >= _TITLE_WORDS and _is_name_of_venue(venue):
+    words, venue = _words(segments, first, last), _words(segments, last, stop)
+    tells = any(map(_is_long_and_small, words)) or venue[0].lower() not in _ARTICLES
+    if tells and len(words) >= _TITLE_WORDS and _is_name_of_venue(venue):
         yield from ((at, _NO_TITLE) for at in range(first, last))
         yield from ((at, ALL_BUT_VENUE) for at in range(last, stop))
+
+
+def _are_told(segments: Sequence[Segment]) -> bool:
+    """Whether some segments have a look, or one is a year."""
+    return any(segment.look or segment.year for segment in segments)
 
 
 def _last_sentence(segments: Sequence[Segment], first: int, stop: int) -> int:
@@ -174,13 +182,13 @@ def _is_title_set_off(segment: Segment) -> bool:
     return not set("bliq").isdisjoint(segment.look) and segment.text.count(" ") >= _TITLE_WORDS - 1
 
 
-RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    ((").", "18", "19", "20"), _last_sentences),
-    (("(", "（"), _other_scripts),
-    (("version", "abstract", "draft"), _versions),
-    ((" award", " prize", " medal"), _linked_awards),
-    (("19", "20"), _years_first),
-    (("),",), _towns),
-    ((":",), _parted_venues),
+RULES: tuple[Row, ...] = (
+    ((YEAR, "."), _last_sentences),
+    (("(", EAST), _other_scripts),
+    (("(", VERSION_WORDS), _versions),
+    ((LINKED, PRIZES), _linked_awards),
+    ((YEAR, ":"), _years_first),
+    ((")", ","), _towns),
+    ((":", SET_OFF), _parted_venues),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -31,6 +31,9 @@ _BARRED = 2000.0
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _BESIDE_TITLE = frozenset("BVY")
 """Fields that are not without a title."""
+_KEPT = 5000
+"""How many pieces of evidence are kept that are against some roles."""
+_kept: dict[tuple[int, str], tuple[Scores, Scores]] = {}
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
@@ -172,10 +175,16 @@ def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
 
 
 def _barred(emission: Scores, roles: str) -> Scores:
-    """Evidence that is against some roles."""
+    """Evidence that is against some roles; the very same object where the same evidence is against the same roles."""
     if not roles:
         return emission
-    return list(map(add, emission, _against(roles)))
+    kept = _kept.get((id(emission), roles))
+    if kept is None:
+        if len(_kept) > _KEPT:
+            _kept.clear()
+        # the evidence is kept with what it gave, so that nothing else takes its identity
+        kept = _kept[id(emission), roles] = list(map(add, emission, _against(roles))), emission
+    return kept[0]
 
 
 @lru_cache(1000)
