@@ -167,16 +167,14 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
-    titled = next((at for at, segment in enumerate(segments) if _is_titled(segment)), len(segments))
-    for at in range(2, len(segments)):
-        name, more = segments[at - 1 : at + 1]
-        if more.before != ":" or name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
+    for at in [at for at in range(2, len(segments)) if segments[at].before == ":"]:
+        title, name, more = segments[at - 2 : at + 1]
+        if name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
             continue
-        title = segments[at - 2]
         stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
         follows = stops and not is_person(title) and not title.year
         counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
-        if counted or ((follows or titled < at - 1) and _JOURNAL.match(more.text)):
+        if counted or (_JOURNAL.match(more.text) and (follows or any(map(_is_titled, segments[: at - 1])))):
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
 
 

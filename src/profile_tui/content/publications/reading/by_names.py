@@ -208,7 +208,7 @@ def _other_script(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
     They are the title, where nothing else may be one.
     """
-    if not _EAST.search(shown.text):
+    if shown.text.isascii() or not _EAST.search(shown.text):
         return
     others = [segment for segment in segments if not (segment.year or segment.look == "i" or may_be_person(segment))]
     for at, segment in enumerate(segments):

@@ -168,11 +168,12 @@ def _parted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     What is after the editors of a book is not, as `Oslo: Salt Press`.
     """
     titled = next((at for at, segment in enumerate(segments) if _is_title_set_off(segment)), len(segments))
-    for at in range(titled + 2, min(len(segments) - 1, editors.first(segments))):
+    for at in range(titled + 2, len(segments) - 1):
         first, second = segments[at : at + 2]
         is_parted = second.before == ":" and "." in first.before and not first.look and not second.look
         is_parted = is_parted and " " not in first.text and is_person(segments[at - 1])
-        if is_parted and _is_name_of_venue([first.text, *second.text.split()]):
+        is_venue = is_parted and _is_name_of_venue([first.text, *second.text.split()])
+        if is_venue and at < editors.first(segments):
             yield from ((part, ALL_BUT_VENUE) for part in (at, at + 1))
 
 
