@@ -129,13 +129,18 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                 after = page.spliced([splice])
                 as_written = what.written(page.text, model, values, near)
                 verify(page, after, [splice], Intent(what, added={point.number: as_written}))
-                _check_residue(page, after, what, point.number, as_written)
+                _check_residue(page, after, what, point.number, _typed(values, as_written))
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
     raise refusal or Refused(
         _("no {one} of this page can serve as a model; edit the section's source").format(one=what.one)
     )
+
+
+def _typed(values: Values, as_written: Values) -> Values:
+    """The values of a new entry as it is read, with all links: also one that the list shows as a mere address."""
+    return {**as_written, "links": values["links"]} if "links" in values else as_written
 
 
 def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:

@@ -156,7 +156,8 @@ class Publications(Kind):
         """Prefers models whose source is little more than its fields, and whose fields are certain."""
         from profile_tui.content.publications import writer
 
-        return 4 * super().fits(model, values) - writer.remarks(model) - 4 * len(model.unsure)
+        filled = super().fits(model, values) + writer.shows_address(model, values)
+        return 4 * filled - writer.remarks(model) - 4 * len(model.unsure)
 
 
 _VOLUME = lazily(

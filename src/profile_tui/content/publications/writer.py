@@ -10,7 +10,7 @@ from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
-from profile_tui.content.publications.writing import bibtex_items, marks, pattern, title_ends
+from profile_tui.content.publications.writing import addresses, bibtex_items, marks, pattern, title_ends
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
@@ -37,6 +37,11 @@ def remarks(entry: Entry) -> int:
         return 0  # cells of no field are left empty
     own = sum(1 for name in entry.frame if name.startswith("remark"))
     return own - ("numbers 1" in entry.frame and not entry.frame.keys().isdisjoint(_YEAR_AGAIN))
+
+
+def shows_address(model: Entry, values: Values) -> bool:
+    """Return whether a model shows an address as it is, in the place of which the new one's can be."""
+    return addresses.shown(model, links_in(values)) is not None
 
 
 def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
@@ -86,8 +91,10 @@ def _apart(entry: Entry) -> list[Span]:
 
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
-    """Return the values of a new publication as the list would show them: its authors, and capitals."""
+    """Return the values of a new publication as the list would show them: its authors, capitals, and links."""
     values = _parted(model, values)
+    if links_in(values):
+        values = {**values, "links": tuple(addresses.told(text, model, links_in(values)))}
     people = authors_in(values)
     habits = pattern.of(text, model, others, people)
     values = habits.cased(values)
@@ -170,7 +177,8 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
 
 def _links(text: str, entry: Entry, targets: Sequence[Link], *, new: bool) -> list[Splice]:
     """The splices that set the links; a row of a table without any has a cell for them."""
-    if entry.unit.type != ROW or "links" in entry.slots or "title_url" in entry.frame:
+    alone = new and len(targets) == 1 and addresses.shown(entry, targets)
+    if entry.unit.type != ROW or "links" in entry.slots or "title_url" in entry.frame or alone:
         return links(text, entry, targets, new=new)
     splice = columns.links(text, entry.unit, targets)
     return [splice] if splice else []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Link
 from profile_tui.content.entries.kind import plain_in, reframed
-from profile_tui.content.publications.writing import marks
+from profile_tui.content.publications.writing import addresses, marks
 from profile_tui.markup import escape
 from profile_tui.markup.inline import TEXT
 from profile_tui.text.catalogue import _
@@ -15,14 +15,19 @@ from profile_tui.text.span import Span, Splice
 
 
 def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list[Splice]:
-    """Replaces the title's target and the run of links."""
+    """Replaces the title's target and the run of links, in a new entry also an address that is shown as it is."""
     splices: list[Splice] = []
     own = next((link for link in wanted if link.label.lower() == "title"), None)
+    shown = addresses.shown(entry, wanted) if new else None
+    if shown:
+        splices.append(addresses.splice(text, entry, shown))
+        wanted = [link for link in wanted if link is not shown]
+        own = own or (shown if "title_link" in entry.frame else None)
     rest = [link for link in wanted if link is not own]
     linked, has_run = "title_link" in entry.frame, "links" in entry.slots
     if linked:
         splices += _title_link(text, entry, own, rest, new=new)
-    elif own:
+    else:
         rest = list(wanted)
     by_title = new and len(rest) == 1 and linked and own is None and not has_run
     if rest and not by_title:
@@ -59,7 +64,11 @@ def _run(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> Splic
     frame = entry.frame
     if "links" in entry.slots:
         gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
-        return Splice(entry.slots["links"], gap.join(_written_link(text, entry, link) for link in wanted))
+        by_address = addresses.labelled(text, entry, wanted) if new else None
+        if by_address:  # in the place of the one that is its model
+            wanted = [by_address[0], *(link for link in wanted if link is not by_address[0])]
+        written = [_written_link(text, entry, link, by_address) for link in wanted]
+        return Splice(entry.slots["links"], gap.join(written))
     written = [_plain_link(entry, link) for link in wanted]
     return Splice.insert(_behind_numbers(text, entry, _last_field_end(text, entry)), " " + " ".join(written))
 
@@ -87,8 +96,19 @@ def _goes_on(around: marks.Marks, at: int) -> bool:
     return first > at and around.within(first).isalpha()
 
 
-def _written_link(text: str, entry: Entry, link: Link) -> str:
-    """A link as the entry writes its first one: in its brackets, its emphasis, its tag with its attributes."""
+def _written_link(text: str, entry: Entry, link: Link, by_address: tuple[Link, str] | None) -> str:
+    """A link as the entry writes its first one: in its brackets, its emphasis, its tag with its attributes.
+
+    Args:
+        text: The page.
+        entry: The entry.
+        link: The link.
+        by_address: The link whose label is its address, and that.
+    """
+    if by_address and by_address[0] is link:
+        if addresses.in_angles(text, entry):
+            return f"<{by_address[1]}>"
+        link = Link(by_address[1], link.url)
     if "link_url" not in entry.frame:
         return _plain_link(entry, link)
     new = {"link_label": plain_in(entry.unit, link.label), "link_url": escape.url(link.url)}

@@ -11,7 +11,7 @@ from profile_tui.content.publications.cutting.lines import badge_of, pieces
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import link_reader
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.writing import numbers
+from profile_tui.content.publications.writing import addresses, numbers
 from profile_tui.content.publications.writing.marks import Marks
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
 from profile_tui.text.pattern import lazily
@@ -205,7 +205,9 @@ def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple
                     counted and shown.span(*piece).start < content.start + 6
                 ):
                     number += 1
-                    entry.frame[f"remark {number}"] = _with_opening(text, marks.whole(shown.span(*piece)))
+                    remark = _with_opening(text, marks.whole(shown.span(*piece)))
+                    entry.frame[f"remark {number}"] = remark
+                    addresses.place(text, remark, entry.frame)
             at = max(at, min(end, line.end))
     for run, at in zip(shown.runs, shown.starts, strict=True):
         if run.kind in (IMAGE, LIQUID):

@@ -1,0 +1,115 @@
+"""Addresses that a list shows as they are: `https://doi.org/10.5555/12`, `doi:10.5555/12`, also as the words of a link.
+
+A new publication's is written as its neighbours write theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Entry, Link
+from profile_tui.content.entries.kind import plain_in
+from profile_tui.markup import escape
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice
+
+_SHOWN = lazily(
+    r"(?P<lead>(?:[*_]|<\w+>)*(?:(?:(?P<doi>doi)|url|link|web|available(?: online)?(?: at| from)?|retrieved from|verfügbar unter|"
+    r"disponible (?:en|sur)|disponível em|disponibile (?:su|da))(?:[\s:*_]|</?\w+>)*){0,2})"
+    r"(?:(?P<host>(?:https?://)?(?:(?:dx|www)\.)?doi\.org/)?(?P<number>10\.\d{4,9}/[^\s<>\[\]]+)|"
+    r"(?P<url>https?://[^\s<>\[\]]+))",
+    re.I,
+)
+_NUMBER = lazily(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.I)
+_HTTP = ("http://", "https://")
+_OF_PAPER = frozenset("article doi link paper publisher title url web website".split())
+"""What a link is called whose address is the paper's own; others have to keep their labels."""
+
+
+def place(text: str, remark: Span, frame: dict[str, Span]) -> None:
+    """Notes the address that is all that a remark says, as `address`; as `doi` where another one cannot be there."""
+    found = _SHOWN.fullmatch(remark.of(text)) if "/" in remark.of(text) else None
+    if found is None or "address" in frame or "doi" in frame:
+        return
+    if _takes_any(found):
+        frame["address"] = Span(remark.start + found.end("lead"), remark.end)
+    else:
+        frame["doi"] = Span(remark.start + found.start("number"), remark.end)
+
+
+def _takes_any(found: re.Match[str]) -> bool:
+    """Whether any other address can be in the place of one, and not that of a DOI only."""
+    return not found["doi"] and bool(found["url"] or (found["host"] or "").lower().startswith("http"))
+
+
+def shown(model: Entry, links: Sequence[Link]) -> Link | None:
+    """Return the link whose address a new entry shows as it is, in the frame of another; None where it shows none."""
+    if not links or model.frame.keys().isdisjoint(("address", "doi")):
+        return None
+    only_doi = not {"doi", "links", "title_link"}.isdisjoint(model.frame.keys() | model.slots.keys())
+    return _own(links, only_doi=only_doi)
+
+
+def _own(links: Sequence[Link], *, only_doi: bool) -> Link | None:
+    """The link to the paper itself: by its DOI, or else another."""
+    own = [link for link in links if link.label.lower() in _OF_PAPER]
+    others = [] if only_doi else [link for link in own if link.url.startswith(_HTTP)]
+    return next((link for link in own if _NUMBER.fullmatch(link.url)), others[0] if others else None)
+
+
+def splice(text: str, entry: Entry, link: Link) -> Splice:
+    """Return what puts the address of a link in the place of an entry's."""
+    span = entry.frame["address" if "address" in entry.frame else "doi"]
+    return Splice(span, plain_in(entry.unit, _as(span.of(text), link.url)))
+
+
+def labelled(text: str, entry: Entry, links: Sequence[Link]) -> tuple[Link, str] | None:
+    """Return the link that a new entry labels by its address, and that label; None where no model's label is one."""
+    if "link" not in entry.frame or "links" not in entry.slots:
+        return None
+    label = entry.frame["link_label"].of(text) if "link_label" in entry.frame else _within_angles(text, entry)
+    found = _SHOWN.fullmatch(label)
+    if found is None:
+        return None
+    link = _own([link for link in links if link.url.startswith(_HTTP)], only_doi=not _takes_any(found))
+    if link is None:
+        return None
+    return link, escape.url(link.url) if in_angles(text, entry) else _as(label, link.url)
+
+
+def in_angles(text: str, entry: Entry) -> bool:
+    """Return whether the first link of an entry is an address in angle brackets."""
+    return "link_url" not in entry.frame and bool(_within_angles(text, entry))
+
+
+def _within_angles(text: str, entry: Entry) -> str:
+    """The address in angle brackets that an entry's first link is; empty where it is another."""
+    source = entry.frame["link"].of(text)
+    return source[1:-1] if source.startswith("<http") and source.endswith(">") else ""
+
+
+def _as(pattern: str, url: str) -> str:
+    """An address written as another one is: with its prefix where both are by a DOI."""
+    number, found = _NUMBER.fullmatch(url), _SHOWN.fullmatch(pattern)
+    if number and found and found["number"]:
+        return pattern[: found.start("number")] + number[1]
+    return (pattern[: found.end("lead")] if found else "") + url
+
+
+def told(text: str, model: Entry, links: Sequence[Link]) -> list[Link]:
+    """Return the links as a new entry in the frame of another is read: without one that is shown as it is."""
+    own = shown(model, links)
+    if own is not None and "title_link" in model.frame and (_is_title(own) or not any(map(_is_title, links))):
+        return list(links)  # the title leads there, too
+    if own is not None:
+        return [link for link in links if link is not own]
+    by_address = labelled(text, model, links)
+    if by_address is None:
+        return list(links)
+    return [Link(by_address[1], link.url) if link is by_address[0] else link for link in links]
+
+
+def _is_title(link: Link) -> bool:
+    """Whether a link is said to be the title's own."""
+    return link.label.lower() == "title"
