@@ -282,6 +282,8 @@ _LAST_LATIN = "\u024f"
 
 
 _MOST, _EVERY = "most", "every"
+_TOLERATED, _SHORT_WORD = 12, 4
+"""Of so many words one may be small, and no longer, where the others have capitals, as `be` and `than`."""
 _AFTER_WORD = lazily(r"(?<=\w )[^\W\d_]+")
 
 
@@ -295,7 +297,9 @@ def _capitals_of(titles: Sequence[str]) -> str:
     """Which words of titles have capitals."""
     words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
     long = [each for each in words if len(each) > 1]
-    if len(long) < 3 or not all(word[0].isupper() for each in long for word in each if word[0].isascii()):
+    told = [word for each in long for word in each if word[0].isascii()]
+    small = [word for word in told if not word[0].isupper()]
+    if len(long) < 3 or len(small) * _TOLERATED > len(told) or any(len(word) > _SHORT_WORD for word in small):
         return ""
     return _EVERY if _small_have_capitals(titles) else _MOST
 
