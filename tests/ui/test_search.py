@@ -11,6 +11,7 @@ import pytest
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.search import SearchScreen
+from profile_tui.app.views.whole_site import line_around
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.word_index import WordIndex
 from support.editor import Editor, editing
@@ -136,7 +137,7 @@ async def test_the_word_that_was_found_is_in_sight(page: Path) -> None:
         await editor.press("ctrl+f", *"geese")
         assert found(editor) == ["Introduction: And more: geese. | Introduction"]
         await editor.press("escape", "ctrl+f", *"helsinki")
-        assert found(editor) == ["…ter a long time, at Helsinki. | News"]
+        assert found(editor) == ["…a long time, at Helsinki. | News"]
 
 
 async def test_of_many_entries_enter_waits_until_their_words_are_known(
@@ -159,3 +160,24 @@ async def test_of_many_entries_enter_waits_until_their_words_are_known(
         await editor.settle()
         await editor.press()
         assert "Ice in Spring" in editor.row
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        ("Snow on ice.", "ice", "Snow on ice."),
+        (
+            "a description of a curator of small things and of her lichens on the roofs",
+            "lichens",
+            "…of a curator of small things and of her lichens on the roofs",
+        ),
+        ("a line before\nSnow on ice.\na line after", "ice", "Snow on ice."),
+        (
+            "https://example.org/an-address-without-any-blank/lichens",
+            "lichens",
+            "…xample.org/an-address-without-any-blank/lichens",
+        ),
+    ],
+)
+def test_what_is_shown_of_a_line_begins_with_a_word(text: str, word: str, shown: str) -> None:
+    assert line_around(text, text.index(word)) == shown

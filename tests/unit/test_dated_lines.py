@@ -106,3 +106,23 @@ def test_a_range_before_a_sign_is_one_date() -> None:
 def test_a_period_within_a_date_s_marks_parts_it_from_the_text(first: str, second: str, new: str) -> None:
     added = edit.add(page(f"- {first}\n- {second}"), "news", {"date": "2025-12-24", "text": "C."}).page
     assert f"- {new}\n- {first}\n- {second}\n" in added.text
+
+
+@pytest.mark.parametrize(
+    ("items", "date", "at", "new"),
+    [
+        (("*A*, Fen, March 2025.", "*B*, Bog, May 2024."), "2025-06", 0, "C, June 2025."),
+        (("*A*, Fen, March 2025.", "*B*, Bog, May 2024."), "2024-09", 1, "C, September 2024."),
+        (("March 2024: A.", "May 2025: B."), "2025-06", 2, "June 2025: C"),
+        (("Mar 2023 - now: A", "May 2019 - Dec 2020: B"), "Jan 2024 - now", 0, "Jan 2024 - now: C"),
+        (("2025 – A", "2021 – B"), "2023", 1, "2023 – C"),
+        (("2025 | A", "2021 | B"), "2026", 0, "2026 | C"),
+    ],
+)
+def test_talks_are_sorted_by_dates_in_words(items: tuple[str, str], date: str, at: int, new: str) -> None:
+    was = Page(Source(f"## Talks\n\n- {items[0]}\n- {items[1]}\n".encode()))
+    lines = list(items)
+    lines.insert(at, new)
+    assert edit.add(was, "talks", {"date": date, "text": "C"}).page.text == "".join(
+        ["## Talks\n\n", *(f"- {line}\n" for line in lines)]
+    )

@@ -178,6 +178,38 @@ def test_one_entry_that_leaves_people_out_does_not_tell_that_the_owner_stays() -
     assert written(*lines, authors=people) == "Reed, B. et al. Reeds of the north. *Letters of the Peat*, 2026."
 
 
+def test_a_journal_in_short_leaves_its_year_in_brackets() -> None:
+    papers = (("Effects of tall lamps", "J. Quiet Lamps", 12, 2024), ("The best page", "Bog Stud.", 3, 2023))
+    lines = ["Moss, Anna, and Rita To. “{}”. *{}* {}.2 ({}): 3–9.".format(*paper) for paper in papers]
+    assert written(*lines).endswith("“Reeds of the north”. *Letters of the Peat* (2026).")
+
+
+def test_a_volume_in_the_italics_of_its_venue_leaves_them_whole() -> None:
+    lines = (
+        "Moss, A. & Do, M. 2024: Effects of lamps. *Bog Studies 12*, 45–50.",
+        "Reed, B. & Moss, A. 2023: Tall reeds. *Lamp Letters 11*, 1–9.",
+    )
+    assert written(*lines).endswith(" 2026: Reeds of the north. *Letters of the Peat*.")
+
+
+def test_a_stop_behind_the_italics_of_a_venue_is_none_of_its_name() -> None:
+    lines = (
+        "Moss, A.; Do, M., 2024: Effects of lamps. *Bog Studies*., **12**, 45–50.",
+        "Reed, B.; Moss, A., 2023: Tall reeds. *Lamp Letters*., **11**, 1–9.",
+    )
+    assert page(*lines).entries("publications")[0].values["venue"] == "Bog Studies"
+    assert written(*lines).endswith(", 2026: Reeds of the north. *Letters of the Peat*.")
+
+
+def test_asterisks_around_the_names_are_no_marks_of_the_last() -> None:
+    lines = (
+        "****Moss A, Do M****. 2024. Effects of lamps. *Bog Studies* **12**: 45–50.",
+        "****Reed B, Moss A****. 2023. Tall reeds. *Lamp Letters* **11**: 1–9.",
+    )
+    assert [author.marks for author in authors_in(page(*lines).entries("publications")[0].values)] == [(), ()]
+    assert written(*lines).startswith("****Moss A, van der Berg L, Finch KR****. 2026.")
+
+
 def test_paragraphs_are_one_list() -> None:
     """In each of them alone, names have a form of their own: those of a lone author, of two, and of some of many."""
     lines = (

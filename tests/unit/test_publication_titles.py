@@ -6,7 +6,7 @@ import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.entries import typed
-from profile_tui.content.entries.entry import Author, Entry, Link, Value
+from profile_tui.content.entries.entry import Author, Entry, Link, Value, authors_in
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -216,3 +216,27 @@ def test_a_neighbour_s_comment_leaves_no_blanks(lines: tuple[str, ...], after: s
 def test_a_formula_of_the_title_s_own_stays_one(title: str, written: str) -> None:
     was = page("Ada Moss, Bo In. *Bounds of $$O(n_1)$$ on ice*. Ice J, 2025.")
     assert f"*{written}*. Ice J" in edit.change(was, "publications", 1, {"title": title}).page.text
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "names", "venue"),
+    [
+        ("**On fog**. Ada Moss, Ben Sample. LakeConf, 2026.", "On fog", ("Ada Moss", "Ben Sample"), "LakeConf"),
+        (
+            "On dim lamps in fog. Ada Moss, B. McSample, 2026. LakeConf.",
+            "On dim lamps in fog",
+            ("Ada Moss", "B. McSample"),
+            "LakeConf",
+        ),
+        (
+            "Ada Moss, Bo In. Lamp 2.0 vs. Moon 3.1. *Fog J*, 2026.",
+            "Lamp 2.0 vs. Moon 3.1",
+            ("Ada Moss", "Bo In"),
+            "Fog J",
+        ),
+    ],
+)
+def test_a_stop_ends_names_and_no_shortened_word(line: str, title: str, names: tuple[str, ...], venue: str) -> None:
+    values = read(line).values
+    assert (values["title"], values["venue"]) == (title, venue)
+    assert authors_in(values) == list(people(*names))

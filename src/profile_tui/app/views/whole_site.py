@@ -92,7 +92,7 @@ class Findable(NamedTuple):
         at = first_place(row.text, words)
         if at < 0 and not row.left and (beyond := first_place(self.text, words)) >= 0:
             return row._replace(text=f"{row.text}: {line_around(self.text, beyond)}")
-        return row._replace(text=f"…{row.text[at - _BEFORE :]}") if at > _AROUND else row
+        return row._replace(text=_from_word(row.text, at - _BEFORE, at)) if at > _AROUND else row
 
 
 def first_place(text: str, words: Sequence[str]) -> int:
@@ -104,7 +104,22 @@ def first_place(text: str, words: Sequence[str]) -> int:
 def line_around(text: str, at: int) -> str:
     """Return the line that has a place of a text, from shortly before that place on."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return one_line(text[max(start, at - _AROUND) : end if end >= 0 else None][: 4 * _AROUND])
+    line = text[start : end if end >= 0 else None][: at - start + 3 * _AROUND]
+    return one_line(_from_word(line, at - start - _AROUND, at - start))
+
+
+def _from_word(text: str, first: int, at: int) -> str:
+    """Return a text from the first word on that begins at or after a place, with a sign for what is before it.
+
+    Args:
+        text: The text.
+        first: The place.
+        at: What must be in it; where no word begins before that, it is cut within one.
+    """
+    if first <= 0:
+        return text
+    blank = text.find(" ", first - 1, at)
+    return f"…{text[blank + 1 if blank >= 0 else first :]}"
 
 
 def in_views(views: Sequence[View]) -> Iterator[tuple[View, Findable]]:

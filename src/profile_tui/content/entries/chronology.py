@@ -16,8 +16,16 @@ def when(fields: Iterable[Field], values: Values) -> str:
     for field in fields:
         if field.type in ("date", "period", "year"):
             date = text_in(values, field.name)
-            return date if _ISO.fullmatch(date) else ""
+            return date if _ISO.fullmatch(date) else _in_words(date) if date and field.type == "period" else ""
     return ""
+
+
+def _in_words(date: str) -> str:
+    """Return a date as a page has it, or the first of a range, in ISO form; empty where it tells none."""
+    from profile_tui.content.entries import dates
+
+    found = dates.at(date, 0)
+    return found.iso if found else ""
 
 
 def index_of(dates: Sequence[str], new: str) -> int | None:

@@ -69,7 +69,8 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
     bare_year = len(date.iso) == 4 and end == date.end
     if after == end and after < content.end:
         return undated(text, content)  # a number that begins a word or a sentence
-    if bare_year and not opened and not _SEPARATOR.match(text, end):
+    blanks = _SPACE.match(text, end)
+    if bare_year and not opened and not _SEPARATOR.match(text, blanks.end() if blanks else end):
         return undated(text, content)
     return DatePrefix(Span(date.start, end), date, after, tuple(still))
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.content.entries import (
+    chronology,
     date_prefix,
     date_suffix,
     dated_lines,
@@ -330,7 +331,7 @@ class DatedKind(Kind):
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""
         dates_read = [date for entry in entries if (date := text_in(entry.values, "date"))]
-        return dates.descending(dates_read)
+        return dates.descending([chronology.when(self.fields, {"date": date}) or date for date in dates_read])
 
     def fits(self, model: Entry, values: Values) -> int:
         """A model with a date where one is given; one line, nothing left open."""

@@ -213,13 +213,25 @@ def _theses(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it."""
+    """A word with capitals that a year follows, as `ICE 2026`, is a venue where words are before it.
+
+    So is one after names in full that a comma parts from its year: `Ada Moss, Bo In. LakeConf, 2026`.
+    """
     for at in range(2, len(segments)):
         name, year = segments[at - 1], segments[at]
         dated = year.year or (year.text.isdecimal() and at + 1 < len(segments) and segments[at + 1].year)
-        is_venue = dated and not year.before and name.before == "," and not name.look and _is_acronym(name.text)
+        beside = (
+            name.before == "," if not year.before else year.before == "," and year.year and _ends_list(segments, at - 1)
+        )
+        is_venue = dated and beside and not name.look and _is_acronym(name.text)
         if is_venue and not (year.year and all(map(may_be_person, segments[: at - 1]))):
             yield at - 1, _ONLY_VENUE
+
+
+def _ends_list(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a segment is after a stop that ends a list of names in full."""
+    before = segments[at - 1]
+    return segments[at].before == "." and not before.look and " " in before.text and may_be_person(before)
 
 
 def _talks(_: Visible, segments: Sequence[Segment]) -> Barred:

@@ -45,7 +45,7 @@ def find(citation: Citation) -> None:
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown.text, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
+        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():
@@ -78,9 +78,10 @@ def _with_number(citation: Citation, venue: Range) -> Range:
     return start, end
 
 
-def _with_stop(text: str, start: int, end: int) -> Range:
+def _with_stop(shown: Visible, start: int, end: int) -> Range:
     """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
-    return start, end + text.startswith((".,", ".;"), end)
+    stop = shown.text.startswith((".,", ".;"), end) and shown.run_at(end).style == shown.run_at(end - 1).style
+    return start, end + stop
 
 
 def _completed(shown: Visible, start: int, end: int) -> Range:
@@ -126,6 +127,10 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
         names.authors.append(Author(name, marks=marks))
         names.places.append((begin, end))
     _without_stop(names)
+    signs = segments[last - 1].marks
+    if len(signs) > 1 and shown.text.endswith(signs, 0, names.start):  # they are around the list
+        names.authors[-1] = names.authors[-1]._replace(marks=())
+        names.end = names.places[-1][1]
     if last < len(segments) and ET_AL.fullmatch(segments[last].text):
         names.end = segments[last].end
     names.authors = with_owner(shown, names)

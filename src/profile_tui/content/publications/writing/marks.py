@@ -105,6 +105,16 @@ class Marks:
                 return Span(mark.span.start, end), number
         return Span(start, end), None
 
+    def parts(self, span: Span) -> Iterator[Span]:
+        """Yield a span without the marks that close within it and began before: what is before, between and behind."""
+        start = span.start
+        for number in self._places.crossing(*span):
+            mark = self.marks[number]
+            if mark.span.start < span.start and mark.inner.end > start:
+                yield Span(start, mark.inner.end)
+                start = mark.span.end
+        yield Span(start, span.end)
+
     def at(self, span: Span) -> Mark | None:
         """Return the mark that has a span; None where there is none."""
         return next((mark for mark in self.marks if mark.span == span), None)

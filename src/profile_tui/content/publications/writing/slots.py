@@ -92,10 +92,7 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
         frame["venue_name"] = marks.whole(shown.span(*name))
     elif "venue" in slots:
         _place_name(marks, entry)
-    for index, number in enumerate(numbers.numbers(citation)):
-        kept.append(number)
-        frame[f"numbers {index}"] = marks.whole(shown.span(*number))
-    return kept
+    return kept + _place_numbers(marks, citation, entry)
 
 
 def _place_name(marks: Marks, entry: Entry) -> None:
@@ -104,6 +101,15 @@ def _place_name(marks: Marks, entry: Entry) -> None:
     name = marks.begins_with(slot)
     if name and not (year and slot.covers(year)):
         entry.frame["venue_name"], entry.frame["numbers venue"] = name.inner, Span(name.span.end, slot.end)
+
+
+def _place_numbers(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:
+    """Places volume and pages, in parts where a mark closes between them; returns where they are shown."""
+    kept = numbers.numbers(citation)
+    spans = [marks.whole(citation.shown.span(*number)) for number in kept]
+    for index, part in enumerate(part for span in spans for part in marks.parts(span)):
+        entry.frame[f"numbers {index}"] = part
+    return kept
 
 
 def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:

@@ -138,7 +138,7 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     """Whether a year has brackets behind a volume only, and a comma where there is none.
 
     `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages; so is `Journal 12, no. 3 (2024): 4–9`
-    after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024): 4` is not.
+    in full after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024): 4` is not.
     """
     content = entry.unit.content
     numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
@@ -148,6 +148,8 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     if behind.startswith(","):
         ends = text[whole.end : min(whole.end + 1, content.end)] in ("", ",", ".", ":", "\n")
         return ends and not habits.issue_apart and not _PARTED.search(text, numbers[0].start, whole.start)
+    if "." in named.of(text):
+        return False  # Chicago has no short forms
     chicago = behind == text[whole.start - 1] == " " and _PAGES.match(text, whole.end, content.end)
     return bool(chicago and _QUOTED.search(text, content.start, entry.slots["title"].start))
 
