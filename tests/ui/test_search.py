@@ -181,3 +181,11 @@ async def test_of_many_entries_enter_waits_until_their_words_are_known(
 )
 def test_what_is_shown_of_a_line_begins_with_a_word(text: str, word: str, shown: str) -> None:
     assert line_around(text, text.index(word)) == shown
+
+
+async def test_the_footers_of_lists_to_pick_from_say_what_enter_does(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("ctrl+f")
+        assert "enter Go there" in editor.picture
+        await editor.press(*"forum")
+        assert "enter Go there" in editor.picture

@@ -163,3 +163,28 @@ def test_editors_with_two_surnames_are_no_authors() -> None:
     )
     assert _names(entry) == ["Moss, AL", "Lake, S", "Reed, J"]
     assert str(entry.values["venue"]).startswith("Forum of Lakes")
+
+
+def test_the_year_of_a_badge_that_is_told_again_is_no_number_of_a_series() -> None:
+    entries = _read(
+        *(
+            f'<div class="paper-box"><div class="badge">{badge}</div>\n<a href="https://example.org">{title}</a>\n'
+            f"<div>Ada Example, Ben Sample, Cy Reed.</div>\n<ul><li>Under Review, {badge[-4:]}.</li></ul>\n</div>\n"
+            for badge, title in (("Preprint 2026", "Learning fast lakes"), ("ICE 2025", "Learning slow lakes"))
+        )
+    )
+    assert [entry.values["year"] for entry in entries] == [2026, 2025]
+    assert "2026" not in str(entries[0].values["venue"])
+
+
+def test_a_town_with_its_country_in_brackets_is_no_part_of_a_venue_in_italics() -> None:
+    entries = _read(
+        "- [How lakes freeze](/a.pdf) by R. Moss, A. Reed. *33e Conférence sur les Lacs (LAC)*, Lyon (France), 2026",
+        "- [How lakes melt](/b.pdf) by A. Reed, B. Sample. *Workshop on Ice (ICE @ LAC)*, Lago (USA), 2025<br>**A**",
+        "- [How lakes boil](/c.pdf) by A. Reed. *Atelier sur la Glace (GLACE)*, Oulu (Finlande), 2024",
+    )
+    assert [(entry.values["venue"], entry.values["year"]) for entry in entries] == [
+        ("33e Conférence sur les Lacs (LAC)", 2026),
+        ("Workshop on Ice (ICE @ LAC)", 2025),
+        ("Atelier sur la Glace (GLACE)", 2024),
+    ]

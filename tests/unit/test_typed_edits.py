@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -272,3 +272,36 @@ def test_a_number_in_bold_that_counts_an_entry_is_no_title() -> None:
     line = "1. **74.** **Ada Moss** & Cy Reed, Small rain over wells, *Lake Lett.*, **2022**"
     assert changed(line, 1, TITLE) == line.replace("Small rain over wells", "Quiet wells of the north")
     assert changed(line, 1, PEOPLE) == line.replace("Cy Reed", "Finn Quarry")
+
+
+BIBTEX = """- @article{Moss2021,
+  title = {Old Heat in Quarries},
+  author = {Moss, Ada and Inn, Bo},
+  journal = {Fen Review},
+  volume = {3},
+  year = {2021},
+  doi = {10.5555/a}
+  }
+- @article{Inn2020,
+  title = {Small rain},
+  author = {Inn, Bo},
+  journal = {Fen Review},
+  year = {2020}
+  }
+"""
+
+
+def test_a_new_one_among_bibtex_has_a_key_of_its_own_and_the_fields_it_needs() -> None:
+    values: Values = {**PEOPLE, **TITLE, "venue": "Salt Letters", "year": 2021}
+    after = edit.add(page(BIBTEX), "publications", values).page.text
+    new = (
+        "- @article{Moss2021a,\n  title = {Quiet wells of the north},\n  author = {Moss, Ada and Quarry, Finn},\n"
+        "  journal = {Salt Letters},\n  year = {2021}\n  }\n"
+    )
+    assert after == page(BIBTEX).text.replace("- @article{Moss", f"{new}- @article{{Moss", 1)
+
+
+@pytest.mark.parametrize("values", [{"note": "Oral"}, {"links": (Link("PDF", "https://example.org/a.pdf"),)}])
+def test_what_bibtex_in_a_list_has_no_place_for_is_refused(values: Values) -> None:
+    with pytest.raises(Refused, match="no place for links and notes"):
+        edit.change(page(BIBTEX), "publications", 1, values)

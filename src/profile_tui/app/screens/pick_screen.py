@@ -31,6 +31,8 @@ class PickLine(LineField):
         Binding("pageup", "list('page', -1)", _("Page up"), show=False),
         Binding("pagedown", "list('page', 1)", _("Page down"), show=False),
     ]
+    passes: ClassVar[tuple[str, ...]] = ("enter",)
+    """Keys that it takes and leaves to its screen, whose footer names them."""
 
     def action_list(self, how: str, by: int) -> None:
         """Move the highlight of the list."""

@@ -120,10 +120,15 @@ class Footer(Bar):
         focused = self.screen.focused
         typing = focused is not None and focused.check_consume_key("a", "a")
         taken = self.screen.active_bindings if typing else {}
+        passed = getattr(focused, "passes", ())
         for key, name in zip(command.keys.split(","), command.key_names, strict=True) if command.keys else ():
-            if focused is None or not (
-                focused.check_consume_key(key, name if len(name) == 1 else None)
-                or (key in taken and taken[key].node is focused)
+            if (
+                focused is None
+                or key in passed
+                or not (
+                    focused.check_consume_key(key, name if len(name) == 1 else None)
+                    or (key in taken and taken[key].node is focused)
+                )
             ):
                 return name
         return ""

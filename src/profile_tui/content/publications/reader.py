@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in, text_in
 from profile_tui.content.entries.lexicon import LABEL
+from profile_tui.content.publications.cutting.form import may_be_person
 from profile_tui.content.publications.cutting.lines import LEGEND, words
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.reading import above_prose, certainty, columns
 from profile_tui.content.publications.reading import steps as reading
-from profile_tui.content.publications.reading.entry_parts import may_be_person
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.consensus import Habits

@@ -10,7 +10,7 @@ from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
-from profile_tui.content.publications.writing import marks, pattern, title_ends
+from profile_tui.content.publications.writing import bibtex_items, marks, pattern, title_ends
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
@@ -51,6 +51,8 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     habits = pattern.of(text, model, others, authors_in(values))
     values = habits.cased(values)
     splices = _disjoint(_fields(text, model, values, habits, new=True))
+    if bibtex_items.is_one(text, model):
+        return reframed(text, model.span, _disjoint(bibtex_items.written(text, model, values, splices)))
     if model.unit.type == ROW:
         return columns.written(text, model, columns.within_cells(text, model.unit, splices))
     if "badge" in model.frame:
@@ -142,6 +144,7 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
 
 def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """The splices of all fields that `values` names; for a new entry, of all fields."""
+    bibtex_items.check(text, entry, values)
     slots, unit = entry.slots, entry.unit
     put = columns.lacking(text, entry, values) if unit.type == ROW else {}
     splices = list(put.values())

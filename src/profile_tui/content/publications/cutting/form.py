@@ -44,6 +44,9 @@ _NUMBERS = lazily(
 )
 """A number after the word for what it counts, in small letters."""
 _WORD = lazily(r"[^\W\d_](?:[\w'’`‐·-]*\w)?\.?|\d[\w,.]*|[^\w\s]+")
+_NAME = lazily(r"[^\Wa-zß-ÿа-џіα-ωά-ώ\d_][\w’'.-]*")
+"""A word of a name."""
+_LONGEST_NAME = 4
 _PREFIX = lazily(r"(?:a[dlnrstz]h?|e[dlnrstz]h?|ben|bin|dall|dell|della?|ibn|ul|[dlst])[-‐'’](?=[^\Wa-zß-ÿ\d_])")
 """What is written together with a surname after it, as in `al-Example` and `d’Example`."""
 _AFTER_NAME = PARTICLES.union("Jr Jr. Sr Sr. II III IV".split())
@@ -194,6 +197,8 @@ def _form(segment: Segment) -> Form:
         year,
         is_venue or _VENUE_PHRASE.search(lower) is not None,
         SMALL_LABEL.match(lower) is not None,
+        _are_initials(text),
+        not year and _may_be_person(text, like_name=brief in _NAME_FORMS),
     )
     form = _alike.get(facts)
     if form is None:
@@ -235,7 +240,24 @@ def _brief(text: str, lower: str, shapes: Sequence[str], *, year: bool) -> str:
 
 def are_initials(segment: Segment) -> bool:
     """Return whether a segment is initials with stops, and nothing else; in small letters, as `e.a.`, it is no such."""
-    text = segment.text
+    return form_of(segment).initials
+
+
+def may_be_person(segment: Segment) -> bool:
+    """Return whether a segment may be a person or a part of one: a few words with capitals, initials, particles."""
+    return form_of(segment).person
+
+
+def _may_be_person(text: str, *, like_name: bool) -> bool:
+    """Whether words may be a name or a part of one."""
+    words = text.split()
+    if not words or len(words) > _LONGEST_NAME:
+        return False
+    return like_name or all(word in PARTICLES or _NAME.fullmatch(word) for word in words)
+
+
+def _are_initials(text: str) -> bool:
+    """Whether a text is initials with stops."""
     return text[-1] == "." and text[1:2] == "." and not text.islower() and _INITIALS.fullmatch(text) is not None
 
 

@@ -29,6 +29,7 @@ def starts(segments: Sequence[Segment]) -> list[int]:
         for at in range(1, last + 1)
         if (before := segments[at + 1].before) == ":" or (before == "," and (at == last or segments[at + 2].year))
     ]
+    joined = [at for at in joined if not segments[at + 1].text[0].isdigit()]
     named = [at for at in joined if segments[at].before != "." or not _INITIAL.search(segments[at - 1].text)]
     return [at for at in named if _is_imprint(segments, at)]
 

@@ -15,6 +15,15 @@ AWARD = lazily(
     re.I,
 )
 """What papers win."""
+AWARD_WORDS = "paper papers award prize mention presentation runner".split()
+"""Words of which that has one."""
+PRIZES = "award prize medal".split()
+VERSION_WORDS = "version versions abstract abstracts draft drafts".split()
+"""Words that tell of another version of a paper."""
+WITH_WORDS = "with mit avec con com".split()
+"""Words before people who wrote a paper, too."""
+PART_WORDS = "i ii iii iv v vi vii viii part teil".split()
+"""Words that number the parts of a work."""
 STATES = (
     "accepted", "forthcoming", "in press", "to appear", "under review", "under revision", "under submission",
     "in revision", "submitted", "in preparation", "in print", "r&r", "r & r", "revise and resubmit",
@@ -26,6 +35,8 @@ STATES = (
     "게재 예정", "게재예정", "в печати",
 )  # fmt: skip
 """How far a paper is on its way, in the languages of pages."""
+STATE_WORDS = frozenset(state.split(" ")[-1] for state in STATES) - {"review"} | {"under"}
+"""A word of each of them."""
 STATE = lazily(
     rf"(?:conditionally |provisionally |invited )?(?:{'|'.join(STATES)})(?: (?:at|by|in|to|with|for)(?: the)?)?", re.I
 )
@@ -40,12 +51,28 @@ _CITIES = (
 )
 PLACE = lazily(rf"(?:{_CITIES})(?:(?:\s?[/–-]\s?|,? (?:and|&|und|et) |, )(?:{_CITIES}))*", re.I)
 """A city where books are published, or some of them."""
-PUBLISHER = lazily(
-    r"\b(?:press|verlag|publish(?:ers?|ing)|books|éditions|edizioni|editore|editora|editorial|ediciones|presses|"
-    r"wydawnictwo|uitgeverij|förlag|forlag|kiadó|yayınları|kustannus|up)\b|出版社|出版会|書房|書店|书店|출판사",
-    re.I,
-)
+PLACE_WORDS = frozenset(city.partition("(")[0].split(" ")[-1] for city in _CITIES.split("|"))
+"""A word of each city."""
+PUBLISHER_WORDS = (
+    "press verlag publisher publishers publishing books éditions edizioni editore editora editorial ediciones presses "
+    "wydawnictwo uitgeverij förlag forlag kiadó yayınları kustannus up"
+).split()
+PUBLISHER = lazily(rf"\b(?:{'|'.join(PUBLISHER_WORDS)})\b|出版社|出版会|書房|書店|书店|출판사", re.I)
 """What firms that publish have in their names."""
+_EDITED = (
+    "edited by", "ed. by", "ed by", "hrsg. von", "hrsg von", "herausgegeben von", "sous la direction de",
+    "sous la dir. de", "dirigé par", "éd. par", "éd par", "pod red.", "pod red", "red.", "под ред.", "под ред",
+)  # fmt: skip
+_EDITS = "ed eds hg hgg hrsg dir dirs coord coords org orgs red szerk toim edd editor editors 编 編 編著".split()
+EDIT_SIDES = dict.fromkeys((*_EDITS, *(f"{word}." for word in _EDITS), "a cura di"), -1) | dict.fromkeys(_EDITED, 1)
+"""On which side of a word the editors are whom it tells of: 1 after it, -1 before it."""
+LEGENDS = frozenset(
+    f"{joint}{which}{sign}author"
+    for joint in ("", "co", "co-", "joint ")
+    for which in ("corresponding", "first", "last", "lead", "senior", "presenting")
+    for sign in " -"
+)
+"""What an author did, in brackets after the name."""
 _SERIES_WORDS = frozenset(
     "paper papers report reports note notes memorandum dp wp tr lncs lnai patent preprint preprints arxiv biorxiv "
     "medrxiv chemrxiv psyarxiv socarxiv ssrn".split()

@@ -30,16 +30,20 @@ class Facts(NamedTuple):
     """Whether it has a word of venues."""
     label: bool
     """Whether it begins as the labels of links do."""
+    initials: bool
+    """Whether it is initials with stops, and nothing else."""
+    person: bool
+    """Whether it may be a person or a part of one."""
 
 
 class Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 
-    __slots__ = ("brief", "features", "label", "look", "names", "size", "venue", "year")
+    __slots__ = ("brief", "counts", "features", "initials", "label", "look", "names", "person", "size", "venue", "year")
 
     def __init__(self, facts: Facts, *, names: bool) -> None:
         """Tell it by what counts of a segment; and whether names have such a form."""
-        brief, first, last, words, size, look, classes, says, year, venue, label = facts
+        brief, first, last, words, size, look, classes, says, year, venue, label, self.initials, self.person = facts
         self.brief = brief
         self.look = look
         self.size = size
@@ -47,6 +51,8 @@ class Form:
         self.venue = venue
         self.label = label
         self.names = names
+        self.counts = label, names, "l" in look, year, venue
+        """What counts of the segments of a line."""
         self.features: Features = (
             "s:" + brief, "f:" + first, "e:" + last, "n:" + words, "r:" + size, "k:" + look, "c:" + classes,
             "kn:" + look + size, *says, *(("venueword", "venueword" + words) if venue else ()),

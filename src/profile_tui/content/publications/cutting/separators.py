@@ -65,10 +65,11 @@ VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(#\d+|\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
-_BODY = (
-    "cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|laboratory|committee|council|"
-    "association|commission|agency|foundation|network|institut|zentrum|ministerio|ministère"
-)
+BODY_WORDS = (
+    "centre center institute institut department ministry society academy office school faculty laboratory committee "
+    "council association commission agency foundation network zentrum ministerio ministère"
+).split()
+_BODY = "|".join(BODY_WORDS)
 """What bodies of people are called, with what they are for after it."""
 _BODY_OF = r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*"
 BODY = lazily(rf"(?:the )?(?:\w+ )?(?:{_BODY}){_BODY_OF}", re.I)

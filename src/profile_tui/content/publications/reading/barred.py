@@ -7,18 +7,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, STATE, STATES, counts_papers
+from profile_tui.content.publications.cutting.phrases import (
+    AWARD,
+    AWARD_WORDS,
+    EDIT_SIDES,
+    LEGENDS,
+    PART_WORDS,
+    PLACE_WORDS,
+    PUBLISHER_WORDS,
+    STATE,
+    STATE_WORDS,
+    WITH_WORDS,
+    counts_papers,
+)
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import BODY, IN
+from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import barred_venues, by_names, by_order, by_words, editors, name_ends
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
+from profile_tui.content.publications.reading.signs import (
+    AGAIN,
+    EAST,
+    INITIALS,
+    ITALIC,
+    LETTER,
+    OTHERS,
+    QUOTED,
+    SET_OFF,
+    SURNAME,
+    YEAR,
+    YEARS,
+    Barred,
+    Row,
+    Rule,
+    shown_by,
+    signs_of,
+)
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -30,12 +61,11 @@ _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]
 _CODE_LENGTH = 5
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _LEADS_ON = (" at", " in", " to", " by", " with", " for", " the")
-_JOINS = lazily(r"\w (?:and|et|und|&) \w")
+_JOIN = frozenset("and et und &".split())
 _OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit|no|nr|nº|number)$", re.I)
 """Words that go on with a year, or with a number that is none."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
-_LEGEND = lazily(r"(?:co-?|joint )?(?:corresponding|first|last|lead|senior|presenting)[ -]author", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
 _OF_KEY = {
@@ -48,13 +78,23 @@ _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
     """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
-    has = f"{shown.text.lower()} ".replace("\n", " ").__contains__
     roles_of: dict[int, str] = {}
-    for signs, rule in _RULES:
-        if any(map(has, signs)):
-            for number, roles in rule(shown, segments):
-                roles_of[number] = roles_of.get(number, "") + roles
+    for rule in _asked(frozenset(_known() & shown_by(shown, segments))) if segments else ():
+        for number, roles in rule(shown, segments):
+            roles_of[number] = roles_of.get(number, "") + roles
     return roles_of
+
+
+@lru_cache(1)
+def _known() -> frozenset[str]:
+    """All signs that rules need."""
+    return frozenset(sign for needs, _ in _RULES for group in signs_of(needs) for sign in group)
+
+
+@lru_cache(1000)
+def _asked(shown: frozenset[str]) -> Sequence[Rule]:
+    """The rules to be asked where some signs are shown; in the entries of a list those are mostly the same."""
+    return [rule for needs, rule in _RULES if not any(map(shown.isdisjoint, signs_of(needs)))]
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -99,7 +139,7 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What an author did, as `corresponding author` in brackets after a name, is no field."""
     return (
-        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and _LEGEND.fullmatch(segment.text)
+        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and segment.text.lower() in LEGENDS
     )
 
 
@@ -215,9 +255,15 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
-    for start, end in _set_off(shown, segments):
-        if any(_JOINS.search(segment.text) or by_names.is_prose(segment.text) for segment in segments[start:end]):
+    such = [at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())]
+    for start, end in _set_off(shown, segments) if such else ():
+        if not set(such).isdisjoint(range(start, end)):
             yield from ((at, "BI") for at in range(start, end))
+
+
+def _has_small(words: Sequence[str]) -> bool:
+    """Whether some words are those of a sentence, or are joined."""
+    return not (by_names.PROSE.isdisjoint(words[:-1]) and _JOIN.isdisjoint(words[1:-1]))
 
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
@@ -248,15 +294,6 @@ def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
         yield 0, "TV"
 
 
-def _translations(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A translation in brackets after a quoted title is no venue where something is set off after it."""
-    for at, (title, following) in enumerate(pairwise(segments)):
-        if "q" in title.look and following.before.endswith("”[") and not following.look:
-            end = next((n for n in range(at + 1, len(segments)) if segments[n].before.startswith("]")), at + 1)
-            if any(set(other.look) & set("iq") for other in segments[end : end + 2]):
-                yield from ((other, _FIELDS) for other in range(at + 1, end))
-
-
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An address, and `DOI: 10.5555/12`, is no field; no name right before it, after people and a title, is a venue."""
     for at, segment in enumerate(segments):
@@ -281,46 +318,42 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
     for at, (words, year) in enumerate(pairwise(segments)):
         counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
         beside = year.year and year.before in ("", ".")
-        if counts or (beside and (_OF_YEAR.search(words.text) or counts_papers(words.text))):
+        is_told_twice = any(other.text == year.text for other in segments[at + 2 :])  # `Preprint 2026 … 2026`
+        if counts or (beside and (_OF_YEAR.search(words.text) or (counts_papers(words.text) and not is_told_twice))):
             yield at + 1, "Y"
 
 
-_ALWAYS = ("",)
-_RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    (_ALWAYS, _labels),
-    (("={", "= {"), _bibtex),
-    (("[", "edn"), _codes),
-    (("paper", "award", "mention", "prize", "presentation", "runner"), _awards),
-    (("author",), _legends),
-    (STATES, _states),
-    ((",", ":"), _imprints),
-    (editors.SIGNS, editors.editors),
-    ((".", "“", "«", "「", "『", "《", '"'), _first_names),
-    (name_ends.SIGNS, name_ends.name_ends),
-    (name_ends.PARTICLES_BEFORE, name_ends.surnames),
-    (_ALWAYS, name_ends.told),
-    (_ALWAYS, name_ends.capitals),
-    (("with ", "mit ", "avec ", "con ", "com "), _with_people),
-    ((", i", ", v", ", part", ", teil"), _parts),
-    (
-        ("j. ", "q. ", "phys. ", "math. ", "rev. ", "lett. ", "chem. ", "soc. ", "ann. ", "sci. ", "trans. "),
-        barred_venues.short_venues,
-    ),
-    (("『", "《"), barred_venues.quoted_books),
-    (barred_venues.ENDS, barred_venues.after_plain_titles),
-    ((",", " and ", " et ", " und ", " & "), _joined_words),
-    ((".",), _italic_titles),
-    ((" for ", " of ", " on ", " de ", " für ", " pour ", " para "), _bodies),
-    (_ALWAYS, barred_venues.volumes),
-    ((",", ")"), barred_venues.counted_venues),
-    (barred_venues.LEADS, barred_venues.quoted_venues),
-    ((" 18", " 19", " 20", "(18", "(19", "(20"), _years_of_phrases),
-    ((",",), barred_venues.cities),
-    ((": ",), barred_venues.subtitled),
-    (("http", "10."), _addresses),
-    (("[",), _translations),
+_RULES: tuple[Row, ...] = (
+    ((YEAR, AGAIN), _labels),
+    (("@", "="), _bibtex),
+    (("[ edn",), _codes),
+    ((AWARD_WORDS,), _awards),
+    ((LEGENDS,), _legends),
+    ((STATE_WORDS,), _states),
+    (((":", *PLACE_WORDS, *PUBLISHER_WORDS, EAST),), _imprints),
+    ((EDIT_SIDES,), editors.editors),
+    (((INITIALS, "“"),), _first_names),
+    (((*PARTICLES, "jr", "sr", "ii", "iii", "iv"),), name_ends.name_ends),
+    ((PARTICLES,), name_ends.surnames),
+    (((SURNAME, OTHERS),), name_ends.told),
+    ((QUOTED,), name_ends.capitals),
+    ((WITH_WORDS,), _with_people),
+    ((",", PART_WORDS), _parts),
+    ((barred_venues.SHORT, "."), barred_venues.short_venues),
+    ((EAST,), barred_venues.quoted_books),
+    ((ITALIC, "."), barred_venues.after_plain_titles),
+    ((SET_OFF,), _joined_words),
+    ((ITALIC, "."), _italic_titles),
+    ((SET_OFF, BODY_WORDS), _bodies),
+    (((*barred_venues.VOLUMES, LETTER, EAST),), barred_venues.volumes),
+    ((", )",), barred_venues.counted_venues),
+    ((("/", *IN, QUOTED),), barred_venues.quoted_venues),
+    ((YEARS,), _years_of_phrases),
+    ((",", PLACE_WORDS), barred_venues.cities),
+    ((":",), barred_venues.subtitled),
+    (("http 10.",), _addresses),
     *by_words.RULES,
     *by_names.RULES,
     *by_order.RULES,
 )
-"""Each rule with signs, in small letters, of which an entry shows one where it applies: most need not be tried."""
+"""Each rule with what an entry shows where it applies, as `signs.py` has it: most need not be asked."""

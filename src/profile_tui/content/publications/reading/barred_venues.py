@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
@@ -12,24 +12,20 @@ from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
+from profile_tui.content.publications.reading.signs import Barred
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-LEADS = (*"“”\"«»„‘'「『《载載见収", "//", *(f" {word}{sign}" for word in sorted(IN) for sign in (" ", ":")))
-"""What an entry shows that sets a venue off, or leads one in."""
-ENDS = (".", "?", "!")
+_ENDS = (".", "?", "!")
 """What ends a title."""
-Barred = Iterator[tuple[int, str]]
-"""Segments, by their numbers, with the roles that they cannot have."""
 ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
-_VOLUMES = frozenset(
+VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
 """Words for what a number counts."""
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
 _EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
-_COUNT_INSIDE = lazily(r"[,)] \d+ ")
 SHORT = frozenset(
     "acad acc acta adv am amer ann appl arch biol bull chem comm commun comput econ eng eur geophys hist inf int j l "
     "lett math mater med mod nat nucl phil philos phys proc prog pure q quart rep res rev sci soc stat stud surv theor "
@@ -64,7 +60,7 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
-        if is_plain and any(len(segment.text) > 1 for segment in segments[start : at - 1]):
+        if is_plain and any(len(segment.text.strip(".")) > 1 for segment in segments[start : at - 1]):
             yield from ((one, ALL_BUT_VENUE) for one in range(start, at))
             if start and segments[start].before[:1] == ",":
                 yield start - 1, "V"
@@ -114,7 +110,7 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         if not number.text[0].isdigit() or number.year or not word.before:
             continue
         is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","  # `Journal, C: 44, S: 6`
-        if (number.before in ("", ".") and word.text.lower() in _VOLUMES) or (number.before == ":" and is_letter):
+        if (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter):
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
 
 
@@ -122,17 +118,17 @@ def _is_part(word: Segment, letter: Segment) -> bool:
     """Return whether a letter, with its stop or without, is a part of a name that ends before it."""
     name = word.text.lower()
     beside = " " in name if not letter.before else letter.before == "." and name in SHORT
-    return beside and letter.text[1:] in ("", ".") and name not in _VOLUMES
+    return beside and letter.text[1:] in ("", ".") and name not in VOLUMES
 
 
-def counted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
+def counted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
-    if not _COUNT_INSIDE.search(shown.text):
-        return
     for at, (segment, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        counts = count.text.isdecimal() and not count.year and count.before[-1:] == (")" if segment.year else ",")
+        if venue.before or count.year or not count.text.isdecimal():
+            continue
+        counts = count.before[-1:] == (")" if segment.year else ",")
         end = _end_of_short(segments, at + 3)
-        named = venue.text[0].isupper() and not venue.before and not venue.look and (" " in venue.text or end > at + 3)
+        named = venue.text[0].isupper() and not venue.look and (" " in venue.text or end > at + 3)
         if counts and named and (segment.year or set(segment.look) & set("iqb")):
             yield from ((at + 1, _ALL_BUT_NUMBERS), *((part, ALL_BUT_VENUE) for part in range(at + 2, end)))
             if not segment.year:
@@ -171,16 +167,14 @@ def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
 
 def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
-    titled = next((at for at, segment in enumerate(segments) if _is_titled(segment)), len(segments))
-    for at in range(2, len(segments)):
-        name, more = segments[at - 1 : at + 1]
-        if more.before != ":" or name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
+    for at in [at for at in range(2, len(segments)) if segments[at].before == ":"]:
+        title, name, more = segments[at - 2 : at + 1]
+        if name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
             continue
-        title = segments[at - 2]
         stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
         follows = stops and not is_person(title) and not title.year
         counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
-        if counted or ((follows or titled < at - 1) and _JOURNAL.match(more.text)):
+        if counted or (_JOURNAL.match(more.text) and (follows or any(map(_is_titled, segments[: at - 1])))):
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
 
 
@@ -211,11 +205,10 @@ def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
 def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics after a plain title, which is after the people or the year, is a venue."""
     for at, (plain, italic) in enumerate(pairwise(segments)):
-        if italic.look != "i":
+        if italic.look != "i" or plain.before[:1] != "." or italic.before[:1] not in _ENDS or not at:
             continue
-        follows = plain.before[:1] == "." and italic.before[:1] in ENDS and not plain.look
         is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
-        titled = at and follows and not plain.year and " " in plain.text and not is_name
+        titled = not plain.look and not plain.year and " " in plain.text and not is_name
         if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, ALL_BUT_VENUE if _is_dated(segments, at + 1) else "TBI"
 

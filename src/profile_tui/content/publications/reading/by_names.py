@@ -3,44 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
-from profile_tui.content.publications.reading.barred_venues import Barred
-from profile_tui.content.publications.reading.entry_parts import may_be_person
+from profile_tui.content.publications.reading.signs import BOLD, EAST, INITIALS, SMALL, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
-_BARE_NAME = lazily(r"[^\Wa-z\d_].* [A-ZÀ-Þ]{1,3}")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _EAST, _LISTS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"), (",", ";", "&", "/")
-_LISTED = 4
-"""Segments of two people at least, whose surnames and initials are two each."""
+_FEW, _LISTED = 4, 4
+"""Letters of initials are fewer; segments of two people at least, whose surnames and initials are two each."""
 _AFTER = (",", ";", "&", "(", ":")
-_SUFFIXED = lazily(r" [JS]r$")
 _SMALL = lazily(
     rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
     re.S,
 )
 """The beginning of words in small letters that go on with no name."""
-_PROSE = lazily(r"\b(?:the|of|in|for|on|at|by|from|to|an?|für|zur|pour|dans|sur|une|para|sobre)\s")
+PROSE = frozenset("the of in for on at by from to a an für zur pour dans sur une para sobre".split())
 
 
 def is_prose(text: str) -> bool:
-    """Return whether a text has a small word of a sentence."""
-    return _PROSE.search(text) is not None
+    """Return whether a text has a small word of a sentence, which is not its last."""
+    return not PROSE.isdisjoint(text.split()[:-1])
 
 
 def _is_small(text: str) -> bool:
     """Whether a text begins with words in small letters that go on with no name."""
     return text[0].islower() and _SMALL.match(text) is not None
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether a text is a name that ends in initials without stops."""
+    last = text.rpartition(" ")[2]
+    return (
+        len(last) < min(_FEW, len(text))
+        and last.isupper()
+        and last.isalpha()
+        and text[0].isalpha()
+        and not "a" <= text[0] <= "z"
+    )
 
 
 def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -51,16 +60,20 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
     stopped = _end_of_stopped(segments)
     for at in range(1, len(segments)):
         segment, before = segments[at], segments[at - 1]
-        if not segment.before.endswith(".") or segment.look not in ("", before.look):
+        if segment.before[-1:] != "." or segment.look not in ("", before.look):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else segment
         is_turned = segment.before == "." and _is_turned(segments, at)
         is_last = _ends_bare(segments, at, stopped) or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
-        goes_on = are_initials(following) or _SUFFIX.fullmatch(segment.text)
-        is_titled = following.before == "," and _is_small(following.text)
-        begins = is_turned or not before.before or not are_initials(before)
-        if (is_last and not goes_on) or (is_titled and begins):
+        ends = is_last and not are_initials(following) and not _SUFFIX.fullmatch(segment.text)
+        begins = is_turned or not _ends_name(before)
+        if ends or (following.before == "," and _is_small(following.text) and begins):
             yield at, "BI"
+
+
+def _ends_name(segment: Segment) -> bool:
+    """Whether a segment is initials that are not first."""
+    return segment.before != "" and are_initials(segment)
 
 
 def _ends_bare(segments: Sequence[Segment], at: int, stopped: int) -> bool:
@@ -68,7 +81,7 @@ def _ends_bare(segments: Sequence[Segment], at: int, stopped: int) -> bool:
     before = segments[at - 1]
     if at >= stopped and segments[at].before == "." and are_initials(before):
         return True
-    return before.before[:1] in (",", "&", ";") and _BARE_NAME.fullmatch(before.text) is not None
+    return before.before[:1] in (",", "&", ";") and _is_bare_name(before.text)
 
 
 def _end_of_stopped(segments: Sequence[Segment]) -> int:
@@ -77,8 +90,8 @@ def _end_of_stopped(segments: Sequence[Segment]) -> int:
         return len(segments)
     goes_on = segments[2].before.lstrip(".")[:1] in (",", "&", ";")
     are_stopped = goes_on and all(
-        " " not in segments[at].text and may_be_person(segments[at]) and are_initials(segments[at + 1])
-        and not segments[at + 1].before and not are_initials(segments[at])
+        are_initials(segments[at + 1]) and not segments[at + 1].before and " " not in segments[at].text
+        and may_be_person(segments[at]) and not are_initials(segments[at])
         for at in (0, 2)
     )  # fmt: skip
     return _LISTED if are_stopped else len(segments)
@@ -98,7 +111,7 @@ def _begun_title(segments: Sequence[Segment]) -> int:
             return 0
         if at and _is_small(segment.text) and (at == 1 or is_prose(segment.text)):
             return at
-        if " " in segment.text and not _BARE_NAME.fullmatch(segment.text):
+        if " " in segment.text and not _is_bare_name(segment.text):
             return 0
     return 0
 
@@ -125,8 +138,8 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _has_initials(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials follow a surname, with a comma between."""
-    comma = segments[at + 1].before == "," or _SUFFIXED.search(segments[at].text)
-    return bool(comma) and are_initials(segments[at + 1])
+    given = segments[at + 1]
+    return are_initials(given) and (given.before == "," or segments[at].text.endswith((" Jr", " Sr")))
 
 
 def _are_turned(segments: Sequence[Segment], at: int) -> bool:
@@ -165,8 +178,7 @@ def _is_turned(segments: Sequence[Segment], at: int) -> bool:
     """Whether initials before a segment end a name that is turned, as the first of the entry is."""
     if at < 2 or segments[at - 2].look != segments[at].look or not _has_initials(segments, at - 2):
         return False
-    listed = at == 2 or any(sign in segments[at - 2].before for sign in ",;&")
-    return listed and are_initials(segments[1])
+    return are_initials(segments[1]) and (at == 2 or any(sign in segments[at - 2].before for sign in ",;&"))
 
 
 def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -196,7 +208,7 @@ def _other_script(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
     They are the title, where nothing else may be one.
     """
-    if not _EAST.search(shown.text):
+    if shown.text.isascii() or not _EAST.search(shown.text):
         return
     others = [segment for segment in segments if not (segment.year or segment.look == "i" or may_be_person(segment))]
     for at, segment in enumerate(segments):
@@ -218,12 +230,12 @@ def _goes_on_as_people(segments: Sequence[Segment], at: int) -> bool:
     return segments[at].before.lstrip(".")[:1] in _LISTS or after in _LISTS or after == "("
 
 
-RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    ((". ", ", "), _ended_people),
-    ((", ",), _begun_titles),
-    (("(",), _bracketed_people),
-    ((". ",), _initials_first),
-    ((", ",), _turned),
-    (("",), _other_script),
+RULES: tuple[Row, ...] = (
+    ((".",), _ended_people),
+    ((SMALL,), _begun_titles),
+    (("(", BOLD), _bracketed_people),
+    ((INITIALS, "."), _initials_first),
+    ((INITIALS, ","), _turned),
+    ((EAST,), _other_script),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.phrases import PRIZES, VERSION_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person, is_short
+from profile_tui.content.publications.reading import editors
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person, is_short
+from profile_tui.content.publications.reading.signs import EAST, LINKED, SET_OFF, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -38,17 +41,23 @@ def _last_sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
     """
     year = next((at for at, segment in enumerate(segments) if segment.year), 0)
     first = year + 1
-    if not year or not all(map(_may_be_author, segments[:year])):
+    title = segments[first : first + 1]
+    if not year or not title or "." not in title[0].before or _are_told(title):
         return
     stop = next((at for at in range(first, len(segments)) if _is_label(segments[at])), len(segments))
     last = _last_sentence(segments, first, stop) if all(map(_is_label, segments[stop:])) else 0
-    if not last or any(segment.look or segment.year for segment in (segments[first], *segments[last:stop])):
+    if not last or not all(map(_may_be_author, segments[:year])) or _are_told(segments[last:stop]):
         return
-    title, venue = _words(segments, first, last), _words(segments, last, stop)
-    tells = any(map(_is_long_and_small, title)) or venue[0].lower() not in _ARTICLES
-    if tells and len(title) >= _TITLE_WORDS and _is_name_of_venue(venue):
+    words, venue = _words(segments, first, last), _words(segments, last, stop)
+    tells = any(map(_is_long_and_small, words)) or venue[0].lower() not in _ARTICLES
+    if tells and len(words) >= _TITLE_WORDS and _is_name_of_venue(venue):
         yield from ((at, _NO_TITLE) for at in range(first, last))
         yield from ((at, ALL_BUT_VENUE) for at in range(last, stop))
+
+
+def _are_told(segments: Sequence[Segment]) -> bool:
+    """Whether some segments have a look, or one is a year."""
+    return any(segment.look or segment.year for segment in segments)
 
 
 def _last_sentence(segments: Sequence[Segment], first: int, stop: int) -> int:
@@ -133,6 +142,19 @@ def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start, _FIELDS
 
 
+def _towns(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Where a conference was, as `Lyon (France)` between a venue in italics and its year, is no part of the venue."""
+    for at in range(1, len(segments) - 2):
+        venue, town, country, year = segments[at - 1 : at + 3]
+        is_place = town.before.endswith(",") and country.before == "(" and year.before.startswith(")")
+        is_plain = not town.look and not country.look and year.year and set(venue.look) & set("iq")
+        if is_place and is_plain and _is_name_of_venue([*town.text.split(), *country.text.split()]):
+            yield from ((at, _FIELDS), (at + 1, _FIELDS))
+            start = next((one + 1 for one in range(at - 1, -1, -1) if segments[one].look != venue.look), 0)
+            titled = any(not set("lq").isdisjoint(segment.look) for segment in segments[:start])
+            yield from ((one, ALL_BUT_VENUE if titled else "TBI") for one in range(start, at))
+
+
 def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The only year of an entry, first and with a colon after it, as in `2026: Ice`, is no part of the title."""
     leads = len(segments) > 1 and segments[0].year and segments[1].before == ":"
@@ -141,13 +163,17 @@ def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _parted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in capitals on both sides of a colon, after title and people, is a venue: `Harbours: Ice and Systems`."""
+    """What is in capitals on both sides of a colon, after title and people, is a venue: `Harbours: Ice and Systems`.
+
+    What is after the editors of a book is not, as `Oslo: Salt Press`.
+    """
     titled = next((at for at, segment in enumerate(segments) if _is_title_set_off(segment)), len(segments))
     for at in range(titled + 2, len(segments) - 1):
         first, second = segments[at : at + 2]
         is_parted = second.before == ":" and "." in first.before and not first.look and not second.look
         is_parted = is_parted and " " not in first.text and is_person(segments[at - 1])
-        if is_parted and _is_name_of_venue([first.text, *second.text.split()]):
+        is_venue = is_parted and _is_name_of_venue([first.text, *second.text.split()])
+        if is_venue and at < editors.first(segments):
             yield from ((part, ALL_BUT_VENUE) for part in (at, at + 1))
 
 
@@ -156,12 +182,13 @@ def _is_title_set_off(segment: Segment) -> bool:
     return not set("bliq").isdisjoint(segment.look) and segment.text.count(" ") >= _TITLE_WORDS - 1
 
 
-RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    ((").", "18", "19", "20"), _last_sentences),
-    (("(", "（"), _other_scripts),
-    (("version", "abstract", "draft"), _versions),
-    ((" award", " prize", " medal"), _linked_awards),
-    (("19", "20"), _years_first),
-    ((":",), _parted_venues),
+RULES: tuple[Row, ...] = (
+    ((YEAR, "."), _last_sentences),
+    (("(", EAST), _other_scripts),
+    (("(", VERSION_WORDS), _versions),
+    ((LINKED, PRIZES), _linked_awards),
+    ((YEAR, ":"), _years_first),
+    ((")", ","), _towns),
+    ((":", SET_OFF), _parted_venues),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_tui.content.publications.cutting.form import are_initials, form_of
-from profile_tui.content.publications.cutting.phrases import PUBLISHER, STATE
+from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
+from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHER_WORDS, STATE, WITH_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
-from profile_tui.content.publications.reading.barred_venues import SHORT, Barred
-from profile_tui.content.publications.reading.entry_parts import may_be_person
+from profile_tui.content.publications.reading.barred_venues import SHORT
+from profile_tui.content.publications.reading.signs import ITALIC, QUOTED, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -26,7 +26,7 @@ _WITH = frozenset((
 ))  # fmt: skip
 _TOLD = lazily(
     r"(?:reviewed|translated|presented|featured|reprinted|short-?listed|awarded|winner|reviews|"
-    r"(?:media|press) coverage|(?:media|press|coverage)$|"
+    r"(?:media|press) coverage|(?P<label>media|press|coverage)$|"
     r"[\w-]+ translations?|(?:full|journal|extended|earlier) version|invited to|covered by|"
     r"(?:advis|supervis)ors?|(?P<by>supervised|advised) by)(?:\b|$)",
     re.I,
@@ -40,6 +40,8 @@ _IDENTIFIES = lazily(
     re.I,
 )
 """A number that is the publication's own: an identifier, a price, how many pages it has."""
+_IDENTIFIERS = frozenset("ar pm mr zb is ss ha do if im".split())
+"""How those begin that begin with a word."""
 _SERIES = lazily(
     r"\b(?:working|discussion|research|policy|technical|staff|occasional) "
     r"(?:paper|report|note)s?(?: series)?(?:,? no)?$",
@@ -52,6 +54,8 @@ _BOOK_SERIES = lazily(
 )
 _MEDIUM = lazily(r"(?:research |computer )?(?:data ?sets?|software|code|preprint|poster|video|podcast|film|map)", re.I)
 _COUNTED = lazily(r"\d{1,4} [A-Z]")
+_PLAIN_WORD = lazily(r"(?<!\S)[a-zß-ÿ]{4}")
+"""The beginning of a word in small letters, as titles have them."""
 _TALK = lazily(r"(?:invited |plenary |keynote )?(?:talk|lecture|address|keynote|panel|poster|seminar|tutorial)", re.I)
 _THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbeit)\b", re.I)
 _DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
@@ -130,7 +134,8 @@ def told_from(segments: Sequence[Segment]) -> int:
         below = segment.before[-1:] == "^" and segment.line
         stops = below or "." in segment.before or (at and not segment.before and segments[at - 1].look == "i")
         begins = below or (is_over and (stops or "," in segment.before))
-        if at and begins and (told := _TOLD.match(segment.text)) and (stops or told["by"]):
+        told = _TOLD.match(segment.text) if at and begins else None
+        if told and (stops or told["by"]) and (not told["label"] or segment.after[:1] == ":"):
             return at
         is_over = is_over or segment.year or STATE.fullmatch(segment.text) is not None
     return 0
@@ -163,7 +168,9 @@ def _identifiers(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An identifier, a price or a number of pages after the year is the publication's own, and not the venue's."""
     dated = next((at for at, segment in enumerate(segments) if segment.year), len(segments))
     for at in range(dated, len(segments)):
-        if _IDENTIFIES.fullmatch(segments[at].text):
+        text = segments[at].text
+        may_be = text[:2].lower() in _IDENTIFIERS if text[0].isalpha() else not text[-1].isdecimal() or text[0] in "£$€"
+        if may_be and _IDENTIFIES.fullmatch(text):
             yield at, _FIELDS
             if segments[at].before.endswith("&"):  # `xii + 240 pp.`
                 yield at - 1, _FIELDS
@@ -219,6 +226,8 @@ def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
     """
     for at in range(2, len(segments)):
         name, year = segments[at - 1], segments[at]
+        if year.before not in ("", ","):
+            continue
         dated = year.year or (year.text.isdecimal() and at + 1 < len(segments) and segments[at + 1].year)
         beside = (
             name.before == "," if not year.before else year.before == "," and year.year and _ends_list(segments, at - 1)
@@ -260,7 +269,8 @@ def _shortened(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at in range(1, len(segments) - 1):
         segment, following = segments[at : at + 2]
         word, goes_on = segment.text.lower().rpartition(" ")[2], following.text.lower().partition(" ")[0].strip(".")
-        if following.before == "." and len(word) > 1 and word in SHORT and (goes_on in SHORT or goes_on.isdecimal()):
+        are_short = following.before == "." and len(word) > 1 and word in SHORT and not _PLAIN_WORD.search(segment.text)
+        if are_short and (goes_on in SHORT or goes_on.isdecimal()):
             yield at, "TBI"
             if not following.text[0].isdigit():
                 yield at + 1, "TBI"
@@ -297,7 +307,7 @@ def _quoted(_: Visible, segments: Sequence[Segment]) -> Barred:
     first, stop = _quotation(segments)
     if not first < stop or not _ends(segments, stop):
         return
-    if segments[first].before.endswith(":“"):
+    if segments[first].before.endswith(":“") and segments[first - 1].text.lower() not in IN:
         yield from _all(range(first), _ONLY_VENUE if first == 1 and _is_acronym(segments[0].text) else "T")
     leads = segments[0].text.partition(" ")[0].lower() in IN
     if first > 1 and not leads and all(map(may_be_person, segments[:first])):
@@ -344,9 +354,9 @@ def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What counts an entry, as `C3.` or `[J-12]`, is no field; nor is a number in bold, as `**73.**`."""
-    if len(segments) < _FEW or len(segments[0].text) >= _COUNT_LENGTH:
-        return
     first = segments[0]
+    if len(segments) < _FEW or not first.text[-1].isdigit() or len(first.text) >= _COUNT_LENGTH:
+        return
     counts = _COUNT.fullmatch(first.text) or (first.text.isdecimal() and "b" in first.look and not first.year)
     if counts and segments[1].before[:1] in (".", ":", "]", ")"):
         yield from ((0, _FIELDS), (1, "I"))
@@ -360,30 +370,30 @@ def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from _all(range(stop), _ONLY_TITLE)
 
 
-RULES: tuple[tuple[Sequence[str], Callable[[Visible, Sequence[Segment]], Barred]], ...] = (
-    (("with ", "mit ", "avec ", "con ", "com "), _with),
-    ((" / ", ": "), _slashed),
-    (("reviewed", "translat", "presented", "featured", "printed", "listed", "award", "winner", "reviews", "cover",
-      "version", "invited", "visor", "vised", "media:", "press:"),
+RULES: tuple[Row, ...] = (
+    ((WITH_WORDS,), _with),
+    (("/ :",), _slashed),
+    (("reviewed translated presented featured reprinted listed shortlisted awarded winner reviews coverage translation "
+      "translations version invited covered advisor advisors supervisor supervisors supervised advised media press",),
      _told),
-    (("(",), _books_first),
-    (("review", "rezension", "compte rendu", "reseña"), _reviews),
-    (("arxiv", "pmid", "pmcid", " mr", "zbl", "isbn", "issn", "ssrn", "hal-", "impact", " if:", " if ", "£", "$", "€",
-      " eur", " pp", " pages", " s."), _identifiers),
-    (("lecture notes", "lnc", "lna", "lnb", "lni", "lipics", "ccis", "aisc", "pmlr", "ceur"), _book_series),
-    ((" paper", " report", " note"), _series),
-    (("[data", "[research", "[soft", "[computer", "[code", "[p", "[video", "[film", "[map"), _media),
-    (("phys.", "math.", "chem.", "appl.", "sci.", "proc.", "trans.", "rev.", "lett.", "biol.", "soc."), _shortened),
-    (("talk", "lecture", "address", "keynote", "panel", "poster", "seminar", "tutorial"), _talks),
-    (("thesis", "dissertation", "habilitation", "diplomarbeit"), _theses),
-    ((" 19", " 20", "(19", "(20"), _acronyms),
-    ((" l.",), _law_reviews),
-    (("[", ":"), _venues_first),
-    (("“", '"', "«", "„", "‘"), _quoted),
-    (("“", '"', "«", "„"), _quoted_venues),
-    (("[",), _square),
-    (("",), _counts),
-    ((". ",), _italic_after_stop),
-    ((" press", " verlag", " books", " up", "publish", "presses", "éditions", "editore", "editorial"), _published),
+    (("(", ITALIC), _books_first),
+    (("review rezension compte reseña",), _reviews),
+    ((YEAR, "arxiv pmid pmcid mr zbl isbn issn ssrn hal doi impact if £ $ € eur usd gbp p pp pages s"), _identifiers),
+    (("lecture lncs lnai lnee lnbip lni lipics ccis aisc pmlr ceur",), _book_series),
+    (("paper papers report reports note notes", "working discussion research policy technical staff occasional"),
+     _series),
+    (("[", "data dataset datasets software code preprint poster video podcast film map"), _media),
+    ((".", SHORT), _shortened),
+    (("talk lecture address keynote panel poster seminar tutorial",), _talks),
+    (("thesis dissertation habilitation habilitationsschrift diplomarbeit",), _theses),
+    ((YEAR,), _acronyms),
+    (("l", "."), _law_reviews),
+    (("[ :",), _venues_first),
+    ((QUOTED,), _quoted),
+    ((QUOTED,), _quoted_venues),
+    (("[", IN), _square),
+    ((". : ] )",), _counts),
+    ((ITALIC, "."), _italic_after_stop),
+    ((IN, PUBLISHER_WORDS), _published),
 )  # fmt: skip
 """Rules with their signs, as `barred.py` has them."""

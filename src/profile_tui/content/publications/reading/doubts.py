@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
-from profile_tui.content.publications.cutting.form import form_of, is_like_name
+from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading import venue_doubts
@@ -19,7 +19,6 @@ from profile_tui.content.publications.reading.entry_parts import (
     Parts,
     are_plain_people,
     is_set_off,
-    may_be_person,
     parts_of,
 )
 from profile_tui.content.publications.reading.venue_doubts import are_beside
@@ -63,7 +62,7 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
 def _torn(parts: Parts) -> frozenset[str]:
     """The fields that lie in several links: to write another one in their place would tear the links."""
     entry = parts.entry
-    if len({style.link for style in [segment.style for segment in entry.segments] if style.href}) < 2:
+    if len({segment.style.link for segment in entry.segments if segment.look and segment.style.href}) < 2:
         return NOTHING
     torn = set()
     for name, place in (("title", entry.title), ("venue", entry.venue)):
@@ -117,14 +116,12 @@ def _led_by_name(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title may begin with the last of the names: what follows is set off or linked."""
     segments, roles = parts.entry.segments, parts.entry.roles
     begins = roles.find("T")
-    if begins < 1 or roles[begins - 1] not in _PERSON:
+    if begins < 1 or roles[begins - 1] not in _PERSON or segments[begins].look:
         return NOTHING
     titled = [segments[at] for at, role in enumerate(roles) if role == "T"]
     looks = [(segment.look, segment.style.href) for segment in titled]
     change = next((at for at, look in enumerate(looks) if look != looks[0]), 0)
-    may_be = (
-        change and not titled[0].look and all(" " not in each.text or is_like_name(each) for each in titled[:change])
-    )
+    may_be = change and all(" " not in each.text or is_like_name(each) for each in titled[:change])
     return _TITLE_AND_AUTHORS if may_be else NOTHING
 
 
@@ -265,12 +262,14 @@ def _no_person(parts: Parts) -> frozenset[str]:
     behind = max(map(entry.roles.rfind, _PERSON)) + 1
     if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
         return _ALL
-    if any(map(_DIGIT.search, (segment.text for segment in people))) or (
-        names and any(_LEADING_INITIALS.fullmatch(author.name) for author in names.authors)
+    if _DIGIT.search(" ".join([segment.text for segment in people])) or (
+        names and any(each.name[1:2] == "." and _LEADING_INITIALS.fullmatch(each.name) for each in names.authors)
     ):
         return _ALL
+    if entry.venue is not None:
+        return NOTHING
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
-    return _ALL if parts.entry.venue is None and any(set_off) and not all(set_off) else NOTHING
+    return _ALL if any(set_off) and not all(set_off) else NOTHING
 
 
 def _mononym(parts: Parts) -> frozenset[str]:

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
+from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, Barred, is_person
+from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
+from profile_tui.content.publications.reading.signs import Barred
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
-from profile_tui.text.pattern import lazily
 
 _FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
     role_table.all_but(kept) for kept in (role_table.in_no_field(), "T", role_table.of_field("authors"))
 )
-_EDITS = lazily(r"(?:eds?|hgg?|hrsg|hg|dirs?|coords?|orgs?|red|szerk|toim|edd|a cura di|编|編|編著)\.?|editors?", re.I)
-_EDITED = lazily(
-    r"(?:edited|ed\.?) by|a cura di|hrsg\.? von|herausgegeben von|sous la dir(?:ection|\.) de|dirigé par|éd\.? par|"
-    r"pod red\.?|red\.|под ред\.?",
-    re.I,
-)
-"""What says that people are editors: after them, and before them."""
-SIGNS = tuple(
-    "ed. |ed.)|ed.,|ed)|ed,|ed:| ed |eds|edd|edited|editor|hg|hrsg|herausg|dir|coord|org|red.|red)|red,|szerk|toim|"
-    "a cura|sous la|éd.|pod red|编|編|ред".split("|")
-)
-"""What an entry shows that names them."""
-_BEGIN_EDITED = frozenset([*"ed hg hr di co or re sz to éd he so po по ре 编 編 編著".split(), "a "])
-"""The first two letters of those, in small letters."""
 
 
 def editors(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -85,13 +70,7 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
 
 def _side(segment: Segment) -> int:
     """On which side of a segment the editors are whom it tells of."""
-    return _editors_side(segment.text) if segment.text[:2].lower() in _BEGIN_EDITED else 0
-
-
-@lru_cache(1000)
-def _editors_side(text: str) -> int:
-    """On which side of a word the editors are whom it tells of: 1 after it, -1 before it, 0 where it tells of none."""
-    return 1 if _EDITED.fullmatch(text) else -1 if _EDITS.fullmatch(text) else 0
+    return EDIT_SIDES.get(segment.text.lower(), 0)
 
 
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:

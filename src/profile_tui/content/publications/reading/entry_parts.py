@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 
-from profile_tui.content.entries.lexicon import ET_AL, LABEL, PARTICLES
-from profile_tui.content.publications.cutting.form import is_badge, is_like_name
+from profile_tui.content.entries.lexicon import ET_AL, LABEL
+from profile_tui.content.publications.cutting.form import is_badge, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.roles import role_table
@@ -23,9 +22,6 @@ _EXPLAINED = "".join((
 _FIELD_OF = {role.letter: role.field for role in role_table.TABLE if role.field in ("title", "authors", "venue")}
 _PLACED = ("title", "authors", "venue", "note")
 _SET_OFF = frozenset("bliqu")
-_NAME = lazily(r"[^\Wa-zß-ÿа-џіα-ωά-ώ\d_][\w’'.-]*")
-"""A word of a name."""
-_LONGEST_NAME = 4
 NOTHING = frozenset[str]()
 GOES_ON = (",", ";", "&")
 """What parts the people of a list."""
@@ -50,14 +46,17 @@ def parts_of(citation: Citation) -> Parts:
     title: list[Segment] = []
     people: list[Segment] = []
     venue: list[Segment] = []
-    own = dict.fromkeys(_PERSON, people) | {"T": title, "V": venue}
+    own = {"title": title, "authors": people, "venue": venue}
     places = {name: place for name in _PLACED if (place := citation.place(name)) is not None}
+    held = {role: (*places[name], own[name]) for role, name in _FIELD_OF.items() if name in places}
     beside: list[tuple[int, Segment]] = []
     for at, (segment, role) in enumerate(zip(citation.segments, citation.roles, strict=True)):
-        place = places.get(_FIELD_OF.get(role, ""))
-        if place is not None and place[0] <= segment.start < place[1]:
-            own[role].append(segment)
-        elif role not in _EXPLAINED:
+        if role in held:
+            start, end, members = held[role]
+            if start <= segment.start < end:
+                members.append(segment)
+                continue
+        if role not in _EXPLAINED:
             beside.append((at, segment))
     return Parts(
         citation,
@@ -89,20 +88,6 @@ def _says_something(segment: Segment) -> bool:
     if segment.style.href is not None or text.lower() in IN or LEAD.fullmatch(text) or ET_AL.fullmatch(text):
         return False
     return WORD.search(text) is not None and LABEL.match(text) is None and not text.startswith("http")
-
-
-def may_be_person(segment: Segment) -> bool:
-    """Return whether a segment may be a person or a part of one: a few words with capitals, initials, particles."""
-    return not segment.year and _may_be_named(segment.text, like_name=is_like_name(segment))
-
-
-@lru_cache(4096)
-def _may_be_named(text: str, *, like_name: bool) -> bool:
-    """Whether words may be a name or a part of one."""
-    words = text.split()
-    if not words or len(words) > _LONGEST_NAME:
-        return False
-    return like_name or all(word in PARTICLES or _NAME.fullmatch(word) for word in words)
 
 
 def is_plain_person(segment: Segment) -> bool:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting.form import are_initials, form_of
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.reading.barred_venues import Barred, is_person
+from profile_tui.content.publications.reading.barred_venues import is_person
+from profile_tui.content.publications.reading.signs import Barred
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -30,10 +31,6 @@ _CAPITALS = lazily(
 )
 """A name whose surname is in capitals."""
 _may_be_bold = partial(is_person, looks="bu")
-SIGNS = (" jr", " sr", " ii", " iv", *(f" {particle}" for particle in sorted(PARTICLES)))
-"""What an entry shows to which the first rule applies."""
-PARTICLES_BEFORE = tuple(f"{particle} " for particle in sorted(PARTICLES))
-"""The same for surnames with particles."""
 
 
 def name_ends(_: Visible, segments: Sequence[Segment]) -> Barred:

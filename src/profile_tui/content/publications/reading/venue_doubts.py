@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import (
@@ -15,11 +15,11 @@ from profile_tui.content.publications.reading.entry_parts import (
     are_plain_people,
     is_plain_person,
     is_set_off,
-    may_be_person,
 )
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.pattern import lazily
 
+_WITH = frozenset(("with", "mit", "avec", "con", "com"))
 _SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|sobre) (?:[a-zß-ÿ]{3,} )+[A-ZÀ-Þ]")
 
 
@@ -149,6 +149,8 @@ def after_colon(parts: Parts) -> frozenset[str]:
 def twice(parts: Parts) -> frozenset[str]:
     """Title and authors, where other words seem to be a title, too."""
     entry = parts.entry
+    if not parts.unread:
+        return NOTHING
     titles = {segment.start for segment, role in zip(entry.segments, entry.roles, strict=True) if role == "T"}
     return (
         frozenset(("title", "authors"))
@@ -160,8 +162,10 @@ def twice(parts: Parts) -> frozenset[str]:
 def left_over(parts: Parts) -> frozenset[str]:
     """Title and authors, where beside the people, and parted from them as they are, are words that may be one more."""
     unread = {segment.start for segment in parts.unread if may_be_person(segment)}
+    if not unread:
+        return NOTHING
     people = {segment.start for segment in parts.people}
-    for segment, following in pairwise(parts.entry.segments if unread and people else ()):
+    for segment, following in pairwise(parts.entry.segments if people else ()):
         goes_on = following.before == "." and segment.text.endswith(".")
         if (goes_on or following.before.lstrip(".")[:1] in GOES_ON) and (
             (segment.start in people and following.start in unread)
@@ -201,9 +205,9 @@ def undated(parts: Parts) -> frozenset[str]:
 
 def with_one_word(parts: Parts) -> frozenset[str]:
     """Title and authors, where one word that may be a person is right after the word `with`, and is read as none."""
-    people = {segment.start for segment in parts.people}
     for segment, following in pairwise(parts.entry.segments):
-        leads = segment.before == "," and segment.text in ("with", "mit", "avec", "con", "com")
-        if leads and following.start not in people and is_plain_person(following):
+        if segment.text not in _WITH or segment.before != ",":
+            continue
+        if is_plain_person(following) and all(following is not person for person in parts.people):
             return frozenset(("title", "authors"))
     return NOTHING

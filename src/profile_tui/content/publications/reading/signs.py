@@ -1,0 +1,73 @@
+"""What an entry shows, by which the rules are chosen that are asked of it: most concern few entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from profile_tui.content.publications.cutting.form import form_of
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.markup.inline import Visible
+
+Barred = Iterator[tuple[int, str]]
+"""Segments, by their numbers, with the roles that they cannot have."""
+Rule = Callable[[Visible, Sequence[Segment]], Barred]
+Needs = Sequence[str | Collection[str]]
+"""Groups of signs, as words or as some texts: an entry shows a sign of each group where a rule applies to it."""
+Row = tuple[Needs, Rule]
+
+ITALIC, BOLD, UNDERLINED, QUOTED, LINKED = "IBUQL"
+"""The looks of segments. Signs of form are in capitals; texts and words, which are signs, too, are in small letters."""
+SET_OFF = f"{ITALIC} {BOLD} {UNDERLINED} {QUOTED} {LINKED}"
+YEAR, YEARS, INITIALS, OTHERS = "YEAR", "YEARS", "INITIALS", "ETAL"
+"""A year, more than one, initials, and what stands for more people."""
+SURNAME, AGAIN, SMALL, LETTER, EAST = "SURNAME", "AGAIN", "SMALL", "LETTER", "EAST"
+"""A surname that is another word elsewhere, the first word again, a small word after a comma, a lone capital, and signs
+of East Asia.
+"""
+_JOINS_WORDS = ".-/–'’"
+"""What joins words; each of them is a sign."""
+_WITHIN = ("http", "10.", "arxiv", "pmid", "pmcid", "hal", "isbn", "issn", "ssrn", "zbl", "£", "$", "€", "@", "=")
+"""Signs that are within words."""
+_SHORT = 3
+_FIRST_EAST = "\u2e80"
+
+
+def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
+    """Return the signs of an entry: the texts and words of its segments, what parts them, and some of their forms."""
+    texts = [segment.text for segment in segments]
+    before = [segment.before for segment in segments]
+    text = "\n".join(texts).lower()
+    separators = set(before)
+    signs = _of_form(segments)
+    signs.update(text.split("\n"), separators, *separators, [sign for sign in _WITHIN if sign in text])
+    for sign in _JOINS_WORDS:
+        text = text.replace(sign, " ")
+    words = text.split()
+    signs.update(words)
+    if words and words.count(words[0]) > 1:
+        signs.add(AGAIN)
+    if [1 for separator, each in zip(before, texts, strict=True) if separator == "," and each[0].islower()]:
+        signs.add(SMALL)
+    if [1 for each in texts if len(each) < _SHORT and each[0].isupper()]:
+        signs.add(LETTER)
+    if not shown.text.isascii() and max(shown.text) >= _FIRST_EAST:
+        signs.add(EAST)
+    return signs
+
+
+def _of_form(segments: Sequence[Segment]) -> set[str]:
+    """The signs of forms: those in brief, looks, and what some have."""
+    forms = [form_of(segment) for segment in segments]
+    signs = {*[form.brief for form in forms], *"".join({form.look for form in forms}).upper()}
+    if [form.year for form in forms].count(True) > 1:
+        signs.add(YEARS)
+    if True in [form.initials for form in forms]:
+        signs.add(INITIALS)
+    if True in [segment.surname for segment in segments]:
+        signs.add(SURNAME)
+    return signs
+
+
+def signs_of(needs: Needs) -> Iterator[Collection[str]]:
+    """Yield the signs of each group."""
+    return (group.split(" ") if isinstance(group, str) else group for group in needs)
