@@ -64,6 +64,7 @@ class Mark(NamedTuple):
     """What is between."""
 
 
+_new = tuple.__new__  # what is made most often is made without its constructor
 PLAIN = Style()
 """The look of what nothing sets off; equal ones may be other objects."""
 _SPECIAL = lazily(r"[\\`*_<&\[!\n{$~]")
@@ -132,13 +133,8 @@ class _Scanner:
     def emit(self, kind: str, text: str, start: int, end: int, style: Style) -> None:
         """Adds a run, in the style of the Markdown around it and of the HTML elements that are open."""
         if text or kind != TEXT:
-            self.out.append(Run(kind, text, Span(start, end), self.combined(style)))
-
-    def combined(self, style: Style) -> Style:
-        """`style` with what the open HTML elements add."""
-        if not self.open:
-            return style
-        return _merged(style, self.open[-1][1])
+            look = _merged(style, self.open[-1][1]) if self.open else style
+            self.out.append(_new(Run, (kind, text, _new(Span, (start, end)), look)))
 
     def scan(self, at: int, end: int, style: Style) -> None:
         """Emits the runs of a range."""
@@ -245,7 +241,8 @@ class _Scanner:
             if before.isalnum() and mark == "*" and text[start] in ",;. )":
                 continue  # a mark after a name
             if (close := emphasis.closing(text, mark, size, start, end, reach=_REACH)) is not None:
-                self.marks.append(Mark(mark * size, Span(at, close + size), Span(start, close)))
+                around, within = _new(Span, (at, close + size)), _new(Span, (start, close))
+                self.marks.append(Mark(mark * size, around, within))
                 inner = Style(style.bold or size > 1, style.italic or size != 2, *style[2:])
                 self.depth += 1
                 self.scan(start, close, inner)
@@ -279,7 +276,7 @@ class _Scanner:
         else:
             if label == stop:
                 self.emit(TEXT, "", label, stop, style)
-            self.marks.append(Mark("[", Span(at, after), Span(label, stop)))
+            self.marks.append(Mark("[", _new(Span, (at, after)), _new(Span, (label, stop))))
             self.depth += 1
             self.scan(label, stop, Style(*style[:6], url, at, after, style.classes))
             self.depth -= 1

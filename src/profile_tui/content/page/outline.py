@@ -113,8 +113,9 @@ def _nodes(text: str, siblings: Sequence[Block], depth: int) -> Iterator[Node | 
         if block.kind == "heading":
             yield _heading(text, block)
         elif block.kind in ("ul", "ol"):
+            start = block.span.start
             for item in block.children:
-                yield from item_nodes(text, item, block.span.start, depth)
+                yield from item_nodes(text, item, start, depth)
         elif block.kind == "html":
             others = [node for node in siblings[max(0, at - 1) : at + 2] if node is not block and node.kind == "html"]
             yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1), others).nodes()
@@ -145,19 +146,20 @@ def _heading(text: str, block: Block) -> Heading:
 
 def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterator[Node | Labelled]:
     """A list item; where it swallowed a heading, the item ends there and what follows is read on."""
-    swallowed = (
-        next((i for i, child in enumerate(item.children) if child.kind == "heading"), None) if depth < 8 else None
-    )
+    swallowed = None
+    if depth < 8 and not item.lone:
+        swallowed = next((i for i, child in enumerate(item.children) if child.kind == "heading"), None)
     if swallowed is None:
-        commented = text.find("<!--", item.content.start, item.span.end) >= 0
-        comment = _TRAILING_COMMENT.search(text, item.content.start, item.span.end) if commented else None
-        if comment and text[item.content.start : comment.start()].strip():
+        span, content = item.span, item.content
+        commented = text.find("<!--", content.start, span.end) >= 0
+        comment = _TRAILING_COMMENT.search(text, content.start, span.end) if commented else None
+        if comment and text[content.start : comment.start()].strip():
             end = comment.start() + 1
-            content = Span(item.content.start, trimmed_end(text, item.content.start, end))
-            yield _unit(item, Span(item.span.start, end), content, container)
+            content = Span(content.start, trimmed_end(text, content.start, end))
+            yield _unit(item, Span(span.start, end), content, container)
             return
-        unit = _unit(item, item.span, _without_attributes(text, item.content), container)
-        yield _labelled(text, item, unit) or unit
+        unit = _unit(item, span, _without_attributes(text, content), container)
+        yield unit if item.lone else _labelled(text, item, unit) or unit
         return
     stop = item.children[swallowed].span.start
     content = Span(item.content.start, max(item.content.start, trimmed_end(text, item.content.start, stop)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.markup.blocks import patterns
 from profile_tui.markup.blocks.lists import ItemList, Lines
-from profile_tui.markup.blocks.model import Block
+from profile_tui.markup.blocks.model import Block, NoItem
 from profile_tui.markup.blocks.tree import BlockTree
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _terms(text: str, at: int, tree: BlockTree) -> int:
     return index if gap + text[tree.blocks[index].stop : at] == "\n" else -1
 
 
-class Definitions:
+class Definitions(NoItem):
     """What a definition list holds."""
 
     def __init__(self, parts: list[ItemList]) -> None:
@@ -64,11 +64,3 @@ class Definitions:
     def blocks(self) -> list[Block]:
         """The definitions."""
         return [block for part in self.parts for block in part.blocks()]
-
-    def is_loose(self) -> bool:
-        """A list isn't an item."""
-        return False
-
-    def is_spaced(self) -> bool:
-        """A list isn't an item."""
-        return False

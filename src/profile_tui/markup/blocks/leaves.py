@@ -6,7 +6,7 @@ from profile_tui.markup.blocks import patterns, tables
 from profile_tui.markup.blocks.cutter import Cutter
 from profile_tui.markup.blocks.excerpts import Cut, CutBuilder
 from profile_tui.markup.blocks.fences import Fences
-from profile_tui.markup.blocks.model import Block
+from profile_tui.markup.blocks.model import Block, NoItem
 from profile_tui.markup.blocks.tree import BlockTree
 
 
@@ -136,7 +136,7 @@ def cut_end_of_block(cutter: Cutter, at: int, tree: BlockTree) -> int:
     return match.end()
 
 
-class Quote:
+class Quote(NoItem):
     """What a quote holds."""
 
     def __init__(self, cutter: Cutter, start: int, stop: int) -> None:
@@ -151,14 +151,6 @@ class Quote:
             excerpt = self._built()
             self._cutter.inner(excerpt, len(excerpt.text)).run(0, tree)
         return tree.blocks
-
-    def is_loose(self) -> bool:
-        """A quote isn't an item."""
-        return False
-
-    def is_spaced(self) -> bool:
-        """A quote isn't an item."""
-        return False
 
     def _built(self) -> Cut:
         builder = CutBuilder(self._cutter.excerpt)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.markup.blocks import patterns
 from profile_tui.markup.blocks.excerpts import CutBuilder
-from profile_tui.markup.blocks.model import Block
+from profile_tui.markup.blocks.model import Block, NoItem
 from profile_tui.markup.blocks.tree import BlockTree
 from profile_tui.text.pattern import lazily
 
@@ -210,22 +211,22 @@ def _plain_list(cutter: Cutter, at: int, kind: str) -> tuple[int, int] | None:
 
 
 class ListItem:
-    """What an item holds.
-
-    Attributes:
-        first: Its first line.
-        stop: Where the item ends, blank lines at its end included.
-    """
+    """What an item holds; it goes from its `first` line to `stop`, blank lines at its end included."""
 
     def __init__(self, owner: ItemList, first: _First, stop: int) -> None:
         self._owner = owner
         self.first = first
         self.stop = stop
         self._tree: BlockTree | None = None
+        self._kinds: list[str] | None = None
 
     def blocks(self) -> list[Block]:
         """The item's blocks."""
         return self.tree().blocks
+
+    def is_lone(self) -> bool:
+        """Whether it is one line of text, so that nothing has to be cut."""
+        return self._usual is not None
 
     def is_loose(self) -> bool:
         """Whether kramdown renders the item's own text as a paragraph."""
@@ -237,10 +238,28 @@ class ListItem:
 
     def kinds(self) -> list[str]:
         """What kramdown calls the children of the item, as far as they decide whether it is loose."""
-        kinds = self.tree().kinds[1:]
-        if kinds[:2] == ["paragraph", "ial"]:  # an attribute list for the paragraph changes nothing
-            del kinds[1]
-        return kinds
+        if self._kinds is None:
+            if self._usual:
+                self._kinds = ["paragraph", "blank"] if self._usual[1] < self.stop else ["paragraph"]
+            else:
+                self._kinds = self.tree().kinds[1:]
+                if self._kinds[:2] == ["paragraph", "ial"]:
+                    del self._kinds[1]  # an attribute list for the paragraph changes nothing
+        return self._kinds
+
+    @cached_property
+    def _usual(self) -> tuple[int, int] | None:
+        """Where the text of an item is that has one line; None of others, and of what is nested too deep."""
+        cutter, first = self._owner.cutter, self.first
+        if cutter.depth >= cutter.deepest:
+            return None
+        ial = patterns.ITEM_IAL.match(cutter.text, first.text, first.end)
+        start = ial.end() if ial else first.text
+        match = patterns.PLAIN.match(cutter.text, start, self.stop) if start < first.end else None
+        if match is None or match[1]:
+            return None
+        stop, then = match.span(3)
+        return (start, stop) if stop == first.end and then == self.stop else None
 
     def tree(self) -> BlockTree:
         """The item, cut."""
@@ -257,14 +276,10 @@ class ListItem:
         start = first.text
         if ial := patterns.ITEM_IAL.match(text, start, first.end):
             start = ial.end()
-        # The usual item: one line, so that there is no indent to take away and the text is as it stands in the page.
-        if start < first.end and (match := patterns.PLAIN.match(text, start, self.stop)):
-            stop, then = match.span(3)
-            if stop == first.end and then == self.stop and not match[1]:
-                tree.add(Block("paragraph", cutter.excerpt, start, stop))
-                if then > stop:
-                    tree.add_blank()
-                return tree
+        if self._usual:
+            tree.add(Block("paragraph", cutter.excerpt, *self._usual))
+            tree.kinds += ["blank"] * (self._usual[1] < self.stop)
+            return tree
         if not text[first.end : self.stop].strip(patterns.BLANKS):
             if start < self.stop:
                 cutter.inner(cutter.excerpt, self.stop).run(start, tree)
@@ -301,7 +316,7 @@ class ListItem:
         return parts
 
 
-class ItemList:
+class ItemList(NoItem):
     """What a list holds: its items.
 
     Attributes:
@@ -345,14 +360,6 @@ class ItemList:
             sign = (first.marker_end - _sign_width(text, first), start)
             blocks.append(Block(kind, excerpt, first.start, stop, item, (start, stop - 1), sign=sign))
         return blocks
-
-    def is_loose(self) -> bool:
-        """A list isn't an item."""
-        return False
-
-    def is_spaced(self) -> bool:
-        """A list isn't an item."""
-        return False
 
     def ends_blank(self) -> bool:
         """Whether kramdown finds a blank line at the end of the last item that holds anything."""

@@ -17,6 +17,10 @@ class Inner(Protocol):
         """Cuts it."""
         ...
 
+    def is_lone(self) -> bool:
+        """Whether it is an item that is one line of text."""
+        ...
+
     def is_loose(self) -> bool:
         """Whether a paragraph that is first in it is rendered as one."""
         ...
@@ -24,6 +28,22 @@ class Inner(Protocol):
     def is_spaced(self) -> bool:
         """Whether a blank line follows a paragraph that is first in it."""
         ...
+
+
+class NoItem:
+    """What is no item: it is neither loose nor spaced, nor a line of text."""
+
+    def is_lone(self) -> bool:
+        """Return False."""
+        return False
+
+    def is_loose(self) -> bool:
+        """Return False."""
+        return False
+
+    def is_spaced(self) -> bool:
+        """Return False."""
+        return False
 
 
 class Block:
@@ -123,6 +143,11 @@ class Block:
     def hold(self, children: list[Block]) -> None:
         """Gives the block its children, when they were cut along with it."""
         self._children = children
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is an item that is one line of text, as most are; it holds no other block."""
+        return self.inner is not None and self.inner.is_lone()
 
     @property
     def loose(self) -> bool:

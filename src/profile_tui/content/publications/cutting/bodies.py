@@ -49,7 +49,8 @@ def joined(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, i
     """
     joined_people: list[tuple[int, int]] = []
     for at, (start, stop) in enumerate(people):
-        if joined_people and _is_one(text, segments, joined_people[-1], (start, stop), people[at + 1 :]):
+        may_be_one = joined_people and "&" in segments[start].before
+        if may_be_one and _is_one(text, segments, joined_people[-1], (start, stop), people[at + 1 :]):
             joined_people[-1] = joined_people[-1][0], stop
         else:
             joined_people.append((start, stop))

@@ -39,7 +39,7 @@ class Facts(NamedTuple):
 class Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 
-    __slots__ = ("brief", "features", "initials", "label", "look", "names", "person", "size", "venue", "year")
+    __slots__ = ("brief", "counts", "features", "initials", "label", "look", "names", "person", "size", "venue", "year")
 
     def __init__(self, facts: Facts, *, names: bool) -> None:
         """Tell it by what counts of a segment; and whether names have such a form."""
@@ -51,6 +51,8 @@ class Form:
         self.venue = venue
         self.label = label
         self.names = names
+        self.counts = label, names, "l" in look, year, venue
+        """What counts of the segments of a line."""
         self.features: Features = (
             "s:" + brief, "f:" + first, "e:" + last, "n:" + words, "r:" + size, "k:" + look, "c:" + classes,
             "kn:" + look + size, *says, *(("venueword", "venueword" + words) if venue else ()),

@@ -21,6 +21,8 @@ _STRAY = _BLANKS + "./"
 _SETS_OFF = frozenset("iblq")
 _LONG = 80
 """Characters that the name of a body of people has at most."""
+_SHORT = 10
+"""Characters that it has at least up to what it is for."""
 _FIRST_SYMBOL = "\u2100"
 _JOINED = frozenset("aeu&و")
 """How words that join begin."""
@@ -119,10 +121,13 @@ class _Cutter:
 
     def goes_on(self, at: int) -> bool:
         """Return whether what is before a word that joins is no whole name: a small word, or a part of a body's."""
-        if separators.SMALL_BEFORE.search(self.text, max(0, at - 30), at):
+        text, begins = self.text, max(0, at - 30)
+        word = text[text.rfind(" ", begins, at) + 1 : at]
+        is_name = word.isalpha() and word[0].isupper()
+        if not is_name and separators.SMALL_BEFORE.search(text, begins, at):
             return True
-        before = self.found[-1].end if self.found else 0
-        return separators.BODY_BEFORE.search(self.text, max(before, at - _LONG), at) is not None
+        begins = max(self.found[-1].end if self.found else 0, at - _LONG)
+        return at - begins >= _SHORT and separators.BODY_BEFORE.search(text, begins, at) is not None
 
     def is_in_title(self, start: int, end: int) -> bool:
         """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""

@@ -146,11 +146,11 @@ def _one_each(
     """Return the best roles with one title and one list of people at most, none a sentence, and their evidence."""
     roles = weights.roles(emissions, ends)
     for _ in range(2):  # where some are ruled out, others may be
-        none = (at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text))
-        ruled_out = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), _PERSON)
-        ruled_out |= dict.fromkeys(none, _PERSON)
-        if not ruled_out:
+        none = [at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text)]
+        titles, people = _second_titles(segments, roles), _second_people(roles)
+        if not none and not titles and not people:
             break
+        ruled_out = dict.fromkeys(titles, "T") | dict.fromkeys([*people, *none], _PERSON)
         emissions = [_barred(scores, ruled_out.get(at, "")) for at, scores in enumerate(emissions)]
         roles = weights.roles(emissions, ends)
     return emissions, roles
@@ -168,8 +168,10 @@ def _second_people(roles: str) -> Sequence[int]:
 def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
     """Return the segments of plain titles beside the one that is set off, with other fields between."""
     titles = blocks(roles, "T", _SEPARATE)
+    if len(titles) < 2:
+        return []
     set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
-    if len(titles) < 2 or len(set_off) != 1:
+    if len(set_off) != 1:
         return []
     return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]
 
@@ -253,8 +255,10 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
             continue
         members = members[members[0] == 0 and roles[0] == "Y" :]  # `[2026: Ice](…)`
         titled = [index for index in members if roles[index] == "T"]
+        if not titled or titled == members:
+            continue
         letters = sum(len(segments[index].text) for index in titled)
-        if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
+        if letters * 2 > sum(len(segments[index].text) for index in members):
             for index in members:
                 whole[index] = "T"
     return "".join(whole)
@@ -294,6 +298,8 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int
     quotation = bold = 0
     for index, segment in enumerate(segments):
         quotation += "“" in segment.before or "”" in segment.before
+        if not segment.look:
+            continue
         before = segments[index - 1]
         if segment.style.bold:
             goes_on = index and before.line == segment.line and before.style.bold

@@ -65,15 +65,24 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     venues = [_after_bracket(segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
     venues = [_one_look(segments, roles, *block) for block in venues]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
-    plain = [block for block in venues if not badge[block[0]]]
     if venues:
-        named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]
-        best = max(named, key=itemgetter(0))[1] if named else venues[0]
+        best = _chosen(segments, roles, venues, badge)
         fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
     fields.year = _year(years, fields.venue, badge)
     fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
     return fields
+
+
+def _chosen(
+    segments: Sequence[Segment], roles: str, venues: Sequence[tuple[int, int]], badge: Sequence[bool]
+) -> tuple[int, int]:
+    """The venue that counts: the longest that is in no badge, or else the first."""
+    plain = [block for block in venues if not badge[block[0]]]
+    if len(plain) < 2:
+        return [*plain, *venues][0]
+    named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]
+    return max(named, key=itemgetter(0))[1]
 
 
 def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[bool]) -> int | None:
@@ -127,7 +136,7 @@ def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop:
 
 def _turned(segments: Sequence[Segment], people: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the people of a list; where semicolons part them, surname and given name that a comma parts are one."""
-    if not any(";" in segments[start].before for start, _ in people[1:]):
+    if ";" not in "".join([segments[start].before for start, _ in people[1:]]):
         return people
     turned: list[tuple[int, int]] = []
     for start, stop in people:

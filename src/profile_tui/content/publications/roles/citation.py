@@ -8,7 +8,7 @@ from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles.decode import Scores
 from profile_tui.markup.inline import Visible
-from profile_tui.text.dataclass import dataclass, field, replace
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.span import Span
 
 Range = tuple[int, int]
@@ -65,7 +65,20 @@ class Citation:
 
     def brief(self) -> Citation:
         """Return it without what its source tells again."""
-        return replace(self, shown=_NOTHING, segments=[], emissions=(), ends=(), barred={}, decided=((), ""))
+        return Citation(
+            _NOTHING,
+            roles=self.roles,
+            title=self.title,
+            names=self.names,
+            venue=self.venue,
+            year=self.year,
+            note=self.note,
+            remarks=self.remarks,
+            links=self.links,
+            title_link=self.title_link,
+            is_above_prose=self.is_above_prose,
+            unsure=self.unsure,
+        )
 
     def place(self, name: str) -> Range | None:
         """Return where a field is."""

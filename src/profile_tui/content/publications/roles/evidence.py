@@ -62,7 +62,7 @@ def apart(segments: Sequence[Segment]) -> list[int]:
         elif look != last and _differs(last, words.count(" ") > 1, look, before):
             borders.append(1)
         else:
-            borders.append(2 if before == "." and _BARE_NAME.search(words) else 0)
+            borders.append(2 if before == "." and words[-1:].isupper() and _BARE_NAME.search(words) else 0)
         last, words = look, segment.text
     return borders
 
@@ -322,20 +322,14 @@ def _line(signs: Sequence[_Sign]) -> str:
     form, _, _, _, bullet, _, size, _, _ = signs[0]
     if len(signs) == 1:
         return _lone(form, size, bullet)
-    count, labels, names, links, year, venue = len(signs), 0, 0, 0, False, False
-    for form, _, _, _, _, _, its_size, _, _ in signs:
-        labels += form.label
-        names += form.names
-        links += "l" in form.look
-        year |= form.year
-        venue |= form.venue
-        size = max(size, its_size)
+    count = len(signs)
+    labels, names, links, year, venue = map(sum, zip(*[sign[0].counts for sign in signs], strict=True))
     if links == count:
         return "links" if labels * 2 >= count else "link"
     if labels * 2 > count:
         return "labels"
-    line = "names" if names * 3 > count * 2 else _SIZES[size]
-    return line + "Y" * year + "V" * venue + "b" * bullet
+    line = "names" if names * 3 > count * 2 else _SIZES[max([sign[6] for sign in signs])]
+    return line + "Y" * (year > 0) + "V" * (venue > 0) + "b" * bullet
 
 
 @lru_cache(_KEPT)
