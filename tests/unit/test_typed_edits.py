@@ -212,7 +212,8 @@ def test_what_begins_a_venue_in_italics_is_of_it() -> None:
         ("- *The slow drift of rain*, __A. Moss__, Fen Review, forthcoming.", PEOPLE),
         ("- Moss & Lichen, “A survey of peat,” Marsh, Mira; Moss, Ada, (2020).", VENUE),
         (
-            "- Moss, Ada – On the origin of salt marsh debt – *In Tide: A Journal of Rivers*, vol. 13, no. 5, pp. 53–168, 2020.",
+            "- Moss, Ada – On the origin of salt marsh debt – *In Tide: A Journal of Rivers*, vol. 13, no. 5, "
+            "pp. 53–168, 2020.",
             TITLE,
         ),
     ],
