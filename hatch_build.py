@@ -26,6 +26,12 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 _LINK = re.compile(r"(!?)\[([^][]*)\]\((?!https?://|#|mailto:)([^()\s]+)\)")
 _WITH_DOCSTRINGS = "profile_tui/app/commands/"
 """The help of the editor's commands is the docstrings of their classes."""
+_INNER = (
+    *(f"profile_tui/content/publications/{room}/" for room in ("cutting", "names", "reading", "roles", "writing")),
+    *(f"profile_tui/app/{room}/" for room in ("editor", "forms", "screens", "views", "widgets")),
+    "profile_tui/cli/",
+)
+"""Where all is that no plug-in calls."""
 _Edit = tuple[int, int, int, int, bytes]
 """The line, from 0, and the byte where something begins, and those where it ends; what stands there instead."""
 
@@ -81,8 +87,8 @@ def bare(source: bytes, name: str, *, with_classes: bool = False) -> bytes:
     """Return a module that does the same in fewer bytes; every statement keeps the number of its line.
 
     Docstrings, also those of attributes, and comments go, as do types that nobody asks for from outside: those of
-    private functions, of what stands within functions, and of private names; then the names that are imported for these
-    alone. Each level is indented by one blank, and none is beside an operator.
+    private functions, of what stands within functions, of private names, and all of what plug-ins never call; then the
+    names that are imported for these alone. Each level is indented by one blank, and none is beside an operator.
 
     Args:
         source: The module.
@@ -90,7 +96,7 @@ def bare(source: bytes, name: str, *, with_classes: bool = False) -> bytes:
         with_classes: Whether the docstrings of classes stay.
     """
     left = without_texts(without_comments(source), with_classes=with_classes)
-    left = without_types(left)
+    left = without_types(left, with_public=not name.startswith(_INNER))
     used = names_in(ast.parse(source)) if not name.endswith("__init__.py") else set()
     return tight(with_short_imports(left, name.split("/")[:-1], used))
 
@@ -139,8 +145,13 @@ def is_text(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
-def without_types(source: bytes) -> bytes:
-    """Return a module without the types that nobody asks for from outside; those of the fields of classes stay."""
+def without_types(source: bytes, *, with_public: bool) -> bytes:
+    """Return a module without the types that nobody asks for from outside; those of the fields of classes stay.
+
+    Args:
+        source: The module.
+        with_public: Whether the types of what is not private stay, too.
+    """
     lines, tree = source.split(b"\n"), ast.parse(source)
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and not is_private(node.name)]
     inherited = {name for node in classes for base in node.bases for name in names_in(base)}
@@ -149,14 +160,18 @@ def without_types(source: bytes) -> bytes:
     def visit(node: ast.AST, *, is_inside: bool, is_function: bool) -> None:
         for child in ast.iter_child_nodes(node):
             if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                if is_inside or is_private(child.name):
+                if is_inside or not with_public or is_private(child.name):
                     edits.extend(types_of(child, lines))
                 visit(child, is_inside=True, is_function=True)
             elif isinstance(child, ast.ClassDef):
                 is_hidden = is_private(child.name) and child.name not in inherited
                 visit(child, is_inside=is_inside or is_hidden, is_function=False)
             elif isinstance(child, ast.AnnAssign):
-                if child.value and (is_function or isinstance(node, ast.Module)) and is_own(child, is_function):
+                if (
+                    child.value
+                    and (is_function or isinstance(node, ast.Module))
+                    and is_own(child, is_local=is_function or not with_public)
+                ):
                     edits.append((*place(child.target)[2:], *place(child.annotation)[2:], b""))
             else:
                 visit(child, is_inside=is_inside, is_function=is_function)
@@ -170,12 +185,12 @@ def is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
 
 
-def is_own(node: ast.AnnAssign, is_function: bool) -> bool:
+def is_own(node: ast.AnnAssign, *, is_local: bool) -> bool:
     """Return whether the type of a variable is nobody else's: it is local to a function, or private."""
     if node.target.lineno != node.annotation.end_lineno or not (node.simple or isinstance(node.target, ast.Attribute)):
         return False
     name = node.target.id if isinstance(node.target, ast.Name) else getattr(node.target, "attr", "")
-    return is_private(name) or (is_function and isinstance(node.target, ast.Name))
+    return is_private(name) or (is_local and isinstance(node.target, ast.Name))
 
 
 def types_of(node: ast.FunctionDef | ast.AsyncFunctionDef, lines: list[bytes]) -> Iterator[_Edit]:

@@ -23,6 +23,12 @@ from profile_tui.workspace.samples import samples
 
 ROOT = Path(__file__).parents[2]
 LARGEST = 1_000_000
+INNER = (
+    "content/publications/cutting/", "content/publications/names/", "content/publications/reading/",
+    "content/publications/roles/", "content/publications/writing/", "app/editor/", "app/forms/", "app/screens/",
+    "app/views/", "app/widgets/", "cli/",
+)  # fmt: skip
+"""Where all is that no plug-in calls."""
 """Bytes."""
 Imported = TypeVar("Imported", ast.Import, ast.ImportFrom)
 
@@ -144,11 +150,12 @@ def code_of(source: bytes, path: Path, dropped: set[str]) -> str:
 
 
 class Left(ast.NodeTransformer):
-    """Takes from a module what may be left out: texts that stand for themselves, types of private things, imports."""
+    """Takes from a module what may be left out: texts by themselves, types that plug-ins never see, imports."""
 
     def __init__(self, path: Path, tree: ast.Module, dropped: set[str]) -> None:
         self.package = list(path.parent.relative_to(ROOT / "src").parts)
         self.dropped = dropped
+        self.is_inner = path.relative_to(ROOT / "src/profile_tui").as_posix().startswith(INNER)
         self.within: list[ast.AST] = [tree]
         public = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and not private(node.name)]
         self.bases = {ast.unparse(base).partition("[")[0] for node in public for base in node.bases}
@@ -189,10 +196,10 @@ class Left(ast.NodeTransformer):
         return self.function(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
-        """The types of what is local to a function, of private names of modules, and of private attributes go."""
+        """The types of what is local to a function, of names of inner modules, and of private attributes go."""
         is_local = isinstance(self.within[-1], (ast.FunctionDef, ast.AsyncFunctionDef))
         target, name = node.target, ast.unparse(node.target).rpartition(".")[2]
-        may_go = private(name) or (is_local and isinstance(target, ast.Name))
+        may_go = private(name) or ((is_local or self.is_inner) and isinstance(target, ast.Name))
         if node.value is None or not may_go or isinstance(self.within[-1], ast.ClassDef):
             return node
         return ast.copy_location(ast.Assign([target], node.value), node)
@@ -200,7 +207,7 @@ class Left(ast.NodeTransformer):
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
         hidden = [at for at in self.within if isinstance(at, ast.ClassDef) and self.is_hidden(at)]
         in_function = any(isinstance(at, (ast.FunctionDef, ast.AsyncFunctionDef)) for at in self.within)
-        if private(node.name) or hidden or in_function:
+        if private(node.name) or hidden or in_function or self.is_inner:
             node.returns = None
             for arg in (arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)):
                 arg.annotation = None

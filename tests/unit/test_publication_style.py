@@ -95,3 +95,45 @@ def test_words_that_lead_on_to_nothing_are_the_styles() -> None:
         titles = ("Ice on lakes", "Fog in towns", "Rime on trees")
         line = added(*(f"Example A., Sample B., 2024, {title}, *Lake Letters*{before}" for title in titles))
         assert line == f"Moss A., Vega M.L., Sample B., 2026, Reeds of the north, *Peat Letters*{after}"
+
+
+def test_a_letter_after_the_words_of_a_periodical_is_of_its_name() -> None:
+    for venue in ("*Proceedings of the Lake Society A*.", "*Proc. Lake Soc. A*."):
+        lines = [
+            f"Example, A. and Sample, B. {title}. {venue} 2023. 12(3): 4–9." for title in ("Tall reeds", "Low reeds")
+        ]
+        (one, _) = Page(Source("\n".join(["# Publications", "", *(f"- {line}" for line in lines)]).encode())).entries(
+            "publications"
+        )
+        assert str(one.values["venue"]).startswith(venue.strip("*."))
+
+
+def test_a_letter_with_a_colon_counts() -> None:
+    line = added(
+        "**Example, Ada / Ben Sample**, “Tall reeds”, Lake Letters, C: 44, S: 6, 2023, ss. 4-9.",
+        "**Sample, Ben**, “Dust in the lamps”, Northern Studies, C: 12, 2022, ss. 14-19.",
+    )
+    assert line == "**Moss, Anna / Maria Luisa Vega / Ben Sample**, “Reeds of the north”, Peat Letters, 2026."
+
+
+def test_one_small_word_does_not_keep_the_others_from_capitals() -> None:
+    line = added(
+        "Sample, B. 2023. “Can a River be Owned?”. *Lake Letters* 12: 4–9.",
+        "Example, A., and B. Sample. 2022. “Dust in the Old Lamps”. *Northern Studies* 3: 14–19.",
+        "Sample, B. 2021. “Why Chairs Creak: An Experiment in Wood”. *Northern Studies* 2: 1–9.",
+    )
+    assert "“Reeds of the North”" in line
+
+
+def test_surnames_that_are_small_words_are_names_beside_initials() -> None:
+    assert people("By, P., As, L., and No, H.-J. 2016. Kites, keys and kindness. *Lake Letters* 3: 4–9.") == [
+        "By, P.",
+        "As, L.",
+        "No, H.-J.",
+    ]
+
+
+def test_a_surname_keeps_its_particle() -> None:
+    values = {**NEW, "authors": (Author("Paola dal Monte"), Author("Ana de los Lagos"))}
+    line = added("Example, A., Sample, B., 2023. Tall reeds. *Lake Letters*, 12, 4–9.", values=values)
+    assert line.startswith("dal Monte, P., de los Lagos, A., 2026.")

@@ -211,6 +211,11 @@ def test_what_begins_a_venue_in_italics_is_of_it() -> None:
     [
         ("- *The slow drift of rain*, __A. Moss__, Fen Review, forthcoming.", PEOPLE),
         ("- Moss & Lichen, “A survey of peat,” Marsh, Mira; Moss, Ada, (2020).", VENUE),
+        (
+            "- Moss, Ada – On the origin of salt marsh debt – *In Tide: A Journal of Rivers*, vol. 13, no. 5, "
+            "pp. 53–168, 2020.",
+            TITLE,
+        ),
     ],
 )
 def test_what_may_be_people_or_a_venue_is_not_changed(line: str, values: Values) -> None:

@@ -423,10 +423,10 @@ _UNDER = (
     ),
     publications(
         "subheadings by type",
-        f"## Preprints\n\n- **Ada Example**, Ben Sample. {LAKES}. *Preprint*, 2026.\n\n"
+        f"## Conference Papers\n\n- **Ada Example**, Ben Sample. {LAKES}. *LAKE*, 2026.\n\n"
         f"## Journal Papers\n\n- Ben Sample, **Ada Example**. {ICE}. *SNOW*, 2025.\n"
         f"- **Ada Example**, Cleo Third. {SNOW}. *FROST*, 2024.\n",
-        paper(LAKES, "Ada Example!, Ben Sample", "Preprint", 2026),
+        paper(LAKES, "Ada Example!, Ben Sample", "LAKE", 2026),
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025),
         paper(SNOW, "Ada Example!, Cleo Third", "FROST", 2024),
         refuses="move",

@@ -164,7 +164,9 @@ ONLY_TEXT = lazily(
 
 MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 """Characters that mark names."""
-PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ter ten zu zur zum".split())
+PARTICLES = frozenset(
+    "van von der den de del della degli dei di da dal das dos du la las los le el al bin ibn ter ten zu zur zum".split()
+)
 """Small words with which surnames begin, as in `Ludo van der Berg`."""
 PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (

@@ -6,11 +6,16 @@ from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
-_WORDS = "January|March|April|May|June|July|August|An|Do|In|Le|To|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|AN|DO|IN|LE|TO"
+_WORDS = (
+    "January|March|April|May|June|July|August|An|Do|In|Le|To|As|At|By|If|Is|No|On|Or|So|"
+    "MARCH|APRIL|MAY|JUNE|JULY|AUGUST|AN|DO|IN|LE|TO|AS|AT|BY|IF|IS|NO|ON|OR|SO"
+)
 _SUCH = lazily(
     "(?:" + "|".join(rf"{word}(?<![\w’'-]{word})" for word in _WORDS.split("|")) + r")(?![\w’'-])"
 )  # what is before is asked last: what begins with letters is found sooner
 """Words that may be surnames and are others much more often."""
+_BEGIN_TITLES = frozenset("as at by if is no on or so".split())
+"""Those with which titles begin that may have the form of a name, as `On Frost`: none of these is a surname in it."""
 _SHORT = lazily(r"(?:[^\W\d_a-z]\.[ -]?)+|[^\W\d_a-zß-ÿ]{1,3}(?:-[^\W\d_a-z])?")
 """Initials, with stops or without."""
 _WORD = r"[^\W\d_a-zß-ÿ][\w’'-]*\.?"
@@ -66,6 +71,8 @@ def _has_surname(segment: Segment, before: Segment | None, after: Segment | None
     first, _, rest = segment.text.partition(" ")
     if _SHORT.fullmatch(rest) and _SUCH.fullmatch(first):
         return are_people or any(other is not None and _PERSON.fullmatch(other.text) for other in (before, after))
+    if first.lower() in _BEGIN_TITLES:
+        return False
     if not _PERSON.fullmatch(segment.text) or " " not in segment.text or (after and after.year and not after.before):
         return False
     if are_people:

@@ -80,14 +80,14 @@ def _is_in(segment: Segment, place: Range) -> bool:
 
 
 def _begun_as_names(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the title begins with what may be names and a stop, and nobody else is named."""
+    """Title and authors, where the title begins with what may be names and a stop or dash, and nobody else is named."""
     title = parts.title
     if parts.people or not title or title[0].look:
         return NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
     if "・" in title[0].text and title[0].after == ":":
         return _TITLE_AND_AUTHORS
     ends = ((at, title[at]) for at in range(1, len(title)))
-    stop = next((at for at, segment in ends if segment.before[:1] in (".", ":") or is_set_off(segment)), 0)
+    stop = next((at for at, segment in ends if segment.before[:1] in (".", ":", "–") or is_set_off(segment)), 0)
     return _TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else NOTHING
 
 

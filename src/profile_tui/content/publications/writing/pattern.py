@@ -16,7 +16,7 @@ from profile_tui.content.publications.names.name_style import Style, style_of
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.writing import title_ends
+from profile_tui.content.publications.writing import capitals, title_ends
 from profile_tui.content.publications.writing.numbers import LEADS_ON, venue_name
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
@@ -71,8 +71,10 @@ class Pattern:
         """Return the values of a new entry, its title and venue with capitals as the others of the list."""
         title, venue = text_in(values, "title"), text_in(values, "venue")
         if self.capitals:
-            values = {**values, "title": _capitals(title, small=self.capitals == _EVERY)}
-        return {**values, "venue": _capitals(venue, small=True)} if venue and self.venue_capitals else values
+            values = {**values, "title": capitals.with_capitals(title, small=self.capitals == capitals.EVERY)}
+        return (
+            {**values, "venue": capitals.with_capitals(venue, small=True)} if venue and self.venue_capitals else values
+        )
 
     def written(self, people: Sequence[Author]) -> list[str]:
         """Return the names of people in the forms of the list."""
@@ -143,8 +145,8 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _parts_venues(citations),
         any(map(_ISSUE_APART.search, volumes)),
         any(map(_COMMA_BEFORE_YEAR.search, volumes)),
-        _capitals_of(_texts(citations, "title")),
-        _small_have_capitals(_texts(citations, "venue")),
+        capitals.capitals_of(_texts(citations, "title")),
+        capitals.small_have_capitals(_texts(citations, "venue")),
         title_ends.usual(citations),
         form_of_labels(text, near, citations, joining),
         _constants(text, near),
@@ -263,67 +265,10 @@ _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
 """What belongs to one entry only: numbers, pictures, links, Liquid."""
 
 
-_SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())
-"""Words that have no capital in the middle of a title that has."""
-_WORD = lazily(r"(?<!\w)[^\W\d_][\w’'-]*")
-_NO_WORDS = lazily(
-    r"(?P<ticks>`+).+?(?P=ticks)|\$\$.+?\$\$|\$[^$\s](?:[^$]*[^$\s])?\$|\\\(.+?\\\)|\\\[.+?\\\]|\\[^\W\d_]+|</?\w[^<>]*>"
-    r"|&#?\w+;|\{\{.*?\}\}|\{%.*?%\}|\]\([^()\s]*\)|\b\w+://\S+"
-)
-"""What in a title are letters of no word: code, formulas and their commands, tags, entities, Liquid, addresses."""
-
-
-_FOREIGN = frozenset(
-    "aux dans des du et les pour sur une der das den dem und für eine einer von zur del las los por para una della "
-    "delle dei nel sul dos das uma het een voor".split()
-)
-"""Small words of languages whose titles have capitals at the beginning only."""
-_LAST_LATIN = "\u024f"
-
-
-_MOST, _EVERY = "most", "every"
-_AFTER_WORD = lazily(r"(?<=\w )[^\W\d_]+")
-
-
 def _texts(citations: Sequence[Citation], field: str) -> list[str]:
     """What entries show of a field, without what is no words."""
     places = [(citation, place) for citation in citations if (place := citation.place(field))]
-    return [_NO_WORDS.sub(" ", citation.shown.text[slice(*place)]) for citation, place in places]
-
-
-def _capitals_of(titles: Sequence[str]) -> str:
-    """Which words of titles have capitals."""
-    words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
-    long = [each for each in words if len(each) > 1]
-    if len(long) < 3 or not all(word[0].isupper() for each in long for word in each if word[0].isascii()):
-        return ""
-    return _EVERY if _small_have_capitals(titles) else _MOST
-
-
-def _small_have_capitals(texts: Sequence[str]) -> bool:
-    """Whether the small words in the middle of texts have capitals."""
-    small = [word for text in texts for word in _AFTER_WORD.findall(text) if word.lower() in _SMALL]
-    return len(small) > 1 and all(word.istitle() for word in small)
-
-
-def _capitals(title: str, *, small: bool) -> str:
-    """A title with capitals; words that have one anywhere stay, and titles in languages that write no such capitals."""
-    if not _FOREIGN.isdisjoint(title.lower().split()):
-        return title
-
-    kept = [match.span() for match in _NO_WORDS.finditer(title)]
-
-    def capital(word: re.Match[str]) -> str:
-        if any(start <= word.start() < end for start, end in kept):
-            return word[0]
-        begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or word[0][0] > _LAST_LATIN or "_" in word[0]:
-            return word[0]
-        if word[0] in _SMALL and not begins and not small:
-            return word[0]
-        return word[0][0].upper() + word[0][1:]
-
-    return _WORD.sub(capital, title)
+    return [capitals.NO_WORDS.sub(" ", citation.shown.text[slice(*place)]) for citation, place in places]
 
 
 def _parts_venues(citations: Sequence[Citation]) -> bool:
