@@ -128,4 +128,3 @@ def test_a_cell_that_holds_an_address_is_given_another() -> None:
     page = Page(Source(f"# Publications\n\n{rows}".encode()))
     after = edit.add(page, "publications", {**PAPER, "links": (DOI,)}).page
     assert "| A study of bogs | A. Example, N. Quill | Bog Letters | 2026 | 10.5555/9 |\n" in after.text
-

@@ -15,8 +15,8 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _SHOWN = lazily(
-    r"(?P<lead>(?:[*_]|<\w+>)*(?:(?:(?P<doi>doi)|url|link|web|available(?: online)?(?: at| from)?|retrieved from|verfügbar unter|"
-    r"disponible (?:en|sur)|disponível em|disponibile (?:su|da))(?:[\s:*_]|</?\w+>)*){0,2})"
+    r"(?P<lead>(?:[*_]|<\w+>)*(?:(?:(?P<doi>doi)|url|link|web|available(?: online)?(?: at| from)?|retrieved from|"
+    r"verfügbar unter|disponible (?:en|sur)|disponível em|disponibile (?:su|da))(?:[\s:*_]|</?\w+>)*){0,2})"
     r"(?:(?P<host>(?:https?://)?(?:(?:dx|www)\.)?doi\.org/)?(?P<number>10\.\d{4,9}/[^\s<>\[\]]+)|"
     r"(?P<url>https?://[^\s<>\[\]]+))",
     re.I,
