@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change import joined, lacking_field, residue, standing
+from profile_tui.content.change import countdown, joined, lacking_field, residue, standing
 from profile_tui.content.change.insertion import (
     MANY,
     counted_label,
@@ -126,11 +126,12 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                 near = _near(page.entries(kind), model.number)
                 source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
-                after = page.spliced([splice])
+                splices = countdown.kept(page, point.run[0], splice, 1)
+                after = page.spliced(splices)
                 as_written = what.written(page.text, model, values, near)
-                verify(page, after, [splice], Intent(what, added={point.number: as_written}))
+                verify(page, after, splices, Intent(what, added={point.number: as_written}))
                 _check_residue(page, after, what, point.number, _typed(values, as_written))
-                return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
+                return ProvenEdit(page, after, tuple(splices), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
     raise refusal or Refused(
@@ -185,11 +186,12 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
         splice = joined.removed(page.text, home.entries, old)
     else:
         splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
-    after = page.spliced([splice])
-    verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
+    splices = countdown.kept(page, old, splice, -1)
+    after = page.spliced(splices)
+    verify(page, after, splices, Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = _("the heading “{label}” stays, with nothing under it").format(label=home.label) if stays else ""
-    return ProvenEdit(page, after, (splice,), _("Remove {one}").format(one=what.one), note=note)
+    return ProvenEdit(page, after, tuple(splices), _("Remove {one}").format(one=what.one), note=note)
 
 
 def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True) -> ProvenEdit:
