@@ -68,7 +68,7 @@ def in_store(refs: Sequence[EntryRef], edited: ProvenEdit, values: Values, by: i
 def _in_file(refs: Sequence[EntryRef], edited: ProvenEdit) -> int | None:
     """Return how many entries are shown before one that is put into their file; None where nothing tells."""
     starts = [ref.entry.span.start for ref in refs]
-    put = min(splice.span.start for splice in edited.splices)
+    put = max(edited.splices, key=lambda splice: len(splice.text)).span.start  # others set the number of its list
     earlier = sum(start < put for start in starts)
     if starts == sorted(starts):
         return earlier
