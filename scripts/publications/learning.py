@@ -1,18 +1,19 @@
 """Learns weights from entries whose roles are known: an averaged perceptron over whole entries, with a margin.
 
 Every pass decodes each entry, each wrong role made better by the margin; where that does not give the truth, the
-evidence of what is true gains one, and of what was found loses one. The mean of the weights over all steps counts. Only
-whole numbers are reckoned with, and chance has a seed: so the same examples give the same table on every machine.
+evidence of what is true gains one, and of what was found loses one. The mean of the weights over all steps counts, and
+over all orders in which the entries are gone through. Only whole numbers are reckoned with, and chance has a seed: so
+the same examples give the same table on every machine.
 """
 
 from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from operator import add
-from typing import Any
+from typing import Any, NamedTuple
 
 from scripts.publications.truth import Example
 
@@ -91,11 +92,19 @@ class Learner:
 
     def __init__(self, examples: Sequence[Example], *, margin: int, seed: int) -> None:
         """Take the examples."""
-        self.entries = [_Entry(example) for example in examples]
+        self._given = [_Entry(example) for example in examples]
+        self.entries = list(self._given)
         self.counts = Counter(chain.from_iterable(entry.names() for entry in self.entries))
         self.margin, self.random, self.step = margin, random.Random(seed), 1
         self.rows: dict[str, _Row] = {}
         self.after = [_Row() for _ in ROLES]
+
+    def begin(self, seed: int) -> None:
+        """Forget all weights, and go through the entries in another order from now on."""
+        self.random, self.entries = random.Random(seed), list(self._given)
+        self.rows = {name: _Row() for name in self.rows}
+        self.after = [_Row() for _ in ROLES]
+        self.keep(list(self.rows))
 
     def keep(self, names: Sequence[str]) -> None:
         """Go on with some features only, and begin the means anew."""
@@ -181,18 +190,34 @@ class Learner:
             path.append(chosen[path[-1]])
         return path[::-1]
 
-    def table(self, scale: int) -> dict[str, Any]:
-        """Return the means of the weights, times a scale, as `weights.json` has them."""
+    def learnt(self) -> Learnt:
+        """Return the weights over all steps since a choice of features was kept."""
+        sums = {name: row.sums(self.step) for name, row in sorted(self.rows.items())}
+        return Learnt(sums, [row.sums(self.step) for row in self.after], self.step)
 
-        def scaled(row: _Row) -> list[int]:
-            return [(2 * scale * total + self.step) // (2 * self.step) for total in row.sums(self.step)]
 
-        weights = {name: _spare(scaled(self.rows[name])) for name in sorted(self.rows)}
-        return {
-            "roles": ROLES,
-            "after": [scaled(row) for row in self.after],
-            "weights": {name: row for name, row in weights.items() if any(row)},
-        }
+class Learnt(NamedTuple):
+    """What was learnt from the entries in one order."""
+
+    weights: dict[str, list[int]]
+    after: list[list[int]]
+    """The sums over all steps."""
+    steps: int
+
+
+def mean(parts: Sequence[Learnt], scale: int) -> dict[str, Any]:
+    """Return the means of weights that were learnt in several orders, times a scale, as `weights.json` has them."""
+    steps = sum(part.steps for part in parts)
+
+    def scaled(rows: Iterable[list[int]]) -> list[int]:
+        return [(2 * scale * sum(column) + steps) // (2 * steps) for column in zip(*rows, strict=True)]
+
+    weights = {name: _spare(scaled(part.weights[name] for part in parts)) for name in parts[0].weights}
+    return {
+        "roles": ROLES,
+        "after": [scaled(rows) for rows in zip(*[part.after for part in parts], strict=True)],
+        "weights": {name: row for name, row in weights.items() if any(row)},
+    }
 
 
 def _spare(row: Sequence[int]) -> list[int]:

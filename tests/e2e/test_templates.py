@@ -35,7 +35,7 @@ WRITTEN = {
             '---\ntitle: "Stations & Keepers"\ncollection: publications\ncategory: manuscripts\n'
             "permalink: /publication/2026-01-01-stations-keepers\ndate: 2026-01-01\n"
             "venue: 'Journal of Stations'\n"
-            "citation: 'Ada Trial, Ben Sample. (2026). &quot;Stations & Keepers.&quot; "
+            "citation: 'Trial, Ada, and Ben Sample. (2026). &quot;Stations & Keepers.&quot; "
             "<i>Journal of Stations</i>.'\n---\n",
         ),
     ),
