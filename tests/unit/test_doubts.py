@@ -30,7 +30,7 @@ DOUBTED = (
     ("- **On the warmth of old stone**, Park & Quill, NeurLamp 1995.", {"venue", "authors"}),
     ("- Slow rivers and their banks. Max JOURNAL. University Press, 2007.", {"venue", "authors"}),
     ("- Counting ferries, M. On; O. Okafor; Kartika, Reed & Moss, 2021", {"venue", "authors"}),
-    ("- O'Neil S; On M; Large T; Lamps 2.0; Reed & Moss; 2007", {"venue", "authors"}),
+    ("- O'Neil S; On M; Large T; Lamps 2.0; Reed & Moss; 2007", {"title", "authors"}),
     ("- “Storm surges”, Frost III, W., Suhartono, Lamp Letters, 2016", {"venue", "authors"}),
     ("- **Learning to Queue**, Early, Large, May, Ægir and March, *Tidal Studies*, 2012", {"authors"}),
     # half a title
