@@ -31,3 +31,7 @@ def test_an_address_alone_is_no_paper() -> None:
 def test_the_paper_beside_them_is_read(first: str) -> None:
     for second, separator in product(("", *PIECES), (", ", ". ")):
         assert "Slow lakes of salt" in titles(f"{first}{separator}{second}" if second else first, PAPER)
+
+
+def test_a_venue_after_a_colon_that_begins_an_entry_is_read_without_harm() -> None:
+    assert titles(": *J* $x$ Press <br>", PAPER)[-1] == "Slow lakes of salt"

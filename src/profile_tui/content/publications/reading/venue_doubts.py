@@ -140,8 +140,8 @@ def after_colon(parts: Parts) -> frozenset[str]:
     title, venue = parts.title, parts.venue
     if not title or not venue or venue[0].before != ":":
         return NOTHING
-    before = next(before for before, after in pairwise(parts.entry.segments) if after is venue[0])
-    if before.look != venue[0].look:
+    before = next((before for before, after in pairwise(parts.entry.segments) if after is venue[0]), None)
+    if before is None or before.look != venue[0].look:
         return NOTHING
     return frozenset(("title", "venue") if before is title[-1] else ("venue",) if before in parts.unread else ())
 
