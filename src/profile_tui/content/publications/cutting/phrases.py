@@ -6,6 +6,8 @@ import re
 
 from profile_tui.text.pattern import lazily
 
+ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
+"""What an address begins with, be it on the web or a DOI."""
 AWARD = lazily(
     r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}"
     r"(?:papers?|posters?|demos?|talks?|thesis|presentation)"

@@ -14,6 +14,7 @@ from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
+    ADDRESS,
     AWARD,
     AWARD_WORDS,
     EDIT_SIDES,
@@ -65,7 +66,6 @@ _JOIN = frozenset("and et und &".split())
 _OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit|no|nr|nº|number)$", re.I)
 """Words that go on with a year, or with a number that is none."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
-_ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
 _OF_KEY = {
@@ -297,7 +297,7 @@ def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An address, and `DOI: 10.5555/12`, is no field; no name right before it, after people and a title, is a venue."""
     for at, segment in enumerate(segments):
-        if not _ADDRESS.match(segment.text):
+        if not ADDRESS.match(segment.text):
             continue
         yield at, _FIELDS
         if at < _FEW:

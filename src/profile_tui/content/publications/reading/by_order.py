@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_like_name
-from profile_tui.content.publications.cutting.phrases import PRIZES, VERSION_WORDS
+from profile_tui.content.publications.cutting.phrases import ADDRESS, PRIZES, VERSION_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading import editors
@@ -20,7 +20,6 @@ from profile_tui.text.pattern import lazily
 
 _FIELDS = role_table.all_but(role_table.in_no_field())
 _ALL_BUT_REST, _NO_TITLE = role_table.all_but("I"), "VBI"
-_ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)|doi:?$", re.I)
 _SMALL = frozenset("and at by de del der des di du e et for für fur in la le of on sur the to und y zur &".split())
 """Small words that the names of journals have."""
 _ARTICLES = frozenset("a an".split())
@@ -73,7 +72,8 @@ def _last_sentence(segments: Sequence[Segment], first: int, stop: int) -> int:
 
 def _is_label(segment: Segment) -> bool:
     """Whether a segment is a link, or an address."""
-    return segment.style.href is not None or _ADDRESS.match(segment.text) is not None
+    text = segment.text
+    return segment.style.href is not None or ADDRESS.match(text) is not None or text.lower() in ("doi", "doi:")
 
 
 def _may_be_author(segment: Segment) -> bool:

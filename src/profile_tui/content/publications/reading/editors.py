@@ -55,15 +55,15 @@ def _leads(segments: Sequence[Segment], at: int) -> bool:
 
 def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
     """What the editors before a word like `ed.` are, and what follows it: their book."""
-    editors = _people_from(segments, at - 1, -1)
-    first, book = at - len(editors), segments[at + 1 : at + 3]
+    people = _people_from(segments, at - 1, -1)
+    start, book = at - len(people), segments[at + 1 : at + 3]
     is_set_off = bool(book and set(book[0].look) & set("iq"))
-    if any(not is_like_name(each) for each in segments[:first]):
-        yield from ((other, _FIELDS) for other in editors)
-        in_book = bool(book and first) and segments[first - 1].text.lower() in IN and not book[0].year
+    if any(not is_like_name(each) for each in segments[:start]):
+        yield from ((other, _FIELDS) for other in people)
+        in_book = bool(book and start) and segments[start - 1].text.lower() in IN and not book[0].year
         goes_on = in_book and book[-1].before in ("&", ":")
         yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
-    elif first in (0, 1) and is_person(segments[0]) and is_set_off:
+    elif start in (0, 1) and is_person(segments[0]) and is_set_off:
         yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
         yield at + 1, _ALL_BUT_TITLE
 

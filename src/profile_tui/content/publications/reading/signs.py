@@ -33,7 +33,10 @@ _FIRST_EAST = "\u2e80"
 
 
 def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
-    """Return the signs of an entry: the texts and words of its segments, what parts them, and some of their forms."""
+    """Return the signs of an entry: the texts and words of its segments, what parts them, and some of their forms.
+
+    Each entry is asked: lists are made here rather than generators, which cost more over a few segments.
+    """
     texts = [segment.text for segment in segments]
     before = [segment.before for segment in segments]
     text = "\n".join(texts).lower()

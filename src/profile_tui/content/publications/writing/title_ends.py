@@ -1,4 +1,4 @@
-"""What parts a title from what follows, where it takes the place of one that ended in a question mark."""
+"""What parts a title from what follows, where one that asks takes the place of another, or another its place."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from profile_tui.text.span import Span, Splice
 _ENDS = ("?", "!", "？", "！", "…", ".")
 """What ends a sentence, so that many lists have nothing more between a title and what follows."""
 _SIGNS, _QUOTES = tuple(".,;:"), tuple("”\"’'»“")
+_NEAR = 40
+"""How many entries are asked what is after a title that asks."""
 
 
 def usual(citations: Sequence[Citation]) -> str:
@@ -86,19 +88,12 @@ def undoubled(text: str, entry: Entry, values: Values, others: Sequence[Entry], 
     return sorted([*splices, Splice(Span(at, at + 1), "")], key=lambda splice: splice.span)
 
 
-_NEAR = 40
-"""How many entries are asked."""
-
-
 def _stop(text: str, entry: Entry) -> tuple[int, bool]:
     """Where the stop after a title is, -1 where none is, and whether it is within quotation marks or the look."""
     if "title" not in entry.slots:
         return -1, False
     end, around = entry.slots["title"].end, marks.of(text, entry)
     if text.startswith(".", end):
-        return end, around.behind(end + 1, _QUOTED) > end + 1
-    end = around.behind(end, _QUOTED)
+        return end, around.behind(end + 1, "".join(_QUOTES)) > end + 1
+    end = around.behind(end, "".join(_QUOTES))
     return (end if text.startswith(".", end) else -1), False
-
-
-_QUOTED = "".join(_QUOTES)
