@@ -89,7 +89,7 @@ def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: boo
         if own and not bare:
             ends = citation.shown.run_at(end - 1).style, citation.shown.run_at(min(end, len(text) - 1)).style
             (doubled if ends[0] == ends[1] else apart)[follows] += 1
-            parted[text[end : end + 1] == " " and text[end + 1 : end + 2] not in "(["] += 1
+            parted[text[end : end + 1] == " " and text[end + 1 : end + 2] not in "([–—-/|"] += 1
             continue
         stops[own or follows] += 1
         if own or follows:

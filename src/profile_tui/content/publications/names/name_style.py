@@ -100,12 +100,15 @@ def _lengths(names: Sequence[str], parts: Sequence[Told], known: Sequence[Person
 def _one_way(style: Style, lengths: Sequence[Sequence[tuple[str, bool]]]) -> Style:
     """A style that shortens all given names or none, where each entry does so: as most of them, else as the first.
 
-    Where most entries have names of both sorts, those in full are usual in a place where half of its people have them.
+    Where most entries have names of both sorts, those in full are usual in a place where half of its people have them;
+    but who alone is shortened beside people in full, as `A. J. Reed` may be, is called so, and shortens nobody else.
     """
     kinds = [{is_full for _, is_full in each} for each in lengths]
     short, full, mixed = kinds.count({False}), kinds.count({True}), kinds.count({True, False})
     wants_full = [full > short or (full == short and kinds[0] == {True})] * 2
-    if mixed >= max(short, full):
+    if mixed and _are_mostly_full(lengths):
+        wants_full = [True, True]
+    elif mixed >= max(short, full):
         places = {each for names in lengths for each in names[:1]}, {each for names in lengths for each in names[1:]}
         wants_full = [2 * sum(is_full for _, is_full in place) >= len(place) for place in places]
     elif not wants_full[0]:
@@ -115,6 +118,13 @@ def _one_way(style: Style, lengths: Sequence[Sequence[tuple[str, bool]]]) -> Sty
         )
     both = zip((style.first, style.rest), wants_full, strict=True)
     return Style(*(replace(form, given="full") if is_full else form for form, is_full in both))
+
+
+def _are_mostly_full(lengths: Sequence[Sequence[tuple[str, bool]]]) -> bool:
+    """Whether of the people of a list, each counted once, at most one in three is shortened."""
+    people = set(chain.from_iterable(lengths))
+    full = sum(is_full for _, is_full in people)
+    return full >= 2 * (len(people) - full)
 
 
 def _telling(parts: Sequence[Told], known: Sequence[Person]) -> list[Told]:

@@ -30,7 +30,15 @@ from profile_tui.content.publications.cutting.phrases import (
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import barred_venues, by_names, by_order, by_words, editors, name_ends
+from profile_tui.content.publications.reading import (
+    barred_venues,
+    by_beginnings,
+    by_names,
+    by_order,
+    by_words,
+    editors,
+    name_ends,
+)
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import (
@@ -63,7 +71,7 @@ _CODE_LENGTH = 5
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
 _LEADS_ON = (" at", " in", " to", " by", " with", " for", " the")
 _JOIN = frozenset("and et und &".split())
-_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|des|del|von|seit|no|nr|nº|number)$", re.I)
+_OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|in|im|en|em|nel|des|del|von|seit|no|nr|nº|number)$", re.I)
 """Words that go on with a year, or with a number that is none."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _FEW = 3
@@ -319,7 +327,8 @@ def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:
         counts = year.year and year.before == "(" and shown.text[year.start - 2].isdigit()
         beside = year.year and year.before in ("", ".")
         is_told_twice = any(other.text == year.text for other in segments[at + 2 :])  # `Preprint 2026 … 2026`
-        if counts or (beside and (_OF_YEAR.search(words.text) or (counts_papers(words.text) and not is_told_twice))):
+        is_of_words = _OF_YEAR.search(words.text) or (counts_papers(words.text) and not is_told_twice)
+        if counts or (beside and is_of_words):
             yield at + 1, "Y"
 
 
@@ -353,6 +362,7 @@ _RULES: tuple[Row, ...] = (
     ((":",), barred_venues.subtitled),
     (("http 10.",), _addresses),
     *by_words.RULES,
+    *by_beginnings.RULES,
     *by_names.RULES,
     *by_order.RULES,
 )

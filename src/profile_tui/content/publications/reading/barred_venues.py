@@ -55,12 +55,13 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         start = at - 1
         while start and (
-            (segments[start].before == "." and _ends_short(segments[start - 1].text))
+            (segments[start].before == "." and _ends_short(segments[start - 1].text.rstrip(".")))
             or (not segments[start].before and is_short(segments[start].text) and segments[start - 1].text[0].isupper())
         ):
             start -= 1
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
-        if is_plain and any(len(segment.text.strip(".")) > 1 for segment in segments[start : at - 1]):
+        is_long = any(len(segment.text.strip(".")) > 1 for segment in segments[start : at - 1])
+        if is_plain and (is_long or (start < at - 1 and _ends_short(last := segments[at - 1].text) and " " in last)):
             yield from ((one, ALL_BUT_VENUE) for one in range(start, at))
             if start and segments[start].before[:1] == ",":
                 yield start - 1, "V"
@@ -68,6 +69,10 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _may_be_volume(number: Segment, last: Segment) -> bool:
     """Whether a number may be behind the short name of a periodical, whose last part is before it."""
+    if STATE.fullmatch(number.text):
+        return number.before in (".,", ".(")
+    if number.year and number.before in (".", "./", ".,", ".("):
+        return (" " in last.text and _ends_short(last.text)) or (number.before == "." and last.text in _LAST_LETTERS)
     if not number.text[0].isdecimal() or number.before.strip("."):
         return False
     return not number.year or (last.before == "." and last.text in _LAST_LETTERS)
@@ -155,14 +160,17 @@ def quoted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         elif set(following.look) & set("iq") and segment.text.lower() in IN:
             yield at + 1, "TBI"
-        elif "q" in following.look and segment.look == "i" and _are_plain_people(segments[:at], segment):
-            yield from ((at, "VBI"), (at + 1, "TBI"))
+        elif "q" in following.look and segment.look == "i":
+            start = next((before for before in range(at, 0, -1) if segments[before - 1].look != "i"), 0)
+            if start and _are_plain_people(segments[:start], segments[start]):
+                yield from (*((part, _ALL_BUT_TITLE) for part in range(start, at + 1)), (at + 1, ALL_BUT_VENUE))
 
 
 def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
-    """Whether nothing is set off in some segments, the first may be a person, and what follows is no `et al.`."""
+    """Whether some segments begin as people, with no look but the owner's, and what follows is no `et al.`."""
     others = ET_AL.match(following.text) is not None
-    return is_like_name(segments[0]) and not others and not any(segment.look for segment in segments)
+    begins = is_like_name(segments[0]) or are_initials(segments[0])
+    return begins and not others and not any(set(segment.look) - {"b", "u"} for segment in segments)
 
 
 def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:

@@ -19,6 +19,7 @@ from profile_tui.text.pattern import lazily
 _ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _EAST, _LISTS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"), (",", ";", "&", "/")
+_EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論の][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
 _FEW, _LISTED = 4, 4
 """Letters of initials are fewer; segments of two people at least, whose surnames and initials are two each."""
 _AFTER = (",", ";", "&", "(", ":")
@@ -219,6 +220,19 @@ def _other_script(shown: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, role_table.all_but("T") if alone else "BI"
 
 
+def _east_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """Words of East Asia that a small one joins, as `盐与沙`, name nobody.
+
+    Where such words are first, or others in `《》`, and others in `《》` are after who wrote them, those are the venue.
+    """
+    joined = [at for at, segment in enumerate(segments) if _EAST_JOINED.search(segment.text)]
+    yield from ((at, "BI") for at in joined)
+    books = [at for at, segment in enumerate(segments) if shown.text.startswith("《", segment.start - 1)]
+    is_titled = books[:1] == [0] if len(books) > 1 else bool(books) and joined[:1] == [0]
+    if is_titled and books[-1] > 1 and len(books) < 3:
+        yield from ((0, role_table.all_but("T")), (books[-1], role_table.all_but("V")))
+
+
 def _is_latin_person(segment: Segment) -> bool:
     """Whether a segment is plain and may be a person in Latin characters."""
     return segment.text[-1].islower() and not segment.look and not segment.bracketed and may_be_person(segment)
@@ -237,5 +251,6 @@ RULES: tuple[Row, ...] = (
     ((INITIALS, "."), _initials_first),
     ((INITIALS, ","), _turned),
     ((EAST,), _other_script),
+    ((EAST,), _east_words),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -20,7 +20,7 @@ _FIELDS, _NO_PERSON = role_table.all_but(role_table.in_no_field()), "BI"
 _ONLY_VENUE, _ONLY_TITLE, _ONLY_PEOPLE = (
     role_table.all_but(kept) for kept in ("V", "T", role_table.of_field("authors"))
 )
-_WITH = frozenset((
+WITH = frozenset((
     *"with mit avec con com".split(), "joint with", "jointly with", "joint work with", "in collaboration with",
     "zusammen mit", "gemeinsam mit", "en collaboration avec", "junto con",
 ))  # fmt: skip
@@ -61,8 +61,6 @@ _THESIS = lazily(r"\b(?:thesis|dissertation|habilitation(?:sschrift)?|diplomarbe
 _DEGREE = lazily(r"(?:Ph|[A-Z]|Sc|Phil|Dr|M[AS]c?)\.?(?:D\.?)?")
 _FEW, _SHORTENED = 3, 4
 _MANY = 8
-_COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
-_ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
 
 
 def _all(numbers: range, roles: str) -> Barred:
@@ -73,12 +71,13 @@ def _all(numbers: range, roles: str) -> Barred:
 def _with(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is named after `with` wrote the paper, too: all up to one that a word joins, else the first."""
     for at, segment in enumerate(segments):
-        if not at or (segment.bracketed and " " not in segment.text) or segment.text.lower() not in _WITH:
+        if not at or (segment.bracketed and " " not in segment.text) or segment.text.lower() not in WITH:
             continue
         stops: list[int] = []
         stop = at + 1
-        while (stop := _person(segments, stop)) and (segments[stop - 1].after in (",", "&", ",&") or not stops):
-            stops.append(stop)
+        while (end := _person(segments, stop)) and (not stops or segments[stop].before.lstrip(".") in (",", "&", ",&")):
+            stops.append(end)
+            stop = end
         joined = [stop for stop in stops[1:] if "&" in _begins(segments, stop).before]
         if stops:
             yield at, _FIELDS
@@ -105,19 +104,25 @@ def _person(segments: Sequence[Segment], at: int) -> int:
 
 def _slashed(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is first, and parted by a slash, or by a colon from what is set off, is a person: `A. Moss / B. Reed: T`."""
-    if not any(each.before == "/" or (each.before == ":" and each.look) for each in segments[:_MANY]):
+    if not any(each.before.endswith("/") or (each.before == ":" and each.look) for each in segments[:_MANY]):
         return
     stop = 0
     while end := _person(segments, stop):
         stop = end
-        if stop == len(segments) or segments[stop].before not in ("/", ",", "&", ",&"):
+        if stop == len(segments) or segments[stop].before.strip("*†‡#") not in ("/", ",", "&", ",&", ""):
             break
     if not 1 < stop < len(segments) or segments[stop].before[:1] not in (":", "("):
         return
     look = segments[stop].look
     is_set_off = segments[stop].before == ":" and look != segments[stop - 1].look and set(look) & set("biql")
-    if segments[1].before == "/" or is_set_off:
+    if is_set_off or any(segment.before.endswith("/") for segment in segments[1:stop]):
         yield from _all(range(stop), _ONLY_PEOPLE)
+        yield from ((at, "I") for at in range(stop) if segments[at].before.endswith("/"))
+
+
+def _after_slash(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """No name goes on in initials after a slash."""
+    return ((at, "I") for at, each in enumerate(segments) if each.before.endswith("/") and are_initials(each))
 
 
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -232,7 +237,7 @@ def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
         beside = (
             name.before == "," if not year.before else year.before == "," and year.year and _ends_list(segments, at - 1)
         )
-        is_venue = dated and beside and not name.look and _is_acronym(name.text)
+        is_venue = dated and beside and not name.look and is_acronym(name.text)
         if is_venue and not (year.year and all(map(may_be_person, segments[: at - 1]))):
             yield at - 1, _ONLY_VENUE
 
@@ -286,19 +291,8 @@ def _law_reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield from _all(range(at, page), _ONLY_VENUE)
 
 
-def _venues_first(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is first as `[ICE'26]` or `ICE 2026:` is a venue."""
-    if len(segments) < _FEW:
-        return
-    first, second, third = segments[:_FEW]
-    dated = second.year and not second.before and third.before == ":" and _is_acronym(first.text)
-    bracketed = first.before.endswith("[") and second.before.startswith("]") and _ACRONYM.fullmatch(first.text)
-    if bracketed or dated:
-        yield 0, _ONLY_VENUE
-
-
-def _is_acronym(text: str) -> bool:
-    """Whether a text is one word with several capitals, as `ICE` or `LakeConf`."""
+def is_acronym(text: str) -> bool:
+    """Return whether a text is one word with several capitals, as `ICE` or `LakeConf`."""
     return " " not in text and sum(map(str.isupper, text)) > 1
 
 
@@ -308,13 +302,13 @@ def _quoted(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not first < stop or not _ends(segments, stop):
         return
     if segments[first].before.endswith(":“") and segments[first - 1].text.lower() not in IN:
-        yield from _all(range(first), _ONLY_VENUE if first == 1 and _is_acronym(segments[0].text) else "T")
+        yield from _all(range(first), _ONLY_VENUE if first == 1 and is_acronym(segments[0].text) else "T")
     leads = segments[0].text.partition(" ")[0].lower() in IN
     if first > 1 and not leads and all(map(may_be_person, segments[:first])):
         for at in range(stop, len(segments)):
-            if segments[at].bracketed or segments[at].text.lower() in _WITH:
+            if segments[at].bracketed or segments[at].text.lower() in WITH:
                 return
-            yield at, _ONLY_VENUE if at == stop and _is_acronym(segments[at].text) else _NO_PERSON
+            yield at, _ONLY_VENUE if at == stop and is_acronym(segments[at].text) else _NO_PERSON
 
 
 def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -352,27 +346,10 @@ def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at + 1, "I"
 
 
-def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What counts an entry, as `C3.` or `[J-12]`, is no field; nor is a number in bold, as `**73.**`."""
-    first = segments[0]
-    if len(segments) < _FEW or not first.text[-1].isdigit() or len(first.text) >= _COUNT_LENGTH:
-        return
-    counts = _COUNT.fullmatch(first.text) or (first.text.isdecimal() and "b" in first.look and not first.year)
-    if counts and segments[1].before[:1] in (".", ":", "]", ")"):
-        yield from ((0, _FIELDS), (1, "I"))
-
-
-def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is first in square brackets, with the word for `in` after it, is the title: `[Ice]. In: *Lakes*`."""
-    if segments and segments[0].before.endswith("["):
-        stop = next((at for at, segment in enumerate(segments) if not segment.bracketed), len(segments))
-        if stop < len(segments) and segments[stop].text.lower() in IN:
-            yield from _all(range(stop), _ONLY_TITLE)
-
-
 RULES: tuple[Row, ...] = (
     ((WITH_WORDS,), _with),
     (("/ :",), _slashed),
+    (("/",), _after_slash),
     (("reviewed translated presented featured reprinted listed shortlisted awarded winner reviews coverage translation "
       "translations version invited covered advisor advisors supervisor supervisors supervised advised media press",),
      _told),
@@ -388,11 +365,8 @@ RULES: tuple[Row, ...] = (
     (("thesis dissertation habilitation habilitationsschrift diplomarbeit",), _theses),
     ((YEAR,), _acronyms),
     (("l", "."), _law_reviews),
-    (("[ :",), _venues_first),
     ((QUOTED,), _quoted),
     ((QUOTED,), _quoted_venues),
-    (("[", IN), _square),
-    ((". : ] )",), _counts),
     ((ITALIC, "."), _italic_after_stop),
     ((IN, PUBLISHER_WORDS), _published),
 )  # fmt: skip

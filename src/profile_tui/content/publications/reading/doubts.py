@@ -5,13 +5,13 @@ A field that is doubted is shown as it was read, and not changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import venue_doubts
+from profile_tui.content.publications.reading import person_doubts, venue_doubts
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
     NOTHING,
@@ -39,6 +39,7 @@ _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|J
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
+_ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
 _MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")
 _TITLES_LOOK = frozenset("iq")
 
@@ -96,7 +97,7 @@ def _ended_as_names(parts: Parts) -> frozenset[str]:
     title = parts.title
     if parts.people or len(title) < 2:
         return NOTHING
-    if not is_set_off(title[0]) and all(map(may_be_person, _after_stop(title) or title)):
+    if not is_set_off(title[0]) and all(map(may_be_person, person_doubts.after_stop(title) or title)):
         return _TITLE_AND_AUTHORS
     changes = range(len(title) - 1, 0, -1)
     stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
@@ -104,12 +105,6 @@ def _ended_as_names(parts: Parts) -> frozenset[str]:
         is_joined = "." in title[stop].before or any("&" in segment.before for segment in title[stop + 1 :])
         return _TITLE_AND_AUTHORS if is_joined and all(map(may_be_person, title[stop:])) else NOTHING
     return _TITLE_AND_AUTHORS if stop and not is_set_off(title[stop]) else NOTHING
-
-
-def _after_stop(title: Sequence[Segment]) -> Sequence[Segment]:
-    """The segments of a title after its last stop; none where it has no stop within."""
-    stop = next((at for at in range(len(title) - 1, 0, -1) if "." in title[at].before), len(title))
-    return title[stop:]
 
 
 def _led_by_name(parts: Parts) -> frozenset[str]:
@@ -165,6 +160,16 @@ def _run_on(parts: Parts) -> frozenset[str]:
     return frozenset(unsure)
 
 
+def _ended_as_venue(parts: Parts) -> frozenset[str]:
+    """Title and venue, where no venue was found, and a plain title ends after a comma in several words before a year."""
+    title = parts.title
+    if len(title) < 2 or parts.entry.venue is not None or not parts.entry.year or any(map(is_set_off, title)):
+        return NOTHING
+    last = title[-1]
+    is_other = last.before == "," and last.text[0].isupper() and " " in last.text
+    return frozenset(("title", "venue")) if is_other else NOTHING
+
+
 def _across(parts: Parts) -> frozenset[str]:
     """The fields that go on over a break, or over a sign that parts fields elsewhere in the entry."""
     entry = parts.entry
@@ -191,7 +196,7 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     Names that are set off may well be first, but then not all of them are one word or two without a comma.
     """
     title, people = parts.title, parts.people
-    if not all(map(may_be_person, title)) or _is_none(parts, title):
+    if not all(map(may_be_person, title)) or person_doubts.is_none(parts, title):
         return NOTHING
     if any(map(is_set_off, title)):
         return _ALL if _may_be_owner(parts) else NOTHING
@@ -209,11 +214,6 @@ def _may_be_owner(parts: Parts) -> bool:
         return False
     is_after = bool(people) and people[0].start < title[0].start and not any(map(is_set_off, people))
     return is_after and (title[0].before[:1] == "," or len(people) == 1)
-
-
-def _is_none(parts: Parts, segments: Sequence[Segment]) -> bool:
-    """Whether a rule says of a part of some segments that it is no person."""
-    return any(segment.start in parts.nobody for segment in segments)
 
 
 def _title_among_people(parts: Parts) -> frozenset[str]:
@@ -262,9 +262,11 @@ def _no_person(parts: Parts) -> frozenset[str]:
     behind = max(map(entry.roles.rfind, _PERSON)) + 1
     if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
         return _ALL
-    if _DIGIT.search(" ".join([segment.text for segment in people])) or (
-        names and any(each.name[1:2] == "." and _LEADING_INITIALS.fullmatch(each.name) for each in names.authors)
+    if _DIGIT.search(" ".join([segment.text for segment in people])) or any(
+        segment.text.partition(" ")[0] in _ARTICLES or "/" in segment.text for segment in people
     ):
+        return _ALL
+    if names and any(each.name[1:2] == "." and _LEADING_INITIALS.fullmatch(each.name) for each in names.authors):
         return _ALL
     if entry.venue is not None:
         return NOTHING
@@ -306,7 +308,13 @@ def _without_words(parts: Parts) -> frozenset[str]:
 def _within_sentence(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
     title = parts.title
-    if title and title[0].bracketed and not title[0].look and title[0].start and not _is_none(parts, title):
+    if (
+        title
+        and title[0].bracketed
+        and not title[0].look
+        and title[0].start
+        and not person_doubts.is_none(parts, title)
+    ):
         return _TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
         return NOTHING
@@ -347,50 +355,19 @@ def _torn_person(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if is_torn else NOTHING
 
 
-def _ended_as_person(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the title may end in the first of the people, who are parted from it as each other."""
-    title, people = parts.title, parts.people
-    if len(title) < 2 or not people or people[0].start < title[0].start or any(map(is_set_off, title)):
-        return NOTHING
-    ending = _after_stop(title)
-    goes_on = people[0].before[:1] in GOES_ON and ending
-    return _TITLE_AND_AUTHORS if goes_on and all(map(may_be_person, ending)) else NOTHING
-
-
-def _begun_as_person(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the title may begin with the last of the people, as in `Winter, L.; Quill: A title`."""
-    title, people = parts.title, parts.people
-    if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
-        return NOTHING
-    is_one = title[0].before.endswith(";") or (
-        title[0].before.lstrip(".") in (",", "") and title[1].before == ":" and " " not in title[0].text
-    )
-    told = parts.entry.names is not None and len(parts.entry.names.authors) > 1 and _is_none(parts, title[:1])
-    return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) and not told else NOTHING
-
-
-def _name_beside_people(parts: Parts) -> frozenset[str]:
-    """Title and authors, where the title may be one more person: it is parted from the others as they are."""
-    title, people = parts.title, parts.people
-    if not title or not people or any(map(is_set_off, title)) or not all(map(may_be_person, title)):
-        return NOTHING
-    separator = title[0].before if people[0].start < title[0].start else people[0].before
-    names = parts.entry.names
-    is_lone = names is not None and len(names.authors) == 1 and len(title) == 1
-    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
-
-
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _torn, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
+    _torn, _ended_as_venue, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
+    person_doubts.case_as_person, person_doubts.ended_with_person,
     venue_doubts.twice, venue_doubts.left_over,
     _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
-    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.people_in_venue,
+    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
     venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
-    _odd_neighbour, _name_beside_people, venue_doubts.venue_first, _begun_as_person, _ended_as_person, _skipped,
+    _odd_neighbour, person_doubts.name_beside_people, venue_doubts.venue_first,
+    person_doubts.begun_as_person, person_doubts.ended_as_person, _skipped,
     venue_doubts.bare_last, venue_doubts.undated, venue_doubts.after_colon,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""

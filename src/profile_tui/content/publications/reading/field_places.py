@@ -24,6 +24,8 @@ _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
 _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
 """What a title may end with besides words."""
+_LEADS = lazily(r"[Ii]n:? (?=[^\Wa-z\d_])")
+"""The word that leads in a venue that begins an entry."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
 """A year with which a bracket goes on."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
@@ -40,12 +42,16 @@ def find(citation: Citation) -> None:
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return
-    titled = title_start.with_first_words(shown.text, segments, roles, blocks.title)
+    titled = title_start.with_last_bracket(segments, roles, blocks.title)
+    titled = title_start.with_first_words(shown.text, segments, roles, titled)
     title = title_start.from_bracket(shown.text, *_ranged(shown.text, segments, titled))
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
+        start, end = _ranged(shown.text, segments, _with_number(citation, blocks.venue))
+        leads = _LEADS.match(shown.text, start, end) if not start else None
+        end = start + len(shown.text[start:end].rstrip(" /"))  # a slash parts it from what follows
+        citation.venue = _with_stop(shown, leads.end() if leads else start, end)
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():

@@ -98,9 +98,12 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     emissions, roles = _one_each(weights, segments, citation.emissions, ends)
     if habits is not None:
         roles, emissions = _by_list(citation, habits, emissions, roles)
-    whole = whole or (_BESIDE_TITLE.issubset(roles) and "T" not in roles and _leaves_words(segments, roles))
-    if whole and "T" not in roles and (max(roles.count("B"), roles.count("V")) > 1 or _sets_off_other(segments, roles)):
-        roles = weights.roles_with_title(emissions, ends)
+    if "T" not in roles:
+        others = _sets_off_other(segments, roles)
+        whole = whole or (_BESIDE_TITLE.issubset(roles) and (others or _leaves_words(segments, roles)))
+        is_dated = "Y" in roles and _may_be_titled(citation, roles)
+        if whole and (is_dated or others or max(roles.count("B"), roles.count("V")) > 1):
+            roles = weights.roles_with_title(emissions, ends)
     citation.roles = _without_states(citation, _whole(citation, segments, roles))
     citation.decided = emissions, citation.roles
     return citation
@@ -112,6 +115,15 @@ def _leaves_words(segments: Sequence[Segment], roles: str) -> bool:
         role == "O" and segment.text.count(" ") > 1 and not segment.look
         for segment, role in zip(segments, roles, strict=True)
     )
+
+
+def _may_be_titled(citation: Citation, roles: str) -> bool:
+    """Whether an entry has words that are no field, and may be a title: several, or some that are set off."""
+    return any(
+        role == "O" and "T" not in citation.barred.get(at, "") and not segment.bracketed
+        and (" " in segment.text or set(segment.look) & set("biq")) and not LEAD.fullmatch(segment.text)
+        for at, (segment, role) in enumerate(zip(citation.segments, roles, strict=True))
+    )  # fmt: skip
 
 
 def _sets_off_other(segments: Sequence[Segment], roles: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where a title begins whose first words look like something else: a bracket, a year, a word that leads in a venue."""
+"""Where a title begins and ends whose first or last words look like something else: a bracket, a year, words."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ _PERSON = role_table.of_field("authors")
 _PAIRS = {"(": ")", "[": "]"}
 _BETWEEN = ("", ":", ")", "]")
 """What may be between such words and the others."""
+GO_ON = frozenset(
+    "and or but not nor yet how why what when where whether who whose if even almost und oder aber nicht auch wie "
+    "warum was et ou mais comment pourquoi y o u pero cómo e ma mas come perché jak czy".split()
+)
+"""Words with which titles go on in brackets, and remarks do not begin."""
 
 
 def with_first_words(text: str, segments: Sequence[Segment], roles: str, block: Range) -> Range:
@@ -34,6 +39,20 @@ def with_first_words(text: str, segments: Sequence[Segment], roles: str, block: 
         opens = begin.bracketed and begin.before[-1:] in _PAIRS and roles[at] == "O"
         is_title = opens and (is_small or _is_word(segments, roles, at))
     return (at, block[1]) if is_title else block
+
+
+def with_last_bracket(segments: Sequence[Segment], roles: str, block: Range) -> Range:
+    """Return the segments of a title, with those of a bracket that goes on with it: `Wind (and what it does)`."""
+    stop = block[1]
+    if stop == len(segments) or segments[stop].before != "(" or segments[stop].look != segments[stop - 1].look:
+        return block
+    if segments[stop].text.partition(" ")[0].lower().strip(",:") not in GO_ON or roles[stop] not in "OT":
+        return block
+    while (
+        stop < len(segments) and segments[stop].bracketed and roles[stop] in "OT" and segments[stop].before[:1] != ")"
+    ):
+        stop += 1
+    return block[0], stop
 
 
 def _is_no_date(roles: str, at: int, *, is_small: bool) -> bool:

@@ -48,6 +48,15 @@ def people_as_venue(parts: Parts) -> frozenset[str]:
     return frozenset(("venue", "authors")) if are_people else NOTHING
 
 
+def person_as_venue(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where nobody is named, and one word, maybe a name, is between a quoted title and the year."""
+    venue, title = parts.venue, parts.title
+    if parts.people or len(venue) != 1 or not title or "q" not in title[-1].look or venue[0].before != "”.":
+        return NOTHING
+    is_one = " " not in venue[0].text and parts.entry.roles.endswith("VY") and is_plain_person(venue[0])
+    return frozenset(("venue", "authors")) if is_one else NOTHING
+
+
 def _runs_into_year(entry: Citation, last: Segment) -> bool:
     """Whether a year is right behind what ends a venue, as in `NeurIPS 2025`: after a person, something parts them."""
     return any(before is last and year.year and not year.before for before, year in pairwise(entry.segments))

@@ -37,7 +37,12 @@ def capitals_of(titles: Sequence[str]) -> str:
     long = [each for each in words if len(each) > 1]
     told = [word for each in long for word in each if word[0].isascii()]
     small = [word for word in told if not word[0].isupper()]
-    if len(long) < 3 or len(small) * _TOLERATED > len(told) or any(len(word) > _SHORT_WORD for word in small):
+    if (
+        len(long) < 3
+        or not told
+        or len(small) * _TOLERATED > len(told)
+        or any(len(word) > _SHORT_WORD for word in small)
+    ):
         return ""
     return EVERY if small_have_capitals(titles) else _MOST
 

@@ -20,6 +20,7 @@ _SEPARATORS = _BLANKS + "/-–‒,，、:：;；|·•—.。"
 """What parts fields, what parts them more after what parts them less."""
 _STOPS = ".。"
 _EACH_BLANK, _EACH_STOP = tuple(_BLANKS), tuple(_STOPS)
+_COLON = _SEPARATORS.index(":")
 _STOP = _SEPARATORS.index(_STOPS[0])
 _SPACED = (" – ", " — ", " - ", " // ")
 _BARE = _SEPARATORS + "*_†‡#^\\!?！？>`\n"
@@ -233,7 +234,7 @@ class _Entry:
             return []
         if after is None:
             return self._unless_said(groups[-1], before)
-        best = max(groups, key=self._strength)
+        best = max(_without_colons(groups), key=self._strength)
         stops = _rank(best) >= _STOP
         if after.kind == _NEW and after.sign[0] in _SEPARATORS:
             return self._before_new(groups, best, before, after)
@@ -290,6 +291,12 @@ class _Entry:
         places = sorted(new.span.start for new in self.new)
         for start, end in gone:
             yield from starmap(Span, pairwise([start, *(at for at in places if start < at < end), end]))
+
+
+def _without_colons(groups: Sequence[list[_Cell]]) -> list[list[_Cell]]:
+    """Separators without the colons between what is gone, as before pages, where others are around it."""
+    ends = [group for group in (groups[0], groups[-1]) if _rank(group) >= len(_BLANKS)]
+    return [group for group in groups if not ends or group in ends or _rank(group) != _COLON]
 
 
 def _take(cells: Sequence[_Cell]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import DATE_REST, IN, LEAD
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
@@ -12,6 +13,7 @@ from profile_tui.text.pattern import lazily
 
 LEADS_ON = lazily(r"(?<![^\W\d_])(?:par|de|di|da|door|von|vom|am|by|af|av)\W*$", re.I)
 """What leads to something, as `traduit par`, and says nothing by itself."""
+_VOLUME = lazily(r"(?<=\w)\s\d{1,4}\.\d{1,3}$")
 _OPENED, _CLOSED = tuple("([（"), tuple(")]）")
 
 
@@ -34,7 +36,13 @@ def venue_name(citation: Citation) -> Range | None:
     name = citation.shown.text[own[0].start : own[-1].end]
     if any(name.count(opening) > name.count(closing) for opening, closing in zip(_OPENED, _CLOSED, strict=True)):
         return None  # the year is in a bracket of the name's
-    return own[0].start, own[-1].end
+    return own[0].start, _without_volume(own[-1]) if own[-1].end <= others[0] else own[-1].end
+
+
+def _without_volume(segment: Segment) -> int:
+    """Return where a part of a venue ends without the volume and issue that it ends in, as in `Fen Review 69.11`."""
+    volume = _VOLUME.search(segment.text)
+    return segment.start + volume.start() if volume else segment.end
 
 
 def leads(citation: Citation) -> Iterator[Range]:
@@ -50,6 +58,11 @@ def numbers(citation: Citation) -> list[Range]:
     goes_on, phrases = False, _leading_on(citation)
     for at, (segment, role) in enumerate(zip(citation.segments, citation.roles, strict=True)):
         went_on, goes_on = goes_on, role == "N" and at not in phrases
+        name_end = _without_volume(segment) if role == "V" else segment.end
+        if name_end < segment.end and citation.roles[at + 1 : at + 2] in ("N", "Y"):
+            found.append((name_end + 1, segment.end))
+            goes_on = True
+            continue
         if not goes_on:
             continue
         end = segment.marks_end

@@ -60,8 +60,8 @@ class Pattern:
     """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
     venue_capitals: bool = False
     """Whether the small words of venues have capitals, too."""
-    title_end: str = ""
-    """The sign and the quotation mark after most titles."""
+    title_end: str | None = None
+    """The sign and the quotation mark after most titles; None where no title tells."""
     labels: LabelForm | None = None
     """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()

@@ -69,7 +69,7 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
     kept: list[tuple[int, int]] = []
     if citation.venue:
         kept.append(citation.venue)
-        slots["venue"] = marks.whole(shown.span(*citation.venue))
+        slots["venue"] = marks.whole(shown.span(*_with_stop(shown, *citation.venue)))
         look = shown.run_at(citation.venue[0]).style
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
@@ -93,6 +93,20 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
     elif "venue" in slots:
         _place_name(marks, entry)
     return kept + _place_numbers(marks, citation, entry)
+
+
+def _with_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
+    """Return where a venue is with its last stop, as in `J. Fen Sci.`, which goes when another venue takes its place.
+
+    It has another such stop, and a look, a bracket or a sign that parts fields is right behind it.
+    """
+    text = shown.text
+    if not text.startswith(".", end) or ". " not in text[start:end]:
+        return start, end
+    ends = text.startswith((" (", ".", " |", " –", " —", " - ", " /"), end + 1) or (
+        end + 1 < len(text) and shown.run_at(end + 1).style != shown.run_at(end).style
+    )
+    return start, end + (ends and shown.run_at(end).style == shown.run_at(end - 1).style)
 
 
 def _place_name(marks: Marks, entry: Entry) -> None:

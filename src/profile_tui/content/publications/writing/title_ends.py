@@ -13,12 +13,16 @@ from profile_tui.text.span import Span, Splice
 _ENDS = ("?", "!", "？", "！", "…", ".")
 """What ends a sentence, so that many lists have nothing more between a title and what follows."""
 _SIGNS, _QUOTES = tuple(".,;:"), tuple("”\"’'»“")
+_PARTS = "([|/–—-·•"
+"""What parts a title from what follows without another sign."""
 _NEAR = 40
 """How many entries are asked what is after a title that asks."""
 
 
-def usual(citations: Sequence[Citation]) -> str:
+def usual(citations: Sequence[Citation]) -> str | None:
     """Return the sign and the quotation mark, in their order, after most titles that end in no sign of their own.
+
+    None where all end in one.
 
     A sign in the look of the title is as if a quotation mark followed.
     """
@@ -31,17 +35,17 @@ def usual(citations: Sequence[Citation]) -> str:
                 look, before = (citation.shown.run_at(place).style for place in (min(at, len(text) - 1), at - 1))
                 within = end in _SIGNS and look == before and (look.bold or look.italic or look.href is not None)
                 ends[f"{end}”" if within else end] += 1
-    return ends.most_common(1)[0][0] if ends else ""
+    return ends.most_common(1)[0][0] if ends else None
 
 
-def parted(text: str, entry: Entry, title: str, end: str) -> tuple[str, list[Splice]]:
+def parted(text: str, entry: Entry, title: str, end: str | None) -> tuple[str, list[Splice]]:
     """Return a title as it is written in the place of an entry's, and what else parts it from what follows.
 
     Args:
         text: The page.
         entry: The entry.
         title: The source of the new title.
-        end: What is after most titles of the list.
+        end: What is after most titles of the list; None where none tells.
     """
     slot = entry.slots["title"]
     if not slot.of(text).endswith(_ENDS[:-1]) or title.endswith(_ENDS):
@@ -52,8 +56,11 @@ def parted(text: str, entry: Entry, title: str, end: str) -> tuple[str, list[Spl
     follows = text[at : at + 2]
     if not follows.startswith(" ") or not follows.strip():
         return title, []
-    sign = next((sign for sign in end if sign in _SIGNS), "" if end else _before(text, entry))
-    inside = (quoted and not end) or (len(end) > 1 and end.startswith(_SIGNS))
+    if end is None:
+        sign, inside = "" if follows[1] in _PARTS or follows[1] in _QUOTES else _before(text, entry), quoted
+    else:
+        sign = next((sign for sign in end if sign in _SIGNS), "")
+        inside = len(end) > 1 and end.startswith(_SIGNS)
     return (title + sign, []) if inside else (title, [Splice.insert(at, sign)] if sign else [])
 
 
