@@ -13,7 +13,6 @@ from profile_tui.content.entries.entry import Values, text_in
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.page import Page
-from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.problem import Problem
@@ -192,11 +191,13 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     known = {site.home, *_taken_in(site, read)}
     made, unseen = _made(site), lists_of(site).bindings.overwritten
+    bare = _needs_no_header(site, read)
     translated: list[Store] = []
     for path in page_paths(site):
         if path in known or not within(path, root) or _POST.match(path.name) or _is_about_another(site, path):
             continue
-        text = _text(path)
+        headless = bare and path.suffix in (".md", ".markdown") and not relative(site, path).startswith("_")
+        text = _text(path, headless)
         if os.path.relpath(path, site.root).replace(os.sep, "/") in unseen:
             continue
         for kind, announced in _announced(site, path, text):
@@ -253,21 +254,33 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
         return []
 
 
-def _text(path: Path) -> str:
-    """The text of a page; empty of what is none."""
+def _needs_no_header(site: Site, read: Read) -> bool:
+    """Whether Markdown files without front matter are pages: by a plugin, or as the home page is such a one."""
+    if site.has_plugin("jekyll-optional-front-matter"):
+        return True
+    if site.home is None or site.home.suffix != ".md" or os.path.isfile(site.root / "Gemfile"):
+        return False
+    try:
+        return not read(site.home).text.startswith("---")
+    except AppError:
+        return False
+
+
+def _text(path: Path, headless: bool) -> str:
+    """The text of a page, which may be without front matter; empty of what is none."""
     try:
         source = Source(read_bounded(path, _LARGEST))
     except OSError:
         return ""
-    return source.text if source.text.startswith("---") else ""
+    return source.text if headless or source.text.startswith("---") else ""
 
 
 def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     """The kinds that a page announces, and whether its title does."""
     header = Page(Source(text.encode("utf-8", "surrogateescape"))).front_matter if text else None
-    if not isinstance(header, FrontMatter):
+    if not text or (text.startswith("---") and header is None):
         return
-    keys = dict(_TITLE.findall(header.yaml.of(text)))
+    keys = dict(_TITLE.findall(header.yaml.of(text))) if header else {}
     if (
         keys.get("published") == "false"
         or keys.get("layout") in _LISTINGS
@@ -284,7 +297,7 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
         yield by_title, True
     elif _HOMES.match(path.stem) or name.count("/") > 2:
         return  # another language's home page, or an old one
-    body = text[header.body_start :]
+    body = text[header.body_start if header else 0 :]
     kinds_announced = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
     whole = _CV.search(f"{path.stem} {keys.get('title', '')}") is not None
     for kind in dict.fromkeys(kinds_announced):

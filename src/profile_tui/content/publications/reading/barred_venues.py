@@ -112,6 +112,9 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","  # `Journal, C: 44, S: 6`
         if (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter):
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
+            if word.before == "," and segments[at - 1].look == "i" and _is_below_title(segments, at - 1):
+                yield at - 1, "T"
+                yield from ((part, "V") for part in range(_first_line(segments)))
 
 
 def _is_part(word: Segment, letter: Segment) -> bool:
@@ -169,6 +172,8 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
     for at in [at for at in range(2, len(segments)) if segments[at].before == ":"]:
         title, name, more = segments[at - 2 : at + 1]
+        if "i" in name.look and name.look == more.look and _is_below_title(segments, at - 1):
+            yield at - 1, "T"
         if name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
             continue
         stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
@@ -176,6 +181,18 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
         counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
         if counted or (_JOURNAL.match(more.text) and (follows or any(map(_is_titled, segments[: at - 1])))):
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
+
+
+def _first_line(segments: Sequence[Segment]) -> int:
+    """Return how many segments the first line has."""
+    return next(at for at, segment in enumerate(segments) if "|" in segment.before)
+
+
+def _is_below_title(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a segment begins the third line of an entry, or one after it, whose first is a title in bold."""
+    title = segments[0]
+    has_title = title.look == "b" and not is_person(title, "b") and title.text.count(" ") > 1
+    return has_title and "|" in segments[at].before and sum("|" in each.before for each in segments[1 : at + 1]) > 1
 
 
 def _is_titled(segment: Segment) -> bool:
