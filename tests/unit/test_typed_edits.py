@@ -52,7 +52,7 @@ def changed(listed: str, number: int, values: Values) -> str:
     ],
 )
 def test_the_number_of_a_paper_in_its_series_goes_with_the_series(line: str, written: str, beside: str) -> None:
-    lead = "- A. Moss, B. Reed. “Old heat in quarries.” "
+    lead = "- Ada Moss, Bo Reed. “Old heat in quarries.” "
     assert changed(lead + line + "\n" + beside, 1, VENUE) == lead + written
 
 
