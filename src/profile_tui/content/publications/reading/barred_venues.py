@@ -230,7 +230,9 @@ def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 _SOME_SMALL = lazily(r"\w\S*(?: \S+)*? (?!(?:and|et|und|e|y)\b)[^\WA-ZÀ-Þ\d_]")
-_REMARK = lazily(r"(?:winner|selected|finalist|nominated|manuscript|draft|submitted|accepted|presented|appeared)\b", re.I)
+_REMARK = lazily(
+    r"(?:winner|selected|finalist|nominated|manuscript|draft|submitted|accepted|presented|appeared)\b", re.I
+)
 
 
 def _is_followed(segments: Sequence[Segment], at: int) -> bool:
@@ -240,7 +242,9 @@ def _is_followed(segments: Sequence[Segment], at: int) -> bool:
         return False
     if not (following.year or following.text[0].isdecimal() or following.text.lower() in VOLUMES):
         return False
-    return not (_REMARK.match(words.text) or STATE.match(words.text) or AWARD.search(words.text) or LEAD.match(words.text))
+    return not (
+        _REMARK.match(words.text) or STATE.match(words.text) or AWARD.search(words.text) or LEAD.match(words.text)
+    )
 
 
 def _is_parted(shown: Visible, title: Segment, words: Segment) -> bool:

@@ -47,7 +47,8 @@ def parted(text: str, entry: Entry, title: str, end: str) -> tuple[str, list[Spl
     at = marks.of(text, entry).behind_text(slot.end)
     quoted = text.startswith(_QUOTES, at)
     at += quoted
-    if title.endswith(".") and not title.endswith("..") and any(text[end : end + 1] in _SIGNS[: 1 + quoted] for end in (slot.end, at)):
+    stops = any(text[end : end + 1] in _SIGNS[: 1 + quoted] for end in (slot.end, at))
+    if stops and title.endswith(".") and not title.endswith(".."):
         return title[:-1], []  # as databases export titles
     if not slot.of(text).endswith(_ENDS[:-1]) or title.endswith(_ENDS):
         return title, []
