@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.cutting.phrases import STATE
-from profile_tui.content.publications.writing import marks
+from profile_tui.content.publications.writing import marks, volumes
 from profile_tui.content.publications.writing.pattern import Pattern
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -34,6 +34,10 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
     slot = slots["venue"]
+    name, volume = volumes.parted(venue or "") if new else ("", {})
+    if volume and (placed := volumes.splices(text, entry, volume)):
+        named = _without_list_stop(text, entry, entry.frame.get("venue_name", slot), name, habits)
+        return [Splice(named, name), *placed, *_year(entry, year)]
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
