@@ -46,7 +46,17 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
         return _venue_with_year(text, entry, venue, year)
     if venue == "":
         return _with_numbers_gone(entry, [Splice(slot, ""), *_led(entry), *_year(entry, year)], new=new)
-    return ([] if venue is None else [Splice(slot, venue)]) + _year(entry, year)
+    return _named(text, entry, venue) + _year(entry, year)
+
+
+def _named(text: str, entry: Entry, venue: str | None) -> list[Splice]:
+    """Replaces a venue; the stop of a short form is the one that is after it, too."""
+    if venue is None:
+        return []
+    slot = entry.slots["venue"]
+    end = marks.of(text, entry).behind_text(slot.end)
+    stops = venue.endswith(".") and text.startswith(".", end)
+    return [Splice(slot, venue), *([Splice(Span(end, end + 1), "")] if stops else [])]
 
 
 def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
@@ -54,7 +64,7 @@ def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | 
     slot = entry.slots["venue"]
     if venue == "":
         return [Splice(slot, year or "")]
-    named = [] if venue is None else [Splice(slot, venue)]
+    named = _named(text, entry, venue)
     if not year:
         return named
     gap = _before_year(text, entry)
