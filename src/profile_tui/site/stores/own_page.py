@@ -277,16 +277,8 @@ def _text(path: Path, headless: bool) -> str:
 
 def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     """The kinds that a page announces, and whether its title does."""
-    header = Page(Source(text.encode("utf-8", "surrogateescape"))).front_matter if text else None
-    if not text or (text.startswith("---") and header is None):
-        return
-    keys = dict(_TITLE.findall(header.yaml.of(text))) if header else {}
-    if (
-        keys.get("published") == "false"
-        or keys.get("layout") in _LISTINGS
-        or keys.get("redirect_to")
-        or _SAMPLE.search(text)
-    ):
+    keys, body_start = _keys(text)
+    if body_start is None or _is_left_out(keys) or _SAMPLE.search(text):
         return
     name = relative(site, path)
     by_title = _kind(keys.get("title", ""))
@@ -297,13 +289,26 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
         yield by_title, True
     elif _HOMES.match(path.stem) or name.count("/") > 2:
         return  # another language's home page, or an old one
-    body = text[header.body_start if header else 0 :]
-    kinds_announced = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
+    headings = _HEADING.findall(text[body_start:])
+    kinds_announced = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in headings)
     whole = _CV.search(f"{path.stem} {keys.get('title', '')}") is not None
     for kind in dict.fromkeys(kinds_announced):
         # the page of a course has a heading for its classes, and isn't a list of what somebody taught
         if kind and kind != by_title and (whole or kind in _MAIN):
             yield kind, False
+
+
+def _keys(text: str) -> tuple[dict[str, str], int | None]:
+    """The keys that tell of a page, and where its body begins; None of what is no page."""
+    header = Page(Source(text.encode("utf-8", "surrogateescape"))).front_matter if text else None
+    if header is None:
+        return {}, None if not text or text.startswith("---") else 0
+    return dict(_TITLE.findall(header.yaml.of(text))), header.body_start
+
+
+def _is_left_out(keys: dict[str, str]) -> bool:
+    """Whether a page is not made, or of what others hold."""
+    return keys.get("published") == "false" or keys.get("layout") in _LISTINGS or bool(keys.get("redirect_to"))
 
 
 def _year_of(path: Path) -> int | None:

@@ -112,9 +112,6 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","  # `Journal, C: 44, S: 6`
         if (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter):
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
-            if word.before == "," and segments[at - 1].look == "i" and _is_below_title(segments, at - 1):
-                yield at - 1, "T"
-                yield from ((part, "V") for part in range(_first_line(segments)))
 
 
 def _is_part(word: Segment, letter: Segment) -> bool:
@@ -172,8 +169,6 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
     for at in [at for at in range(2, len(segments)) if segments[at].before == ":"]:
         title, name, more = segments[at - 2 : at + 1]
-        if "i" in name.look and name.look == more.look and _is_below_title(segments, at - 1):
-            yield at - 1, "T"
         if name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
             continue
         stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
@@ -183,16 +178,28 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
 
 
-def _first_line(segments: Sequence[Segment]) -> int:
-    """Return how many segments the first line has."""
-    return next(at for at, segment in enumerate(segments) if "|" in segment.before)
+def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
+    for at, segment in enumerate(segments):
+        if segment.bracketed and segment.text.lower() in ("if", "jif", "impact factor"):
+            yield at, "TBIV"
 
 
-def _is_below_title(segments: Sequence[Segment], at: int) -> bool:
-    """Whether a segment begins the third line of an entry, or one after it, whose first is a title in bold."""
-    title = segments[0]
-    has_title = title.look == "b" and not is_person(title, "b") and title.text.count(" ") > 1
-    return has_title and "|" in segments[at].before and sum("|" in each.before for each in segments[1 : at + 1]) > 1
+def below_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in italics on a line below title and people is no title, where it is of two parts or counted."""
+    title = segments[0] if segments else None
+    if title is None or title.look != "b" or is_person(title, "b") or title.text.count(" ") < 2:
+        return
+    lines = [at for at, segment in enumerate(segments) if "|" in segment.before]
+    for at in lines[1:]:
+        name, *after = segments[at : at + 2]
+        if "i" not in name.look or not after:
+            continue
+        counted = after[0].before == "," and after[0].text.lower() in VOLUMES
+        if counted or (after[0].before == ":" and after[0].look == name.look):
+            yield at, "T"
+        if counted:
+            yield from ((part, "V") for part in range(lines[0]))
 
 
 def _is_titled(segment: Segment) -> bool:

@@ -165,14 +165,8 @@ def _reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _identifiers(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """An identifier, a price or a number of pages after the year is the publication's own, and not the venue's.
-
-    Nor is the impact factor in brackets before it of the venue's name.
-    """
+    """An identifier, a price or a number of pages after the year is the publication's own, and not the venue's."""
     dated = next((at for at, segment in enumerate(segments) if segment.year), len(segments))
-    for at in range(1, dated):
-        if segments[at].bracketed and segments[at].text.lower() in ("if", "jif", "impact factor"):
-            yield at, _FIELDS
     for at in range(dated, len(segments)):
         text = segments[at].text
         may_be = text[:2].lower() in _IDENTIFIERS if text[0].isalpha() else not text[-1].isdecimal() or text[0] in "£$€"
@@ -384,8 +378,7 @@ RULES: tuple[Row, ...] = (
      _told),
     (("(", ITALIC), _books_first),
     (("review rezension compte reseña",), _reviews),
-    ((YEAR, "arxiv pmid pmcid mr zbl isbn issn ssrn hal doi impact if jif £ $ € eur usd gbp p pp pages s"),
-     _identifiers),
+    ((YEAR, "arxiv pmid pmcid mr zbl isbn issn ssrn hal doi impact if £ $ € eur usd gbp p pp pages s"), _identifiers),
     (("lecture lncs lnai lnee lnbip lni lipics ccis aisc pmlr ceur",), _book_series),
     (("paper papers report reports note notes", "working discussion research policy technical staff occasional"),
      _series),
