@@ -181,7 +181,7 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
 def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
     for at, segment in enumerate(segments):
-        if segment.bracketed and segment.text.lower() in ("if", "jif", "impact factor"):
+        if segment.bracketed and segment.text.lower() in ("if", "jif"):
             yield at, "TBIV"
 
 
