@@ -354,7 +354,7 @@ _RULES: tuple[Row, ...] = (
     ((",", PLACE_WORDS), barred_venues.cities),
     ((":",), barred_venues.subtitled),
     ((ITALIC, BOLD), barred_venues.below_titles),
-    (("(", "if jif"), barred_venues.impact_factors),
+    (("(", ("if", "jif")), barred_venues.impact_factors),
     (("http 10.",), _addresses),
     *by_words.RULES,
     *by_names.RULES,
