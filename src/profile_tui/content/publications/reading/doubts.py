@@ -161,7 +161,7 @@ def _run_on(parts: Parts) -> frozenset[str]:
 
 
 def _ended_as_venue(parts: Parts) -> frozenset[str]:
-    """Title and venue, where no venue was found, and a plain title ends after a comma in several words before a year."""
+    """Title and venue, where no venue was found, and a plain title ends after a comma in several words, with a year."""
     title = parts.title
     if len(title) < 2 or parts.entry.venue is not None or not parts.entry.year or any(map(is_set_off, title)):
         return NOTHING
@@ -356,7 +356,8 @@ def _torn_person(parts: Parts) -> frozenset[str]:
 
 
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _torn, _ended_as_venue, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
+    _torn, _ended_as_venue,
+    _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     person_doubts.case_as_person, person_doubts.ended_with_person,
     venue_doubts.twice, venue_doubts.left_over,
