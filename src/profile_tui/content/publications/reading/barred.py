@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
-from profile_tui.content.publications.cutting import imprints
+from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
     ADDRESS,
@@ -32,12 +31,10 @@ from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import (
     barred_venues,
-    by_beginnings,
     by_names,
     by_order,
     by_words,
     editors,
-    name_ends,
 )
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
@@ -48,10 +45,8 @@ from profile_tui.content.publications.reading.signs import (
     INITIALS,
     ITALIC,
     LETTER,
-    OTHERS,
     QUOTED,
     SET_OFF,
-    SURNAME,
     YEAR,
     YEARS,
     Barred,
@@ -169,7 +164,7 @@ def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A place and its publisher, as `Oslo: Peat Press`, are the venue of a book, whose title is before them."""
-    places = imprints.starts(segments)
+    places = barred_venues.imprints(segments)
     if not places:
         return
     titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
@@ -343,10 +338,6 @@ _RULES: tuple[Row, ...] = (
     (((":", *PLACE_WORDS, *PUBLISHER_WORDS, EAST),), _imprints),
     ((EDIT_SIDES,), editors.editors),
     (((INITIALS, "“"),), _first_names),
-    (((*PARTICLES, "jr", "sr", "ii", "iii", "iv"),), name_ends.name_ends),
-    ((PARTICLES,), name_ends.surnames),
-    (((SURNAME, OTHERS),), name_ends.told),
-    ((QUOTED,), name_ends.capitals),
     ((WITH_WORDS,), _with_people),
     ((",", PART_WORDS), _parts),
     ((barred_venues.SHORT, "."), barred_venues.short_venues),
@@ -366,7 +357,6 @@ _RULES: tuple[Row, ...] = (
     (("(", ("if", "jif")), barred_venues.impact_factors),
     (("http 10.",), _addresses),
     *by_words.RULES,
-    *by_beginnings.RULES,
     *by_names.RULES,
     *by_order.RULES,
 )

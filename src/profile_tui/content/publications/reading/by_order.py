@@ -1,4 +1,4 @@
-"""What the order of plain sentences, brackets and scripts rules out: more rows for `barred.py`."""
+"""What beginnings, and the order of plain sentences, brackets and scripts rule out: more rows for `barred.py`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications.cutting.form import is_like_name
-from profile_tui.content.publications.cutting.phrases import ADDRESS, PRIZES, VERSION_WORDS
+from profile_tui.content.entries.lexicon import ET_AL, LABEL
+from profile_tui.content.publications.cutting.form import are_initials, is_like_name, may_be_person
+from profile_tui.content.publications.cutting.phrases import ADDRESS, PRIZES, STATE, VERSION_WORDS, WITH_WORDS
 from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading import editors
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person, is_short
+from profile_tui.content.publications.reading.by_names import is_prose
+from profile_tui.content.publications.reading.by_words import WITH, all_of, is_acronym
+from profile_tui.content.publications.reading.field_places import GO_ON
 from profile_tui.content.publications.reading.signs import EAST, LINKED, SET_OFF, YEAR, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -20,6 +24,10 @@ from profile_tui.text.pattern import lazily
 
 _FIELDS = role_table.all_but(role_table.in_no_field())
 _ALL_BUT_REST, _NO_TITLE = role_table.all_but("I"), "VBI"
+_ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (role_table.all_but(kept) for kept in ("T", role_table.of_field("authors")))
+_FEW = 3
+_COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
+_ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
 _SMALL = frozenset("and at by de del der des di du e et for für fur in la le of on sur the to und y zur &".split())
 """Small words that the names of journals have."""
 _ARTICLES = frozenset("a an".split())
@@ -182,6 +190,101 @@ def _is_title_set_off(segment: Segment) -> bool:
     return not set("bliq").isdisjoint(segment.look) and segment.text.count(" ") >= _TITLE_WORDS - 1
 
 
+def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What counts an entry, as `C3.` or `[J-12]`, is no field; nor is a number in bold, as `**73.**`."""
+    first = segments[0]
+    if len(segments) < _FEW or not first.text[-1].isdigit() or len(first.text) >= _COUNT_LENGTH:
+        return
+    counts = _COUNT.fullmatch(first.text) or (first.text.isdecimal() and "b" in first.look and not first.year)
+    if counts and segments[1].before[:1] in (".", ":", "]", ")"):
+        yield from ((0, _FIELDS), (1, "I"))
+
+
+def _venues_first(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is first as `[ICE'26]` or `ICE 2026:` is a venue; so is what is in code or brackets after `[2026]`."""
+    if len(segments) < _FEW:
+        return
+    if segments[0].year and segments[0].bracketed and segments[0].before == "[":
+        is_code = segments[1].look == "c" and segments[1].before == "]" and not segments[2].before
+        is_apart = segments[1].before == "][" and segments[2].before == "]" and is_acronym(segments[1].text)
+        if (is_code or is_apart) and not LABEL.match(segments[1].text) and not STATE.fullmatch(segments[1].text):
+            yield 1, ALL_BUT_VENUE
+    first, second, third = segments[:_FEW]
+    dated = second.year and not second.before and third.before == ":" and is_acronym(first.text)
+    bracketed = first.before.endswith("[") and second.before.startswith("]") and _ACRONYM.fullmatch(first.text)
+    if bracketed or dated:
+        yield 0, ALL_BUT_VENUE
+
+
+def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is first in square brackets, with the word for `in` after it, is the title: `[Ice]. In: *Lakes*`."""
+    if segments and segments[0].before.endswith("["):
+        stop = next((at for at, segment in enumerate(segments) if not segment.bracketed), len(segments))
+        if stop < len(segments) and segments[stop].text.lower() in IN:
+            yield from all_of(range(stop), _ALL_BUT_TITLE)
+
+
+def _led(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Who is first is not called `In`, nor `in Fen Review`, which is a venue."""
+    first = segments[0].text
+    if first.lower() in ("in", "in:") or first.startswith("In "):
+        yield 0, "BI"
+    elif first.startswith("in "):
+        yield 0, ALL_BUT_VENUE
+
+
+def _cases(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """The parties of a case, as in `Peat v. Crown`, are of a title, where a sentence begins or nobody is named so."""
+    for at in range(1, len(segments) - 1):
+        before, versus, after = segments[at - 1 : at + 2]
+        if versus.text != "v." or versus.before or after.before != "." or not after.text[0].isupper():
+            continue
+        goes_on = segments[at + 2] if at + 2 < len(segments) else after
+        begins = at > 1 and before.before[-1:] in (".", ":", "?", "”", ")", "]", "|", "^")
+        is_one_look = not {*before.look}.isdisjoint("ibq") and before.look == after.look == goes_on.look
+        others = at == 1 and (_lists_people(segments) or any(each.bracketed and each.text in WITH for each in segments))
+        if goes_on is not after and (begins or is_one_look or others):
+            yield from all_of(range(at - 1, at + 2), _ALL_BUT_TITLE)
+            if before.before == ":" and all(map(may_be_person, segments[: at - 1])):
+                yield from all_of(range(at - 1), _ALL_BUT_PEOPLE)
+
+
+def _lists_people(segments: Sequence[Segment]) -> bool:
+    """Whether people in full are listed after a stop or a bar."""
+    return any(
+        segment.before[-1:] in (".", "|", "^") and following.before in (",", "&", ",&")
+        and all(" " in each.text and may_be_person(each) for each in (segment, following))
+        for segment, following in pairwise(segments[_FEW:])
+    )  # fmt: skip
+
+
+def _brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in a bracket that goes on with a title, as `Wind (and what, if anything, it does)`, is nothing else."""
+    for at in range(1, len(segments)):
+        word = segments[at].text.partition(" ")[0].lower()
+        if segments[at].before == "(" and word in GO_ON and not (segments[at - 1].year or segments[at - 1].bracketed):
+            stop = next((stop for stop in range(at, len(segments)) if not segments[stop].bracketed), len(segments))
+            if not any(")" in each.before for each in segments[at:stop]):
+                yield from all_of(range(at, stop), "BIVYN")
+
+
+def _with_behind(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is before `(with Reed)` is the title where a venue and a year or a state are all that follows.
+
+    So it is where it has words of a sentence; initials are those of people who wrote it, too.
+    """
+    at = next((at for at, each in enumerate(segments) if each.bracketed and each.text.lower() in WITH), 0)
+    stop = next((stop for stop in range(at, len(segments)) if not segments[stop].bracketed), len(segments))
+    before, after = segments[:at], segments[stop:]
+    if not at or segments[at].before != "(" or any(each.year or are_initials(each) for each in before):
+        return
+    ends = all(each.year or each.text[0].isdigit() or STATE.fullmatch(each.text) for each in after[1:])
+    if ends and len(after) > 1 and after[0].text[0].isupper():
+        yield from (*all_of(range(at), _ALL_BUT_TITLE), (stop, ALL_BUT_VENUE))
+    elif any(is_prose(each.text) for each in before):
+        yield from all_of(range(at), "BI")
+
+
 RULES: tuple[Row, ...] = (
     ((YEAR, "."), _last_sentences),
     (("(", EAST), _other_scripts),
@@ -190,5 +293,12 @@ RULES: tuple[Row, ...] = (
     ((YEAR, ":"), _years_first),
     ((")", ","), _towns),
     ((":", SET_OFF), _parted_venues),
+    ((". : ] )",), _counts),
+    (("[ :",), _venues_first),
+    (("[", IN), _square),
+    (("v",), _cases),
+    ((IN,), _led),
+    (("(", GO_ON), _brackets),
+    (("(", WITH_WORDS), _with_behind),
 )
 """Rules with their signs, as `barred.py` has them."""

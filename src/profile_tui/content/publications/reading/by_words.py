@@ -63,8 +63,8 @@ _FEW, _SHORTENED = 3, 4
 _MANY = 8
 
 
-def _all(numbers: range, roles: str) -> Barred:
-    """The same roles for some segments."""
+def all_of(numbers: range, roles: str) -> Barred:
+    """Return the same roles for some segments."""
     return ((number, roles) for number in numbers)
 
 
@@ -82,7 +82,7 @@ def _with(_: Visible, segments: Sequence[Segment]) -> Barred:
         if stops:
             yield at, _FIELDS
             stop = joined[-1] if joined else stops[0]
-            yield from _all(range(at + 1, stop), _ONLY_PEOPLE)
+            yield from all_of(range(at + 1, stop), _ONLY_PEOPLE)
             if stop < len(segments) and (joined or segments[stop].before.startswith(".")):
                 yield stop, _NO_PERSON
 
@@ -116,7 +116,7 @@ def _slashed(_: Visible, segments: Sequence[Segment]) -> Barred:
     look = segments[stop].look
     is_set_off = segments[stop].before == ":" and look != segments[stop - 1].look and set(look) & set("biql")
     if is_set_off or any(segment.before.endswith("/") for segment in segments[1:stop]):
-        yield from _all(range(stop), _ONLY_PEOPLE)
+        yield from all_of(range(stop), _ONLY_PEOPLE)
         yield from ((at, "I") for at in range(stop) if segments[at].before.endswith("/"))
 
 
@@ -154,8 +154,8 @@ def _books_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     stop = next((at for at in range(first, len(segments)) if not segments[at].bracketed), len(segments))
     is_last = stop == (told_from(segments) or len(segments))
     if is_last and 0 < first < stop - 1 and segments[stop - 1].year and segments[first].text[0].isalpha():
-        yield from _all(range(first), _ONLY_TITLE)
-        yield from _all(range(first, stop - 1), "TBI")
+        yield from all_of(range(first), _ONLY_TITLE)
+        yield from all_of(range(first, stop - 1), "TBI")
 
 
 def _reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -190,7 +190,7 @@ def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         is_series = counted and not segment.bracketed and _SERIES.search(segment.text)
         if is_series and not any(set(other.look) & set("iq") for other in segments[at:]):
-            yield from _all(range(at, at + 2), _ONLY_VENUE)
+            yield from all_of(range(at, at + 2), _ONLY_VENUE)
 
 
 def _book_series(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -221,7 +221,7 @@ def _theses(_: Visible, segments: Sequence[Segment]) -> Barred:
             start = at
             while start and _DEGREE.fullmatch(segments[start - 1].text):
                 start -= 1
-            yield from _all(range(start, at + 1), "TBI" if start < at else "BI")
+            yield from all_of(range(start, at + 1), "TBI" if start < at else "BI")
 
 
 def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -288,7 +288,7 @@ def _law_reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
             pages = (page for page in range(at + 1, min(at + _MANY, len(segments) - 1)) if segments[page + 1].year)
             page = next(pages, 0)
             if page and segments[page].text.isdecimal():
-                yield from _all(range(at, page), _ONLY_VENUE)
+                yield from all_of(range(at, page), _ONLY_VENUE)
 
 
 def is_acronym(text: str) -> bool:
@@ -302,7 +302,7 @@ def _quoted(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not first < stop or not _ends(segments, stop):
         return
     if segments[first].before.endswith(":“") and segments[first - 1].text.lower() not in IN:
-        yield from _all(range(first), _ONLY_VENUE if first == 1 and is_acronym(segments[0].text) else "T")
+        yield from all_of(range(first), _ONLY_VENUE if first == 1 and is_acronym(segments[0].text) else "T")
     leads = segments[0].text.partition(" ")[0].lower() in IN
     if first > 1 and not leads and all(map(may_be_person, segments[:first])):
         for at in range(stop, len(segments)):
@@ -315,7 +315,7 @@ def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics after a quotation, or quoted itself after words and before a year, is a venue."""
     first, stop = _quotation(segments)
     if _is_quoted_venue(segments, first, stop):
-        yield from _all(range(first, stop), "TBI")
+        yield from all_of(range(first, stop), "TBI")
     elif stop < len(segments) and segments[stop].look == "i" and not may_be_person(segments[stop]):
         yield stop, _ONLY_VENUE if _ends(segments, stop) else ""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import person_doubts, venue_doubts
+from profile_tui.content.publications.reading import venue_doubts
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
     NOTHING,
@@ -97,7 +97,7 @@ def _ended_as_names(parts: Parts) -> frozenset[str]:
     title = parts.title
     if parts.people or len(title) < 2:
         return NOTHING
-    if not is_set_off(title[0]) and all(map(may_be_person, person_doubts.after_stop(title) or title)):
+    if not is_set_off(title[0]) and all(map(may_be_person, venue_doubts.after_stop(title) or title)):
         return _TITLE_AND_AUTHORS
     changes = range(len(title) - 1, 0, -1)
     stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
@@ -196,7 +196,7 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     Names that are set off may well be first, but then not all of them are one word or two without a comma.
     """
     title, people = parts.title, parts.people
-    if not all(map(may_be_person, title)) or person_doubts.is_none(parts, title):
+    if not all(map(may_be_person, title)) or venue_doubts.is_none(parts, title):
         return NOTHING
     if any(map(is_set_off, title)):
         return _ALL if _may_be_owner(parts) else NOTHING
@@ -308,13 +308,7 @@ def _without_words(parts: Parts) -> frozenset[str]:
 def _within_sentence(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
     title = parts.title
-    if (
-        title
-        and title[0].bracketed
-        and not title[0].look
-        and title[0].start
-        and not person_doubts.is_none(parts, title)
-    ):
+    if title and title[0].bracketed and not title[0].look and title[0].start and not venue_doubts.is_none(parts, title):
         return _TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
         return NOTHING
@@ -359,7 +353,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _ended_as_venue,
     _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
-    person_doubts.case_as_person, person_doubts.ended_with_person,
+    venue_doubts.case_as_person, venue_doubts.ended_with_person,
     venue_doubts.twice, venue_doubts.left_over,
     _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
@@ -367,8 +361,8 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
-    _odd_neighbour, person_doubts.name_beside_people, venue_doubts.venue_first,
-    person_doubts.begun_as_person, person_doubts.ended_as_person, _skipped,
+    _odd_neighbour, venue_doubts.name_beside_people, venue_doubts.venue_first,
+    venue_doubts.begun_as_person, venue_doubts.ended_as_person, _skipped,
     venue_doubts.bare_last, venue_doubts.undated, venue_doubts.after_colon,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""

@@ -10,11 +10,13 @@ from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
-from profile_tui.content.publications.cutting.phrases import counts_papers
+from profile_tui.content.publications.cutting.phrases import STATE, counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.separators import LEAD
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
-from profile_tui.content.publications.reading import link_reader, title_start
+from profile_tui.content.publications.reading import link_reader
+from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import Found, assemble
 from profile_tui.content.publications.roles.citation import Citation, Names, Range
 from profile_tui.markup.inline import Visible
@@ -28,6 +30,15 @@ _LEADS = lazily(r"[Ii]n:? (?=[^\Wa-z\d_])")
 """The word that leads in a venue that begins an entry."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d|[\s-]\d{1,3}")
 """A year, or which one it is of a series, with which a bracket goes on."""
+_PERSON = role_table.of_field("authors")
+_BRACKETS = {"(": ")", "[": "]"}
+_BETWEEN = ("", ":", ")", "]")
+"""What may be between such words and the others."""
+GO_ON = frozenset(
+    "and or but not nor yet how why what when where whether who whose if even almost und oder aber nicht auch wie "
+    "warum was et ou mais comment pourquoi y o u pero cómo e ma mas come perché jak czy".split()
+)
+"""Words with which titles go on in brackets, and remarks do not begin."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
@@ -42,9 +53,9 @@ def find(citation: Citation) -> None:
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return
-    titled = title_start.with_last_bracket(segments, roles, blocks.title)
-    titled = title_start.with_first_words(shown.text, segments, roles, titled)
-    title = title_start.from_bracket(shown.text, *_ranged(shown.text, segments, titled))
+    titled = _with_last_bracket(segments, roles, blocks.title)
+    titled = _with_first_words(shown.text, segments, roles, titled)
+    title = _from_bracket(shown.text, *_ranged(shown.text, segments, titled))
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
@@ -173,3 +184,57 @@ def _find_note(citation: Citation) -> None:
     is_field = any(place is not None and start < place[1] and end > place[0] for place in places)
     if not linked and not numbers and not is_field and not LEGEND.search(text, start, end):
         citation.note = start, end
+
+
+def _with_first_words(text: str, segments: Sequence[Segment], roles: str, block: Range) -> Range:
+    """Return the segments of a title, with the one before them where that begins it.
+
+    So do `(Not so) wet moss`, `In Search of Snow` and `1984 in maps` begin.
+    """
+    at, rest = block[0] - 1, segments[block[0]]
+    if at < 0 or rest.before not in _BETWEEN:
+        return block
+    begin, is_small = segments[at], text[rest.start].islower()
+    if begin.year:
+        is_title = _is_no_date(roles, at, is_small=is_small) and not begin.bracketed
+    elif not rest.before:
+        leads = begin.before[-1:] in (".", "“") and begin.text[0].isupper() and begin.end + 1 == rest.start
+        is_title = leads and LEAD.fullmatch(begin.text) is not None
+    else:
+        opens = begin.bracketed and begin.before[-1:] in _BRACKETS and roles[at] == "O"
+        is_title = opens and (is_small or _is_word(segments, roles, at))
+    return (at, block[1]) if is_title else block
+
+
+def _with_last_bracket(segments: Sequence[Segment], roles: str, block: Range) -> Range:
+    """Return the segments of a title, with those of a bracket that goes on with it: `Wind (and what it does)`."""
+    stop = block[1]
+    if stop == len(segments) or segments[stop].before != "(" or segments[stop].look != segments[stop - 1].look:
+        return block
+    if segments[stop].text.partition(" ")[0].lower().strip(",:") not in GO_ON or roles[stop] not in "OT":
+        return block
+    while (
+        stop < len(segments) and segments[stop].bracketed and roles[stop] in "OT" and segments[stop].before[:1] != ")"
+    ):
+        stop += 1
+    return block[0], stop
+
+
+def _is_no_date(roles: str, at: int, *, is_small: bool) -> bool:
+    """Whether a year before a title is not when it was published: another one is, before it or before small letters."""
+    others = [number for number, role in enumerate(roles) if role == "Y" and number != at]
+    return bool(others) and (is_small or others[0] < at)
+
+
+def _is_word(segments: Sequence[Segment], roles: str, at: int) -> bool:
+    """Whether a segment in brackets is a word after the people, and says nothing of how far the paper is."""
+    begin = segments[at]
+    follows = at and begin.before[0] == "." and roles[at - 1] in _PERSON
+    return bool(follows) and begin.text.isalpha() and not STATE.fullmatch(begin.text)
+
+
+def _from_bracket(text: str, start: int, end: int) -> Range:
+    """Return where a title is, with the bracket right before it that it closes."""
+    opening = text[start - 1] if start else ""
+    closed = text.find(_BRACKETS[opening], start, end) if opening in _BRACKETS else -1
+    return (start - 1, end) if closed >= 0 and opening not in text[start:closed] else (start, end)

@@ -69,7 +69,7 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
     kept: list[tuple[int, int]] = []
     if citation.venue:
         kept.append(citation.venue)
-        slots["venue"] = marks.whole(shown.span(*_with_stop(shown, *citation.venue)))
+        slots["venue"] = marks.whole(shown.span(*_with_short_stop(shown, *citation.venue)))
         look = shown.run_at(citation.venue[0]).style
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
@@ -95,7 +95,7 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
     return kept + _place_numbers(marks, citation, entry)
 
 
-def _with_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
+def _with_short_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
     """Return where a venue is with its last stop, as in `J. Fen Sci.`, which goes when another venue takes its place.
 
     It has another such stop, and a look, a bracket or a sign that parts fields is right behind it.
