@@ -161,8 +161,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     meant = what.told(page.text, old, values)
     if not splices:
-        unwritten = [name for name, value in meant.items() if not what.same(name, value, old.values.get(name))]
-        if unwritten:
+        if unwritten := [name for name, value in meant.items() if not what.same(name, value, old.values.get(name))]:
             raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
