@@ -9,7 +9,7 @@ from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import badge_of, pieces
 from profile_tui.content.publications.names import key_label
-from profile_tui.content.publications.reading import link_reader
+from profile_tui.content.publications.reading.field_places import source_of
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing import addresses, numbers, volumes
 from profile_tui.content.publications.writing.marks import Marks
@@ -34,7 +34,7 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     if citation.names:
         names = citation.names
         kept.append((names.start, names.end))
-        slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
+        slots["authors"] = _with_opening(text, marks.whole(source_of(shown, names)))
         _place_names(text, marks, citation, entry)
         kept += _place_with(marks, citation, entry)
         if label := key_label.label_of(citation):
@@ -276,6 +276,8 @@ def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[t
     for at in range(start, end):
         run = shown.run_at(at)
         inside = links is not None and links.start <= run.span.start < links.end
+        if inside and links is not None and run.span.end > links.end:  # the bracket that closes, and what follows
+            inside = shown.span(at, at + 1).start < links.end
         if inside or run.kind != TEXT:
             if begin is not None:
                 parts.append((begin, at))
