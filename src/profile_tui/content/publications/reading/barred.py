@@ -16,7 +16,6 @@ from profile_tui.content.publications.cutting.phrases import (
     ADDRESS,
     AWARD,
     AWARD_WORDS,
-    EDIT_SIDES,
     LEGENDS,
     PART_WORDS,
     PLACE_WORDS,
@@ -34,7 +33,6 @@ from profile_tui.content.publications.reading import (
     by_names,
     by_order,
     by_words,
-    editors,
 )
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
@@ -168,7 +166,7 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not places:
         return
     titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
-    led = min(led, editors.first(segments))
+    led = min(led, by_order.first_editor(segments))
     told = by_words.told_from(segments)
     places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
@@ -336,7 +334,6 @@ _RULES: tuple[Row, ...] = (
     ((LEGENDS,), _legends),
     ((STATE_WORDS,), _states),
     (((":", *PLACE_WORDS, *PUBLISHER_WORDS, EAST),), _imprints),
-    ((EDIT_SIDES,), editors.editors),
     (((INITIALS, "“"),), _first_names),
     ((WITH_WORDS,), _with_people),
     ((",", PART_WORDS), _parts),
