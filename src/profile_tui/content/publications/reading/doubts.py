@@ -169,7 +169,7 @@ def _across(parts: Parts) -> frozenset[str]:
     """The fields that go on over a break, or over a sign that parts fields elsewhere in the entry."""
     entry = parts.entry
     fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
-    if all(_BARS.isdisjoint(segment.before) for _, own in fields for segment in own[1:]):
+    if _BARS.isdisjoint("".join([segment.before for _, own in fields for segment in own[1:]])):
         return NOTHING
     roles = entry.roles.translate(_GOES_ON_WITH)
     parting = {"^"}
@@ -263,13 +263,18 @@ def _no_person(parts: Parts) -> frozenset[str]:
     if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
         return _ALL
     if _DIGIT.search(" ".join([segment.text for segment in people])) or (
-        names and any(each.name[1:2] == "." and _LEADING_INITIALS.fullmatch(each.name) for each in names.authors)
+        names and any(each.name[1:2] == "." and _are_initials(each.name) for each in names.authors)
     ):
         return _ALL
     if entry.venue is not None:
         return NOTHING
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
     return _ALL if any(set_off) and not all(set_off) else NOTHING
+
+
+def _are_initials(name: str) -> bool:
+    """Whether a name is nothing but initials with stops: most end in a letter."""
+    return not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) is not None
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
