@@ -348,6 +348,7 @@ _RULES: tuple[Row, ...] = (
     ((barred_venues.SHORT, "."), barred_venues.short_venues),
     ((EAST,), barred_venues.quoted_books),
     ((ITALIC, "."), barred_venues.after_plain_titles),
+    ((YEAR, ". , ”"), barred_venues.before_years),
     ((SET_OFF,), _joined_words),
     ((ITALIC, "."), _italic_titles),
     ((SET_OFF, BODY_WORDS), _bodies),

@@ -214,6 +214,51 @@ def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at + 1, ALL_BUT_VENUE if _is_dated(segments, at + 1) else "TBI"
 
 
+def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """Words, some of them small, between a title and a year or a volume are a venue, where people are before the title.
+
+    Journals are called so in Romance languages: `Ada Moss. *Ghiaccio*. Rivista di ghiaccio, 2026`.
+    """
+    for at in range(2, len(segments)):
+        title, words = segments[at - 1 : at + 1]
+        if not _SOME_SMALL.match(words.text) or not _is_followed(segments, at) or not _is_parted(shown, title, words):
+            continue
+        start = at - 1
+        while start and title.look and segments[start - 1].look == title.look:
+            start -= 1
+        if start and all(is_person(one, "bu") for one in segments[:start]):
+            yield at, ALL_BUT_VENUE
+
+
+_SOME_SMALL = lazily(r"\w\S*(?: \S+)*? (?!(?:and|et|und|e|y)\b)[^\WA-ZÀ-Þ\d_]")
+_REMARK = lazily(
+    r"(?:winner|selected|finalist|nominated|manuscript|draft|submitted|accepted|presented|appeared)\b", re.I
+)
+
+
+def _is_followed(segments: Sequence[Segment], at: int) -> bool:
+    """Whether words have a year or a volume after them, lead in nothing and tell no state or award."""
+    words, following = segments[at], segments[at + 1] if at + 1 < len(segments) else None
+    if following is None or words.bracketed or not words.text[0].isupper():
+        return False
+    if not (following.year or following.text[0].isdecimal() or following.text.lower() in VOLUMES):
+        return False
+    return not (
+        _REMARK.match(words.text) or STATE.match(words.text) or AWARD.search(words.text) or LEAD.match(words.text)
+    )
+
+
+def _is_parted(shown: Visible, title: Segment, words: Segment) -> bool:
+    """Whether words are parted from a title that is set off by a comma or a stop, from a plain one by its stop."""
+    if title.year or title.text.lower() in IN or is_person(title, "biqlu"):
+        return False
+    if not set(title.look) & set("biql"):
+        return words.before == title.before == "." and not words.look and title.text.count(" ") > 1
+    if words.before.strip("”")[:1] not in (".", ","):
+        return False
+    return not words.look or (words.look == "i" and shown.run_at(words.start).span != shown.run_at(title.start).span)
+
+
 def _is_dated(segments: Sequence[Segment], at: int) -> bool:
     """Whether words have a year right after them and say nothing of how far the paper is, or what it won."""
     words, following = segments[at].text, segments[at + 1] if at + 1 < len(segments) else None

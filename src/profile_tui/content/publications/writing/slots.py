@@ -11,7 +11,7 @@ from profile_tui.content.publications.cutting.lines import badge_of, pieces
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import link_reader
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.writing import addresses, numbers
+from profile_tui.content.publications.writing import addresses, numbers, volumes
 from profile_tui.content.publications.writing.marks import Marks
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
 from profile_tui.text.pattern import lazily
@@ -109,6 +109,7 @@ def _place_numbers(marks: Marks, citation: Citation, entry: Entry) -> list[tuple
     spans = [marks.whole(citation.shown.span(*number)) for number in kept]
     for index, part in enumerate(part for span in spans for part in marks.parts(span)):
         entry.frame[f"numbers {index}"] = part
+    volumes.place(marks.text, entry.frame)
     return kept
 
 
