@@ -61,10 +61,10 @@ class LazySequence(Sequence[U]):
 
     def __init__(self, lengths: Iterable[int]) -> None:
         """Make a sequence of parts that are so long."""
-        self.ends = list(accumulate(lengths))
+        self._ends = list(accumulate(lengths))
 
     def __len__(self) -> int:
-        return self.ends[-1] if self.ends else 0
+        return self._ends[-1] if self._ends else 0
 
     @overload
     def __getitem__(self, index: int) -> U: ...
@@ -101,9 +101,9 @@ class Pieces(LazySequence[T]):
         """One of them; made once, so that it stays the same object."""
         item = self._made.get(index)
         if item is None:
-            number = bisect_right(self.ends, index)
+            number = bisect_right(self._ends, index)
             base, start, stop, shift = self._pieces[number]
-            base_item = base[start + index - (self.ends[number] - (stop - start))]
+            base_item = base[start + index - (self._ends[number] - (stop - start))]
             item = self._made[index] = base_item.shifted(shift) if any(shift) else base_item
         assert item is not None  # what a list holds is not None
         return item
@@ -116,7 +116,7 @@ class Pieces(LazySequence[T]):
 
 def part(whole: Sequence[T], start: int, stop: int, shift: Shift = _STILL) -> Pieces[T]:
     """Some of a list, moved."""
-    ends = whole.ends if isinstance(whole, Pieces) else [len(whole)]
+    ends = whole._ends if isinstance(whole, Pieces) else [len(whole)]
     number = bisect_right(ends, start)
     at = ends[number - 1] if number else 0
     pieces: list[_Piece[T]] = []
