@@ -262,19 +262,15 @@ def _no_person(parts: Parts) -> frozenset[str]:
     behind = max(map(entry.roles.rfind, _PERSON)) + 1
     if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
         return _ALL
-    if _DIGIT.search(" ".join([segment.text for segment in people])) or (
-        names and any(each.name[1:2] == "." and _are_initials(each.name) for each in names.authors)
+    begun = [each.name for each in names.authors if each.name[1:2] == "."] if names else ()
+    if _DIGIT.search(" ".join([segment.text for segment in people])) or any(
+        not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) for name in begun
     ):
         return _ALL
     if entry.venue is not None:
         return NOTHING
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
     return _ALL if any(set_off) and not all(set_off) else NOTHING
-
-
-def _are_initials(name: str) -> bool:
-    """Whether a name is nothing but initials with stops: most end in a letter."""
-    return not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) is not None
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
