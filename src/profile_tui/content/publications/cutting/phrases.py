@@ -88,6 +88,11 @@ _SERIES = lazily(
 )
 
 
+def is_state(text: str) -> bool:
+    """Return whether a text says how far a paper is on its way, and nothing else; its words tell most apart."""
+    return not STATE_WORDS.isdisjoint(text.lower().split(" ")) and STATE.fullmatch(text) is not None
+
+
 def is_address(text: str) -> bool:
     """Return whether a text begins with an address: each has a colon or a slash, which few other texts have."""
     return ("/" in text or ":" in text) and _ADDRESS.match(text) is not None

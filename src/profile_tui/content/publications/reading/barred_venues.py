@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting.form import form_of, is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE
+from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
@@ -288,4 +288,4 @@ def _is_dated(segments: Sequence[Segment], at: int) -> bool:
     words, following = segments[at].text, segments[at + 1] if at + 1 < len(segments) else None
     if following is None or not following.year or following.before not in ("", ",") or " " not in words:
         return False
-    return not (STATE.fullmatch(words) or AWARD.fullmatch(words))
+    return not (is_state(words) or AWARD.fullmatch(words))

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
@@ -37,7 +36,7 @@ _NOTE = lazily(
 def find(citation: Citation) -> None:
     """Set the fields of a publication that the roles of its segments make."""
     shown, segments, roles = citation.shown, citation.segments, citation.roles
-    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
+    blocks = assemble(shown, segments, roles)
     if blocks.title is None:
         return
     titled = title_start.with_first_words(shown.text, segments, roles, blocks.title)
@@ -121,10 +120,9 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
         end += bodies.stop_of(shown.text, end)
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
-        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
-        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
+        marks = [mark for each in segments[start:stop] if each.marks for mark in _MARK.findall(each.marks)]
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
-        names.authors.append(Author(name, marks=marks))
+        names.authors.append(Author(name, marks=tuple(marks)))
         names.places.append((begin, end))
     _without_stop(names)
     signs = segments[last - 1].marks
@@ -140,8 +138,9 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
 def _without_stop(names: Names) -> None:
     """Take the stop of the list off its last name, where the initials of the others have none."""
     *others, last = [author.name for author in names.authors]
-    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
-    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
+    if not last.endswith(".") or not others:
+        return
+    if all(BARE_INITIALS.search(name) for name in (*others, last[:-1])):
         names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
         start, end = names.places[-1]
         names.places[-1] = start, end - 1
