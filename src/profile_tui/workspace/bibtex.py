@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Link, Value, Values, links_in, text_in, year_in
 from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
-from profile_tui.content.publications.choices import choices
-from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.content.publications.duplicates import marks, same_paper
 from profile_tui.content.publications.foreign import complaint
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable
 from profile_tui.workspace.additions import Placed, Wish, add, placed
+from profile_tui.workspace.listed import listed_choices
 
 if TYPE_CHECKING:
     from profile_tui.workspace.everywhere import Request
@@ -144,7 +144,9 @@ def _add(
         values = completed(given.values)
     except AppError as error:
         return replace(outcome, refusal=str(error)), ()
-    for choice, left_out in choices(values):
+    for choice, left_out in listed_choices(
+        workspace.destination(_KIND, section, values, given.source), values, given.source
+    ):
         try:
             where = workspace.destination(_KIND, section, choice, given.source)
             made = add(workspace, choice, where, wish, bibtex=given.source, paper=values)
@@ -167,4 +169,6 @@ def _year(parsed: Given | Unusable) -> int:
 def _found(parsed: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
     """An entry as the site has it."""
     values = with_numbers(parsed) if isinstance(parsed, Given) else {}
-    return next((ref for ref in now if same_paper(values, ref.entry.values)), None)
+    same = next((ref for ref in now if same_paper(values, ref.entry.values)), None)
+    # its authors may be read otherwise there than they were given
+    return same or next((ref for ref in now if marks(values) & marks(ref.entry.values)), None)

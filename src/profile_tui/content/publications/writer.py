@@ -10,11 +10,12 @@ from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
-from profile_tui.content.publications.writing import addresses, bibtex_items, marks, pattern, title_ends
+from profile_tui.content.publications.writing import addresses, bibtex_items, marks, pattern, title_ends, volumes
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
 from profile_tui.markup import escape
+from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import Refused
@@ -44,6 +45,12 @@ def shows_address(model: Entry, values: Values) -> bool:
     return addresses.shown(model, links_in(values)) is not None
 
 
+def shows_volume(model: Entry, values: Values) -> int:
+    """Return how well a model shows a volume and pages that are typed behind a venue."""
+    volume = volumes.parted(text_in(values, "venue"))[1]
+    return volumes.alike(model, volume) if volume else 0
+
+
 def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
     """A new publication in the model's frame.
 
@@ -53,7 +60,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     model, code = _of_its_sort(text, model, values, others)
     values = _parted(model, values)
     pattern.check_names(model, others)
-    habits = pattern.of(text, model, others, authors_in(values))
+    habits = pattern.Pattern(text, model, others, authors_in(values))
     values = habits.cased(values)
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if bibtex_items.is_one(text, model):
@@ -96,11 +103,29 @@ def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ())
     if links_in(values):
         values = {**values, "links": tuple(addresses.told(text, model, links_in(values)))}
     people = authors_in(values)
-    habits = pattern.of(text, model, others, people)
+    habits = pattern.Pattern(text, model, others, people)
     values = habits.cased(values)
+    name, volume = volumes.parted(text_in(values, "venue"))
+    if "venue" in model.slots and volumes.alike(model, volume):
+        values = {**values, "venue": _told(text, model, name, volume, values)}
     if not people or "authors" not in model.slots:
         return values
     return {**values, "authors": tuple(habits.named(people, new=True)[0])}
+
+
+def _told(text: str, model: Entry, name: str, volume: volumes.Volume, values: Values) -> str:
+    """How a new venue is read whose volume and pages are in the place of a model's: with what is within its range."""
+    slot, year = model.slots["venue"], model.slots.get("year")
+    if "venue_name" not in model.frame:
+        return name
+    within = [Splice(model.frame["venue_name"], name), *volumes.splices(text, model, volume)]
+    within += [Splice(year, text_in(values, "year"))] if year else []
+    done = settled(marks.of(text, model), _disjoint(within), _apart(model))
+    cut = [Splice(Span(span.start, min(span.end, slot.end)), new) for span, new in done if span.start in range(*slot)]
+    return _YEAR_LAST.sub("", plain(reframed(text, slot, cut)))
+
+
+_YEAR_LAST = lazily(r"(?:[ ,;(]+(?:19|20)\d\d\)?)?[ ,;:]*$")
 
 
 def _parted(model: Entry, values: Values) -> Values:
@@ -131,7 +156,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    habits = pattern.of(text, entry, others, authors_in(changes))
+    habits = pattern.Pattern(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     splices = settled(marks.of(text, entry), splices, _apart(entry))
     splices = title_ends.undoubled(text, entry, changes, others, splices)
@@ -160,7 +185,7 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     if new or "title" in values:
         before = "" if new else slots["title"].of(text)
         title = plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry), before=before)
-        title, parted = title_ends.parted(text, entry, title, habits.title_end)
+        title, parted = title_ends.parted(text, entry, title, lambda: habits.title_end)
         splices += [Splice(slots["title"], title), *parted]
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits, new=new)
