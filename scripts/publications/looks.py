@@ -245,24 +245,11 @@ def _on_a_line(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces
     """All fields on one line."""
     r = look.r
     order = [name for name in look.order if parts[name]]
-    fields = dict(parts)
-    if look.bars and look.order == "TAV" and len(order) == 3:
-        bar: Pieces = [(" | ", None)] if links else []
-        fields["A"] = [*parts["A"], (" (", None), *parts["V"], *bar, *links, (")", None)]
-        order, links = ["T", "A"], []
-    elif look.enclosed and look.order == "TAV" and parts["A"] and look.year[0] != "a":
-        fields["A"] = [("(", None), *parts["A"], (", ", None), (year, "Y"), (")", None)]
-        order = ["T", "A"]
+    order, fields, links = _enclosed(look, order, parts, links, year)
     found: Pieces = []
     for before, name in zip(["", *order], order, strict=False):
         if before:
-            joint = look.after_title if before == "T" else look.joint
-            if before == "T" and joint == ". " and any(said.endswith("?") for said, role in fields["T"] if role == "T"):
-                joint = r.choice([" ", " ", ". "])
-            if before == "V" and name == "T" and look.order[0] == "V":
-                joint = r.choice([" ", ": ", " "])
-            elif name == "T" and look.title[0] in '“"‘«' and r.random() < 0.5:
-                joint = ", "
+            joint = _joint(look, before, name, fields)
             found.append((joint, None))
         found += fields[name]
     if look.doi:
@@ -271,6 +258,34 @@ def _on_a_line(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces
     found += [(" ", None), *note] if note else []
     found += [(r.choice([" ", "  \n", " ", "\n"]), None), *links] if links else []
     return found
+
+
+def _enclosed(
+    look: Look, order: list[str], parts: dict[str, Pieces], links: Pieces, year: str
+) -> tuple[list[str], dict[str, Pieces], Pieces]:
+    """The fields in their order and the links, what follows the title in brackets where the list has it so."""
+    fields = dict(parts)
+    if look.bars and look.order == "TAV" and len(order) == 3:
+        bar: Pieces = [(" | ", None)] if links else []
+        fields["A"] = [*parts["A"], (" (", None), *parts["V"], *bar, *links, (")", None)]
+        order, links = ["T", "A"], []
+    elif look.enclosed and look.order == "TAV" and parts["A"] and look.year[0] != "a":
+        fields["A"] = [("(", None), *parts["A"], (", ", None), (year, "Y"), (")", None)]
+        order = ["T", "A"]
+    return order, fields, links
+
+
+def _joint(look: Look, before: str, name: str, fields: dict[str, Pieces]) -> str:
+    """What stands between two fields."""
+    r = look.r
+    joint = look.after_title if before == "T" else look.joint
+    if before == "T" and joint == ". " and any(said.endswith("?") for said, role in fields["T"] if role == "T"):
+        joint = r.choice([" ", " ", ". "])
+    if before == "V" and name == "T" and look.order[0] == "V":
+        joint = r.choice([" ", ": ", " "])
+    elif name == "T" and look.title[0] in '“"‘«' and r.random() < 0.5:
+        joint = ", "
+    return joint
 
 
 def _on_lines(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces, year: str) -> Pieces:
