@@ -329,3 +329,9 @@ def test_the_stop_of_a_short_venue_is_the_one_that_is_after_it(line: str, writte
 def test_a_title_that_is_typed_with_its_stop_has_no_second_one(title: str) -> None:
     line = f"- A. Moss, B. Reed. {title}, 2017."
     assert changed(line.format("Ice on ponds"), 1, {"title": "Snow on lakes."}) == line.format("Snow on lakes")
+
+
+def test_the_stop_of_a_short_venue_before_its_volume_is_of_its_name() -> None:
+    line = "- A. Moss, B. Reed. *Ice on ponds*. Fen Rev. Lett. **131**, 12 (2017)"
+    assert page(line).entries("publications")[0].values["venue"] == "Fen Rev. Lett."
+    assert changed(line, 1, {"venue": "Salt Letters"}).endswith(". Salt Letters **131**, 12 (2017)")
