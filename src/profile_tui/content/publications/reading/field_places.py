@@ -81,7 +81,7 @@ def _with_number(citation: Citation, venue: Range) -> Range:
 
 
 def _with_stop(shown: Visible, start: int, end: int) -> Range:
-    """Return where a venue is, with the stop of an abbreviation at its end, which another mark or its volume follows."""
+    """Return where a venue is, with the stop of a short form at its end that another mark or a volume follows."""
     text = shown.text
     is_short = text[start:end].rpartition(" ")[2].lower() in SHORT and _VOLUME.match(text, end) is not None
     stop = is_short or text.startswith((".,", ".;"), end)

@@ -66,6 +66,8 @@ class Pattern:
     """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
     """Words that are in no field and are in each entry: the list's, not a remark of one."""
+    link_gap: str = " "
+    """What is between two links."""
 
     def cased(self, values: Values) -> Values:
         """Return the values of a new entry, its title and venue with capitals as the others of the list."""
@@ -150,6 +152,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         title_ends.usual(citations),
         form_of_labels(text, near, citations, joining),
         _constants(text, near),
+        next((gap.of(text) for entry in (model, *near) if (gap := entry.frame.get("link_gap"))), " "),
     )
 
 
