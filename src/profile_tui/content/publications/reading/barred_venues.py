@@ -178,6 +178,30 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
 
 
+def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
+    for at, segment in enumerate(segments):
+        if segment.bracketed and segment.text.lower() in ("if", "jif"):
+            yield at, "TBIV"
+
+
+def below_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in italics on a line below title and people is no title, where it is of two parts or counted."""
+    title = segments[0] if segments else None
+    if title is None or title.look != "b" or is_person(title, "b") or title.text.count(" ") < 2:
+        return
+    lines = [at for at, segment in enumerate(segments) if "|" in segment.before]
+    for at in lines[1:]:
+        name, *after = segments[at : at + 2]
+        if "i" not in name.look or not after:
+            continue
+        counted = after[0].before == "," and after[0].text.lower() in VOLUMES
+        if counted or (after[0].before == ":" and after[0].look == name.look):
+            yield at, "T"
+        if counted:
+            yield from ((part, "V") for part in range(lines[0]))
+
+
 def _is_titled(segment: Segment) -> bool:
     """Whether a segment is set off, and nobody."""
     return segment.look != "" and not is_person(segment, "biqlu")

@@ -206,7 +206,7 @@ def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple
                     counted and shown.span(*piece).start < content.start + 6
                 ):
                     number += 1
-                    remark = _with_opening(text, marks.whole(shown.span(*piece)))
+                    remark = _with_opening(text, marks.whole(shown.span(*_with_stop(shown, *piece))))
                     entry.frame[f"remark {number}"] = remark
                     addresses.place(text, remark, entry.frame)
             at = max(at, min(end, line.end))
@@ -214,6 +214,15 @@ def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple
         if run.kind in (IMAGE, LIQUID):
             number += 1
             entry.frame[f"remark {number}"] = _whole_link(shown, run, at)
+
+
+_SHORT_MONTH = lazily(r"(?:.*\W)?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)", re.I)
+
+
+def _with_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
+    """Return a visible range with the stop of the short month at its end, which parts nothing."""
+    stops = shown.text.startswith(". ", end) and _SHORT_MONTH.fullmatch(shown.text, max(start, end - 9), end)
+    return start, end + bool(stops)
 
 
 def _whole_link(shown: Visible, run: Run, at: int) -> Span:

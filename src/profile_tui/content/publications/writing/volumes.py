@@ -15,13 +15,13 @@ Volume = Mapping[str, str]
 VOLUME, ISSUE, PAGES = "volume", "issue", "pages"
 _EVERY = (VOLUME, ISSUE, PAGES)
 _ROLES = {
-    **dict.fromkeys("vol volume bd band jg jahrgang tome tom t".split(), VOLUME),
-    **dict.fromkeys("no nr nº n° n issue iss number num núm heft h".split(), ISSUE),
+    **dict.fromkeys("vol volume v bd band jg jahrgang tome tom t roč".split(), VOLUME),
+    **dict.fromkeys("no nr nº n° nᵒ n č issue iss number num núm heft h".split(), ISSUE),
     **dict.fromkeys("pp p pages page pag págs pág s ss seiten article art".split(), PAGES),
 }
 _NUMBER = lazily(
     r"(?:(?<![^\W\d_])(?P<label>[^\W\d_]{1,9}[°º]?)\.?[ \xa0]*)?(?<![^\W_])(?P<first>[A-Za-z]{0,2}\d+)"
-    r"(?:(?P<dash>--?|[–—‐])(?P<last>[A-Za-z]{0,2}\d+))?(?![\w–—-])",
+    r"(?:(?P<dash>--?|[–—‐‑−~～])(?P<last>[A-Za-z]{0,2}\d+))?(?![\w–—‑-])",
 )
 _YEAR = lazily(r"(?:19|20)\d\d")
 _BREAK = lazily(r"[,.;:]?\s+|:(?=\d)")
@@ -56,12 +56,11 @@ def _role(text: str, number: re.Match[str], found: Mapping[str, object], between
         return "" if number["dash"] or sign == ":" or _YEAR.fullmatch(number["first"]) else VOLUME
     if PAGES in found:
         return ""
-    paged = _PAGED.match(text, number.end())
-    if sign in ("(", "/", ".") and ISSUE not in found and between.strip(_MARKS) == sign and (paged or sign == "("):
+    paged = not number["dash"] and ISSUE not in found and _PAGED.match(text, number.end())
+    if paged or (sign == "(" and ISSUE not in found and between.strip(_MARKS) == sign):
         return ISSUE
-    if number["dash"] or sign == ":" or ISSUE in found or _YEAR.search(between) or len(number["first"]) > 3:
-        return PAGES
-    return ISSUE if paged else ""
+    goes_on = sign == ":" or ISSUE in found or _YEAR.search(between) or len(number["first"]) > 2
+    return PAGES if number["dash"] or goes_on else ""
 
 
 _PAGED = lazily(r"[^,:\n]{0,12}[,:]\s*(?:p+\.?\s*)?\d")
@@ -123,7 +122,7 @@ def typed(venue: str, volume: str = "", issue: str = "", pages: str = "") -> str
 
 
 _SHORT = lazily(r"^(\d+)–(?!\1)(\d{1,3})$")
-_BETWEEN = lazily(r"\s*(?:--?|[–—‐])\s*")
+_BETWEEN = lazily(r"\s*(?:--?|[–—‐‑−~～])\s*")
 
 
 def alike(entry: Entry, volume: Volume) -> int:
