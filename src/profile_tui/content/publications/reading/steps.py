@@ -50,9 +50,10 @@ def visible(text: str, unit: Unit) -> Visible:
 def _headed(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of a heading and of the paragraphs below it: a line in bold, a break, the others."""
     end = text.index("\n", unit.content.start)
+    quote = inline.QUOTE.match(text, end + 1)
     title, rest = (
         inline.visible(text, span, opaque=True)
-        for span in (Span(unit.content.start, end), Span(end + 1, unit.content.end))
+        for span in (Span(unit.content.start, end), Span(quote.end() if quote else end + 1, unit.content.end))
     )
     bold = [run._replace(style=run.style._replace(bold=True, classes=("h3",))) for run in title.runs]
     return Visible([*bold, Run(BLOCK_BREAK, "", Span(end, end + 1), Style()), *rest.runs], [*title.marks, *rest.marks])

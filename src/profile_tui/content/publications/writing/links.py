@@ -15,14 +15,14 @@ from profile_tui.text.span import Span, Splice
 
 
 def links(text: str, entry: Entry, wanted: Sequence[Link], gap: str, *, new: bool) -> list[Splice]:
-    """Replaces the title's target and the run of links, with `gap` between two; also an address that is shown."""
+    """Replaces the title's target and the run of links, `gap` between two, and an address that is shown as it is."""
     splices: list[Splice] = []
     own = next((link for link in wanted if link.label.lower() == "title"), None)
-    shown = addresses.shown(entry, wanted) if new else None
+    shown = addresses.shown(entry, wanted) if new else addresses.changed(text, entry, wanted)
     if shown:
         splices.append(addresses.splice(text, entry, shown))
         wanted = [link for link in wanted if link is not shown]
-        own = own or (shown if "title_link" in entry.frame else None)
+        own = own or (shown if new and "title_link" in entry.frame else None)
     rest = [link for link in wanted if link is not own]
     linked, has_run = "title_link" in entry.frame, "links" in entry.slots
     if linked:
@@ -62,7 +62,7 @@ def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
 def _run(text: str, entry: Entry, wanted: Sequence[Link], gap: str, *, new: bool) -> Splice:
     """Replaces the run of links, or puts one after the last field, or after the numbers behind that."""
     if "links" in entry.slots:
-        by_address = addresses.labelled(text, entry, wanted) if new else None
+        by_address = addresses.labelled(text, entry, wanted, new=new)
         if by_address:  # in the place of the one that is its model
             wanted = [by_address[0], *(link for link in wanted if link is not by_address[0])]
         written = [_written_link(text, entry, link, by_address) for link in wanted]
