@@ -164,3 +164,33 @@ def test_what_each_entry_is_asked_for_makes_no_lists(tmp_path: Path, capsys: pyt
     files = {"index.md": loop, "_data/pubs.yml": "papers:\n" + paper.format("Small lakes") + paper.format("Wet fens")}
     found = [one for one in sections(site_with(tmp_path, files), capsys) if one["store"] == "data"]
     assert [len(section["entries"]) for section in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("A. Quill, B. Moss. “Small lakes.” Fen Talks (FT), 2016. Moss Press. Bergen.", "venue", "Fen Talks (FT)"),
+        ("<b>Small lakes</b><br><i>Fens, 2021</i><br>A. Quill, B. Moss<br><b>X Highly Cited Paper</b>", "venue", "Fens"),
+        ("<b>Small lakes</b><br><i>Fens, 2021</i><br>A. Quill, B. Moss<br><b>Popular Article</b>", "venue", "Fens"),
+        ("**Small lakes of fens**. Cy Reed, *Ada Quill, *Bo Moss. *Fens*, 2021.", "authors", "Cy Reed; Ada Quill*; Bo Moss*"),
+    ],
+)  # fmt: skip
+def test_nothing_else_is_of_a_field(line: str, field: str, value: str) -> None:
+    (entry,) = page(f"# Publications\n\n- {line}\n").entries("publications")
+    people = "; ".join(author.name + "".join(author.marks) for author in authors_in(entry.values))
+    assert {**entry.values, "authors": people}[field] == value
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("ICE 2026, July 2026", "Peat 2031"),
+        ("ICE 2026, Oslo, 3 July 2026", "Peat 2031"),
+        ("ICE 2026. July 2026.", "Peat 2031."),
+    ],
+)
+def test_a_new_paper_has_its_year_once(line: str, written: str) -> None:
+    text = f"# Publications\n\n- [Small lakes](https://example.org) <br>\nCy Reed, **Ada Quill**<br>\n{line}\n"
+    values: Values = {"title": "Wet fens", "authors": (Author("Cy Reed"),), "venue": "Peat", "year": 2031}
+    added = edit.add(page(text), "publications", values).page.text
+    assert f"Cy Reed<br>\n{written}\n" in added
