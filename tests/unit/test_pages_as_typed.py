@@ -166,13 +166,16 @@ def test_what_each_entry_is_asked_for_makes_no_lists(tmp_path: Path, capsys: pyt
     assert [len(section["entries"]) for section in found] == [2]
 
 
+BOX = "<b>Small lakes</b><br><i>Fens, 2021</i><br>A. Quill, B. Moss<br><b>{}</b>"
+
+
 @pytest.mark.parametrize(
     ("line", "field", "value"),
     [
         ("A. Quill, B. Moss. “Small lakes.” Fen Talks (FT), 2016. Moss Press. Bergen.", "venue", "Fen Talks (FT)"),
-        ("<b>Small lakes</b><br><i>Fens, 2021</i><br>A. Quill, B. Moss<br><b>X Highly Cited Paper</b>", "venue", "Fens"),
-        ("<b>Small lakes</b><br><i>Fens, 2021</i><br>A. Quill, B. Moss<br><b>Popular Article</b>", "venue", "Fens"),
-        ("**Small lakes of fens**. Cy Reed, *Ada Quill, *Bo Moss. *Fens*, 2021.", "authors", "Cy Reed; Ada Quill*; Bo Moss*"),
+        (BOX.format("FEN Highly Cited Paper"), "venue", "Fens"),
+        (BOX.format("Popular Article of Fens"), "venue", "Fens"),
+        ("**Small lakes**. Cy Reed, *Ada Quill, *Bo Moss. *Fens*, 2021.", "authors", "Cy Reed; Ada Quill*; Bo Moss*"),
     ],
 )  # fmt: skip
 def test_nothing_else_is_of_a_field(line: str, field: str, value: str) -> None:
@@ -194,3 +197,27 @@ def test_a_new_paper_has_its_year_once(line: str, written: str) -> None:
     values: Values = {"title": "Wet fens", "authors": (Author("Cy Reed"),), "venue": "Peat", "year": 2031}
     added = edit.add(page(text), "publications", values).page.text
     assert f"Cy Reed<br>\n{written}\n" in added
+
+
+def test_a_page_that_goes_through_sorts_gets_one_of_them(tmp_path: Path) -> None:
+    body = (
+        "---\ntitle: Publications\norder: [J, C]\n---\n\n{% for sort in page.order %}\n"
+        '{% assign mine = site.publications | where: "type", sort %}\n'
+        "{% for p in mine %}{{ p.title }} {{ p.journal }} {{ p.talk }} {{ p.year }}{% endfor %}\n{% endfor %}\n"
+    )
+    paper = "---\ntitle: {}\nauthors: [Ada Quill]\n{}\nyear: 2024\n---\n"
+    files = {
+        "index.md": "---\ntitle: Ada Quill\n---\n\nI am Ada.\n",
+        "publications.md": body,
+        "_config.yml": "title: Ada Quill\ncollections:\n  publications: {}\n",
+        "_publications/lakes.md": paper.format("Small lakes", "type: J\njournal: Fen Review"),
+        "_publications/fens.md": paper.format("Wet fens", "type: J\njournal: Fens"),
+        "_publications/ice.md": paper.format("Ice", "type: C\ntalk: Ice Talks"),
+    }
+    root = site_with(tmp_path, files)
+    words = ("--title", "Reeds", "--author", "Ada Quill", "--venue", "Peat", "--year", "2026")
+    assert run("publications", "add", "--in", str(root), *words) == 0
+    (made,) = [
+        path for path in (root / "_publications").iterdir() if path.name not in ("lakes.md", "fens.md", "ice.md")
+    ]
+    assert "type: J\njournal: Peat\n" in made.read_text()
