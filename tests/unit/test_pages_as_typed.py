@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Values, authors_in
+from profile_tui.content.entries.entry import Author, Link, Values, authors_in
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 from support.command_line import run, sections, site_with
@@ -194,9 +194,16 @@ def test_nothing_else_is_of_a_field(line: str, field: str, value: str) -> None:
 )
 def test_a_new_paper_has_its_year_once(line: str, written: str) -> None:
     text = f"# Publications\n\n- [Small lakes](https://example.org) <br>\nCy Reed, **Ada Quill**<br>\n{line}\n"
-    values: Values = {"title": "Wet fens", "authors": (Author("Cy Reed"),), "venue": "Peat", "year": 2031}
+    links = (Link("title", "https://example.org/wet"),)
+    values: Values = {
+        "title": "Wet fens",
+        "authors": (Author("Cy Reed"), Author("Bo Moss")),
+        "venue": "Peat",
+        "year": 2031,
+        "links": links,
+    }
     added = edit.add(page(text), "publications", values).page.text
-    assert f"Cy Reed<br>\n{written}\n" in added
+    assert f"Cy Reed, Bo Moss<br>\n{written}\n" in added
 
 
 def test_a_page_that_goes_through_sorts_gets_one_of_them(tmp_path: Path) -> None:
@@ -221,3 +228,12 @@ def test_a_page_that_goes_through_sorts_gets_one_of_them(tmp_path: Path) -> None
         path for path in (root / "_publications").iterdir() if path.name not in ("lakes.md", "fens.md", "ice.md")
     ]
     assert "type: J\njournal: Peat\n" in made.read_text()
+
+
+def test_a_line_of_places_below_a_venue_is_no_part_of_it() -> None:
+    paper = (
+        "**Small lakes and fens**  \nA. Moss, **O. Quill**  \n_Proceedings of the Fen Talks_  \nBergen, Norway, 2025"
+    )
+    (entry,) = page(f"# Publications\n\n{paper}\n").entries("publications")
+    assert entry.values["venue"] == "Proceedings of the Fen Talks"
+    assert not entry.unsure

@@ -99,11 +99,7 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
     Raises:
         Refused: None of the values that the loops ask for is one of its sort.
     """
-    asked: dict[str, list[str]] = {}
-    for applied in (applied for loop in loops for applied in loop.ref.applied):
-        if applied.name == "where" and applied.key and isinstance(applied.value, str | None):
-            asked.setdefault(applied.key, []).extend([applied.value] if applied.value else [])
-    for key, told in asked.items():
+    for key, told in _asked(loops).items():
         usual = len(near) >= _SEVERAL and all(record.get(key) for record in near)
         values = told or sorted({str(record[key]) for record in near if usual})  # a loop goes through them
         if key in item or not usual or 2 * sum(record[key] in values for record in near) < len(near):
@@ -118,6 +114,15 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
             )
         item = {**item, key: fits[0]}
     return item
+
+
+def _asked(loops: Iterable[Loop]) -> dict[str, list[str]]:
+    """Return the keys by whose values loops pick entries, with the values that they name: none in a loop over them."""
+    asked: dict[str, list[str]] = {}
+    for applied in (applied for loop in loops for applied in loop.ref.applied):
+        if applied.name == "where" and applied.key and isinstance(applied.value, str | None):
+            asked.setdefault(applied.key, []).extend([applied.value] if applied.value else [])
+    return asked
 
 
 def _of_alike(key: str, item: Data, near: Sequence[Data]) -> list[str]:
