@@ -15,6 +15,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
 from profile_tui.content.publications.reading import link_reader, title_start
+from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.roles.assemble import Found, assemble
 from profile_tui.content.publications.roles.citation import Citation, Names, Range
 from profile_tui.markup.inline import Visible
@@ -26,6 +27,7 @@ _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」
 """What a title may end with besides words."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d|[\s-]\d{1,3}")
 """A year, or which one it is of a series, with which a bracket goes on."""
+_VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
@@ -88,9 +90,11 @@ def _with_number(citation: Citation, venue: Range) -> Range:
 
 
 def _with_stop(shown: Visible, start: int, end: int) -> Range:
-    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
-    stop = shown.text.startswith((".,", ".;"), end) and shown.run_at(end).style == shown.run_at(end - 1).style
-    return start, end + stop
+    """Return where a venue is, with the stop of a short form at its end that another mark or a volume follows."""
+    text = shown.text
+    is_short = text[start:end].rpartition(" ")[2].lower() in SHORT and _VOLUME.match(text, end) is not None
+    stop = is_short or text.startswith((".,", ".;"), end)
+    return start, end + (stop and shown.run_at(end).style == shown.run_at(end - 1).style)
 
 
 def _completed(shown: Visible, start: int, end: int) -> Range:
