@@ -47,7 +47,8 @@ def find(citation: Citation) -> None:
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
+        venue = _with_number(citation, _before_sentence(segments, blocks.venue, blocks.year))
+        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, venue))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():
@@ -66,6 +67,14 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1
     return start, end
+
+
+def _before_sentence(segments: Sequence[Segment], venue: Range, year: int | None) -> Range:
+    """Return the segments of a venue; those before the year that ends its sentence, as in `ICE, 2016. Fen Press`."""
+    if year is None or not venue[0] < year < venue[1] - 1:
+        return venue
+    ends = segments[year].before.endswith(",") and segments[year + 1].before.startswith(".")
+    return (venue[0], year) if ends else venue
 
 
 def _with_number(citation: Citation, venue: Range) -> Range:
@@ -127,8 +136,9 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
         names.end = max(names.end, end)
         marked = [segment.marks for segment in segments[start:stop] if segment.marks]
         marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
-        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
-        names.authors.append(Author(name, marks=marks))
+        written = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        name = written.lstrip(MARKS)  # `*Quill` is marked as `Quill*` is
+        names.authors.append(Author(name, marks=(*written.removesuffix(name), *marks)))
         names.places.append((begin, end))
     _without_stop(names)
     signs = segments[last - 1].marks
