@@ -14,6 +14,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
 from profile_tui.content.publications.reading import link_reader, title_start
+from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.roles.assemble import Found, assemble
 from profile_tui.content.publications.roles.citation import Citation, Names, Range
 from profile_tui.markup.inline import Visible
@@ -25,6 +26,7 @@ _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」
 """What a title may end with besides words."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d|[\s-]\d{1,3}")
 """A year, or which one it is of a series, with which a bracket goes on."""
+_VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
@@ -44,7 +46,8 @@ def find(citation: Citation) -> None:
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
+        venue = _with_number(citation, _before_sentence(segments, blocks.venue, blocks.year))
+        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, venue))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():
@@ -65,6 +68,14 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     return start, end
 
 
+def _before_sentence(segments: Sequence[Segment], venue: Range, year: int | None) -> Range:
+    """Return the segments of a venue; those before the year that ends its sentence, as in `ICE, 2016. Fen Press`."""
+    if year is None or not venue[0] < year < venue[1] - 1:
+        return venue
+    ends = segments[year].before.endswith(",") and segments[year + 1].before.startswith(".")
+    return (venue[0], year) if ends else venue
+
+
 def _with_number(citation: Citation, venue: Range) -> Range:
     """Return the segments of a venue; of a series of papers, as `Fen Working Paper`, with the number of this one."""
     start, end = venue
@@ -78,9 +89,11 @@ def _with_number(citation: Citation, venue: Range) -> Range:
 
 
 def _with_stop(shown: Visible, start: int, end: int) -> Range:
-    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
-    stop = shown.text.startswith((".,", ".;"), end) and shown.run_at(end).style == shown.run_at(end - 1).style
-    return start, end + stop
+    """Return where a venue is, with the stop of a short form at its end that another mark or a volume follows."""
+    text = shown.text
+    is_short = text[start:end].rpartition(" ")[2].lower() in SHORT and _VOLUME.match(text, end) is not None
+    stop = is_short or text.startswith((".,", ".;"), end)
+    return start, end + (stop and shown.run_at(end).style == shown.run_at(end - 1).style)
 
 
 def _completed(shown: Visible, start: int, end: int) -> Range:
@@ -121,8 +134,9 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
         marks = [mark for each in segments[start:stop] if each.marks for mark in _MARK.findall(each.marks)]
-        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
-        names.authors.append(Author(name, marks=tuple(marks)))
+        written = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        name = written.lstrip(MARKS)  # `*Quill` is marked as `Quill*` is
+        names.authors.append(Author(name, marks=(*written.removesuffix(name), *marks)))
         names.places.append((begin, end))
     _without_stop(names)
     signs = segments[last - 1].marks
