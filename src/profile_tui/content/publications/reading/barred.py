@@ -13,17 +13,17 @@ from itertools import pairwise
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
-    ADDRESS,
     AWARD,
     AWARD_WORDS,
     LEGENDS,
     PART_WORDS,
     PLACE_WORDS,
     PUBLISHER_WORDS,
-    STATE,
     STATE_WORDS,
     WITH_WORDS,
     counts_papers,
+    is_address,
+    is_state,
 )
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
@@ -88,15 +88,21 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
 
 
 @lru_cache(1)
+def _rules() -> Sequence[tuple[Sequence[frozenset[str]], Rule]]:
+    """Return all rules with the signs of each group that they need."""
+    return [(list(map(frozenset, signs_of(needs))), rule) for needs, rule in _RULES]
+
+
+@lru_cache(1)
 def _known() -> frozenset[str]:
     """All signs that rules need."""
-    return frozenset(sign for needs, _ in _RULES for group in signs_of(needs) for sign in group)
+    return frozenset(sign for groups, _ in _rules() for group in groups for sign in group)
 
 
 @lru_cache(1000)
 def _asked(shown: frozenset[str]) -> Sequence[Rule]:
     """The rules to be asked where some signs are shown; in the entries of a list those are mostly the same."""
-    return [rule for needs, rule in _RULES if not any(map(shown.isdisjoint, signs_of(needs)))]
+    return [rule for groups, rule in _rules() if not any(map(shown.isdisjoint, groups))]
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -148,7 +154,7 @@ def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
     """How far a paper is, as `Forthcoming`, is no person, and no field at all where a venue is set off after it."""
     for at, segment in enumerate(segments):
-        if not STATE.fullmatch(segment.text):
+        if not is_state(segment.text):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else None
         leads = following and not following.before and not following.year and segment.text.endswith(_LEADS_ON)
@@ -257,9 +263,9 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
-    such = [at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())]
+    such = {at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())}
     for start, end in _set_off(shown, segments) if such else ():
-        if not set(such).isdisjoint(range(start, end)):
+        if not such.isdisjoint(range(start, end)):
             yield from ((at, "BI") for at in range(start, end))
 
 
@@ -270,17 +276,16 @@ def _has_small(words: Sequence[str]) -> bool:
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
     """The ranges of segments that are set off as one, with nothing but commas between them, which are set off, too."""
-    start = 0
-    for at in range(1, len(segments) + 1):
-        if not segments[start].look:
-            start = at
+    stop = 0
+    for start, segment in enumerate(segments):
+        if start < stop or not segment.look:
             continue
-        style = segments[start].style
-        goes_on = at < len(segments) and segments[at].before == "," and segments[at].style == style
-        if goes_on and shown.run_at(segments[at - 1].end).style == style:
-            continue
-        yield start, at
-        start = at
+        stop, style = start + 1, segment.style
+        while stop < len(segments) and segments[stop].before == "," and segments[stop].style == style:
+            if shown.run_at(segments[stop - 1].end).style != style:
+                break
+            stop += 1
+        yield start, stop
 
 
 def _are_people(segments: Sequence[Segment]) -> bool:
@@ -299,7 +304,7 @@ def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An address, and `DOI: 10.5555/12`, is no field; no name right before it, after people and a title, is a venue."""
     for at, segment in enumerate(segments):
-        if not ADDRESS.match(segment.text):
+        if not is_address(segment.text):
             continue
         yield at, _FIELDS
         if at < _FEW:

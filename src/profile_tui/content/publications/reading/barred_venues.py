@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
-from profile_tui.content.publications.cutting.form import are_initials, is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLISHER, STATE
+from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name
+from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLISHER, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
@@ -40,9 +40,10 @@ _FEW = 3
 
 def is_person(segment: Segment, looks: str = "") -> bool:
     """Return whether a segment has the form of a person, or of a part of one, and no look but some."""
-    if segment.year or set(segment.look) - set(looks):
+    if segment.year or (segment.look and set(segment.look) - set(looks)):
         return False
-    return is_like_name(segment) or segment.text.isupper() or are_initials(segment)
+    form = form_of(segment)
+    return form.names or form.initials or segment.text.isupper()
 
 
 def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -69,7 +70,7 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _may_be_volume(number: Segment, last: Segment) -> bool:
     """Whether a number may be behind the short name of a periodical, whose last part is before it."""
-    if STATE.fullmatch(number.text):
+    if is_state(number.text):
         return number.before in (".,", ".(")
     if number.year and number.before in (".", "./", ".,", ".("):
         return (" " in last.text and _ends_short(last.text)) or (number.before == "." and last.text in _LAST_LETTERS)
@@ -110,7 +111,7 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
         yield from ((at, _ALL_BUT_NUMBERS) for at in east)
     for at, (word, number) in enumerate(pairwise(segments)):
-        if len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
+        if number.before in ("", ".") and len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
             yield at + 1, "N"
         if not number.text[0].isdigit() or number.year or not word.before:
             continue
@@ -120,9 +121,9 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _is_part(word: Segment, letter: Segment) -> bool:
-    """Return whether a letter, with its stop or without, is a part of a name that ends before it."""
+    """Return whether a letter, right after a word or its stop, is a part of a name that ends in that word."""
     name = word.text.lower()
-    beside = " " in name if not letter.before else letter.before == "." and name in SHORT
+    beside = name in SHORT if letter.before else " " in name
     return beside and letter.text[1:] in ("", ".") and name not in VOLUMES
 
 
@@ -186,6 +187,23 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
 
 
+_FEW_WORDS = 4
+"""Of a place at most."""
+
+
+def _places(segments: Sequence[Segment], lines: Sequence[int]) -> Barred:
+    """A line of places and the year, right after one in italics that is no remark, holds no venue."""
+    for start, place in pairwise(lines[1:]):
+        words = " ".join(segment.text for segment in segments[start:place])
+        *places, last = segments[place:]
+        is_venue = all(segment.look == "i" for segment in segments[start:place]) and words.count(" ") > 1
+        if not is_venue or AWARD.search(words) or STATE.search(words) or not last.year or len(places) < 2:
+            continue
+        if all(not each.look and each.text.count(" ") < _FEW_WORDS for each in places) and "," in places[1].before:
+            yield from ((at, "V") for at in range(place, place + len(places)))
+            yield from ((at, ALL_BUT_VENUE) for at in range(start, place))
+
+
 def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
     for at, segment in enumerate(segments):
@@ -199,6 +217,7 @@ def below_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
     if title is None or title.look != "b" or is_person(title, "b") or title.text.count(" ") < 2:
         return
     lines = [at for at, segment in enumerate(segments) if "|" in segment.before]
+    yield from _places(segments, lines)
     for at in lines[1:]:
         name, *after = segments[at : at + 2]
         if "i" not in name.look or not after:
@@ -295,7 +314,7 @@ def _is_dated(segments: Sequence[Segment], at: int) -> bool:
     words, following = segments[at].text, segments[at + 1] if at + 1 < len(segments) else None
     if following is None or not following.year or following.before not in ("", ",") or " " not in words:
         return False
-    return not (STATE.fullmatch(words) or AWARD.fullmatch(words))
+    return not (is_state(words) or AWARD.fullmatch(words))
 
 
 _NAMED = lazily(

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
-from profile_tui.content.publications.cutting.phrases import STATE, counts_papers
+from profile_tui.content.publications.cutting.phrases import counts_papers, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
+from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import Found, assemble
 from profile_tui.content.publications.roles.citation import Citation, Names, Range
@@ -39,6 +39,7 @@ GO_ON = frozenset(
     "warum was et ou mais comment pourquoi y o u pero cómo e ma mas come perché jak czy".split()
 )
 """Words with which titles go on in brackets, and remarks do not begin."""
+_VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
@@ -50,7 +51,7 @@ _NOTE = lazily(
 def find(citation: Citation) -> None:
     """Set the fields of a publication that the roles of its segments make."""
     shown, segments, roles = citation.shown, citation.segments, citation.roles
-    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
+    blocks = assemble(shown, segments, roles)
     if blocks.title is None:
         return
     titled = _with_last_bracket(segments, roles, blocks.title)
@@ -59,7 +60,9 @@ def find(citation: Citation) -> None:
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        start, end = _ranged(shown.text, segments, _with_number(citation, blocks.venue))
+        start, end = _ranged(
+            shown.text, segments, _with_number(citation, _before_sentence(segments, blocks.venue, blocks.year))
+        )
         leads = _LEADS.match(shown.text, start, end) if not start else None
         end = start + len(shown.text[start:end].rstrip(" /"))  # a slash parts it from what follows
         citation.venue = _with_stop(shown, leads.end() if leads else start, end)
@@ -83,6 +86,14 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     return start, end
 
 
+def _before_sentence(segments: Sequence[Segment], venue: Range, year: int | None) -> Range:
+    """Return the segments of a venue; those before the year that ends its sentence, as in `ICE, 2016. Fen Press`."""
+    if year is None or not venue[0] < year < venue[1] - 1:
+        return venue
+    ends = segments[year].before.endswith(",") and segments[year + 1].before.startswith(".")
+    return (venue[0], year) if ends else venue
+
+
 def _with_number(citation: Citation, venue: Range) -> Range:
     """Return the segments of a venue; of a series of papers, as `Fen Working Paper`, with the number of this one."""
     start, end = venue
@@ -96,9 +107,11 @@ def _with_number(citation: Citation, venue: Range) -> Range:
 
 
 def _with_stop(shown: Visible, start: int, end: int) -> Range:
-    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
-    stop = shown.text.startswith((".,", ".;"), end) and shown.run_at(end).style == shown.run_at(end - 1).style
-    return start, end + stop
+    """Return where a venue is, with the stop of a short form at its end that another mark or a volume follows."""
+    text = shown.text
+    is_short = text[start:end].rpartition(" ")[2].lower() in SHORT and _VOLUME.match(text, end) is not None
+    stop = is_short or text.startswith((".,", ".;"), end)
+    return start, end + (stop and shown.run_at(end).style == shown.run_at(end - 1).style)
 
 
 def _completed(shown: Visible, start: int, end: int) -> Range:
@@ -138,10 +151,10 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
         end += bodies.stop_of(shown.text, end)
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
-        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
-        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
-        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
-        names.authors.append(Author(name, marks=marks))
+        marks = [mark for each in segments[start:stop] if each.marks for mark in _MARK.findall(each.marks)]
+        written = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        name = written.lstrip(MARKS)  # `*Quill` is marked as `Quill*` is
+        names.authors.append(Author(name, marks=(*written.removesuffix(name), *marks)))
         names.places.append((begin, end))
     _without_stop(names)
     signs = segments[last - 1].marks
@@ -157,8 +170,9 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
 def _without_stop(names: Names) -> None:
     """Take the stop of the list off its last name, where the initials of the others have none."""
     *others, last = [author.name for author in names.authors]
-    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
-    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
+    if not last.endswith(".") or not others:
+        return
+    if all(BARE_INITIALS.search(name) for name in (*others, last[:-1])):
         names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
         start, end = names.places[-1]
         names.places[-1] = start, end - 1
@@ -230,7 +244,7 @@ def _is_word(segments: Sequence[Segment], roles: str, at: int) -> bool:
     """Whether a segment in brackets is a word after the people, and says nothing of how far the paper is."""
     begin = segments[at]
     follows = at and begin.before[0] == "." and roles[at - 1] in _PERSON
-    return bool(follows) and begin.text.isalpha() and not STATE.fullmatch(begin.text)
+    return bool(follows) and begin.text.isalpha() and not is_state(begin.text)
 
 
 def _from_bracket(text: str, start: int, end: int) -> Range:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import add
 
 from profile_tui.content.entries.entry import HEADED, Unit
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.cutting import bodies, surnames
-from profile_tui.content.publications.cutting.phrases import STATE
+from profile_tui.content.publications.cutting.phrases import is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.cutting.separators import IN, LEAD
@@ -76,8 +76,7 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
     segments = surnames.mark(shown.text, cut(shown))
     emissions = weights.emissions(features(segments))
     ruled_out = barred.barred(shown, segments)
-    if ruled_out:
-        emissions = [_barred(own, ruled_out.get(at, "")) for at, own in enumerate(emissions)]
+    emissions = _without(emissions, ruled_out)
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, segment.start) for segment in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
@@ -164,7 +163,7 @@ def _one_each(
         if not none and not titles and not people:
             break
         ruled_out = dict.fromkeys(titles, "T") | dict.fromkeys([*people, *none], _PERSON)
-        emissions = [_barred(scores, ruled_out.get(at, "")) for at, scores in enumerate(emissions)]
+        emissions = _without(emissions, ruled_out)
         roles = weights.roles(emissions, ends)
     return emissions, roles
 
@@ -189,10 +188,16 @@ def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
     return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]
 
 
+def _without(emissions: Sequence[Scores], ruled_out: Mapping[int, str]) -> Sequence[Scores]:
+    """Return the evidence of segments, of which some cannot have some roles."""
+    fits = list(emissions)
+    for at, roles in ruled_out.items():
+        fits[at] = _barred(fits[at], roles)
+    return fits
+
+
 def _barred(emission: Scores, roles: str) -> Scores:
     """Evidence that is against some roles; the very same object where the same evidence is against the same roles."""
-    if not roles:
-        return emission
     kept = _kept.get((id(emission), roles))
     if kept is None:
         if len(_kept) > _KEPT:
@@ -221,7 +226,7 @@ def people(shown: Visible) -> Names | None:
     segments = surnames.mark(shown.text, cut(shown))
     emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
-    return field_places.names_of(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
+    return field_places.names_of(shown, segments, assemble(shown, segments, roles))
 
 
 def _without_owner(citation: Citation, habits: Habits) -> None:
@@ -298,7 +303,7 @@ def _without_states(citation: Citation, roles: str) -> str:
         return roles
     segments = citation.segments
     # a rule has said of states that they are nobody
-    apart = {at for at in venue if at in citation.barred and STATE.fullmatch(segments[at].text)}
+    apart = {at for at in venue if at in citation.barred and is_state(segments[at].text)}
     apart |= {at for at in venue[:1] if segments[at].text.lower() in IN and roles[at + 1] == "V"}
     if not apart or not any(role == "V" and at not in apart for at, role in enumerate(roles)):
         return roles

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.publications.roles.citation import Citation
@@ -38,14 +38,14 @@ def usual(citations: Sequence[Citation]) -> str | None:
     return ends.most_common(1)[0][0] if ends else None
 
 
-def parted(text: str, entry: Entry, title: str, end: str | None) -> tuple[str, list[Splice]]:
+def parted(text: str, entry: Entry, title: str, usual_end: Callable[[], str | None]) -> tuple[str, list[Splice]]:
     """Return a title as it is written in the place of an entry's, and what else parts it from what follows.
 
     Args:
         text: The page.
         entry: The entry.
         title: The source of the new title.
-        end: What is after most titles of the list; None where none tells.
+        usual_end: Tells what is after most titles of the list; None where none tells.
     """
     slot = entry.slots["title"]
     at = marks.of(text, entry).behind_text(slot.end)
@@ -59,6 +59,7 @@ def parted(text: str, entry: Entry, title: str, end: str | None) -> tuple[str, l
     follows = text[at : at + 2]
     if not follows.startswith(" ") or not follows.strip():
         return title, []
+    end = usual_end()
     if end is None:
         sign, inside = "" if follows[1] in _PARTS or follows[1] in _QUOTES else _before(text, entry), quoted
     else:
