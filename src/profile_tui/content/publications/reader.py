@@ -14,7 +14,7 @@ from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications.cutting.form import may_be_person
 from profile_tui.content.publications.cutting.lines import LEGEND, words
 from profile_tui.content.publications.cutting.segments import cut
-from profile_tui.content.publications.reading import certainty, columns
+from profile_tui.content.publications.reading import above_prose, certainty, columns
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.content.publications.roles.citation import Citation
@@ -79,7 +79,7 @@ def read(text: str, section: Section) -> list[Entry]:
         section.habits = None  # the list is to be read as a whole
     for citation in citations:
         citation.unsure = certainty.unsure(citation, habits)
-    citations = certainty.with_above_prose(citations, units, habits, learn=habits_before is None)
+    citations = above_prose.of_list(citations, units, habits, learn=habits_before is None)
     entries = (
         _entry(text, unit, citation, int(year[0]) if year else None, habits)
         for unit, citation in zip(units, citations, strict=True)
@@ -137,7 +137,7 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = visible(text, unit)
     citation = reading.read(shown, whole=unit.type != "paragraph")
-    return _entry(text, unit, certainty.read_above_prose(citation, unit) or citation, year)
+    return _entry(text, unit, above_prose.read(citation, unit) or citation, year)
 
 
 def is_titled_by_heading(text: str, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from operator import add
 
 from profile_tui.content.entries.entry import HEADED, Unit
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting import bodies, surnames
 from profile_tui.content.publications.cutting.phrases import is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
@@ -18,8 +18,9 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import assemble, blocks
 from profile_tui.content.publications.roles.citation import Citation, Names
 from profile_tui.content.publications.roles.consensus import Habits, places
-from profile_tui.content.publications.roles.decode import ROLES, Model, Scores, model
+from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
 from profile_tui.content.publications.roles.evidence import apart, features
+from profile_tui.content.publications.roles.weights import model
 from profile_tui.markup import inline
 from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible
 from profile_tui.text.dataclass import replace
@@ -72,7 +73,7 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
         whole: Whether it is an item of a list or a box, so that names in it are not without a title.
     """
     weights = model()
-    segments = bodies.mark_surnames(shown.text, cut(shown))
+    segments = surnames.mark(shown.text, cut(shown))
     emissions = weights.emissions(features(segments))
     ruled_out = barred.barred(shown, segments)
     emissions = _without(emissions, ruled_out)
@@ -222,7 +223,7 @@ def _within(emission: Scores, allowed: str) -> Scores:
 def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
-    segments = bodies.mark_surnames(shown.text, cut(shown))
+    segments = surnames.mark(shown.text, cut(shown))
     emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
     return field_places.names_of(shown, segments, assemble(shown, segments, roles))

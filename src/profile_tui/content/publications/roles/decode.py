@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from operator import add, itemgetter
-from pathlib import Path
 from struct import Struct
 
 from profile_tui.content.publications.roles import role_table
@@ -335,11 +332,3 @@ def _step(before: tuple[int, str], after: tuple[int, str], order: str) -> float:
     if following < place or (after[1] in _GOING_ON and not (following == place and before[1] in _PERSON)):
         return _NEVER
     return -_MISSING * max(0, following - place - 1)
-
-
-@cache
-def model() -> Model:
-    """Return the fitted model, read when first asked for."""
-    table = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
-    rows = zip(*table["weights"], strict=True)  # by columns, as the file has them, it is a sixth smaller when packed
-    return Model(dict(zip(table["features"], rows, strict=True)), table["after"], table["roles"])
