@@ -15,6 +15,7 @@ from profile_tui.content.publications.cutting.form import are_initials, is_like_
 from profile_tui.content.publications.cutting.phrases import (
     AWARD,
     AWARD_WORDS,
+    EDIT_SIDES,
     LEGENDS,
     PART_WORDS,
     PLACE_WORDS,
@@ -33,6 +34,7 @@ from profile_tui.content.publications.reading import (
     by_names,
     by_order,
     by_words,
+    editors,
 )
 from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
@@ -172,7 +174,7 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not places:
         return
     titled, led, begun = (_first(segments, such) for such in (_may_be_title, _leads_in, _follows_colon))
-    led = min(led, by_order.first_editor(segments))
+    led = min(led, editors.first(segments))
     told = by_words.told_from(segments)
     places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
@@ -339,6 +341,7 @@ _RULES: tuple[Row, ...] = (
     ((LEGENDS,), _legends),
     ((STATE_WORDS,), _states),
     (((":", *PLACE_WORDS, *PUBLISHER_WORDS, EAST),), _imprints),
+    ((EDIT_SIDES,), editors.editors),
     (((INITIALS, "“"),), _first_names),
     ((WITH_WORDS,), _with_people),
     ((",", PART_WORDS), _parts),
