@@ -66,6 +66,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     around = marks.of(text, model)
     own = (span for name, span in model.frame.items() if name.startswith("remark"))
     gone = [span for span in own if span.of(text) not in habits.constants and not code.covers(span)]
+    splices += [_title_again(text, model, values, span) for span in gone if _is_title(text, model, span)]
     taken = [splice.span for splice in splices if splice.text]
     splices += [
         Splice(span, "")
@@ -82,6 +83,17 @@ def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry
     beside = [entry for entry in (model, *others[:_NEAR]) if entry.unit.container == model.unit.container]
     coded = sorts.of_code(text, values, beside) if sorts.code_of(text, model) else None
     return coded or model, (coded and sorts.code_of(text, coded)) or Span(0, 0)
+
+
+def _is_title(text: str, model: Entry, span: Span) -> bool:
+    """Whether a remark is the title once more, as where a label before the entry has it."""
+    return _NO_WORD.sub("", span.of(text)) == _NO_WORD.sub("", model.slots["title"].of(text))
+
+
+def _title_again(text: str, model: Entry, values: Values, span: Span) -> Splice:
+    """Put the title once more where the model has it, with the sign that ends it."""
+    title = plain_in(model.unit, text_in(values, "title"))
+    return Splice(Span(span.start, span.end + text.startswith(("?", "!"), span.end)), title)
 
 
 def _apart(entry: Entry) -> list[Span]:
@@ -113,6 +125,7 @@ def _parted(model: Entry, values: Values) -> Values:
     return {**values, "venue": name} if short else values
 
 
+_NO_WORD = lazily(r"\W+")
 _NEAR = 40
 """How many entries are asked for the code of their sort."""
 _SHORT = 3
@@ -251,10 +264,11 @@ def written_authors(
     source = text[slice(*entry.slots["authors"])]
     before, after = habits.emphasis
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
+    parts = marks.of_parts(source, len(authors_in(entry.values)))
     named, others = habits.named(people, new=new)
     written, closing = [], ""
     for author, written_name in zip(named, habits.written(named), strict=True):
-        name = plain_in(unit, written_name)
+        name = ", ".join(f"{parts}{part}{parts}" for part in plain_in(unit, written_name).split(", "))
         signs = "".join(_mark(mark, unit, source) for mark in author.marks)
         signs = f"<sup>{signs}</sup>" if signs and superscript else signs
         written.append(f"{before}{name}{after}{signs}" if author.is_self else f"{name}{signs}")

@@ -11,7 +11,7 @@ from profile_tui.content.publications.cutting.form import are_initials, form_of,
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
-from profile_tui.content.publications.reading.signs import BOLD, EAST, INITIALS, SMALL, Barred, Row
+from profile_tui.content.publications.reading.signs import BOLD, EAST, INITIALS, ITALIC, SMALL, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -196,6 +196,32 @@ def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((other, role_table.all_but("BI")) for other in range(at, end))
 
 
+def _slashed_surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Words in italics that begin an entry, with slashes between, are a person each: `*Moss/de Reed/Lind*, Peat`."""
+    end = 1
+    while end < len(segments) and segments[end].before == "/" and segments[end].look == segments[0].look == "i":
+        end += 1
+    if end > 1 and all(map(may_be_person, segments[:end])):
+        yield from ((at, _ONLY_BEGINS) for at in range(end))
+
+
+def _given_in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Who begin an entry with their given names in brackets, as `Moss (Ada) et Reed (Bo), *Peat*`, are people."""
+    at = 0
+    while at + 2 < len(segments) and _is_bracketed(*segments[at : at + 3]):
+        at += 2
+        if segments[at].before.lstrip(".") not in (")&", "),", "),&", ")", ");"):
+            break
+    if at > 2 or (at and (segments[at].look or "“" in segments[at].before)):
+        yield from ((one, _ONLY_GOES_ON if one % 2 else _ONLY_BEGINS) for one in range(at))
+
+
+def _is_bracketed(family: Segment, given: Segment, following: Segment) -> bool:
+    """Whether given names, and nothing else, are in brackets behind a surname."""
+    closes = given.before == "(" and following.before.lstrip(".")[:1] == ")" and not given.year and not family.year
+    return closes and (may_be_person(given) or are_initials(given)) and (may_be_person(family) or family.text.isupper())
+
+
 def _is_full_name(segment: Segment) -> bool:
     """Whether a segment may be a name of several words, and none that venues have."""
     text = segment.text
@@ -234,6 +260,8 @@ RULES: tuple[Row, ...] = (
     ((".",), _ended_people),
     ((SMALL,), _begun_titles),
     (("(", BOLD), _bracketed_people),
+    (("(",), _given_in_brackets),
+    ((ITALIC, "/"), _slashed_surnames),
     ((INITIALS, "."), _initials_first),
     ((INITIALS, ","), _turned),
     ((EAST,), _other_script),

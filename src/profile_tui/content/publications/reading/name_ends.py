@@ -20,6 +20,7 @@ _PARTICLES = "|".join(sorted(PARTICLES))
 _WITH_PARTICLE = lazily(
     rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]*|(?:(?:{_PARTICLES.upper()}) )+[^\W\d_a-zß-ÿ]{{3,}}"
 )
+_WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]* [A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
 _GIVEN = lazily(r"[^\W\d_a-zß-ÿ][\w’'-]*(?: [^\W\d_a-zß-ÿ][\w’'-]*){0,2}")
 _LONGEST_SUFFIX = 4
 _SUFFIX = lazily(r"(?:[JS]r|II|III|IV)\.?")
@@ -61,6 +62,10 @@ def _ends_in_particle(text: str) -> bool:
 def surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Given names go on with a surname that has a particle or is in capitals: `da Reed, Ana Ida` and `DA REED, Ana`."""
     for at, (name, segment) in enumerate(pairwise(segments)):
+        if segment.before == "." and are_initials(name) and _WITH_PARTICLE.fullmatch(segment.text):
+            yield at + 1, _ALL_BUT_REST  # `K.-H. von der Lind`
+        elif at and name.before in (",", "&") and _WITH_INITIALS.fullmatch(name.text):
+            yield at, _ALL_BUT_FIRST  # `von der Lind K-H`
         if segment.before != "," or segment.year or not _WITH_PARTICLE.fullmatch(name.text):
             continue
         told = " " in segment.text or (name.text.isupper() and not segment.text.isupper())

@@ -234,6 +234,8 @@ class _Entry:
         if after is None:
             return self._unless_said(groups[-1], before)
         best = max(groups, key=self._strength)
+        if len(groups) > 2 and _STOP > _rank(best) > _rank(groups[-1]) >= len(_BLANKS) and best is not groups[0]:
+            best = groups[-1]  # what parts volume and pages goes with them
         stops = _rank(best) >= _STOP
         if after.kind == _NEW and after.sign[0] in _SEPARATORS:
             return self._before_new(groups, best, before, after)
