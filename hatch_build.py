@@ -66,7 +66,10 @@ class SmallHook(BuildHookInterface[Any]):
         )
         for module in copy.rglob("*.py"):
             name = module.relative_to(self._folder).as_posix()
-            module.write_bytes(bare(module.read_bytes(), name, with_classes=name.startswith(_WITH_DOCSTRINGS)))
+            left = bare(module.read_bytes(), name, with_classes=name.startswith(_WITH_DOCSTRINGS))
+            module.write_bytes(left)
+            if module.name == "__init__.py" and not left.strip():
+                module.unlink()  # a folder is a package without one
         (copy / "samples.tar.gz").write_bytes(archive(Path(self.root, "sample_profiles")))
         build_data["force_include"][str(copy)] = "profile_tui"
 

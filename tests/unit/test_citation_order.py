@@ -188,3 +188,23 @@ def test_a_town_with_its_country_in_brackets_is_no_part_of_a_venue_in_italics() 
         ("Workshop on Ice (ICE @ LAC)", 2025),
         ("Atelier sur la Glace (GLACE)", 2024),
     ]
+
+
+_JOURNALS = ["Rivista di ghiaccio", "Annales de la tourbe et du marais", "Studies in peat", "Revista de turba 12(3)"]
+
+
+@pytest.mark.parametrize("venue", [*_JOURNALS, "*Lettere di ghiaccio*"])
+@pytest.mark.parametrize("title", ["*{}*.", "*{}*,", '"{}."', "“{}”,", "**{}**.", "[{}](/m.pdf).", "{}."])
+def test_a_venue_in_small_words_before_its_year_is_read(title: str, venue: str) -> None:
+    if (title, venue[0]) == ("*{}*,", "*"):
+        pytest.skip("one stretch of italics")
+    line = f"- Ada Moss, **Bo Reed**. {title.format('Sobre los musgos altos')} {venue}, "
+    for entry in _read(f"{line}2025.", f"{line}2024."):
+        assert (entry.values["title"], entry.values["venue"]) == ("Sobre los musgos altos", venue.strip("*"))
+        assert not entry.unsure
+
+
+@pytest.mark.parametrize("remark", ["Winner of the moss prize", "Manuscript in preparation", "Best paper award"])
+def test_a_remark_before_the_year_is_no_venue(remark: str) -> None:
+    (entry,) = _read(f"- Ada Moss, **Bo Reed**. *Of tall mosses*. {remark}, 2025.")
+    assert not entry.values["venue"]

@@ -318,3 +318,22 @@ def test_a_long_list_out_of_order_is_gone_through_a_few_times(monkeypatch: pytes
     page = Page(Source(f"---\ntitle: A\n---\n\n# News\n\n{items}".encode()))
     assert list(misplaced(page)) == []
     assert 0 < len(asked) < 10 * 600
+
+
+@pytest.mark.parametrize(
+    ("config", "body", "stops"),
+    [
+        ("", "{% include gone.html %}", True),
+        ("includes_dir: parts\n", "{% include gone.html a=1 %}", True),
+        ("theme: minima\n", "{% include gone.html %}", False),
+        ("", "{% include here.html %}", False),
+        ("", "{% if x %}{% include gone.html %}{% endif %}", False),
+        ("", "{% comment %}{% include gone.html %}{% endcomment %}", False),
+        ("", "{% include {{ page.part }} %}{% include head-custom.html %}", False),
+    ],
+)
+def test_an_include_that_is_not_there_is_told(tmp_path: Path, config: str, body: str, stops: bool) -> None:
+    files = {"_config.yml": config, "index.md": f"{HEAD}{body}\n", "_includes/here.html": "x\n", "_layouts/a.html": ""}
+    target = locate(build(tmp_path, files))
+    told = [problem.line for problem in found(files["index.md"], target) if problem.code == "liquid"]
+    assert told == ([4] if stops else [])

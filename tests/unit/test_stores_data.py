@@ -411,3 +411,12 @@ def test_a_move_between_the_groups_of_years_is_refused_by_their_names(tmp_path: 
     folder = build(tmp_path, {"_config.yml": "title: A\n", "_data/publications.json": groups, "index.md": page})
     with pytest.raises(Refused, match=r"publication 1 lives in (publications\.\S+), 2 in (?!\1)publications\."):
         opened(folder).move("publications", 1, 2)
+
+
+@pytest.mark.parametrize("sign", ["|", ">", "|-", "|+"])
+def test_a_text_in_lines_below_its_key_keeps_its_sign(tmp_path: Path, sign: str) -> None:
+    items = f"- date: 2025-03-04\n  text: {sign}\n    A talk.\n- date: 2025-01-02\n  text: Snow\n"
+    loop = "---\n---\n\n## News\n\n{% for n in site.data.news %}\n- {{ n.date }} {{ n.text }}\n{% endfor %}\n"
+    workspace = opened(build(tmp_path, {"_config.yml": "", "index.md": loop, "_data/news.yml": items}))
+    workspace.change("news", 1, {"text": "A talk: on ice."})
+    assert added(workspace) == ["    A talk: on ice."]

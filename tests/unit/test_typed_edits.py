@@ -310,3 +310,22 @@ def test_a_new_one_among_bibtex_has_a_key_of_its_own_and_the_fields_it_needs() -
 def test_what_bibtex_in_a_list_has_no_place_for_is_refused(values: Values) -> None:
     with pytest.raises(Refused, match="no place for links and notes"):
         edit.change(page(BIBTEX), "publications", 1, values)
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("- A. Moss, B. Reed. *Ice on ponds*. Fen Studies. 2017.", "Salt Lett. 2017."),
+        ("- A. Moss, B. Reed. *Ice on ponds*. Fen Rev. Lett. **131**, 12 (2017)", "Salt Lett. **131**, 12 (2017)"),
+        ("- A. Moss, B. Reed. Ice on ponds. *Fen Studies*. **12**, 2017.", "*Salt Lett.* **12**, 2017."),
+        ("- A. Moss, B. Reed. 2017. Ice on ponds. *Fen Studies*.", "*Salt Lett.*"),
+    ],
+)
+def test_the_stop_of_a_short_venue_is_the_one_that_is_after_it(line: str, written: str) -> None:
+    assert changed(line, 1, {"venue": "Salt Lett."}).endswith(f" {written}")
+
+
+@pytest.mark.parametrize("title", ["*{}*. *Fen*", "“{}.” *Fen*", "“{}”, *Fen*", "[{}](https://example.org/i). *Fen*"])
+def test_a_title_that_is_typed_with_its_stop_has_no_second_one(title: str) -> None:
+    line = f"- A. Moss, B. Reed. {title}, 2017."
+    assert changed(line.format("Ice on ponds"), 1, {"title": "Snow on lakes."}) == line.format("Snow on lakes")

@@ -238,8 +238,8 @@ class _Scanner:
             start = at + size
             if start >= end or text[start].isspace() or self.depth > _DEEPEST:
                 continue
-            if before.isalnum() and mark == "*" and text[start] in ",;. )":
-                continue  # a mark after a name
+            if (before.isalnum() or before == ">") and mark == "*" and text[start] in ",;. )":
+                continue  # a mark after a name, which may be in a tag
             if (close := emphasis.closing(text, mark, size, start, end, reach=_REACH)) is not None:
                 around, within = _new(Span, (at, close + size)), _new(Span, (start, close))
                 self.marks.append(Mark(mark * size, around, within))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Link, Value, Values, links_in, text_in, year_in
 from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
-from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.foreign import complaint
 from profile_tui.markup.bibtex.values import Bibliography
@@ -16,6 +15,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable
 from profile_tui.workspace.additions import Placed, Wish, add, placed
+from profile_tui.workspace.listed import listed_choices
 
 if TYPE_CHECKING:
     from profile_tui.workspace.everywhere import Request
@@ -144,7 +144,9 @@ def _add(
         values = completed(given.values)
     except AppError as error:
         return replace(outcome, refusal=str(error)), ()
-    for choice, left_out in choices(values):
+    for choice, left_out in listed_choices(
+        workspace.destination(_KIND, section, values, given.source), values, given.source
+    ):
         try:
             where = workspace.destination(_KIND, section, choice, given.source)
             made = add(workspace, choice, where, wish, bibtex=given.source, paper=values)

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from profile_tui.content.entries.entry import Value, Values, authors_in, text_in, year_in
-from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import marks, same_paper
 from profile_tui.content.publications.fields import called
 from profile_tui.text.dataclass import dataclass, replace
@@ -21,6 +20,7 @@ from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
+from profile_tui.workspace.listed import listed_choices
 
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
@@ -250,8 +250,9 @@ class Everywhere:
         if any(same_paper(values, known) for known in paper_list.known):
             return None
         bare = _without(values, paper_list.known)
+        every = listed_choices(paper_list.where, bare, bibtex)
         refusal: AppError | None = None
-        for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, (called("links"),))):
+        for choice, left_out in (*every, ({**bare, "links": (), "note": None}, (called("links"),))):
             request = Request(KIND, choice, paper_list.where, bibtex, left_out)
             try:
                 request.propose(self._workspace, after)

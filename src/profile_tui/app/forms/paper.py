@@ -18,6 +18,7 @@ from profile_tui.workspace.workspace import EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.pasted import Pasted
+    from profile_tui.workspace.destination import Destination
     from profile_tui.workspace.lookup.find import FoundPaper
     from profile_tui.workspace.lookup.sync import Listed
 
@@ -53,6 +54,11 @@ class PaperForm(Form):
     @abstractmethod
     def entry_ref(self) -> EntryRef:
         """The entry that is edited, wherever it lives."""
+
+    @property
+    @abstractmethod
+    def destination(self) -> Destination:
+        """Where a new one goes."""
 
     @abstractmethod
     def propose(self, typed: Values) -> Proposal:
@@ -152,14 +158,14 @@ class PaperForm(Form):
         if given is None or self.pasted is None:
             return None
         self.filled = self.pasted.message
-        fitted = self._fitting(given.values)
+        fitted = self._fitting(given.values, given.source)
         return {field.name: values.as_text(field, fitted.get(field.name)) for field in self.kind.fields}
 
-    def _fitting(self, given: Values) -> Values:
-        """What a pasted entry says, its links under labels that the list has a place for."""
-        from profile_tui.content.publications.choices import choices
+    def _fitting(self, given: Values, bibtex: str = "") -> Values:
+        """What a pasted entry says, with the addresses that the list shows, under labels that it has a place for."""
+        from profile_tui.workspace.listed import listed_choices
 
-        for choice, _unused in choices(given):
+        for choice, _unused in listed_choices(self.destination, given, bibtex):
             try:
                 self.propose(choice)
             except AppError:

@@ -140,8 +140,8 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
 
 
 def _typed(values: Values, as_written: Values) -> Values:
-    """The values of a new entry as it is read, with all links: also one that the list shows as a mere address."""
-    return {**as_written, "links": values["links"]} if "links" in values else as_written
+    """The values of a new entry as it is read, with what it shows beside: a mere address, and the volume of a venue."""
+    return {**as_written, **{name: values[name] for name in ("links", "venue") if name in values}}
 
 
 def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:

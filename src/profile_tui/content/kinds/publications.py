@@ -156,7 +156,7 @@ class Publications(Kind):
         """Prefers models whose source is little more than its fields, and whose fields are certain."""
         from profile_tui.content.publications import writer
 
-        filled = super().fits(model, values) + writer.shows_address(model, values)
+        filled = super().fits(model, values) + writer.shows_address(model, values) + writer.shows_volume(model, values)
         return 4 * filled - writer.remarks(model) - 4 * len(model.unsure)
 
 

@@ -28,6 +28,15 @@ from profile_tui.text.span import Span
 _LONGEST_YEAR = 40
 """Characters of a year with its marks or its element."""
 _SUBHEADING = lazily(r"\W*((19|20)\d\d|in press|under review|earlier|before|selected|first[- ]author|co-author)", re.I)
+_MEETINGS = lazily(
+    r"\b[ck]onf[eéèê]r[eéê]n[cçzt]|\bcomm?unica(tions|ciones|zioni|ções)|конференц|학회|会议|會議|学会", re.I
+)
+_SPOKEN = lazily(
+    r"\b(talk|pr[eé]sent|apresent|pr[aä]sent|invit|convid|einge|speech|key-?note|plen|pléni|oral|orai|given|donné"
+    r"|impartid|dada)|邀请|報告|报告|招待|口頭|口头|초청",
+    re.I,
+)
+"""What tells that those are talks, and not the papers of conferences."""
 _INTRODUCES = lazily(
     r"research\s+(interests?|focus|directions?|areas?|topics?)|interested\s+in|研究(方向|兴趣|领域|重点)|interests\s+(include|are|lie)",
     re.I,
@@ -38,7 +47,8 @@ _MAKING = ("for", "tablerow", "capture")
 """Blocks of Liquid whose text is shown several times, or elsewhere."""
 _ATTRIBUTES_BEHIND = lazily(r"\{[:#][^}]*\}\s*$")
 _LAST_ATTRIBUTES = lazily(r"(?:\n[ \t]*\{:[^}\n]*\}[ \t]*)+\s*\Z")
-_TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
+_TRAILING = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|\{%(?:(?!%\}).)*%\}[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
+"""Comments after an item, and tags of Liquid at the margin: what they take in is no part of the item above."""
 
 
 def sections(
@@ -72,6 +82,8 @@ def sections(
 def _headed_by(heading: Heading, inherited: str | None) -> Section:
     """The section that a heading begins, under a heading that announces the kind `inherited`; its end is not known."""
     announced = own = classify(heading.text)
+    if own == "talks" and inherited == "publications" and _is_of_papers(heading.text):
+        announced = own = inherited
     below = own in ("text", "interests") and inherited == "publications" and not ONLY_TEXT.fullmatch(heading.text)
     if own is None or (own == "text" and below and _SUBHEADING.match(heading.text)):
         own = inherited or "text"
@@ -84,6 +96,11 @@ def _headed_by(heading: Heading, inherited: str | None) -> Section:
         open=announced is None or (own == "text" and below),
         below=below,
     )
+
+
+def _is_of_papers(heading: str) -> bool:
+    """Whether a heading among publications that may be one of talks names what papers are for: conferences."""
+    return _MEETINGS.search(heading) is not None and not _SPOKEN.search(heading)
 
 
 def is_made(liquid: Template) -> bool:
@@ -151,12 +168,9 @@ def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterat
         swallowed = next((i for i, child in enumerate(item.children) if child.kind == "heading"), None)
     if swallowed is None:
         span, content = item.span, item.content
-        commented = text.find("<!--", content.start, span.end) >= 0
-        comment = _TRAILING_COMMENT.search(text, content.start, span.end) if commented else None
-        if comment and text[content.start : comment.start()].strip():
-            end = comment.start() + 1
-            content = Span(content.start, trimmed_end(text, content.start, end))
-            yield _unit(item, Span(span.start, end), content, container)
+        if stop := _own_end(text, content.start, span.end):
+            content = Span(content.start, trimmed_end(text, content.start, stop))
+            yield _unit(item, Span(span.start, stop), content, container)
             return
         unit = _unit(item, span, _without_attributes(text, content), container)
         yield unit if item.lone else _labelled(text, item, unit) or unit
@@ -167,6 +181,14 @@ def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterat
         end = text.find("\n", content.end, stop)
         yield _unit(item, Span(item.span.start, stop if end < 0 else end + 1), content, container)
     yield from _nodes(text, item.children[swallowed:], depth + 1)
+
+
+def _own_end(text: str, start: int, end: int) -> int:
+    """Return where a block ends that comments or tags of Liquid come after within it; 0 where none do."""
+    if all(text.find(mark, start, end) < 0 for mark in ("<!--", "\n{%")):
+        return 0
+    trailing = _TRAILING.search(text, start, end)
+    return trailing.start() + 1 if trailing and text[start : trailing.start()].strip() else 0
 
 
 def _labelled(text: str, item: Block, unit: Unit) -> Labelled | None:
@@ -218,7 +240,10 @@ def _paragraph(text: str, block: Block) -> Iterator[Node]:
             if len(words) < 50 and (kind not in (None, "text") or YEAR.fullmatch(words)):
                 yield Heading(words, BOLD_LEVEL, block.span, "bold", content)
                 return
-    yield Unit("paragraph", block.span, content, Span(content.start, content.start), block.span.start)
+    stop = _own_end(text, content.start, content.end)
+    content = Span(content.start, trimmed_end(text, content.start, stop) if stop else content.end)
+    span = Span(block.span.start, stop or block.span.end)
+    yield Unit("paragraph", span, content, Span(content.start, content.start), block.span.start)
 
 
 def _introduced(text: str, section: Section) -> Iterator[Section]:

@@ -108,7 +108,7 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
             )
         elif block.span.start not in bibliography.parents:
             raw = bibliography.fields(block)
-            values = {**publication(raw), "links": tuple(_links(raw)), "note": note(raw)}
+            values = {**publication(raw), "links": tuple(shown_links(raw)), "note": note(raw)}
             if OTHERS in people(raw.get("author") or ""):
                 values["authors"] = (*authors(raw["author"]), entry.OTHERS)
             if values["title"]:
@@ -282,8 +282,13 @@ def _eprint(raw: Mapping[str, str]) -> Link | None:
     return Link("Paper", form.format(target)) if form and target else None
 
 
+def shown_links(raw: Mapping[str, str]) -> list[Link]:
+    """Return the links that a page shows of an entry, where nothing else is known of the page."""
+    return list(_links(raw))
+
+
 def _links(raw: Mapping[str, str]) -> Iterator[Link]:
-    """The links that a page shows of an entry."""
+    """What `shown_links` promises."""
     pdf, code = address(raw.get("pdf") or ""), address(raw.get("code") or "")
     if _ADDRESS.fullmatch(pdf):
         yield Link("PDF", pdf)

@@ -6,7 +6,7 @@ from profile_tui.content.entries.entry import OTHERS, Author, Link, Unit, Value,
 from profile_tui.content.publications.names.name_forms import parts_of, person
 from profile_tui.content.publications.reading import certainty, steps
 from profile_tui.content.publications.roles.citation import Names
-from profile_tui.content.publications.writing.numbers import venue_name
+from profile_tui.content.publications.writing import numbers, volumes
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -35,11 +35,12 @@ def values_of(text: str) -> Values | None:
         return None
     if certainty.unsure(citation, None):
         return None
-    venue = venue_name(citation) or citation.venue
+    venue = numbers.venue_name(citation) or citation.venue
+    volume = volumes.of(said, [Span(*place) for place in numbers.numbers(citation)])
     values: dict[str, Value] = {
         "title": " ".join(said[slice(*citation.title)].split()),
         "authors": _people(citation.names, said),
-        "venue": " ".join(said[slice(*venue)].split()),
+        "venue": volumes.typed(" ".join(said[slice(*venue)].split()), **volume),
         "year": int(said[slice(*citation.year)][:4]),
     }
     if doi := _DOI.search(line):

@@ -10,11 +10,12 @@ from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
-from profile_tui.content.publications.writing import addresses, bibtex_items, marks, pattern, title_ends
+from profile_tui.content.publications.writing import addresses, bibtex_items, marks, pattern, title_ends, volumes
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
 from profile_tui.markup import escape
+from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import Refused
@@ -42,6 +43,12 @@ def remarks(entry: Entry) -> int:
 def shows_address(model: Entry, values: Values) -> bool:
     """Return whether a model shows an address as it is, in the place of which the new one's can be."""
     return addresses.shown(model, links_in(values)) is not None
+
+
+def shows_volume(model: Entry, values: Values) -> int:
+    """Return how well a model shows a volume and pages that are typed behind a venue."""
+    volume = volumes.parted(text_in(values, "venue"))[1]
+    return volumes.alike(model, volume) if volume else 0
 
 
 def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
@@ -110,9 +117,27 @@ def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ())
     people = authors_in(values)
     habits = pattern.of(text, model, others, people)
     values = habits.cased(values)
+    name, volume = volumes.parted(text_in(values, "venue"))
+    if "venue" in model.slots and volumes.alike(model, volume):
+        values = {**values, "venue": _told(text, model, name, volume, values)}
     if not people or "authors" not in model.slots:
         return values
     return {**values, "authors": tuple(habits.named(people, new=True)[0])}
+
+
+def _told(text: str, model: Entry, name: str, volume: volumes.Volume, values: Values) -> str:
+    """How a new venue is read whose volume and pages are in the place of a model's: with what is within its range."""
+    slot, year = model.slots["venue"], model.slots.get("year")
+    if "venue_name" not in model.frame:
+        return name
+    within = [Splice(model.frame["venue_name"], name), *volumes.splices(text, model, volume)]
+    within += [Splice(year, text_in(values, "year"))] if year else []
+    done = settled(marks.of(text, model), _disjoint(within), _apart(model))
+    cut = [Splice(Span(span.start, min(span.end, slot.end)), new) for span, new in done if span.start in range(*slot)]
+    return _YEAR_LAST.sub("", plain(reframed(text, slot, cut)))
+
+
+_YEAR_LAST = lazily(r"(?:[ ,;(]+(?:19|20)\d\d\)?)?[ ,;:]*$")
 
 
 def _parted(model: Entry, values: Values) -> Values:

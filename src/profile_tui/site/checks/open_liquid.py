@@ -1,4 +1,4 @@
-"""`liquid`: a tag, an output or a block that is left open, which stops the build of the whole site."""
+"""`liquid`: a tag, an output or a block left open, or an include that is not there: it stops the build of the site."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from profile_tui.markup.liquid.tokens import HALF, OPEN, TAG, tokens
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
+from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Target
 from profile_tui.text.catalogue import _
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
+_PATH = lazily(r"\w[\w./-]*")
 _BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "highlight"))
 
 
@@ -21,7 +24,7 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         return  # Liquid does not run on a file that Jekyll copies
     if page_header.values(page).get("render_with_liquid") is False:
         return
-    for at, message in _faults(page.text, page.body_start):
+    for at, message in (*_faults(page.text, page.body_start), *_includes(page, target)):
         yield Problem("error", "liquid", target.name, page.source.line_number(at), message)
 
 
@@ -51,6 +54,23 @@ def _faults(text: str, start: int) -> Iterator[tuple[int, str]]:
             target,
             _("`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`.").format(name=name),
         )
+
+
+def _includes(page: Page, target: Target) -> Iterator[tuple[int, str]]:
+    """Where what is always taken in is not there; a theme may bring it, and GitHub's own brings `head-custom.html`."""
+    if target.site is None or target.site.theme:
+        return
+    folder = str(target.site.config.get("includes_dir") or "_includes").strip("/")
+    files = target.files or Files(target.site.root)
+    depth = 0
+    for token in tokens(page.text, Span(page.body_start, len(page.text))):
+        depth += (token.name in _BLOCKS) - (token.name[:3] == "end")
+        name = token.content.of(page.text).partition(" ")[0]
+        if token.name != "include" or depth or not _PATH.fullmatch(name) or name.startswith("head-custom"):
+            continue
+        if files.find([*folder.split("/"), *name.split("/")]) is not True:
+            message = _("{folder}/{name} is not in the repository: the site does not build.")
+            yield token.span.start, message.format(folder=folder, name=name)
 
 
 register(Check("open-liquid", 40, _find, everywhere=True))

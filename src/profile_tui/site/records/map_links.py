@@ -45,6 +45,8 @@ def _target(value: object, key: str = "url") -> str:
     """The target of a link; empty where the value is none."""
     if isinstance(value, dict):
         value = value.get(key)
+    if isinstance(value, float):
+        return str(value)  # `2605.01234` of arXiv, which is a number to YAML; so it is printed
     return value.strip() if isinstance(value, str) else ""
 
 

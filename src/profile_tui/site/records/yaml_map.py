@@ -73,9 +73,12 @@ class Header:
 
     def set(self, key: str, value: Any, after: str | None = None) -> None:  # noqa: ANN401 - YAML holds anything
         """Sets a key, which is added where it is not there: after another one, or at the end."""
+        old = self.data.get(key)
+        if isinstance(value, str) and isinstance(old, str) and value.strip():
+            value = value.rstrip("\n") + old[len(old.rstrip("\n")) :]  # a block's line ends are of its form
         if key not in self.data:
             self._make(lambda: self.document.add_key(self.path, key, value, after))
-        elif self.data[key] != value:
+        elif old != value:
             self._take(assign(self.document, (*self.path, key), value))
 
     def _make(self, change: Callable[[], list[Splice]]) -> None:

@@ -9,13 +9,21 @@ from pathlib import Path
 from profile_tui.content.kinds import kind_of_file
 from profile_tui.markup.csv import SEPARATORS
 from profile_tui.site.bindings.lists import lists_of
-from profile_tui.site.bindings.model import Step
+from profile_tui.site.bindings.model import EACH, Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.bindings.structure import looks_like_news
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.cv_list import is_cv
 from profile_tui.site.records.data_list import DataList, folder_of
-from profile_tui.site.records.list_refs import Where, at, data_paths, is_generated, list_refs, year_of_file
+from profile_tui.site.records.list_refs import (
+    Where,
+    at,
+    data_paths,
+    is_generated,
+    list_refs,
+    value_at,
+    year_of_file,
+)
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository import config
 from profile_tui.site.repository.site import Site
@@ -50,9 +58,13 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if shown.kind not in ("news", "publications"):
             continue
         for path, steps in _files(site, folder, shown):
-            if within(path, root) and not is_generated(path):
+            if (
+                within(path, root)
+                and not is_generated(path)
+                and (stores := list(_bound(site, read, shown, path, steps)))
+            ):
                 bound.add(path)
-                yield from _bound(site, read, shown, path, steps)
+                yield from stores
     for name in file_names(folder):
         if folder / name not in bound and within(folder / name, root):
             yield from _named(site, read, folder / name)
@@ -69,7 +81,10 @@ def _files(site: Site, folder: Path, shown: Shown) -> Iterator[tuple[Path, tuple
 
 
 def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, ...]) -> Iterator[Store]:
-    """The lists that loops show at some steps in a file: one, or one for each group."""
+    """The lists that loops show at some steps in a file: one, or one for each group.
+
+    What each entry has several of, as its authors, and a loop within goes through, is none.
+    """
     document = DataList(site, shown.kind, path, read, ()).document()
     if isinstance(document, Problem):
         yield DataList(site, shown.kind, path, read, (), shown=shown)
@@ -79,8 +94,17 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
         store = DataList(site, shown.kind, path, read, ref.where, ref.title, year, shown)
         if is_cv(path.stem):
             store.is_copy, store.is_announced = True, False
+        if EACH in steps and (
+            _holds_none(store, document.data, ref.where) or value_at(document.data, ref.where) is None
+        ):
+            continue
         if not shown.by_structure or looks_like_news([record.entry.values for record in store.listing().records]):
             yield store
+
+
+def _holds_none(store: Store, data: object, where: Where) -> bool:
+    """Whether a list has items, and none of them is an entry."""
+    return bool(at(data, where)) and not store.listing().records
 
 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:

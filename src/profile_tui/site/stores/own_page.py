@@ -13,7 +13,6 @@ from profile_tui.content.entries.entry import Values, text_in
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.page import Page
-from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.problem import Problem
@@ -192,11 +191,13 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     known = {site.home, *_taken_in(site, read)}
     made, unseen = _made(site), lists_of(site).bindings.overwritten
+    bare = _needs_no_header(site, read)
     translated: list[Store] = []
     for path in page_paths(site):
         if path in known or not within(path, root) or _POST.match(path.name) or _is_about_another(site, path):
             continue
-        text = _text(path)
+        headless = bare and path.suffix in (".md", ".markdown") and not relative(site, path).startswith("_")
+        text = _text(path, headless)
         if os.path.relpath(path, site.root).replace(os.sep, "/") in unseen:
             continue
         for kind, announced in _announced(site, path, text):
@@ -253,27 +254,31 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
         return []
 
 
-def _text(path: Path) -> str:
-    """The text of a page; empty of what is none."""
+def _needs_no_header(site: Site, read: Read) -> bool:
+    """Whether Markdown files without front matter are pages: by a plugin, or as the home page is such a one."""
+    if site.has_plugin("jekyll-optional-front-matter"):
+        return True
+    if site.home is None or site.home.suffix != ".md" or os.path.isfile(site.root / "Gemfile"):
+        return False
+    try:
+        return not read(site.home).text.startswith("---")
+    except AppError:
+        return False
+
+
+def _text(path: Path, headless: bool) -> str:
+    """The text of a page, which may be without front matter; empty of what is none."""
     try:
         source = Source(read_bounded(path, _LARGEST))
     except OSError:
         return ""
-    return source.text if source.text.startswith("---") else ""
+    return source.text if headless or source.text.startswith("---") else ""
 
 
 def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     """The kinds that a page announces, and whether its title does."""
-    header = Page(Source(text.encode("utf-8", "surrogateescape"))).front_matter if text else None
-    if not isinstance(header, FrontMatter):
-        return
-    keys = dict(_TITLE.findall(header.yaml.of(text)))
-    if (
-        keys.get("published") == "false"
-        or keys.get("layout") in _LISTINGS
-        or keys.get("redirect_to")
-        or _SAMPLE.search(text)
-    ):
+    keys, body_start = _keys(text)
+    if body_start is None or _is_left_out(keys) or _SAMPLE.search(text):
         return
     name = relative(site, path)
     by_title = _kind(keys.get("title", ""))
@@ -284,13 +289,26 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
         yield by_title, True
     elif _HOMES.match(path.stem) or name.count("/") > 2:
         return  # another language's home page, or an old one
-    body = text[header.body_start :]
-    kinds_announced = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
+    headings = _HEADING.findall(text[body_start:])
+    kinds_announced = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in headings)
     whole = _CV.search(f"{path.stem} {keys.get('title', '')}") is not None
     for kind in dict.fromkeys(kinds_announced):
         # the page of a course has a heading for its classes, and isn't a list of what somebody taught
         if kind and kind != by_title and (whole or kind in _MAIN):
             yield kind, False
+
+
+def _keys(text: str) -> tuple[dict[str, str], int | None]:
+    """The keys that tell of a page, and where its body begins; None of what is no page."""
+    header = Page(Source(text.encode("utf-8", "surrogateescape"))).front_matter if text else None
+    if header is None:
+        return {}, None if not text or text.startswith("---") else 0
+    return dict(_TITLE.findall(header.yaml.of(text))), header.body_start
+
+
+def _is_left_out(keys: dict[str, str]) -> bool:
+    """Whether a page is not made, or of what others hold."""
+    return keys.get("published") == "false" or keys.get("layout") in _LISTINGS or bool(keys.get("redirect_to"))
 
 
 def _year_of(path: Path) -> int | None:

@@ -35,6 +35,7 @@ from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import (
     AGAIN,
+    BOLD,
     EAST,
     INITIALS,
     ITALIC,
@@ -344,6 +345,7 @@ _RULES: tuple[Row, ...] = (
     ((barred_venues.SHORT, LETTER, "."), barred_venues.parts),
     ((EAST,), barred_venues.quoted_books),
     ((ITALIC, "."), barred_venues.after_plain_titles),
+    ((YEAR, ". , ”"), barred_venues.before_years),
     ((SET_OFF,), _joined_words),
     ((ITALIC, "."), _italic_titles),
     ((SET_OFF, BODY_WORDS), _bodies),
@@ -353,6 +355,8 @@ _RULES: tuple[Row, ...] = (
     ((YEARS,), _years_of_phrases),
     ((",", PLACE_WORDS), barred_venues.cities),
     ((":",), barred_venues.subtitled),
+    ((ITALIC, BOLD), barred_venues.below_titles),
+    (("(", ("if", "jif")), barred_venues.impact_factors),
     (("http 10.",), _addresses),
     *by_words.RULES,
     *by_names.RULES,

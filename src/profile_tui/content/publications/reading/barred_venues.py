@@ -194,6 +194,30 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
 
 
+def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
+    for at, segment in enumerate(segments):
+        if segment.bracketed and segment.text.lower() in ("if", "jif"):
+            yield at, "TBIV"
+
+
+def below_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in italics on a line below title and people is no title, where it is of two parts or counted."""
+    title = segments[0] if segments else None
+    if title is None or title.look != "b" or is_person(title, "b") or title.text.count(" ") < 2:
+        return
+    lines = [at for at, segment in enumerate(segments) if "|" in segment.before]
+    for at in lines[1:]:
+        name, *after = segments[at : at + 2]
+        if "i" not in name.look or not after:
+            continue
+        counted = after[0].before == "," and after[0].text.lower() in VOLUMES
+        if counted or (after[0].before == ":" and after[0].look == name.look):
+            yield at, "T"
+        if counted:
+            yield from ((part, "V") for part in range(lines[0]))
+
+
 def _is_titled(segment: Segment) -> bool:
     """Whether a segment is set off, and nobody."""
     return segment.look != "" and not is_person(segment, "biqlu")
@@ -227,6 +251,51 @@ def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
         titled = not plain.look and not plain.year and " " in plain.text and not is_name
         if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, ALL_BUT_VENUE if _is_dated(segments, at + 1) else "TBI"
+
+
+def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """Words, some of them small, between a title and a year or a volume are a venue, where people are before the title.
+
+    Journals are called so in Romance languages: `Ada Moss. *Ghiaccio*. Rivista di ghiaccio, 2026`.
+    """
+    for at in range(2, len(segments)):
+        title, words = segments[at - 1 : at + 1]
+        if not _SOME_SMALL.match(words.text) or not _is_followed(segments, at) or not _is_parted(shown, title, words):
+            continue
+        start = at - 1
+        while start and title.look and segments[start - 1].look == title.look:
+            start -= 1
+        if start and all(is_person(one, "bu") for one in segments[:start]):
+            yield at, ALL_BUT_VENUE
+
+
+_SOME_SMALL = lazily(r"\w\S*(?: \S+)*? (?!(?:and|et|und|e|y)\b)[^\WA-ZÀ-Þ\d_]")
+_REMARK = lazily(
+    r"(?:winner|selected|finalist|nominated|manuscript|draft|submitted|accepted|presented|appeared)\b", re.I
+)
+
+
+def _is_followed(segments: Sequence[Segment], at: int) -> bool:
+    """Whether words have a year or a volume after them, lead in nothing and tell no state or award."""
+    words, following = segments[at], segments[at + 1] if at + 1 < len(segments) else None
+    if following is None or words.bracketed or not words.text[0].isupper():
+        return False
+    if not (following.year or following.text[0].isdecimal() or following.text.lower() in VOLUMES):
+        return False
+    return not (
+        _REMARK.match(words.text) or STATE.match(words.text) or AWARD.search(words.text) or LEAD.match(words.text)
+    )
+
+
+def _is_parted(shown: Visible, title: Segment, words: Segment) -> bool:
+    """Whether words are parted from a title that is set off by a comma or a stop, from a plain one by its stop."""
+    if title.year or title.text.lower() in IN or is_person(title, "biqlu"):
+        return False
+    if not set(title.look) & set("biql"):
+        return words.before == title.before == "." and not words.look and title.text.count(" ") > 1
+    if words.before.strip("”")[:1] not in (".", ","):
+        return False
+    return not words.look or (words.look == "i" and shown.run_at(words.start).span != shown.run_at(title.start).span)
 
 
 def _is_dated(segments: Sequence[Segment], at: int) -> bool:

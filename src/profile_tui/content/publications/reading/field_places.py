@@ -24,8 +24,8 @@ _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
 _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
 """What a title may end with besides words."""
-_REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
-"""A year with which a bracket goes on."""
+_REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d|[\s-]\d{1,3}")
+"""A year, or which one it is of a series, with which a bracket goes on."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"

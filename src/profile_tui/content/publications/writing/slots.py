@@ -11,7 +11,7 @@ from profile_tui.content.publications.cutting.lines import badge_of, pieces
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import link_reader
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.writing import addresses, numbers
+from profile_tui.content.publications.writing import addresses, numbers, volumes
 from profile_tui.content.publications.writing.marks import Marks
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
 from profile_tui.text.pattern import lazily
@@ -109,6 +109,7 @@ def _place_numbers(marks: Marks, citation: Citation, entry: Entry) -> list[tuple
     spans = [marks.whole(citation.shown.span(*number)) for number in kept]
     for index, part in enumerate(part for span in spans for part in marks.parts(span)):
         entry.frame[f"numbers {index}"] = part
+    volumes.place(marks.text, entry.frame)
     return kept
 
 
@@ -205,7 +206,7 @@ def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple
                     counted and shown.span(*piece).start < content.start + 6
                 ):
                     number += 1
-                    remark = _with_opening(text, marks.whole(shown.span(*piece)))
+                    remark = _with_opening(text, marks.whole(shown.span(*_with_stop(shown, *piece))))
                     entry.frame[f"remark {number}"] = remark
                     addresses.place(text, remark, entry.frame)
             at = max(at, min(end, line.end))
@@ -213,6 +214,15 @@ def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple
         if run.kind in (IMAGE, LIQUID):
             number += 1
             entry.frame[f"remark {number}"] = _whole_link(shown, run, at)
+
+
+_SHORT_MONTH = lazily(r"(?:.*\W)?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)", re.I)
+
+
+def _with_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
+    """Return a visible range with the stop of the short month at its end, which parts nothing."""
+    stops = shown.text.startswith(". ", end) and _SHORT_MONTH.fullmatch(shown.text, max(start, end - 9), end)
+    return start, end + bool(stops)
 
 
 def _whole_link(shown: Visible, run: Run, at: int) -> Span:

@@ -44,11 +44,14 @@ def parted(text: str, entry: Entry, title: str, end: str) -> tuple[str, list[Spl
         end: What is after most titles of the list.
     """
     slot = entry.slots["title"]
-    if not slot.of(text).endswith(_ENDS[:-1]) or title.endswith(_ENDS):
-        return title, []
     at = marks.of(text, entry).behind_text(slot.end)
     quoted = text.startswith(_QUOTES, at)
     at += quoted
+    stops = any(text[end : end + 1] in _SIGNS[: 1 + quoted] for end in (slot.end, at))
+    if stops and title.endswith(".") and not title.endswith(".."):
+        return title[:-1], []  # as databases export titles
+    if not slot.of(text).endswith(_ENDS[:-1]) or title.endswith(_ENDS):
+        return title, []
     follows = text[at : at + 2]
     if not follows.startswith(" ") or not follows.strip():
         return title, []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.cutting.phrases import STATE
-from profile_tui.content.publications.writing import marks
+from profile_tui.content.publications.writing import marks, volumes
 from profile_tui.content.publications.writing.pattern import Pattern
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -34,6 +34,10 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
     slot = slots["venue"]
+    name, volume = volumes.parted(venue or "") if new else ("", {})
+    if volume and (placed := volumes.splices(text, entry, volume)):
+        named = _without_list_stop(text, entry, entry.frame.get("venue_name", slot), name, habits)
+        return [Splice(named, name), *placed, *_year(entry, year)]
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
@@ -42,7 +46,17 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
         return _venue_with_year(text, entry, venue, year)
     if venue == "":
         return _with_numbers_gone(entry, [Splice(slot, ""), *_led(entry), *_year(entry, year)], new=new)
-    return ([] if venue is None else [Splice(slot, venue)]) + _year(entry, year)
+    return _named(text, entry, venue) + _year(entry, year)
+
+
+def _named(text: str, entry: Entry, venue: str | None) -> list[Splice]:
+    """Replaces a venue; the stop of a short form is the one that is after it, too."""
+    if venue is None:
+        return []
+    slot = entry.slots["venue"]
+    end = marks.of(text, entry).behind_text(slot.end)
+    stops = venue.endswith(".") and text.startswith(".", end)
+    return [Splice(slot, venue), *([Splice(Span(end, end + 1), "")] if stops else [])]
 
 
 def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
@@ -50,7 +64,7 @@ def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | 
     slot = entry.slots["venue"]
     if venue == "":
         return [Splice(slot, year or "")]
-    named = [] if venue is None else [Splice(slot, venue)]
+    named = _named(text, entry, venue)
     if not year:
         return named
     gap = _before_year(text, entry)
