@@ -204,15 +204,6 @@ def test_a_letter_of_a_venue_tells_no_capitals() -> None:
     assert "Advances in Peat" in line
 
 
-def test_a_stop_that_parts_venues_is_after_a_name_in_full_too() -> None:
-    line = added(
-        "A. Example, B. Sample, Tall reeds, J. Still Waters. 48 (2011) 25–54.",
-        "B. Sample, Dust in the lamps, Ann. Peat. 43 (2019) 112–133.",
-        "A. Example, Snow, Rev. Fog. 3 (2020) 1–3.",
-    )
-    assert line == "A. Moss, M. L. Vega, B. Sample, Reeds of the north, Peat Letters. (2026)."
-
-
 def test_hyphens_go_where_the_list_shows_them_gone() -> None:
     line = added(
         "LIND A I, SAMPLE B. Tall reeds. Lake Letters, 2019, 11(1): 327-357.",

@@ -73,7 +73,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     around = marks.of(text, model)
     own = (span for name, span in model.frame.items() if name.startswith("remark"))
     gone = [span for span in own if span.of(text) not in habits.constants and not code.covers(span)]
-    splices += [_title_again(text, model, values, span) for span in gone if _is_title(text, model, span)]
+    splices += _titles_again(text, model, values, gone)
     taken = [splice.span for splice in splices if splice.text]
     splices += [
         Splice(span, "")
@@ -92,15 +92,11 @@ def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry
     return coded or model, (coded and sorts.code_of(text, coded)) or Span(0, 0)
 
 
-def _is_title(text: str, model: Entry, span: Span) -> bool:
-    """Whether a remark is the title once more, as where a label before the entry has it."""
-    return _NO_WORD.sub("", span.of(text)) == _NO_WORD.sub("", model.slots["title"].of(text))
-
-
-def _title_again(text: str, model: Entry, values: Values, span: Span) -> Splice:
-    """Put the title once more where the model has it, with the sign that ends it."""
-    title = plain_in(model.unit, text_in(values, "title"))
-    return Splice(Span(span.start, span.end + text.startswith(("?", "!"), span.end)), title)
+def _titles_again(text: str, model: Entry, values: Values, remarks: Sequence[Span]) -> list[Splice]:
+    """Put the title once more where a remark is the model's, as in a label before the entry, with the sign after it."""
+    old, new = model.slots["title"].of(text).rstrip("?!"), plain_in(model.unit, text_in(values, "title"))
+    alike = (span for span in remarks if span.of(text).rstrip("?!") == old)
+    return [Splice(Span(span.start, span.end + text.startswith(("?", "!"), span.end)), new) for span in alike]
 
 
 def _apart(entry: Entry) -> list[Span]:
@@ -150,7 +146,6 @@ def _parted(model: Entry, values: Values) -> Values:
     return {**values, "venue": name} if short else values
 
 
-_NO_WORD = lazily(r"\W+")
 _NEAR = 40
 """How many entries are asked for the code of their sort."""
 _SHORT = 3

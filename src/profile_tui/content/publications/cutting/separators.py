@@ -10,7 +10,7 @@ from profile_tui.text.pattern import lazily
 
 IN = frozenset("in dans en em v w i sisään içinde 载 載 见 收入 収録".split())
 """Words that lead in a venue."""
-_JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|και|và|і|ir|와/과|&|\\+|和|及|と|및"
+_JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|και|và|і|와/과|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
 _NO_STATE = r"(?!(?i:re-?submit)\b|R (?:at|in|to)\b)"
 """Nobody is named in `Revise & Resubmit` and `R & R at`."""

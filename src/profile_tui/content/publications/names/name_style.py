@@ -68,14 +68,12 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
 
 def _drop_hyphens(parts: Iterable[tuple[Person, NameForm]], known: Sequence[Person]) -> bool:
     """Whether initials of a hyphened given name have none, as of `Ana-Ida Reed` in `Reed A I`."""
-    hyphened = [person for person in known if "-" in "".join(person.given)]
-    return bool(hyphened) and any(
-        person.family.casefold() == other.family.casefold()
-        and form.given != "full"
-        and re.sub(r"[\s.]", "", "".join(person.given))
-        == "".join(part[:1] for name in other.given for part in name.split("-"))
-        for person, form in parts
-        for other in hyphened
+    short = {re.sub(r"[\s.]", "", "".join([person.family, *person.given])).casefold() for person, _ in parts}
+    return any(
+        (person.family.replace(" ", "") + "".join(re.findall(r"\b\w", given))).casefold() in short
+        for person in known
+        for given in [" ".join(person.given)]
+        if "-" in given
     )
 
 

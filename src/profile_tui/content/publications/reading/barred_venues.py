@@ -69,8 +69,7 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
 def marine(_: Visible, segments: Sequence[Segment]) -> Barred:
     """After a title, `Mar.` before a word with a capital is no month but begins a periodical, as `Mar. Bogs 2024`."""
     for at, (segment, following) in enumerate(pairwise(segments)):
-        begins = at and segment.text == "Mar" and segment.before[-1:] in (".", ",", "”", "")
-        if begins and following.before == "." and following.text[0].isupper() and len(following.text) > 1:
+        if at and segment.text == "Mar" and following.before == "." and following.text[0].isupper():
             yield from ((at, ALL_BUT_VENUE), (at + 1, ALL_BUT_VENUE))
 
 
@@ -125,8 +124,8 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def parts(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A letter with a stop is of a name in short words, as in `Q. Rev. Peat A. 7`."""
     for before, (at, word), letter in zip(segments, enumerate(segments[1:], 1), segments[2:], strict=False):
-        is_letter = len(letter.text) == 2 and letter.text[0] in "ABCDEFG" and letter.text[1] == "."
-        if is_letter and word.before + letter.before == "." and is_short(before.text):
+        is_letter = letter.text[0] < "H" and letter.text[1:] == "." == word.before + letter.before
+        if is_letter and is_short(before.text):
             yield from ((one, ALL_BUT_VENUE) for one in (at, at + 1))
 
 

@@ -218,7 +218,7 @@ def _given_in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _is_bracketed(family: Segment, given: Segment, following: Segment) -> bool:
     """Whether given names, and nothing else, are in brackets behind a surname."""
-    closes = given.before == "(" and following.before.lstrip(".")[:1] == ")" and not given.year and not family.year
+    closes = given.before == "(" and following.before.lstrip(".")[:1] == ")"
     return closes and (may_be_person(given) or are_initials(given)) and (may_be_person(family) or family.text.isupper())
 
 

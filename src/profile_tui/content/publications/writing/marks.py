@@ -10,7 +10,6 @@ from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.brackets import brackets
 from profile_tui.markup.html import BLOCK, attributes
 from profile_tui.markup.inline import Mark, Visible
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _STOP = "."
@@ -256,10 +255,8 @@ def of_parts(names: str, count: int) -> str:
     """Return what sets off each surname and each given name of some people, as in `**Reed**, **A**`; often nothing."""
     parts = names.split("**")
     told = len(parts) > 2 * count + 1 > 1 and not parts[0] and not any("," in part for part in parts[1::2])
-    return "**" if told and not _CAPITAL.search(" ".join(parts[::2])) else ""
-
-
-_CAPITAL = lazily(r"[^\Wa-zß-ÿ\d_]")
+    between = "".join(parts[::2])
+    return "**" if told and between == between.lower() else ""
 
 
 def of(text: str, entry: Entry) -> Marks:

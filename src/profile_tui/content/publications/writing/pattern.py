@@ -51,8 +51,6 @@ class Pattern:
     """Whether the owner is named, too: not where entries say `with Ben Sample`."""
     venue_stop: bool = True
     """Whether a period after a venue parts it from what follows, and is not that of a short form."""
-    stop_told: bool = False
-    """Whether one of those is after a word that is none, which tells it."""
     issue_apart: bool = False
     """Whether a comma or a slash is between volume and issue, before a year in brackets."""
     comma_before_year: bool = False
@@ -144,7 +142,6 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _long_families(names),
         2 * sum("with" in entry.frame for entry in near) <= len(near),
         _parts_venues(citations),
-        any(map(_WHOLE_WORD.search, _venue_names(citations))),
         any(map(_ISSUE_APART.search, volumes)),
         any(map(_COMMA_BEFORE_YEAR.search, volumes)),
         capitals.capitals_of(_texts(citations, "title")),
@@ -283,15 +280,6 @@ def _parts_venues(citations: Sequence[Citation]) -> bool:
     return all(after)
 
 
-def _venue_names(citations: Sequence[Citation]) -> list[str]:
-    """The names of venues, each with the period behind it."""
-    ends = ((citation, _venue_end(citation)) for citation in citations)
-    return [citation.shown.text[max(0, end - _LONG_WORD) : end + 1] for citation, end in ends if end]
-
-
-_LONG_WORD = 20
-_WHOLE_WORD = lazily(r"(?:[ .][A-Z]|[a-z]{3}[aeiouy]|\w{4}[b-df-hj-np-tv-z]s)\.{1,2}.?$")
-"""A letter or a word that is shortened seldom, as most short forms end in a consonant; and a period."""
 _ISSUE_APART = lazily(r"\w(?:/|, ?)\d+ \($")
 """Volume and issue before a year in brackets."""
 _COMMA_BEFORE_YEAR = lazily(r"^,? ?\w+, \($")
