@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
+from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
@@ -128,3 +129,47 @@ def test_a_cell_that_holds_an_address_is_given_another() -> None:
     page = Page(Source(f"# Publications\n\n{rows}".encode()))
     after = edit.add(page, "publications", {**PAPER, "links": (DOI,)}).page
     assert "| A study of bogs | A. Example, N. Quill | Bog Letters | 2026 | 10.5555/9 |\n" in after.text
+
+
+DOI_X = Link("DOI", "https://doi.org/10.1234/x")
+
+
+@pytest.mark.parametrize(
+    ("form", "link", "written"),
+    [
+        ("https://doi.org/10.5555/1", DOI_X, "https://doi.org/10.1234/x"),
+        ("http://dx.doi.org/10.5555/1.", DOI_X, "http://dx.doi.org/10.1234/x."),
+        ("doi:10.5555/1.", DOI_X, "doi:10.1234/x."),
+        ("(DOI: 10.5555/1).", DOI_X, "(DOI: 10.1234/x)."),
+        ("<https://doi.org/10.5555/1>", DOI_X, "<https://doi.org/10.1234/x>"),
+        ("[doi:10.5555/1](https://doi.org/10.5555/1)", DOI_X, "[doi:10.1234/x](https://doi.org/10.1234/x)"),
+        ("https://example.org/1", PAGE, "https://example.org/9.html"),
+        # what is no address of the sort that is shown goes beside it
+        ("https://doi.org/10.5555/1", PAGE, "https://doi.org/10.5555/1 [[Paper](https://example.org/9.html)]"),
+        ("https://doi.org/10.5555/1", PDF, "https://doi.org/10.5555/1 [[PDF](https://example.org/9.pdf)]"),
+        ("https://example.org/1", DOI_X, "https://example.org/1 [[DOI](https://doi.org/10.1234/x)]"),
+        # the label is what is changed
+        ("[doi:10.5555/1](https://doi.org/10.5555/1)", Link("DOI", "https://doi.org/10.5555/1"), "[DOI](https://doi.org/10.5555/1)"),
+        # nothing is
+        ("doi:10.5555/1.", Link("DOI", "https://doi.org/10.5555/1"), "doi:10.5555/1."),
+    ],
+)  # fmt: skip
+def test_an_address_that_is_shown_is_changed_in_its_place(form: str, link: Link, written: str) -> None:
+    source = f"# Publications\n\n- {ITEMS[0]} {form}\n- {ITEMS[1]}\n"
+    after = edit.change(Page(Source(source.encode())), "publications", 1, {"links": (link,)}).page.text
+    assert after == source.replace(f" {form}\n", f" {written}\n")
+
+
+def test_links_beside_an_address_that_is_changed_stay_where_they_are_named() -> None:
+    source = f"# Publications\n\n- {ITEMS[0]} [[PDF](https://example.org/9.pdf)] doi:10.5555/1\n- {ITEMS[1]}\n"
+    after = edit.change(Page(Source(source.encode())), "publications", 1, {"links": (PDF, DOI_X)}).page.text
+    assert after == source.replace("10.5555/1\n", "10.1234/x\n")
+    assert (
+        added(["[[PDF](https://example.org/1.pdf)] doi:10.5555/1"] * 3, PDF)
+        == f"{NEW} [[PDF](https://example.org/9.pdf)]"
+    )
+
+
+@pytest.mark.parametrize("word", ["DOI=10.1234/x", "DOI=https://doi.org/10.1234/x", "10.1234/x", "doi:10.1234/x"])
+def test_a_doi_that_is_typed_is_its_address(word: str) -> None:
+    assert typed.link(word) == DOI_X

@@ -25,9 +25,12 @@ def start(path: Path) -> int:
     A path that cannot be edited is told on a screen of its own, and the error's code is returned.
 
     Raises:
-        UsageError: There is no terminal to draw on.
+        AppError: There is no terminal to draw on, or no such path either.
     """
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
+        from profile_tui.site.repository.locate import locate
+
+        locate(path)  # what is not there is told first
         raise UsageError(_("the editor needs a terminal; `profile-tui show` prints the page instead"))
     question = _ask_for_background()
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it

@@ -74,6 +74,7 @@ _CODE = lazily(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _IAL = lazily(r"\{:[^}\n]*\}")
 _BRACKETS = lazily(r"\\.|`[^`\n]*`|[\[\]]", re.S)
 _MARKER = lazily(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
+QUOTE = lazily(r" {0,3}>[> ]*")
 _BLANK_LINE = lazily(r"[ \t]*\n")
 _SIZES = {1: (1,), 2: (2,), 3: (3, 2, 1)}  # of so many marks in a row, how many may be one
 _DEEPEST = 20
@@ -218,6 +219,8 @@ class _Scanner:
         while at < end and (blank := _BLANK_LINE.match(text, at, end)):
             self.emit(BLOCK_BREAK, "", at, blank.end(), style)
             at = blank.end()
+        if ">" in text[at : at + 4] and (quote := QUOTE.match(text, at, end)):  # as all lines of a quote
+            return self.line_start(quote.end(), end, style)
         if marker := _MARKER.match(text, at, end):
             self.emit(BULLET, "", at, marker.end(), style)
             at = marker.end()

@@ -38,10 +38,15 @@ class Source:
         return self.raw.startswith(_BOM)
 
     @cached_property
+    def _has_returns(self) -> bool:
+        r"""Whether a line ends in `\r\n` or `\r`."""
+        return "\r" in self.raw
+
+    @cached_property
     def text(self) -> str:
         r"""What the layers above read: no byte order mark, and every line end (`\r\n`, `\r`, `\n`) as `\n`."""
         raw = self.raw[1:] if self.bom else self.raw
-        return raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
+        return raw.replace("\r\n", "\n").replace("\r", "\n") if self._has_returns else raw
 
     @cached_property
     def encoding(self) -> str:
@@ -99,7 +104,7 @@ class Source:
             if isinstance(new, Span):
                 pieces.append(self.raw[self._raw_offset(new.start) : self._raw_offset(new.end)])
             else:
-                pieces.append(new.replace("\n", self._newline_near(span.start)) if "\r" in self.raw else new)
+                pieces.append(new.replace("\n", self._newline_near(span.start)) if self._has_returns else new)
             done = end
         pieces.append(self.raw[done:])
         return Source("".join(pieces).encode("utf-8", "surrogateescape"))
@@ -119,4 +124,4 @@ class Source:
     def _raw_offset(self, offset: int) -> int:
         """Where in `raw` a character of `text` is."""
         shifted = offset + (1 if self.bom else 0)
-        return shifted + bisect_left(self._crlf_ends, offset) if "\r" in self.raw else shifted
+        return shifted + bisect_left(self._crlf_ends, offset) if self._has_returns else shifted

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Link, Value, Values, links_in, text_in, year_in
 from profile_tui.content.kinds import kinds
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
-from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.content.publications.duplicates import marks, same_paper
 from profile_tui.content.publications.foreign import complaint
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.catalogue import _
@@ -169,4 +169,6 @@ def _year(parsed: Given | Unusable) -> int:
 def _found(parsed: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
     """An entry as the site has it."""
     values = with_numbers(parsed) if isinstance(parsed, Given) else {}
-    return next((ref for ref in now if same_paper(values, ref.entry.values)), None)
+    same = next((ref for ref in now if same_paper(values, ref.entry.values)), None)
+    # its authors may be read otherwise there than they were given
+    return same or next((ref for ref in now if marks(values) & marks(ref.entry.values)), None)

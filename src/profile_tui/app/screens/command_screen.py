@@ -88,7 +88,12 @@ class CommandScreen(Screen[T]):
     """
 
     # The titles of frames are in the frame's colour otherwise, which is too weak to be read in many themes.
-    DEFAULT_CSS = "CommandScreen * { border-title-color: $foreground; border-subtitle-color: $foreground; }"
+    # what is told is one line, over the border below the panes: it covers nothing that is read
+    DEFAULT_CSS = """
+    CommandScreen * { border-title-color: $foreground; border-subtitle-color: $foreground; }
+    CommandScreen Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
+    CommandScreen ToastRack > * { align-horizontal: left; }
+    """
     CONTEXT: ClassVar[str]
     """The kind of screen, as commands name it."""
     busy: str | None = None

@@ -159,13 +159,13 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     check_year(what, _home(page, old), old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
+    meant = what.told(page.text, old, values)
     if not splices:
-        unwritten = [name for name, meant in values.items() if not what.same(name, meant, old.values.get(name))]
-        if unwritten:
+        if unwritten := [name for name, value in meant.items() if not what.same(name, value, old.values.get(name))]:
             raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
-    verify(page, after, splices, Intent(what, changed={number: values}))
+    verify(page, after, splices, Intent(what, changed={number: meant}))
     residue.check_marks(what, after.text, entry(after, kind, number), values, [(page.text, old)])
     return ProvenEdit(page, after, tuple(splices), _("Change {one}").format(one=what.one), number)
 

@@ -9,7 +9,7 @@ from profile_tui.content.change import joined
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import HEADED, Entry, Values
 from profile_tui.content.entries.kind import Kind
-from profile_tui.content.entries.rope import pairs
+from profile_tui.content.entries.rope import pairs, part
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
@@ -208,8 +208,11 @@ def _alike(text: str, entry: Entry, other: Entry, by: int = 0) -> bool:
 
 
 def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """The first and the last of many entries, in their order."""
-    return entries if len(entries) <= MANY else [*entries[: MANY // 2], *entries[len(entries) - MANY // 2 :]]
+    """The first and the last of many entries, in their order; asked for what they say, and not for where they are."""
+    if len(entries) <= MANY:
+        return entries
+    first, last = part(entries, 0, MANY // 2), part(entries, len(entries) - MANY // 2, len(entries))
+    return [*first.unmoved(), *last.unmoved()]
 
 
 def _gap(text: str, run: Sequence[Entry], index: int) -> str:

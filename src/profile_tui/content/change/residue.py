@@ -50,11 +50,12 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
         _check_states(what, text, entry, values, near)
     periods = [entry.values.get(field.name) for field in what.fields if field.type == "period" and field.name in values]
     known = _numbers("\n".join(map(_said, (*values.values(), *periods))))  # `Sep 2024` is 2024.09 in a list of numbers
-    theirs = [set(_NUMBER.findall(_shown(*neighbour))) for neighbour in near]
     counted = counted_label(text, entry.span.start)
     own = {str(counted.number)} if counted else set()
-    for number in set(_NUMBER.findall(_shown(text, entry))) - own:
-        if number.lstrip("0") not in known and sum(number in other for other in theirs) == 1:
+    left = {number for number in _NUMBER.findall(_shown(text, entry)) if number.lstrip("0") not in known} - own
+    theirs = [set(_NUMBER.findall(_shown(*neighbour))) for neighbour in near] if left else []
+    for number in sorted(left):
+        if sum(number in other for other in theirs) == 1:
             raise _left(what, number)
 
 

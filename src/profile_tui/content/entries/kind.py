@@ -93,6 +93,10 @@ class Kind(ABC):
         """Return what a new entry says that looks like `model`; it may name fewer people than were given."""
         return values
 
+    def told(self, text: str, entry: Entry, changes: Values) -> Values:
+        """Return what an entry says of some fields once they are set."""
+        return changes
+
     @abstractmethod
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set some fields of an entry, each in its own span.

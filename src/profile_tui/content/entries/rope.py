@@ -116,13 +116,16 @@ class Pieces(LazySequence[T]):
 
 def part(whole: Sequence[T], start: int, stop: int, shift: Shift = _STILL) -> Pieces[T]:
     """Some of a list, moved."""
+    ends = whole._ends if isinstance(whole, Pieces) else [len(whole)]
+    number = bisect_right(ends, start)
+    at = ends[number - 1] if number else 0
     pieces: list[_Piece[T]] = []
-    at = 0
-    for piece in _pieces(whole):
-        first, last = max(start - at, 0), min(stop - at, piece.stop - piece.start)
-        if first < last:
-            pieces.append(_Piece(piece.base, piece.start + first, piece.start + last, piece.shift.then(shift)))
-        at += piece.stop - piece.start
+    for piece, end in zip(_pieces(whole)[number:], ends[number:], strict=False):
+        if max(start, at) >= stop:
+            break
+        first, last = max(start - at, 0), min(stop, end) - at
+        pieces.append(_Piece(piece.base, piece.start + first, piece.start + last, piece.shift.then(shift)))
+        at = end
     return Pieces(pieces)
 
 

@@ -113,12 +113,16 @@ def _is_given(before: str, part: str) -> bool:
     return _INITIALS.fullmatch(part) is not None or (len(part.split()) < 3 and not ET_AL.fullmatch(part))
 
 
+_DOI = lazily(r"^([^=]*=\s*)?(?:doi:\s*)?(10\.\d{4,9}/\S+)$", re.I)
+
+
 def link(typed: str) -> Link:
-    """Return a link from LABEL=URL, or from an address alone.
+    """Return a link from LABEL=URL, or from an address alone; a DOI alone is that address, too.
 
     Raises:
         UsageError: It is neither.
     """
+    typed = _DOI.sub(r"\1https://doi.org/\2", typed.strip())
     if re.match(r"https?://", typed.strip(), re.I):
         url = typed.strip()
         return Link(next((label for label, pattern in _ADDRESSES if pattern.search(url)), "Link"), url)

@@ -97,6 +97,14 @@ class Publications(Kind):
 
         return writer.named(text, model, self._with_owner(values, others), others)
 
+    def told(self, text: str, entry: Entry, changes: Values) -> Values:
+        """The changes, without the link whose address is shown as it is."""
+        if "links" not in changes:
+            return changes
+        from profile_tui.content.publications.writing import addresses
+
+        return addresses.edited(text, entry, changes)
+
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces each field's own span."""
         from profile_tui.content.publications import writer

@@ -97,11 +97,21 @@ class HtmlReader:
                 yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
         elif element.tag == "table":
             yield from self._table(element)
+        elif element.tag == "dl":
+            yield from self._by_terms(element)
         elif element.tag in ("html", "body"):
             for child in element.children:
                 yield from self._element(child, container)
         elif element.tag in _DIVISIONS:
             yield from self._division(element, container)
+
+    def _by_terms(self, around: Element) -> Iterator[Node | Labelled]:
+        """The definitions of a list; a term that is a year is a heading."""
+        for child in around.children:
+            if child.tag == "dt" and YEAR.fullmatch(words := plain(self.text, child.content)):
+                yield Heading(words, BOLD_LEVEL, whole_lines(self.text, child.span), "bold", child.content)
+            elif child.tag == "dd":
+                yield from self._item(child, around)
 
     def _table(self, table: Element) -> Iterator[Node | Labelled]:
         """The rows of a table; where a cell holds several titled paragraphs, each of those in the table is a unit."""

@@ -22,6 +22,7 @@ from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.blocks.cells import Rows, rows
 from profile_tui.markup.inline import TEXT, Visible, plain, runs
 from profile_tui.markup.liquid.template import Template, scan
+from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -43,6 +44,8 @@ _INTRODUCES = lazily(
 )
 
 
+_INDENTED = 4
+"""Characters at the start of a line of which one has to be the `>` of a quote."""
 _MAKING = ("for", "tablerow", "capture")
 """Blocks of Liquid whose text is shown several times, or elsewhere."""
 _ATTRIBUTES_BEHIND = lazily(r"\{[:#][^}]*\}\s*$")
@@ -72,11 +75,19 @@ def sections(
         cut.append(section)
         under.append([])
     for section, units, following in zip(cut, under, [*cut[1:], None], strict=True):
-        section.units = units
+        section.units = _without_quotes(text, units)
         end = following.span.start if following else len(text)
         section.span = Span(section.span.start, end)
         section.body = Span(section.body.start, max(end, section.body.start))
     return [part for section in cut for part in _introduced(text, section)]
+
+
+def _without_quotes(text: str, units: list[Unit]) -> list[Unit]:
+    """The units of a section; what is quoted among others is none of the entries."""
+    quoted = [text[unit.span.start : unit.span.start + _INDENTED].lstrip(" ").startswith(">") for unit in units]
+    if all(quoted) or not any(quoted):
+        return units
+    return [replace(unit, type="other") if is_quote else unit for unit, is_quote in zip(units, quoted, strict=True)]
 
 
 def _headed_by(heading: Heading, inherited: str | None) -> Section:
@@ -140,8 +151,27 @@ def _nodes(text: str, siblings: Sequence[Block], depth: int) -> Iterator[Node | 
             yield from _paragraph(text, block)
         elif block.kind == "table" and (found_rows := rows(text, block.span)):
             yield from _rows(found_rows, block.span.start, text)
+        elif block.kind == "quote" and all(child.kind != "heading" for child in block.children):
+            yield from _nodes(text, block.children, depth + 1)
+        elif block.kind == "dl":
+            yield from _by_terms(text, block)
         elif block.kind in ("quote", "table"):
             yield Unit("other", block.span, block.content, Span(block.span.start, block.span.start), block.span.start)
+
+
+def _by_terms(text: str, block: Block) -> Iterator[Node]:
+    """The definitions of a list whose terms are years, each of which is a heading; none of another."""
+    at = block.span.start
+    found: list[Node] = []
+    for item in block.children:
+        label = Span(at, item.span.start)
+        if words := plain(text, label):
+            if not YEAR.fullmatch(words):
+                return
+            found.append(Heading(words, BOLD_LEVEL, label, "bold", Span(at, trimmed_end(text, *label))))
+        found.append(_unit(item, item.span, _without_attributes(text, item.content), block.span.start))
+        at = item.span.end
+    yield from found
 
 
 def _rows(table: Rows, start: int, text: str) -> Iterator[Unit]:

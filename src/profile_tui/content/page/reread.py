@@ -57,10 +57,10 @@ class Page(Protocol):
 
 
 class _Window(NamedTuple):
-    """What was read again: units of one section.
+    """What is to be read again: units of one section.
 
     Attributes:
-        old: The numbers, from 0, of the first unit that was read again, of the first after it that was not, and of the
+        old: The numbers, from 0, of the first unit that is read again, of the first after it that is not, and of the
             first after the list.
         new: The units that are there now.
         grown: By how much the text grew.
@@ -91,7 +91,7 @@ def reread(old: Page, new: Page) -> list[Section] | None:
     if home.heading is None or home.kind == "text" or home.recognised or not home.span.covers(Span(start, end)):
         return None
     window = _window(new, home, was, now, Span(start, end), grown)
-    return _sections(old, new, index, window) if window else None
+    return _sections(old, new, index, _narrowed(old, new, home.units, window)) if window else None
 
 
 def _changed_list(old: Page, new: Page, change: Span, grown: int) -> tuple[Block, Block] | None:
@@ -141,6 +141,24 @@ def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grow
     if len(units_read) < len(nodes) or _last_flips(units, first, at, resumed, last, units_read):
         return None
     return _Window((at, resumed, last), units_read, grown)
+
+
+def _narrowed(old: Page, new: Page, units: Sequence[Unit], window: _Window) -> _Window:
+    """Return a window without the units at its ends that are as they were, wherever they are now.
+
+    Items are cut anew from the one before a change on; what the others say depends on themselves alone.
+    """
+    (at, resumed, last), fresh, grown = window
+
+    def is_as_it_was(number: int, unit: Unit, by: int) -> bool:
+        was = units[number]
+        return was.shifted(Shift(by)) == unit and was.span.of(old.text) == unit.span.of(new.text)
+
+    while at < resumed and fresh and is_as_it_was(at, fresh[0], 0):
+        at, fresh = at + 1, fresh[1:]
+    while at < resumed and fresh and is_as_it_was(resumed - 1, fresh[-1], grown):
+        resumed, fresh = resumed - 1, fresh[:-1]
+    return _Window((at, resumed, last), fresh, grown)
 
 
 def _start(unit: Unit | Entry) -> int:

@@ -144,7 +144,8 @@ def is_titled_by_heading(text: str, unit: Unit) -> bool:
     """Return whether a heading and the paragraphs below it are a publication: those name its people and its venue."""
     end = text.index("\n", unit.content.start)
     entry = read_unit(text, unit, None)
-    if entry is None or not entry.values["authors"] or not (entry.values["venue"] or entry.values["year"]):
+    is_made = text.find("{", end, unit.content.end) > 0  # Liquid may name its people
+    if entry is None or not (entry.values["authors"] or is_made) or not (entry.values["venue"] or entry.values["year"]):
         return False
     words_of_heading = plain(text, Span(unit.content.start, end)).split()
     if text_in(entry.values, "title").rstrip(".") != " ".join(words_of_heading).rstrip("."):

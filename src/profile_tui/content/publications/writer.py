@@ -60,7 +60,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     model, code = _of_its_sort(text, model, values, others)
     values = _parted(model, values)
     pattern.check_names(model, others)
-    habits = pattern.of(text, model, others, authors_in(values))
+    habits = pattern.Pattern(text, model, others, authors_in(values))
     values = habits.cased(values)
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if bibtex_items.is_one(text, model):
@@ -111,7 +111,7 @@ def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ())
     if links_in(values):
         values = {**values, "links": tuple(addresses.told(text, model, links_in(values)))}
     people = authors_in(values)
-    habits = pattern.of(text, model, others, people)
+    habits = pattern.Pattern(text, model, others, people)
     values = habits.cased(values)
     name, volume = volumes.parted(text_in(values, "venue"))
     if "venue" in model.slots and volumes.alike(model, volume):
@@ -164,7 +164,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    habits = pattern.of(text, entry, others, authors_in(changes))
+    habits = pattern.Pattern(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     splices = settled(marks.of(text, entry), splices, _apart(entry))
     splices = title_ends.undoubled(text, entry, changes, others, splices)
@@ -193,7 +193,7 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     if new or "title" in values:
         before = "" if new else slots["title"].of(text)
         title = plain_in(unit, text_in(values, "title"), at_start=_starts(text, entry), before=before)
-        title, parted = title_ends.parted(text, entry, title, habits.title_end)
+        title, parted = title_ends.parted(text, entry, title, lambda: habits.title_end)
         splices += [Splice(slots["title"], title), *parted]
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits, new=new)

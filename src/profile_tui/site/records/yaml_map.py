@@ -8,7 +8,7 @@ from typing import Any
 from profile_tui.markup.yaml.assign import assign
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records.plan import Plan
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Span, Splice, shared
 
 
 class Header:
@@ -95,29 +95,10 @@ class Header:
 def between(old: str, new: str) -> Splice:
     """The one splice that leads from a text to another, in whole lines: line ends outside it stay as they are."""
     room = min(len(old), len(new))
-    start = _shared(room, lambda low, high: old[low:high] == new[low:high])
+    start = shared(room, lambda low, high: old[low:high] == new[low:high])
     start = old.rfind("\n", 0, start) + 1
     last, last_new = len(old), len(new)
-    end = _shared(
-        room - start, lambda low, high: old[last - high : last - low] == new[last_new - high : last_new - low]
-    )
+    end = shared(room - start, lambda low, high: old[last - high : last - low] == new[last_new - high : last_new - low])
     cut = old.find("\n", len(old) - end)
     end = len(old) - cut - 1 if 0 <= cut < len(old) and end else 0
     return Splice(Span(start, len(old) - end), new[start : len(new) - end])
-
-
-def _shared(room: int, is_same: Callable[[int, int], bool]) -> int:
-    """How many characters two texts begin with together; found by halves, as a file may be long.
-
-    Args:
-        room: At most so many.
-        is_same: Tells whether the texts are the same between two offsets.
-    """
-    low, high = 0, room
-    while low < high:
-        middle = (low + high + 1) // 2
-        if is_same(low, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low

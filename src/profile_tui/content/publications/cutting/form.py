@@ -25,7 +25,8 @@ _NAME_FORMS = frozenset(
     "Xx/X./漢/ETAL/Xx Xx/Xx Xx Xx/Xx X. Xx/X. Xx/X. X. Xx/Xx X/Xx XX/Xx X./XX Xx/Xx XxX/XxX Xx/Xx Mon/Mon Xx".split("/")
 )
 """Forms that names have, and other things, too."""
-_LEGEND = lazily(r"co-?first|co-?senior|equal|corresponding|contribut|共同|通讯")
+_LEGEND = ("cofirst", "co-first", "cosenior", "co-senior", "equal", "corresponding", "contribut", "共同", "通讯")
+"""What is within words that explain marks."""
 _VENUE_WORDS = frozenset(
     "proc proceedings conf conference symposium workshop j journal trans transactions lett letters rev review ann "
     "annals quarterly magazine arxiv preprint biorxiv ssrn press university thesis ieee acm advances studies int "
@@ -67,7 +68,7 @@ _SAYS: tuple[tuple[str, Callable[[Segment, str], object]], ...] = (
     ("digit", lambda segment, _: _has_digit(segment.text)),
     ("br", lambda segment, _: segment.bracketed),
     ("marks", lambda segment, _: segment.marks),
-    ("legend", lambda _, lower: _LEGEND.search(lower)),
+    ("legend", lambda _, lower: any(part in lower for part in _LEGEND)),
     ("?", lambda segment, _: segment.text[-1] in "?!"),
 )
 """Features that a segment has or has not; they are asked with it and its text in small letters."""
@@ -195,7 +196,7 @@ def _form(segment: Segment) -> Form:
         _classes(segment.style.classes),
         tuple([name for name, says in _SAYS if says(segment, lower)]),
         year,
-        is_venue or _VENUE_PHRASE.search(lower) is not None,
+        is_venue or _has_venue_phrase(lower),
         SMALL_LABEL.match(lower) is not None,
         _are_initials(text),
         not year and _may_be_person(text, like_name=brief in _NAME_FORMS),
@@ -206,6 +207,12 @@ def _form(segment: Segment) -> Form:
             _alike.clear()
         form = _alike[facts] = Form(facts, names=brief in _NAME_FORMS)
     return form
+
+
+def _has_venue_phrase(lower: str) -> bool:
+    """Return whether a text in small letters has a phrase of venues; most have nothing that begins so."""
+    may_have = not lower.isascii() or "technical report" in lower or "in submission" in lower
+    return may_have and _VENUE_PHRASE.search(lower) is not None
 
 
 def _shapes(segment: Segment) -> tuple[Sequence[str], bool]:

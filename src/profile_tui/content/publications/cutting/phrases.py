@@ -6,7 +6,7 @@ import re
 
 from profile_tui.text.pattern import lazily
 
-ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
+_ADDRESS = lazily(r"(?:doi:?\s?)?(?:https?:|10\.\d{4,9}/)", re.I)
 """What an address begins with, be it on the web or a DOI."""
 AWARD = lazily(
     r"(?:(?:best|outstanding|distinguished|top|notable) (?:[\w-]+ ){0,2}"
@@ -86,6 +86,11 @@ _SERIES = lazily(
     r"\bpreprints?$|\bSSRN$",
     re.I,
 )
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text begins with an address: each has a colon or a slash, which few other texts have."""
+    return ("/" in text or ":" in text) and _ADDRESS.match(text) is not None
 
 
 def counts_papers(venue: str) -> bool:

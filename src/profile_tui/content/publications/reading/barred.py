@@ -14,7 +14,6 @@ from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting import imprints
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
-    ADDRESS,
     AWARD,
     AWARD_WORDS,
     EDIT_SIDES,
@@ -26,6 +25,7 @@ from profile_tui.content.publications.cutting.phrases import (
     STATE_WORDS,
     WITH_WORDS,
     counts_papers,
+    is_address,
 )
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
@@ -87,15 +87,21 @@ def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
 
 
 @lru_cache(1)
+def _rules() -> Sequence[tuple[Sequence[frozenset[str]], Rule]]:
+    """Return all rules with the signs of each group that they need."""
+    return [(list(map(frozenset, signs_of(needs))), rule) for needs, rule in _RULES]
+
+
+@lru_cache(1)
 def _known() -> frozenset[str]:
     """All signs that rules need."""
-    return frozenset(sign for needs, _ in _RULES for group in signs_of(needs) for sign in group)
+    return frozenset(sign for groups, _ in _rules() for group in groups for sign in group)
 
 
 @lru_cache(1000)
 def _asked(shown: frozenset[str]) -> Sequence[Rule]:
     """The rules to be asked where some signs are shown; in the entries of a list those are mostly the same."""
-    return [rule for needs, rule in _RULES if not any(map(shown.isdisjoint, signs_of(needs)))]
+    return [rule for groups, rule in _rules() if not any(map(shown.isdisjoint, groups))]
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -256,9 +262,9 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
-    such = [at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())]
+    such = {at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())}
     for start, end in _set_off(shown, segments) if such else ():
-        if not set(such).isdisjoint(range(start, end)):
+        if not such.isdisjoint(range(start, end)):
             yield from ((at, "BI") for at in range(start, end))
 
 
@@ -298,7 +304,7 @@ def _bodies(shown: Visible, segments: Sequence[Segment]) -> Barred:
 def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An address, and `DOI: 10.5555/12`, is no field; no name right before it, after people and a title, is a venue."""
     for at, segment in enumerate(segments):
-        if not ADDRESS.match(segment.text):
+        if not is_address(segment.text):
             continue
         yield at, _FIELDS
         if at < _FEW:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
-from profile_tui.content.publications.cutting.form import are_initials, is_like_name
+from profile_tui.content.publications.cutting.form import form_of, is_like_name
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
@@ -40,9 +40,10 @@ _FEW = 3
 
 def is_person(segment: Segment, looks: str = "") -> bool:
     """Return whether a segment has the form of a person, or of a part of one, and no look but some."""
-    if segment.year or set(segment.look) - set(looks):
+    if segment.year or (segment.look and set(segment.look) - set(looks)):
         return False
-    return is_like_name(segment) or segment.text.isupper() or are_initials(segment)
+    form = form_of(segment)
+    return form.names or form.initials or segment.text.isupper()
 
 
 def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -112,7 +113,7 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
         yield from ((at, _ALL_BUT_NUMBERS) for at in east)
     for at, (word, number) in enumerate(pairwise(segments)):
-        if len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
+        if number.before in ("", ".") and len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
             yield at + 1, "N"
         if not number.text[0].isdigit() or number.year or not word.before:
             continue
@@ -130,9 +131,9 @@ def parts(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _is_part(word: Segment, letter: Segment) -> bool:
-    """Return whether a letter, with its stop or without, is a part of a name that ends before it."""
+    """Return whether a letter, right after a word or its stop, is a part of a name that ends in that word."""
     name = word.text.lower()
-    beside = " " in name if not letter.before else letter.before == "." and name in SHORT
+    beside = name in SHORT if letter.before else " " in name
     return beside and letter.text[1:] in ("", ".") and name not in VOLUMES
 
 

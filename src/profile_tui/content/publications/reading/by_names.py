@@ -66,8 +66,8 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_turned = segment.before == "." and _is_turned(segments, at)
         is_last = _ends_bare(segments, at, stopped) or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
         ends = is_last and not are_initials(following) and not _SUFFIX.fullmatch(segment.text)
-        begins = is_turned or not _ends_name(before)
-        if ends or (following.before == "," and _is_small(following.text) and begins):
+        goes_on = not ends and following.before == "," and _is_small(following.text)
+        if ends or (goes_on and (is_turned or not _ends_name(before))):
             yield at, "BI"
 
 

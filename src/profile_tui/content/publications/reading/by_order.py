@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_like_name
-from profile_tui.content.publications.cutting.phrases import ADDRESS, PRIZES, VERSION_WORDS
+from profile_tui.content.publications.cutting.phrases import PRIZES, VERSION_WORDS, is_address
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading import editors
@@ -45,7 +45,7 @@ def _last_sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
         return
     stop = next((at for at in range(first, len(segments)) if _is_label(segments[at])), len(segments))
     last = _last_sentence(segments, first, stop) if all(map(_is_label, segments[stop:])) else 0
-    if not last or not all(map(_may_be_author, segments[:year])) or _are_told(segments[last:stop]):
+    if not last or _are_told(segments[last:stop]) or not all(map(_may_be_author, segments[:year])):
         return
     words, venue = _words(segments, first, last), _words(segments, last, stop)
     tells = any(map(_is_long_and_small, words)) or venue[0].lower() not in _ARTICLES
@@ -73,7 +73,7 @@ def _last_sentence(segments: Sequence[Segment], first: int, stop: int) -> int:
 def _is_label(segment: Segment) -> bool:
     """Whether a segment is a link, or an address."""
     text = segment.text
-    return segment.style.href is not None or ADDRESS.match(text) is not None or text.lower() in ("doi", "doi:")
+    return segment.style.href is not None or is_address(text) or text.lower() in ("doi", "doi:")
 
 
 def _may_be_author(segment: Segment) -> bool:
@@ -145,8 +145,10 @@ def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _towns(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Where a conference was, as `Lyon (France)` between a venue in italics and its year, is no part of the venue."""
     for at in range(1, len(segments) - 2):
+        if segments[at + 1].before != "(":
+            continue
         venue, town, country, year = segments[at - 1 : at + 3]
-        is_place = town.before.endswith(",") and country.before == "(" and year.before.startswith(")")
+        is_place = town.before.endswith(",") and year.before.startswith(")")
         is_plain = not town.look and not country.look and year.year and set(venue.look) & set("iq")
         if is_place and is_plain and _is_name_of_venue([*town.text.split(), *country.text.split()]):
             yield from ((at, _FIELDS), (at + 1, _FIELDS))
@@ -169,8 +171,10 @@ def _parted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     """
     titled = next((at for at, segment in enumerate(segments) if _is_title_set_off(segment)), len(segments))
     for at in range(titled + 2, len(segments) - 1):
+        if segments[at + 1].before != ":":
+            continue
         first, second = segments[at : at + 2]
-        is_parted = second.before == ":" and "." in first.before and not first.look and not second.look
+        is_parted = "." in first.before and not first.look and not second.look
         is_parted = is_parted and " " not in first.text and is_person(segments[at - 1])
         is_venue = is_parted and _is_name_of_venue([first.text, *second.text.split()])
         if is_venue and at < editors.first(segments):

@@ -53,11 +53,9 @@ def _lacks_venue(citation: Citation, habits: Habits) -> bool:
     A preprint that says where it is kept lacks none.
     """
     names = citation.names
-    if _KEPT_AT.search(citation.shown.text):
-        return False
     if citation.venue is not None or names is None or len(names.authors) < 2 or "V" in habits.look_of.values():
         return False
-    return any("V" in each for each in habits.orders)
+    return any("V" in each for each in habits.orders) and _KEPT_AT.search(citation.shown.text) is None
 
 
 def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:

@@ -169,7 +169,7 @@ def _across(parts: Parts) -> frozenset[str]:
     """The fields that go on over a break, or over a sign that parts fields elsewhere in the entry."""
     entry = parts.entry
     fields = (("title", parts.title), ("authors", parts.people), ("venue", parts.venue))
-    if all(_BARS.isdisjoint(segment.before) for _, own in fields for segment in own[1:]):
+    if _BARS.isdisjoint("".join([segment.before for _, own in fields for segment in own[1:]])):
         return NOTHING
     roles = entry.roles.translate(_GOES_ON_WITH)
     parting = {"^"}
@@ -262,8 +262,9 @@ def _no_person(parts: Parts) -> frozenset[str]:
     behind = max(map(entry.roles.rfind, _PERSON)) + 1
     if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
         return _ALL
-    if _DIGIT.search(" ".join([segment.text for segment in people])) or (
-        names and any(each.name[1:2] == "." and _LEADING_INITIALS.fullmatch(each.name) for each in names.authors)
+    begun = [each.name for each in names.authors if each.name[1:2] == "."] if names else ()
+    if _DIGIT.search(" ".join([segment.text for segment in people])) or any(
+        not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) for name in begun
     ):
         return _ALL
     if entry.venue is not None:

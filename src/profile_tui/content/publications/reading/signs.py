@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from profile_tui.content.publications.cutting.form import form_of
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
 
 Barred = Iterator[tuple[int, str]]
 """Segments, by their numbers, with the roles that they cannot have."""
@@ -29,7 +30,7 @@ _JOINS_WORDS = ".-/–'’"
 _WITHIN = ("http", "10.", "arxiv", "pmid", "pmcid", "hal", "isbn", "issn", "ssrn", "zbl", "£", "$", "€", "@", "=")
 """Signs that are within words."""
 _SHORT = 3
-_FIRST_EAST = "\u2e80"
+_EAST_SIGN = lazily("[\u2e80-\U0010ffff]")
 
 
 def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
@@ -53,14 +54,14 @@ def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
         signs.add(SMALL)
     if [1 for each in texts if len(each) < _SHORT and each[0].isupper()]:
         signs.add(LETTER)
-    if not shown.text.isascii() and max(shown.text) >= _FIRST_EAST:
+    if not shown.text.isascii() and _EAST_SIGN.search(shown.text):
         signs.add(EAST)
     return signs
 
 
 def _of_form(segments: Sequence[Segment]) -> set[str]:
     """The signs of forms: those in brief, looks, and what some have."""
-    forms = [form_of(segment) for segment in segments]
+    forms = [segment.form or form_of(segment) for segment in segments]
     signs = {*[form.brief for form in forms], *"".join({form.look for form in forms}).upper()}
     if [form.year for form in forms].count(True) > 1:
         signs.add(YEARS)

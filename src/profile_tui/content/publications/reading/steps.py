@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import add
 
@@ -50,9 +50,10 @@ def visible(text: str, unit: Unit) -> Visible:
 def _headed(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of a heading and of the paragraphs below it: a line in bold, a break, the others."""
     end = text.index("\n", unit.content.start)
+    quote = inline.QUOTE.match(text, end + 1)
     title, rest = (
         inline.visible(text, span, opaque=True)
-        for span in (Span(unit.content.start, end), Span(end + 1, unit.content.end))
+        for span in (Span(unit.content.start, end), Span(quote.end() if quote else end + 1, unit.content.end))
     )
     bold = [run._replace(style=run.style._replace(bold=True, classes=("h3",))) for run in title.runs]
     return Visible([*bold, Run(BLOCK_BREAK, "", Span(end, end + 1), Style()), *rest.runs], [*title.marks, *rest.marks])
@@ -75,8 +76,7 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
     segments = surnames.mark(shown.text, cut(shown))
     emissions = weights.emissions(features(segments))
     ruled_out = barred.barred(shown, segments)
-    if ruled_out:
-        emissions = [_barred(own, ruled_out.get(at, "")) for at, own in enumerate(emissions)]
+    emissions = _without(emissions, ruled_out)
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, segment.start) for segment in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
@@ -151,7 +151,7 @@ def _one_each(
         if not none and not titles and not people:
             break
         ruled_out = dict.fromkeys(titles, "T") | dict.fromkeys([*people, *none], _PERSON)
-        emissions = [_barred(scores, ruled_out.get(at, "")) for at, scores in enumerate(emissions)]
+        emissions = _without(emissions, ruled_out)
         roles = weights.roles(emissions, ends)
     return emissions, roles
 
@@ -176,10 +176,16 @@ def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
     return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]
 
 
+def _without(emissions: Sequence[Scores], ruled_out: Mapping[int, str]) -> Sequence[Scores]:
+    """Return the evidence of segments, of which some cannot have some roles."""
+    fits = list(emissions)
+    for at, roles in ruled_out.items():
+        fits[at] = _barred(fits[at], roles)
+    return fits
+
+
 def _barred(emission: Scores, roles: str) -> Scores:
     """Evidence that is against some roles; the very same object where the same evidence is against the same roles."""
-    if not roles:
-        return emission
     kept = _kept.get((id(emission), roles))
     if kept is None:
         if len(_kept) > _KEPT:

@@ -205,7 +205,10 @@ def undated(parts: Parts) -> frozenset[str]:
 
 def with_one_word(parts: Parts) -> frozenset[str]:
     """Title and authors, where one word that may be a person is right after the word `with`, and is read as none."""
-    for segment, following in pairwise(parts.entry.segments):
+    segments = parts.entry.segments
+    if _WITH.isdisjoint([segment.text for segment in segments]):
+        return NOTHING
+    for segment, following in pairwise(segments):
         if segment.text not in _WITH or segment.before != ",":
             continue
         if is_plain_person(following) and all(following is not person for person in parts.people):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Entry, Link
-from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.entries.entry import Entry, Link, Values, links_in
+from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.markup import escape
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -51,6 +51,42 @@ def shown(model: Entry, links: Sequence[Link]) -> Link | None:
     return _own(links, only_doi=only_doi)
 
 
+def changed(text: str, entry: Entry, links: Sequence[Link]) -> Link | None:
+    """Return the one of an entry's new links that is to take the place of the address that it shows as it is.
+
+    That is a DOI for a DOI, and another address of the paper for another; not one that it links to anyway.
+    """
+    span = _place_of(text, entry)
+    if span is None:
+        return None
+    by_doi = _NUMBER.fullmatch(span.of(text)) is not None
+    known = {link.url for link in links_in(entry.values)}
+    own = (link for link in links if link.label.lower() in _OF_PAPER and link.url not in known and not _is_title(link))
+    return next((link for link in own if bool(_NUMBER.fullmatch(link.url)) == by_doi), None)
+
+
+def edited(text: str, entry: Entry, changes: Values) -> Values:
+    """Return changes of an entry as they are read: without a link whose address is shown as it is, or as its note."""
+    links = links_in(changes)
+    own, by_address = changed(text, entry, links), labelled(text, entry, links, new=False)
+    told = [
+        by_address[0]._replace(label=by_address[1]) if by_address and link is by_address[0] else link for link in links
+    ]
+    note, place = entry.slots.get("note"), _place_of(text, entry)
+    if own is not None and note and place and note.covers(place) and "note" not in changes:
+        changes = {**changes, "note": reframed(text, note, [splice(text, entry, own)])}
+    return {**changes, "links": tuple(link for link in told if link is not own)}
+
+
+def _place_of(text: str, entry: Entry) -> Span | None:
+    """Where an entry shows an address as it is: among its words, or as its note."""
+    frame = entry.frame
+    if "note" in entry.slots and frame.keys().isdisjoint(("address", "doi")):
+        frame = {}
+        place(text, entry.slots["note"], frame)
+    return frame.get("address") or frame.get("doi")
+
+
 def _own(links: Sequence[Link], *, only_doi: bool) -> Link | None:
     """The link to the paper itself: by its DOI, or else another."""
     own = [link for link in links if link.label.lower() in _OF_PAPER]
@@ -60,19 +96,29 @@ def _own(links: Sequence[Link], *, only_doi: bool) -> Link | None:
 
 def splice(text: str, entry: Entry, link: Link) -> Splice:
     """Return what puts the address of a link in the place of an entry's."""
-    span = entry.frame["address" if "address" in entry.frame else "doi"]
+    span = _place_of(text, entry)
+    assert span is not None
     return Splice(span, plain_in(entry.unit, _as(span.of(text), link.url)))
 
 
-def labelled(text: str, entry: Entry, links: Sequence[Link]) -> tuple[Link, str] | None:
-    """Return the link that a new entry labels by its address, and that label; None where no model's label is one."""
+def labelled(text: str, entry: Entry, links: Sequence[Link], *, new: bool) -> tuple[Link, str] | None:
+    """Return the link that an entry labels by its address, and that label; None where no label of the model is one.
+
+    Args:
+        text: The page.
+        entry: The model of a new entry, or the entry that is changed, whose links that stay have the typed labels.
+        links: The links.
+        new: Whether it is a new entry's.
+    """
     if "link" not in entry.frame or "links" not in entry.slots:
         return None
     label = entry.frame["link_label"].of(text) if "link_label" in entry.frame else _within_angles(text, entry)
     found = _SHOWN.fullmatch(label)
     if found is None:
         return None
-    link = _own([link for link in links if link.url.startswith(_HTTP)], only_doi=not _takes_any(found))
+    known = () if new else {link.url for link in links_in(entry.values)}
+    others = [link for link in links if link.url.startswith(_HTTP) and link.url not in known]
+    link = _own(others, only_doi=not _takes_any(found))
     if link is None:
         return None
     return link, escape.url(link.url) if in_angles(text, entry) else _as(label, link.url)
@@ -104,7 +150,7 @@ def told(text: str, model: Entry, links: Sequence[Link]) -> list[Link]:
         return list(links)  # the title leads there, too
     if own is not None:
         return [link for link in links if link is not own]
-    by_address = labelled(text, model, links)
+    by_address = labelled(text, model, links, new=True)
     if by_address is None:
         return list(links)
     return [Link(by_address[1], link.url) if link is by_address[0] else link for link in links]

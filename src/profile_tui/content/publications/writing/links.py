@@ -15,14 +15,14 @@ from profile_tui.text.span import Span, Splice
 
 
 def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list[Splice]:
-    """Replaces the title's target and the run of links, in a new entry also an address that is shown as it is."""
+    """Replaces the title's target and the run of links, and an address that is shown as it is."""
     splices: list[Splice] = []
     own = next((link for link in wanted if link.label.lower() == "title"), None)
-    shown = addresses.shown(entry, wanted) if new else None
+    shown = addresses.shown(entry, wanted) if new else addresses.changed(text, entry, wanted)
     if shown:
         splices.append(addresses.splice(text, entry, shown))
         wanted = [link for link in wanted if link is not shown]
-        own = own or (shown if "title_link" in entry.frame else None)
+        own = own or (shown if new and "title_link" in entry.frame else None)
     rest = [link for link in wanted if link is not own]
     linked, has_run = "title_link" in entry.frame, "links" in entry.slots
     if linked:
@@ -64,7 +64,7 @@ def _run(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> Splic
     frame = entry.frame
     if "links" in entry.slots:
         gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
-        by_address = addresses.labelled(text, entry, wanted) if new else None
+        by_address = addresses.labelled(text, entry, wanted, new=new)
         if by_address:  # in the place of the one that is its model
             wanted = [by_address[0], *(link for link in wanted if link is not by_address[0])]
         written = [_written_link(text, entry, link, by_address) for link in wanted]

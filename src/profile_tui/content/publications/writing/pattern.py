@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 
 from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
@@ -19,7 +20,6 @@ from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing import capitals, title_ends
 from profile_tui.content.publications.writing.numbers import LEADS_ON, venue_name
 from profile_tui.text.catalogue import _
-from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -29,42 +29,138 @@ _NEAR = 12
 """How many entries are asked."""
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """What the entries of a list have in common, for writing the next one."""
+    """What the entries of a list have in common, for writing the next one; each thing is told when it is asked for."""
 
-    names: Style | None = None
-    """The forms of names; None where they are written as they are typed."""
-    joining: Joining = field(default_factory=Joining)
-    emphasis: tuple[str, str] = ("", "")
-    """What is around the name of the page's owner; nothing where no entry sets it off."""
-    ending: Ending = field(default_factory=Ending)
-    others: Others | None = None
-    """How authors are left out; None where the list names all."""
-    plain: bool = False
-    """Whether no name has a comma."""
-    shouts: bool = False
-    """Whether all letters of names are capitals, also those of given names in full."""
-    families: frozenset[str] = frozenset()
-    """Surnames of several words."""
-    names_owner: bool = True
-    """Whether the owner is named, too: not where entries say `with Ben Sample`."""
-    venue_stop: bool = True
-    """Whether a period after a venue parts it from what follows, and is not that of a short form."""
-    issue_apart: bool = False
-    """Whether a comma or a slash is between volume and issue, before a year in brackets."""
-    comma_before_year: bool = False
-    """Whether a comma is between volume and year in brackets, in one entry at least."""
-    capitals: str = ""
-    """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
-    venue_capitals: bool = False
-    """Whether the small words of venues have capitals, too."""
-    title_end: str = ""
-    """The sign and the quotation mark after most titles."""
-    labels: LabelForm | None = None
-    """How labels before the entries name authors; None where entries have none."""
-    constants: frozenset[str] = frozenset()
-    """Words that are in no field and are in each entry: the list's, not a remark of one."""
+    def __init__(self, text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> None:
+        """Choose the entries near a model that are asked.
+
+        Args:
+            text: The page.
+            model: The entry whose frame is used.
+            others: The entries around.
+            people: Who is to be written: they tell which word of a full name is the surname.
+        """
+        at = next((index for index, entry in enumerate(others) if entry.number == model.number), 0)
+        near = [entry for entry in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if authors_in(entry.values)]
+        if authors_in(model.values) and model not in near:
+            near.insert(0, model)
+        self._text, self._model, self._people = text, model, people
+        self._around, self._near = near, _of_one_style(text, near, model)
+
+    @cached_property
+    def _citations(self) -> Sequence[Citation]:
+        """The readings of the entries."""
+        return _readings(self._text, [entry.unit for entry in self._near])
+
+    @cached_property
+    def _lists(self) -> Sequence[Sequence[str]]:
+        """The names in each of them."""
+        return [[author.name for author in citation.names.authors] for citation in self._citations if citation.names]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """All their names."""
+        return list(chain.from_iterable(self._lists))
+
+    @cached_property
+    def _volumes(self) -> list[str]:
+        """What is between the venue and the year of each entry that has the year behind."""
+        each = self._citations
+        return [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in each if citation.year]
+
+    @cached_property
+    def _style(self) -> tuple[Style | None, Joining]:
+        """The forms of names, and how they are joined, as the entries have them whose authors are sure."""
+        pairs = zip(self._citations, self._near, strict=True)
+        certain = [citation for citation, entry in pairs if "authors" not in entry.unsure]
+        return _style(certain or self._citations, self._lists, self._people)
+
+    @cached_property
+    def names(self) -> Style | None:
+        """The forms of names; None where they are written as they are typed."""
+        return self._style[0]
+
+    @cached_property
+    def joining(self) -> Joining:
+        """How names are joined."""
+        return self._style[1]
+
+    @cached_property
+    def emphasis(self) -> tuple[str, str]:
+        """What is around the name of the page's owner; nothing where no entry sets it off."""
+        return _emphasis(self._text, self._model, self._around, self._people)
+
+    @cached_property
+    def ending(self) -> Ending:
+        """How the lists of names end."""
+        bare = self.names is not None and self.names.rest.given in ("F G", "FG")
+        return ending_of(self._near, self._citations, bare=bare)
+
+    @cached_property
+    def others(self) -> Others | None:
+        """How authors are left out; None where the list names all."""
+        return others_of(self._text, self._near, self._citations)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether no name has a comma."""
+        return all("," not in name for name in self._names)
+
+    @cached_property
+    def shouts(self) -> bool:
+        """Whether all letters of names are capitals, also those of given names in full."""
+        return _shout(self._names)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Surnames of several words."""
+        return _long_families(self._names)
+
+    @cached_property
+    def names_owner(self) -> bool:
+        """Whether the owner is named, too: not where entries say `with Ben Sample`."""
+        return 2 * sum("with" in entry.frame for entry in self._near) <= len(self._near)
+
+    @cached_property
+    def venue_stop(self) -> bool:
+        """Whether a period after a venue parts it from what follows, and is not that of a short form."""
+        return _parts_venues(self._citations)
+
+    @cached_property
+    def issue_apart(self) -> bool:
+        """Whether a comma or a slash is between volume and issue, before a year in brackets."""
+        return any(map(_ISSUE_APART.search, self._volumes))
+
+    @cached_property
+    def comma_before_year(self) -> bool:
+        """Whether a comma is between volume and year in brackets, in one entry at least."""
+        return any(map(_COMMA_BEFORE_YEAR.search, self._volumes))
+
+    @cached_property
+    def capitals(self) -> str:
+        """Which words of titles have capitals: most, which are all but the small ones, or every one; else empty."""
+        return capitals.capitals_of(_texts(self._citations, "title"))
+
+    @cached_property
+    def venue_capitals(self) -> bool:
+        """Whether the small words of venues have capitals, too."""
+        return capitals.small_have_capitals(_texts(self._citations, "venue"))
+
+    @cached_property
+    def title_end(self) -> str:
+        """The sign and the quotation mark after most titles."""
+        return title_ends.usual(self._citations)
+
+    @cached_property
+    def labels(self) -> LabelForm | None:
+        """How labels before the entries name authors; None where entries have none."""
+        return form_of_labels(self._text, self._near, self._citations, self.joining)
+
+    @cached_property
+    def constants(self) -> frozenset[str]:
+        """Words that are in no field and are in each entry: the list's, not a remark of one."""
+        return _constants(self._text, self._near)
 
     def cased(self, values: Values) -> Values:
         """Return the values of a new entry, its title and venue with capitals as the others of the list."""
@@ -111,47 +207,6 @@ class Pattern:
         return name.upper() if self.shouts else name
 
 
-def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
-    """Return the pattern of the entries near a model.
-
-    Args:
-        text: The page.
-        model: The entry whose frame is used.
-        others: The entries around.
-        people: Who is to be written: they tell which word of a full name is the surname.
-    """
-    at = next((index for index, entry in enumerate(others) if entry.number == model.number), 0)
-    near = [entry for entry in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in entry.slots]
-    if "authors" in model.slots and model not in near:
-        near.insert(0, model)
-    around, near = near, _of_one_style(text, near, model)
-    citations = _readings(text, [entry.unit for entry in near])
-    lists = [[author.name for author in citation.names.authors] for citation in citations if citation.names]
-    names = list(chain.from_iterable(lists))
-    certain = [one for one, entry in zip(citations, near, strict=True) if "authors" not in entry.unsure]
-    style, joining = _names(certain or citations, lists, people)
-    volumes = _volumes(citations)
-    return Pattern(
-        style,
-        joining,
-        _emphasis(text, model, around, people),
-        ending_of(near, citations, bare=style is not None and style.rest.given in ("F G", "FG")),
-        others_of(text, near, citations),
-        all("," not in name for name in names),
-        _shout(names),
-        _long_families(names),
-        2 * sum("with" in entry.frame for entry in near) <= len(near),
-        _parts_venues(citations),
-        any(map(_ISSUE_APART.search, volumes)),
-        any(map(_COMMA_BEFORE_YEAR.search, volumes)),
-        capitals.capitals_of(_texts(citations, "title")),
-        capitals.small_have_capitals(_texts(citations, "venue")),
-        title_ends.usual(citations),
-        form_of_labels(text, near, citations, joining),
-        _constants(text, near),
-    )
-
-
 def _of_one_style(text: str, near: list[Entry], model: Entry) -> list[Entry]:
     """The entries of the model's list, and of the other lists those that write names as it does.
 
@@ -192,7 +247,7 @@ def check_names(model: Entry, others: Sequence[Entry]) -> None:
         )
 
 
-def _names(
+def _style(
     citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
 ) -> tuple[Style | None, Joining]:
     """The forms of names, and how they are joined."""
@@ -283,11 +338,6 @@ def _parts_venues(citations: Sequence[Citation]) -> bool:
 _ISSUE_APART = lazily(r"\w(?:/|, ?)\d+ \($")
 """Volume and issue before a year in brackets."""
 _COMMA_BEFORE_YEAR = lazily(r"^,? ?\w+, \($")
-
-
-def _volumes(citations: Sequence[Citation]) -> list[str]:
-    """What is between the venue and the year of each entry that has the year behind."""
-    return [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in citations if citation.year]
 
 
 def _venue_end(citation: Citation) -> int:

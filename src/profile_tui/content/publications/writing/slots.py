@@ -262,6 +262,8 @@ def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[t
     for at in range(start, end):
         run = shown.run_at(at)
         inside = links is not None and links.start <= run.span.start < links.end
+        if inside and links is not None and run.span.end > links.end:  # the bracket that closes, and what follows
+            inside = shown.span(at, at + 1).start < links.end
         if inside or run.kind != TEXT:
             if begin is not None:
                 parts.append((begin, at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.publications.roles.citation import Citation
@@ -34,14 +34,14 @@ def usual(citations: Sequence[Citation]) -> str:
     return ends.most_common(1)[0][0] if ends else ""
 
 
-def parted(text: str, entry: Entry, title: str, end: str) -> tuple[str, list[Splice]]:
+def parted(text: str, entry: Entry, title: str, usual_end: Callable[[], str]) -> tuple[str, list[Splice]]:
     """Return a title as it is written in the place of an entry's, and what else parts it from what follows.
 
     Args:
         text: The page.
         entry: The entry.
         title: The source of the new title.
-        end: What is after most titles of the list.
+        usual_end: Tells what is after most titles of the list; that is asked of few titles.
     """
     slot = entry.slots["title"]
     at = marks.of(text, entry).behind_text(slot.end)
@@ -55,6 +55,7 @@ def parted(text: str, entry: Entry, title: str, end: str) -> tuple[str, list[Spl
     follows = text[at : at + 2]
     if not follows.startswith(" ") or not follows.strip():
         return title, []
+    end = usual_end()
     sign = next((sign for sign in end if sign in _SIGNS), "" if end else _before(text, entry))
     inside = (quoted and not end) or (len(end) > 1 and end.startswith(_SIGNS))
     return (title + sign, []) if inside else (title, [Splice.insert(at, sign)] if sign else [])

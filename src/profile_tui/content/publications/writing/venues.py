@@ -181,7 +181,8 @@ _QUOTED = lazily(r"\.[*_]*\s[“\"‘«„”][\s\[*_]*$")
 def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:
     """The name of a venue with the period of its short form, but without one that parts all venues of the list."""
     start, end = named
-    parts = habits.venue_stop and not _ends_in_year(text, entry)
+    stops = text.startswith(".", end - 1) or text.startswith(".", end)
+    parts = stops and habits.venue_stop and not _ends_in_year(text, entry)
     if text.startswith(".", end - 1) and parts and text[end : end + 1] not in _AFTER_SHORT:
         end -= 1
     elif text.startswith(".", end) and (text[end + 1 : end + 2] in _AFTER_SHORT or not parts):
