@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
@@ -39,7 +38,7 @@ _NOTE = lazily(
 def find(citation: Citation) -> None:
     """Set the fields of a publication that the roles of its segments make."""
     shown, segments, roles = citation.shown, citation.segments, citation.roles
-    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
+    blocks = assemble(shown, segments, roles)
     if blocks.title is None:
         return
     titled = title_start.with_first_words(shown.text, segments, roles, blocks.title)
@@ -47,7 +46,8 @@ def find(citation: Citation) -> None:
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
+        venue = _with_number(citation, _before_sentence(segments, blocks.venue, blocks.year))
+        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, venue))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():
@@ -66,6 +66,14 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
             if text.startswith(closing, end + len(rest[0] if rest else "")):
                 end += len(rest[0] if rest else "") + 1
     return start, end
+
+
+def _before_sentence(segments: Sequence[Segment], venue: Range, year: int | None) -> Range:
+    """Return the segments of a venue; those before the year that ends its sentence, as in `ICE, 2016. Fen Press`."""
+    if year is None or not venue[0] < year < venue[1] - 1:
+        return venue
+    ends = segments[year].before.endswith(",") and segments[year + 1].before.startswith(".")
+    return (venue[0], year) if ends else venue
 
 
 def _with_number(citation: Citation, venue: Range) -> Range:
@@ -125,10 +133,10 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
         end += bodies.stop_of(shown.text, end)
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
-        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
-        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
-        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
-        names.authors.append(Author(name, marks=marks))
+        marks = [mark for each in segments[start:stop] if each.marks for mark in _MARK.findall(each.marks)]
+        written = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        name = written.lstrip(MARKS)  # `*Quill` is marked as `Quill*` is
+        names.authors.append(Author(name, marks=(*written.removesuffix(name), *marks)))
         names.places.append((begin, end))
     _without_stop(names)
     signs = segments[last - 1].marks
@@ -144,8 +152,9 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
 def _without_stop(names: Names) -> None:
     """Take the stop of the list off its last name, where the initials of the others have none."""
     *others, last = [author.name for author in names.authors]
-    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
-    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
+    if not last.endswith(".") or not others:
+        return
+    if all(BARE_INITIALS.search(name) for name in (*others, last[:-1])):
         names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
         start, end = names.places[-1]
         names.places[-1] = start, end - 1
