@@ -162,8 +162,10 @@ def _entry(own: Convention) -> Pieces:
         found.append((" " if after or r.random() < 0.95 else "", None))
     else:
         found.append((own.before_title, None))
-    found += _title(own)
-    found += [(own.after_title, None), *_venue(own, year), (own.end, None)]
+    title = _title(own)
+    asks = title[1][0].endswith("?") and own.after_title.startswith(".")
+    found += [*title, (own.after_title[1:] or " " if asks else own.after_title, None)]
+    found += [*_venue(own, year), (own.end, None)]
     if own.links:
         before, label, after = re.split(r"(PDF|doi|Link)", own.links)
         found += [(before, None), (label, "L"), (after, None)]

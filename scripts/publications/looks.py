@@ -60,8 +60,10 @@ class Look:
         self.capitals, self.form = r.choice("TTTs"), r.choice(_FORMS)
         self.between = r.choice([", "] * 6 + ["; ", "; ", " and "])
         if "," in self.form:
-            self.between = r.choice([", ", "; ", "; ", " / "])
-        self.last = r.choice([self.between] * 4 + [" and ", ", and ", " & ", ", & "])
+            self.between = r.choice([", ", "; ", "; ", " / ", " and "])
+        self.last = r.choice(
+            [self.between] * 8 + [" and ", ", and ", " & ", ", & "] * 2 + [" e ", " et ", " und ", " y "]
+        )
         self.venue_kind = r.choice(["long"] * 6 + ["short"] * 5)
         if self.form == "east":
             self.between = self.last = r.choice(["，", "、", ", "])
@@ -92,7 +94,7 @@ class Look:
         self.end, self.label = r.choice(["."] * 3 + [""] * 3), r.choice(["*{}*:", "{}:", "**{}:**", "**{}**:"])
         self.with_people, self.tagged = r.random() < 0.09, r.random() < 0.12
         self.month, self.bars, self.unsigned = r.random() < 0.12, r.random() < 0.08, r.random() < 0.06
-        self.doi = r.random() < 0.05
+        self.doi, self.enclosed = r.random() < 0.05, r.random() < 0.05
         self.wrap, self.early = r.choice([0] * 12 + [70, 90]), r.choice([0, 0, 0, 1, 2])
 
 
@@ -118,7 +120,7 @@ def entry(look: Look, count: int) -> Pieces:
     note: Pieces = [(r.choice(_NOTES), "O")] if r.random() < look.note else []
     head: Pieces = [(look.number.format(count), "O")] if look.number else []
     if look.layout == "line":
-        return head + _on_a_line(look, parts, links, note)
+        return head + _on_a_line(look, parts, links, note, year)
     if look.layout == "fields":
         return head + _labelled(look, parts, links, year)
     if look.layout in ("html", "html2"):
@@ -239,23 +241,15 @@ def _links(look: Look) -> Pieces:
     return found
 
 
-def _on_a_line(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces) -> Pieces:
+def _on_a_line(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces, year: str) -> Pieces:
     """All fields on one line."""
     r = look.r
     order = [name for name in look.order if parts[name]]
-    fields = dict(parts)
-    if look.bars and look.order == "TAV" and len(order) == 3:
-        bar: Pieces = [(" | ", None)] if links else []
-        fields["A"] = [*parts["A"], (" (", None), *parts["V"], *bar, *links, (")", None)]
-        order, links = ["T", "A"], []
+    order, fields, links = _enclosed(look, order, parts, links, year)
     found: Pieces = []
     for before, name in zip(["", *order], order, strict=False):
         if before:
-            joint = look.after_title if before == "T" else look.joint
-            if before == "V" and name == "T" and look.order[0] == "V":
-                joint = r.choice([" ", ": ", " "])
-            elif name == "T" and look.title[0] in '“"‘«' and r.random() < 0.5:
-                joint = ", "
+            joint = _joint(look, before, name, fields)
             found.append((joint, None))
         found += fields[name]
     if look.doi:
@@ -264,6 +258,34 @@ def _on_a_line(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces
     found += [(" ", None), *note] if note else []
     found += [(r.choice([" ", "  \n", " ", "\n"]), None), *links] if links else []
     return found
+
+
+def _enclosed(
+    look: Look, order: list[str], parts: dict[str, Pieces], links: Pieces, year: str
+) -> tuple[list[str], dict[str, Pieces], Pieces]:
+    """The fields in their order and the links, what follows the title in brackets where the list has it so."""
+    fields = dict(parts)
+    if look.bars and look.order == "TAV" and len(order) == 3:
+        bar: Pieces = [(" | ", None)] if links else []
+        fields["A"] = [*parts["A"], (" (", None), *parts["V"], *bar, *links, (")", None)]
+        order, links = ["T", "A"], []
+    elif look.enclosed and look.order == "TAV" and parts["A"] and look.year[0] != "a":
+        fields["A"] = [("(", None), *parts["A"], (", ", None), (year, "Y"), (")", None)]
+        order = ["T", "A"]
+    return order, fields, links
+
+
+def _joint(look: Look, before: str, name: str, fields: dict[str, Pieces]) -> str:
+    """What stands between two fields."""
+    r = look.r
+    joint = look.after_title if before == "T" else look.joint
+    if before == "T" and joint == ". " and any(said.endswith("?") for said, role in fields["T"] if role == "T"):
+        joint = r.choice([" ", " ", ". "])
+    if before == "V" and name == "T" and look.order[0] == "V":
+        joint = r.choice([" ", ": ", " "])
+    elif name == "T" and look.title[0] in '“"‘«' and r.random() < 0.5:
+        joint = ", "
+    return joint
 
 
 def _on_lines(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces, year: str) -> Pieces:

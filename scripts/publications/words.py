@@ -47,7 +47,7 @@ TOPICS = (
     "Peat|Lamps|Bogs|Maps|Optics|Waters|Acoustics|Reeds|Computing|Vision|Language|Robotics|Ecology|Physics|"
     "Chemistry|Medicine|Economics|History|Law|Soil|Learning|Graphs|Data Mining|Security|Signal Processing|"
     "Materials|Fluids|Geology|Statistics|Philosophy|Linguistics|Nursing|Education|Urban Studies|Remote Sensing|"
-    "Software Engineering|Human Factors"
+    "Software Engineering|Human Factors|Marine Sciences|Marine Life"
 ).split("|")
 PLACES = "Oslo Lisbon Kyoto Porto Vienna Honolulu Seoul Bergen Virtual Macao Leicester".split()
 MONTHS = "Jan Feb March April May June July Aug. Sept Oct. November December".split()
@@ -148,7 +148,7 @@ def _cased(said: str, capitals: str) -> str:
 def _odd(r: Random, said: str, capitals: str) -> str:
     """A title, now and then a question, a single name, very short, or with a year in it."""
     at = r.random()
-    if at < 0.04:
+    if at < 0.06:
         return said + "?"
     if at < 0.07:
         return system(r)

@@ -325,6 +325,29 @@ async def test_of_what_is_told_at_once_the_last_is_shown_beside_what_must_not_be
         assert [str(toast.render()) for toast in editor.app.screen.query("Toast")] == ["Second.", "Urgent."]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)])
+async def test_what_is_told_covers_no_line_of_the_preview(page: Path, size: tuple[int, int]) -> None:
+    async with editing(page, size) as editor:
+        await editor.press("d")
+        before = editor.picture.split("\n")
+        editor.main.say("Saved. P publishes it.")
+        await editor.settle()
+        after = editor.picture.split("\n")
+        changed = [lines for lines in zip(before, after, strict=True) if lines[0] != lines[1]]
+        assert len(changed) == 1, "it is one line"
+        assert changed[0][0].startswith("╰"), "the border above the footer"
+        assert "Saved. P publishes it." in changed[0][1]
+
+
+@pytest.mark.parametrize(("size", "below"), [((60, 20), True), ((80, 24), False)])
+async def test_an_answer_that_is_cut_is_told_in_full(page: Path, size: tuple[int, int], below: bool) -> None:
+    async with editing(page, size) as editor:
+        await editor.press("d", "q", "down", "down")
+        shown = " ".join(editor.picture.replace("│", " ").split())
+        assert "Discard. The file stays as it is on disk; the changes are lost." in shown
+        assert shown.count("Discard. The file stays") == 1 + below
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 async def test_ranges_of_months_are_shown_whole(page: Path, width: int) -> None:
     page.write_text(PAGE + "\n# Education\n\n- *2020.09 - 2022.06*, Master of Science.\n- *2016.09 - 2020.06*, BSc.\n")

@@ -38,7 +38,11 @@ async def test_a_reset_form_is_marked_no_more(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("enter")
         await editor.fill("text", "Half a sent")
-        await editor.press("escape", "enter", "f2", "escape")
+        await editor.press("escape", "enter")
+        assert "restored" in editor.picture
+        await editor.press("f2")
+        assert "restored" not in editor.picture
+        await editor.press("escape")
         assert right(editor) == ["", "", ""]
         assert left_pane(editor)["News"] == "3"
 

@@ -236,3 +236,16 @@ def test_nothing_is_put_beside_a_list_that_is_not_read(body: str) -> None:
     page = Page(Source(f"# News\n\n{body}\n# Contact\n\nWrite.\n".encode()))
     with pytest.raises(Refused, match="isn't one that profile-tui can add to"):
         edit.add(page, "news", {"date": "2026-11", "text": "New."})
+
+
+def test_a_heading_within_an_item_does_not_tear_it_from_its_bullet() -> None:
+    body = "I study *lakes*.\n\n- *2025.03*: A talk on ice.\n---\n\n# Awards\n\n- A prize.\n"
+    written = edit.add(Page(Source((HEADER + body).encode())), "interests", ENTRY["interests"]).page.text
+    assert "- *2025.03*: A talk on ice.\n---\n" in written
+
+
+def test_a_lone_carriage_return_at_the_end_is_no_line_end_to_follow() -> None:
+    content = f"{HEADER}# Contact\n\nWrite.\n".replace("\n", "\r\n").removesuffix("\n").encode()
+    data = edit.add(Page(Source(content)), "news", ENTRY["news"]).page.source.data
+    assert data.startswith(content)
+    assert b"\r" not in data.removeprefix(content).replace(b"\r\n", b"")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Values, authors_in
+from profile_tui.content.entries.entry import Author, Link, Values, authors_in
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 from support.command_line import run, sections, site_with
@@ -164,3 +164,76 @@ def test_what_each_entry_is_asked_for_makes_no_lists(tmp_path: Path, capsys: pyt
     files = {"index.md": loop, "_data/pubs.yml": "papers:\n" + paper.format("Small lakes") + paper.format("Wet fens")}
     found = [one for one in sections(site_with(tmp_path, files), capsys) if one["store"] == "data"]
     assert [len(section["entries"]) for section in found] == [2]
+
+
+BOX = "<b>Small lakes</b><br><i>Fens, 2021</i><br>A. Quill, B. Moss<br><b>{}</b>"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("A. Quill, B. Moss. “Small lakes.” Fen Talks (FT), 2016. Moss Press. Bergen.", "venue", "Fen Talks (FT)"),
+        (BOX.format("FEN Highly Cited Paper"), "venue", "Fens"),
+        (BOX.format("Popular Article of Fens"), "venue", "Fens"),
+        ("**Small lakes**. Cy Reed, *Ada Quill, *Bo Moss. *Fens*, 2021.", "authors", "Cy Reed; Ada Quill*; Bo Moss*"),
+    ],
+)  # fmt: skip
+def test_nothing_else_is_of_a_field(line: str, field: str, value: str) -> None:
+    (entry,) = page(f"# Publications\n\n- {line}\n").entries("publications")
+    people = "; ".join(author.name + "".join(author.marks) for author in authors_in(entry.values))
+    assert {**entry.values, "authors": people}[field] == value
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("ICE 2026, July 2026", "Peat 2031"),
+        ("ICE 2026, Oslo, 3 July 2026", "Peat 2031"),
+        ("ICE 2026. July 2026.", "Peat 2031."),
+    ],
+)
+def test_a_new_paper_has_its_year_once(line: str, written: str) -> None:
+    text = f"# Publications\n\n- [Small lakes](https://example.org) <br>\nCy Reed, **Ada Quill**<br>\n{line}\n"
+    links = (Link("title", "https://example.org/wet"),)
+    values: Values = {
+        "title": "Wet fens",
+        "authors": (Author("Cy Reed"), Author("Bo Moss")),
+        "venue": "Peat",
+        "year": 2031,
+        "links": links,
+    }
+    added = edit.add(page(text), "publications", values).page.text
+    assert f"Cy Reed, Bo Moss<br>\n{written}\n" in added
+
+
+def test_a_page_that_goes_through_sorts_gets_one_of_them(tmp_path: Path) -> None:
+    body = (
+        "---\ntitle: Publications\norder: [J, C]\n---\n\n{% for sort in page.order %}\n"
+        '{% assign mine = site.publications | where: "type", sort %}\n'
+        "{% for p in mine %}{{ p.title }} {{ p.journal }} {{ p.talk }} {{ p.year }}{% endfor %}\n{% endfor %}\n"
+    )
+    paper = "---\ntitle: {}\nauthors: [Ada Quill]\n{}\nyear: 2024\n---\n"
+    files = {
+        "index.md": "---\ntitle: Ada Quill\n---\n\nI am Ada.\n",
+        "publications.md": body,
+        "_config.yml": "title: Ada Quill\ncollections:\n  publications: {}\n",
+        "_publications/lakes.md": paper.format("Small lakes", "type: J\njournal: Fen Review"),
+        "_publications/fens.md": paper.format("Wet fens", "type: J\njournal: Fens"),
+        "_publications/ice.md": paper.format("Ice", "type: C\ntalk: Ice Talks"),
+    }
+    root = site_with(tmp_path, files)
+    words = ("--title", "Reeds", "--author", "Ada Quill", "--venue", "Peat", "--year", "2026")
+    assert run("publications", "add", "--in", str(root), *words) == 0
+    (made,) = [
+        path for path in (root / "_publications").iterdir() if path.name not in ("lakes.md", "fens.md", "ice.md")
+    ]
+    assert "type: J\njournal: Peat\n" in made.read_text()
+
+
+def test_a_line_of_places_below_a_venue_is_no_part_of_it() -> None:
+    paper = (
+        "**Small lakes and fens**  \nA. Moss, **O. Quill**  \n_Proceedings of the Fen Talks_  \nBergen, Norway, 2025"
+    )
+    (entry,) = page(f"# Publications\n\n{paper}\n").entries("publications")
+    assert entry.values["venue"] == "Proceedings of the Fen Talks"
+    assert not entry.unsure

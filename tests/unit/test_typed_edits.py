@@ -329,3 +329,22 @@ def test_the_stop_of_a_short_venue_is_the_one_that_is_after_it(line: str, writte
 def test_a_title_that_is_typed_with_its_stop_has_no_second_one(title: str) -> None:
     line = f"- A. Moss, B. Reed. {title}, 2017."
     assert changed(line.format("Ice on ponds"), 1, {"title": "Snow on lakes."}) == line.format("Snow on lakes")
+
+
+def test_the_stop_of_a_short_venue_before_its_volume_is_of_its_name() -> None:
+    line = "- A. Moss, B. Reed. *Ice on ponds*. Fen Rev. Lett. **131**, 12 (2017)"
+    assert page(line).entries("publications")[0].values["venue"] == "Fen Rev. Lett."
+    assert changed(line, 1, {"venue": "Salt Letters"}).endswith(". Salt Letters **131**, 12 (2017)")
+
+
+def test_what_is_between_two_links_is_told_by_the_list() -> None:
+    line = "- **Ice on ponds**. Ada Moss, Bo Reed. FenConf, 2024. [PDF](/i.pdf)"
+    beside = "- **Snow on lakes**. Ada Moss, Bo Reed. FenConf, 2023. [PDF](/s.pdf) / [Code](/s)"
+    links = (Link("PDF", "/i.pdf"), Link("Code", "/i"))
+    assert changed(f"{line}\n{beside}", 1, {"links": links}) == f"{line} / [Code](/i)"
+
+
+def test_a_star_in_a_tag_is_written_as_the_entry_writes_it() -> None:
+    line = "- **Ada Moss**<sup>*</sup>, Bo Reed<sup>*</sup>. *Ice on ponds*. FenConf, 2024."
+    authors = (Author("Ada Moss", is_self=True, marks=("*",)), Author("Cy Quill", marks=("*",)))
+    assert changed(line, 1, {"authors": authors}) == line.replace("Bo Reed", "Cy Quill")

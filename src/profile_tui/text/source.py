@@ -110,9 +110,10 @@ class Source:
         return Source("".join(pieces).encode("utf-8", "surrogateescape"))
 
     def _newline_near(self, offset: int) -> str:
-        """The line end that new lines at `offset` take."""
+        r"""The line end that new lines at `offset` take; `\r` alone only in a file whose lines end so."""
         before = self.text.rfind("\n", 0, offset)
-        return self.line_end_at(before) if before >= 0 else self.newline
+        near = self.line_end_at(before) if before >= 0 else ""
+        return near if near.endswith("\n") else self.newline
 
     @cached_property
     def _crlf_ends(self) -> list[int]:

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from profile_tui.app.screens.command_screen import CommandScreen
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.session.kept_forms import KeptForm
 from profile_tui.app.widgets.areas import ProseField, TextField
 from profile_tui.app.widgets.fields import LineField, joined
@@ -15,6 +15,7 @@ from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from textual.timer import Timer
+    from textual.widget import Widget
 
 T = TypeVar("T")
 _WITHIN = 0.5
@@ -34,6 +35,7 @@ class FieldsScreen(CommandScreen[T]):
         super().__init__()
         self._timer: Timer | None = None
         self._kept: KeptForm | None = None
+        self._titled: tuple[Widget, str] | None = None
         self.result: T | None = None
         self.wants_text = False
 
@@ -86,6 +88,11 @@ class FieldsScreen(CommandScreen[T]):
         if self._kept.origin != self.origin:
             return _(" · restored, though the page has changed here; F2 resets")
         return _(" · restored; F2 resets")
+
+    def entitle(self, box: Widget, name: str) -> None:
+        """Give a frame its title, with the remark."""
+        self._titled = box, name
+        box.border_title = title(name + self.remark)
 
     def typed(self) -> None:
         """Called at every change of a field: the draft is kept soon, and further keys do not put that off."""
@@ -190,3 +197,6 @@ class FieldsScreen(CommandScreen[T]):
         """Put into the fields what stood there at first."""
         self.fill(self.initial)
         self.typed()
+        if self._titled is not None:
+            box, name = self._titled
+            box.border_title = title(name)

@@ -113,7 +113,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         texts = self.kept() or self._initial
         with Container(id="body"):
             with Grid(id="fields") as box:
-                box.border_title = title(self.form.title + self.remark)
+                self.entitle(box, self.form.title)
                 for field in self.form.fields:
                     label = field.marked_label + (" ?" if field.name in self.form.guesses else "")
                     yield Label(label, id=f"label-{field.name}", markup=False)

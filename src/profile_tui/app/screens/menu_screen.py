@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -21,6 +22,10 @@ T = TypeVar("T")
 
 _FRAME = 2
 """Lines that the frame takes."""
+_WHOLE = 3
+"""Lines that the whole text of an answer takes."""
+_BESIDE = 7
+"""Columns of a row that are before its text: the pointer and the key."""
 
 
 class MenuScreen(ModalScreen[T], CommandScreen[T]):
@@ -35,6 +40,7 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         #box { border: round $border; padding: 0 1; background: $surface; }
         Static { height: auto; padding: 0 1 1 1; }
         RowList { height: auto; }
+        #whole { padding: 1 1 0 1; height: 3; color: $text-muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", show=False)]
@@ -57,16 +63,35 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
             with VerticalScroll(id="message", can_focus=False):
                 yield Static("\n".join(map(one_line, self._message.split("\n"))), markup=False)
             yield RowList()
+            yield Static(id="whole", markup=False)
 
     def on_mount(self) -> None:
         """List the answers."""
         self.query_one(RowList).show(self.answers())
+        self.show_whole()
         self.set_focus(self.query_one(RowList))
 
     def on_resize(self) -> None:
         """The answers are in sight, however small the terminal is; the message gives way."""
-        room = self.app.size.height - len(self.query_one(RowList).rows) - _FRAME
+        self.show_whole()
+        room = self.app.size.height - len(self.query_one(RowList).rows) - _FRAME - self._below
         self.query_one("#message").styles.max_height = max(1, room)
+
+    @property
+    def _below(self) -> int:
+        """The lines that the highlighted answer has below all of them."""
+        return _WHOLE if self.query_one("#whole").display else 0
+
+    def show_whole(self) -> None:
+        """Show the highlighted answer below all of them, where one is cut in its row."""
+        answers, whole = self.query_one(RowList), self.query_one("#whole", Static)
+        room = answers.size.width - _BESIDE
+        whole.display = 0 < room < max((cell_len(row.text) for row in answers.rows), default=0)
+        whole.update(answers.row.text if answers.row else "")
+
+    def on_row_list_highlighted(self) -> None:
+        """Another answer is the one to be read."""
+        self.show_whole()
 
     def answers(self) -> list[ListRow]:
         """Return a row for each command that can be done now."""

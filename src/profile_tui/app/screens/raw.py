@@ -62,7 +62,7 @@ class RawScreen(FieldsScreen[bool | None]):
         first = self._raw.document.page.source.line_number(self._raw.span.start)
         area = TextField(text, first_line=first)
         area.written_in = language(self._raw.suffix)
-        area.border_title = title(self._raw.name + self.remark)
+        self.entitle(area, self._raw.name)
         area.border_subtitle = title(_("text of {name}").format(name=self._raw.document.name))
         yield area
         yield Footer(self.offered, self.run_command)

@@ -81,6 +81,8 @@ def following(page: Page, what: Kind) -> Section | None:
     main = {id(heading) for heading in main_headings(page)}
     for section in page.sections:
         is_main = id(section.heading) in main or section.kind != "text"
+        if page.text[: section.span.start].rpartition("\n")[2].strip():
+            continue  # of an item: a line under it is taken for the line under a heading
         if section.heading and is_main and order.get(section.kind, 0) > order[what.name]:
             return section
     return None

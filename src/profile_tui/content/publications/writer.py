@@ -202,17 +202,17 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     if new or "venue" in values or "year" in values:
         splices += venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
-        splices += _links(text, entry, links_in(values), new=new)
+        splices += _links(text, entry, links_in(values), habits, new=new)
     if new or "note" in values:
         splices += _note(text, entry, text_in(values, "note"))
     return splices
 
 
-def _links(text: str, entry: Entry, targets: Sequence[Link], *, new: bool) -> list[Splice]:
+def _links(text: str, entry: Entry, targets: Sequence[Link], habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """The splices that set the links; a row of a table without any has a cell for them."""
     alone = new and len(targets) == 1 and addresses.shown(entry, targets)
     if entry.unit.type != ROW or "links" in entry.slots or "title_url" in entry.frame or alone:
-        return links(text, entry, targets, new=new)
+        return links(text, entry, targets, habits.link_gap if len(targets) > 1 else "", new=new)
     splice = columns.links(text, entry.unit, targets)
     return [splice] if splice else []
 
@@ -305,7 +305,7 @@ def written_authors(
 
 def _mark(mark: str, unit: Unit, source: str) -> str:
     """A mark after a name, escaped as the entry does it."""
-    if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
+    if mark != "*" or not unit.markdown or (re.search(r"[\w.>]\*(?:[,;<\s]|$)", source) and "\\*" not in source):
         return mark
     return "\\*"
 

@@ -99,23 +99,37 @@ def with_picked(item: dict[str, Any], near: Sequence[Data], loops: Iterable[Loop
     Raises:
         Refused: None of the values that the loops ask for is one of its sort.
     """
-    asked: dict[str, list[str]] = {}
-    for applied in (applied for loop in loops for applied in loop.ref.applied):
-        if applied.name == "where" and applied.key and isinstance(applied.value, str):
-            asked.setdefault(applied.key, []).append(applied.value)
-    for key, values in asked.items():
+    for key, told in _asked(loops).items():
         usual = len(near) >= _SEVERAL and all(record.get(key) for record in near)
+        values = told or sorted({str(record[key]) for record in near if usual})  # a loop goes through them
         if key in item or not usual or 2 * sum(record[key] in values for record in near) < len(near):
             continue
         counts = Counter(str(record[key]) for record in near)  # one may have a list of them
         fits = sorted((value for value in values if sorts.named(value) == sort), key=lambda value: -counts[value])
         fits = fits or (list(counts) if len(counts) == 1 else [])  # where all others are of one sort, so is the next
+        fits = fits or ([] if told else _of_alike(key, item, near))
         if not fits:
             raise Refused(
                 _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)
             )
         item = {**item, key: fits[0]}
     return item
+
+
+def _asked(loops: Iterable[Loop]) -> dict[str, list[str]]:
+    """Return the keys by whose values loops pick entries, with the values that they name: none in a loop over them."""
+    asked: dict[str, list[str]] = {}
+    for applied in (applied for loop in loops for applied in loop.ref.applied):
+        if applied.name == "where" and applied.key and isinstance(applied.value, str | None):
+            asked.setdefault(applied.key, []).extend([applied.value] if applied.value else [])
+    return asked
+
+
+def _of_alike(key: str, item: Data, near: Sequence[Data]) -> list[str]:
+    """Return the value of a key that those entries have whose keys are most like one's; none where they differ."""
+    shared = [len(item.keys() & record.keys()) for record in near]
+    values = {str(record[key]) for record, count in zip(near, shared, strict=True) if count == max(shared)}
+    return list(values) if len(values) == 1 else []
 
 
 def _allowed(key: str, value: object, allowed: Sequence[Any], near: Sequence[Data], sort: str) -> dict[str, Any]:

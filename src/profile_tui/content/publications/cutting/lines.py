@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from profile_tui.markup.inline import BREAKS, BULLET, PLAIN, SOFT, TEXT, Style, Visible
+from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Style, Visible
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
 
@@ -18,8 +18,6 @@ DASHES = ("-", "–", "‒")
 
 def look_of(style: Style, *, quoted: bool) -> str:
     """Return how something is set off."""
-    if style is PLAIN and not quoted:
-        return ""
     bold, italic, underline, code, _, font, href, *_ = style
     if not (bold or italic or underline or code or font or quoted) and href is None:
         return ""

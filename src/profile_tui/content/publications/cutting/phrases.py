@@ -13,11 +13,13 @@ AWARD = lazily(
     r"(?:papers?|posters?|demos?|talks?|thesis|presentation)"
     r"(?: (?:award|prize|nomin\w+|candidate|finalists?|runner[- ]up|honou?rable mention|winner))*|"
     r"(?:[\w-]+ )?(?:paper|best paper|reviewers?) (?:award|prize)|honou?rable mention|"
+    r"(?:\w+ )?(?:highly[- ]cited|hot|popular|featured|cover|most (?:cited|read|downloaded)) (?:papers?|articles?)|"
+    r"editors?['’]?s?['’]? (?:choice|pick|suggestion)|"
     r"(?:oral|spotlight) (?:paper|presentation)|(?:runner[- ]up)(?: (?:award|prize))?)(?: (?:at|of) [\w ’'-]+)?",
     re.I,
 )
 """What papers win."""
-AWARD_WORDS = "paper papers award prize mention presentation runner".split()
+AWARD_WORDS = "paper papers article articles choice pick suggestion award prize mention presentation runner".split()
 """Words of which that has one."""
 PRIZES = "award prize medal".split()
 VERSION_WORDS = "version versions abstract abstracts draft drafts".split()
@@ -86,6 +88,11 @@ _SERIES = lazily(
     r"\bpreprints?$|\bSSRN$",
     re.I,
 )
+
+
+def is_state(text: str) -> bool:
+    """Return whether a text says how far a paper is on its way, and nothing else; its words tell most apart."""
+    return not STATE_WORDS.isdisjoint(text.lower().split(" ")) and STATE.fullmatch(text) is not None
 
 
 def is_address(text: str) -> bool:

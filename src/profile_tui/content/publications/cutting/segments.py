@@ -10,7 +10,7 @@ from profile_tui.content.entries import lexicon
 from profile_tui.content.publications.cutting import separators
 from profile_tui.content.publications.cutting.lines import DASHES, look_of, without_dashes
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
+from profile_tui.markup.inline import BULLET, PLAIN, SOFT, TEXT, Run, Style, Visible
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
@@ -374,7 +374,7 @@ class _Cutter:
     def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
         """Add a segment."""
         quoted = self.quote != ""
-        look = look_of(style, quoted=quoted)
+        look = "" if style is PLAIN and not quoted else look_of(style, quoted=quoted)
         text, before, line, bullet = self.text[start:end], self.before, self.line, self.bullet
         bracketed = self.depth > 0
         self.found.append(

@@ -21,11 +21,11 @@ from profile_tui.content.publications.cutting.phrases import (
     PART_WORDS,
     PLACE_WORDS,
     PUBLISHER_WORDS,
-    STATE,
     STATE_WORDS,
     WITH_WORDS,
     counts_papers,
     is_address,
+    is_state,
 )
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
@@ -153,7 +153,7 @@ def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
     """How far a paper is, as `Forthcoming`, is no person, and no field at all where a venue is set off after it."""
     for at, segment in enumerate(segments):
-        if not STATE.fullmatch(segment.text):
+        if not is_state(segment.text):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else None
         leads = following and not following.before and not following.year and segment.text.endswith(_LEADS_ON)
@@ -275,17 +275,16 @@ def _has_small(words: Sequence[str]) -> bool:
 
 def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
     """The ranges of segments that are set off as one, with nothing but commas between them, which are set off, too."""
-    start = 0
-    for at in range(1, len(segments) + 1):
-        if not segments[start].look:
-            start = at
+    stop = 0
+    for start, segment in enumerate(segments):
+        if start < stop or not segment.look:
             continue
-        style = segments[start].style
-        goes_on = at < len(segments) and segments[at].before == "," and segments[at].style == style
-        if goes_on and shown.run_at(segments[at - 1].end).style == style:
-            continue
-        yield start, at
-        start = at
+        stop, style = start + 1, segment.style
+        while stop < len(segments) and segments[stop].before == "," and segments[stop].style == style:
+            if shown.run_at(segments[stop - 1].end).style != style:
+                break
+            stop += 1
+        yield start, stop
 
 
 def _are_people(segments: Sequence[Segment]) -> bool:

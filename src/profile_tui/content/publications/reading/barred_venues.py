@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
 from profile_tui.content.publications.cutting.form import form_of, is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE
+from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
@@ -194,6 +194,23 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
 
 
+_FEW_WORDS = 4
+"""Of a place at most."""
+
+
+def _places(segments: Sequence[Segment], lines: Sequence[int]) -> Barred:
+    """A line of places and the year, right after one in italics that is no remark, holds no venue."""
+    for start, place in pairwise(lines[1:]):
+        words = " ".join(segment.text for segment in segments[start:place])
+        *places, last = segments[place:]
+        is_venue = all(segment.look == "i" for segment in segments[start:place]) and words.count(" ") > 1
+        if not is_venue or AWARD.search(words) or STATE.search(words) or not last.year or len(places) < 2:
+            continue
+        if all(not each.look and each.text.count(" ") < _FEW_WORDS for each in places) and "," in places[1].before:
+            yield from ((at, "V") for at in range(place, place + len(places)))
+            yield from ((at, ALL_BUT_VENUE) for at in range(start, place))
+
+
 def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
     for at, segment in enumerate(segments):
@@ -207,6 +224,7 @@ def below_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
     if title is None or title.look != "b" or is_person(title, "b") or title.text.count(" ") < 2:
         return
     lines = [at for at, segment in enumerate(segments) if "|" in segment.before]
+    yield from _places(segments, lines)
     for at in lines[1:]:
         name, *after = segments[at : at + 2]
         if "i" not in name.look or not after:
@@ -303,4 +321,4 @@ def _is_dated(segments: Sequence[Segment], at: int) -> bool:
     words, following = segments[at].text, segments[at + 1] if at + 1 < len(segments) else None
     if following is None or not following.year or following.before not in ("", ",") or " " not in words:
         return False
-    return not (STATE.fullmatch(words) or AWARD.fullmatch(words))
+    return not (is_state(words) or AWARD.fullmatch(words))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
-from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHER_WORDS, STATE, WITH_WORDS
+from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHER_WORDS, WITH_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.barred_venues import SHORT
@@ -137,7 +137,7 @@ def told_from(segments: Sequence[Segment]) -> int:
         told = _TOLD.match(segment.text) if at and begins else None
         if told and (stops or told["by"]) and (not told["label"] or segment.after[:1] == ":"):
             return at
-        is_over = is_over or segment.year or STATE.fullmatch(segment.text) is not None
+        is_over = is_over or segment.year or is_state(segment.text)
     return 0
 
 

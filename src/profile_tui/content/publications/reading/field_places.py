@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
 from profile_tui.content.publications.reading import link_reader, title_start
+from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.roles.assemble import Found, assemble
 from profile_tui.content.publications.roles.citation import Citation, Names, Range
 from profile_tui.markup.inline import Visible
@@ -26,6 +26,7 @@ _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」
 """What a title may end with besides words."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d|[\s-]\d{1,3}")
 """A year, or which one it is of a series, with which a bracket goes on."""
+_VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
@@ -37,7 +38,7 @@ _NOTE = lazily(
 def find(citation: Citation) -> None:
     """Set the fields of a publication that the roles of its segments make."""
     shown, segments, roles = citation.shown, citation.segments, citation.roles
-    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
+    blocks = assemble(shown, segments, roles)
     if blocks.title is None:
         return
     titled = title_start.with_first_words(shown.text, segments, roles, blocks.title)
@@ -45,7 +46,8 @@ def find(citation: Citation) -> None:
     citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
     if blocks.venue is not None:
-        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, _with_number(citation, blocks.venue)))
+        venue = _with_number(citation, _before_sentence(segments, blocks.venue, blocks.year))
+        citation.venue = _with_stop(shown, *_ranged(shown.text, segments, venue))
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
     for name, runs in blocks.remarks.items():
@@ -66,6 +68,14 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     return start, end
 
 
+def _before_sentence(segments: Sequence[Segment], venue: Range, year: int | None) -> Range:
+    """Return the segments of a venue; those before the year that ends its sentence, as in `ICE, 2016. Fen Press`."""
+    if year is None or not venue[0] < year < venue[1] - 1:
+        return venue
+    ends = segments[year].before.endswith(",") and segments[year + 1].before.startswith(".")
+    return (venue[0], year) if ends else venue
+
+
 def _with_number(citation: Citation, venue: Range) -> Range:
     """Return the segments of a venue; of a series of papers, as `Fen Working Paper`, with the number of this one."""
     start, end = venue
@@ -79,9 +89,11 @@ def _with_number(citation: Citation, venue: Range) -> Range:
 
 
 def _with_stop(shown: Visible, start: int, end: int) -> Range:
-    """Return where a venue is, with the stop of an abbreviation at its end, which another mark follows."""
-    stop = shown.text.startswith((".,", ".;"), end) and shown.run_at(end).style == shown.run_at(end - 1).style
-    return start, end + stop
+    """Return where a venue is, with the stop of a short form at its end that another mark or a volume follows."""
+    text = shown.text
+    is_short = text[start:end].rpartition(" ")[2].lower() in SHORT and _VOLUME.match(text, end) is not None
+    stop = is_short or text.startswith((".,", ".;"), end)
+    return start, end + (stop and shown.run_at(end).style == shown.run_at(end - 1).style)
 
 
 def _completed(shown: Visible, start: int, end: int) -> Range:
@@ -121,10 +133,10 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
         end += bodies.stop_of(shown.text, end)
         end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
         names.end = max(names.end, end)
-        marked = [segment.marks for segment in segments[start:stop] if segment.marks]
-        marks = tuple(mark for signs in marked for mark in _MARK.findall(signs))
-        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
-        names.authors.append(Author(name, marks=marks))
+        marks = [mark for each in segments[start:stop] if each.marks for mark in _MARK.findall(each.marks)]
+        written = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        name = written.lstrip(MARKS)  # `*Quill` is marked as `Quill*` is
+        names.authors.append(Author(name, marks=(*written.removesuffix(name), *marks)))
         names.places.append((begin, end))
     _without_stop(names)
     signs = segments[last - 1].marks
@@ -140,8 +152,9 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
 def _without_stop(names: Names) -> None:
     """Take the stop of the list off its last name, where the initials of the others have none."""
     *others, last = [author.name for author in names.authors]
-    are_bare = others and all(BARE_INITIALS.search(name) for name in others)
-    if last.endswith(".") and are_bare and BARE_INITIALS.search(last[:-1]):
+    if not last.endswith(".") or not others:
+        return
+    if all(BARE_INITIALS.search(name) for name in (*others, last[:-1])):
         names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
         start, end = names.places[-1]
         names.places[-1] = start, end - 1

@@ -9,7 +9,7 @@ from operator import add
 from profile_tui.content.entries.entry import HEADED, Unit
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications.cutting import bodies, surnames
-from profile_tui.content.publications.cutting.phrases import STATE
+from profile_tui.content.publications.cutting.phrases import is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.cutting.separators import IN, LEAD
@@ -214,7 +214,7 @@ def people(shown: Visible) -> Names | None:
     segments = surnames.mark(shown.text, cut(shown))
     emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
     roles = weights.decode(emissions, apart(segments))[0]
-    return field_places.names_of(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
+    return field_places.names_of(shown, segments, assemble(shown, segments, roles))
 
 
 def _without_owner(citation: Citation, habits: Habits) -> None:
@@ -291,7 +291,7 @@ def _without_states(citation: Citation, roles: str) -> str:
         return roles
     segments = citation.segments
     # a rule has said of states that they are nobody
-    apart = {at for at in venue if at in citation.barred and STATE.fullmatch(segments[at].text)}
+    apart = {at for at in venue if at in citation.barred and is_state(segments[at].text)}
     apart |= {at for at in venue[:1] if segments[at].text.lower() in IN and roles[at + 1] == "V"}
     if not apart or not any(role == "V" and at not in apart for at, role in enumerate(roles)):
         return roles

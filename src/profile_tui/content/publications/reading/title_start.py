@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profile_tui.content.publications.cutting.phrases import STATE
+from profile_tui.content.publications.cutting.phrases import is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
 from profile_tui.content.publications.roles import role_table
@@ -46,7 +46,7 @@ def _is_word(segments: Sequence[Segment], roles: str, at: int) -> bool:
     """Whether a segment in brackets is a word after the people, and says nothing of how far the paper is."""
     begin = segments[at]
     follows = at and begin.before[0] == "." and roles[at - 1] in _PERSON
-    return bool(follows) and begin.text.isalpha() and not STATE.fullmatch(begin.text)
+    return bool(follows) and begin.text.isalpha() and not is_state(begin.text)
 
 
 def from_bracket(text: str, start: int, end: int) -> Range:

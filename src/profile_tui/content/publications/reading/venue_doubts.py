@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
-from profile_tui.content.publications.cutting.phrases import STATE
+from profile_tui.content.publications.cutting.phrases import is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -84,8 +84,8 @@ def state_as_venue(parts: Parts) -> frozenset[str]:
     state = next((after for before, after in pairwise(parts.entry.segments) if before is people[-1]), None)
     if state is None or state.start not in parts.nobody or (venue and state is not venue[0]):
         return NOTHING
-    is_state = "." not in people[-1].text and STATE.fullmatch(state.text) is not None
-    return frozenset(("authors", "venue")) if is_state else NOTHING
+    is_stated = "." not in people[-1].text and is_state(state.text)
+    return frozenset(("authors", "venue")) if is_stated else NOTHING
 
 
 def are_beside(entry: Citation, people: Sequence[Segment]) -> bool:

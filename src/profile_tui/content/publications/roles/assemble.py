@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -52,7 +53,7 @@ def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
     return sum(len(segment.text) for segment in segments[slice(*block)])
 
 
-def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> Found:
+def assemble(shown: Visible, segments: Sequence[Segment], roles: str) -> Found:
     """Return the fields of an entry from the roles of its segments."""
     fields = Found()
     titles = blocks(roles, "T", "")
@@ -66,31 +67,29 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     venues = [_one_look(segments, roles, *block) for block in venues]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     if venues:
-        best = _chosen(segments, roles, venues, badge)
+        best = _chosen(segments, roles, venues)
         fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
-    fields.year = _year(years, fields.venue, badge)
+    fields.year = _year(segments, years, fields.venue)
     fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
     return fields
 
 
-def _chosen(
-    segments: Sequence[Segment], roles: str, venues: Sequence[tuple[int, int]], badge: Sequence[bool]
-) -> tuple[int, int]:
+def _chosen(segments: Sequence[Segment], roles: str, venues: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The venue that counts: the longest that is in no badge, or else the first."""
-    plain = [block for block in venues if not badge[block[0]]]
+    plain = [block for block in venues if not is_badge(segments[block[0]])]
     if len(plain) < 2:
         return [*plain, *venues][0]
     named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]
     return max(named, key=itemgetter(0))[1]
 
 
-def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[bool]) -> int | None:
+def _year(segments: Sequence[Segment], years: Sequence[int], venue: tuple[int, int] | None) -> int | None:
     """The year of an entry: one beside its venue, or else the first, of those in no badge where it has a venue."""
     if venue:
         start, stop = venue
         near = [index for index in years if start - 2 < index <= stop + 1]
-        years = near or [index for index in years if not badge[index]] or years
+        years = near or [index for index in years if not is_badge(segments[index])] or years
     return next(iter(years), None)
 
 

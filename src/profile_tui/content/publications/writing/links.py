@@ -14,8 +14,8 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 
-def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list[Splice]:
-    """Replaces the title's target and the run of links, and an address that is shown as it is."""
+def links(text: str, entry: Entry, wanted: Sequence[Link], gap: str, *, new: bool) -> list[Splice]:
+    """Replaces the title's target and the run of links, `gap` between two, and an address that is shown as it is."""
     splices: list[Splice] = []
     own = next((link for link in wanted if link.label.lower() == "title"), None)
     shown = addresses.shown(entry, wanted) if new else addresses.changed(text, entry, wanted)
@@ -31,7 +31,7 @@ def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list
         rest = list(wanted)
     by_title = new and len(rest) == 1 and linked and own is None and not has_run
     if rest and not by_title:
-        splices.append(_run(text, entry, rest, new=new))
+        splices.append(_run(text, entry, rest, gap, new=new))
     elif has_run:
         splices.append(Splice(entry.slots["links"], ""))
     return splices
@@ -59,11 +59,9 @@ def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
     return []
 
 
-def _run(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> Splice:
+def _run(text: str, entry: Entry, wanted: Sequence[Link], gap: str, *, new: bool) -> Splice:
     """Replaces the run of links, or puts one after the last field, or after the numbers behind that."""
-    frame = entry.frame
     if "links" in entry.slots:
-        gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
         by_address = addresses.labelled(text, entry, wanted, new=new)
         if by_address:  # in the place of the one that is its model
             wanted = [by_address[0], *(link for link in wanted if link is not by_address[0])]

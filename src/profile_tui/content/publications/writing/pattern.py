@@ -162,6 +162,12 @@ class Pattern:
         """Words that are in no field and are in each entry: the list's, not a remark of one."""
         return _constants(self._text, self._near)
 
+    @cached_property
+    def link_gap(self) -> str:
+        """What is between two links, in the model or else in another entry."""
+        gaps = (entry.frame.get("link_gap") for entry in (self._model, *self._near))
+        return next((gap.of(self._text) for gap in gaps if gap), " ")
+
     def cased(self, values: Values) -> Values:
         """Return the values of a new entry, its title and venue with capitals as the others of the list."""
         title, venue = text_in(values, "title"), text_in(values, "venue")

@@ -20,8 +20,23 @@ _AFTER_SHORT = "*_<,;:"
 def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
     """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
     year = text_in(values, "year")
-    again = [Splice(span, year) for name, span in entry.frame.items() if name.startswith("year") and year]
+    again = [
+        Splice(span, "" if new and _is_of_a_date(text, entry, span) else year)
+        for name, span in entry.frame.items()
+        if name.startswith("year") and year
+    ]
     return again + _venue(text, entry, values, habits, new=new)
+
+
+_MONTH_BEFORE = lazily(r"[,;.] ?(?:\d{1,2} )?[^\W\d_]{3,9}\.? \Z")
+
+
+def _is_of_a_date(text: str, entry: Entry, year: Span) -> bool:
+    """Whether a year that is shown once more is of a date, as in `ICE 2026, July 2026`: a new entry has none."""
+    venue, first = entry.slots.get("venue"), entry.slots["year"]
+    if venue is None or venue.covers(first) or not venue.end <= first.start < year.start:
+        return False
+    return _MONTH_BEFORE.search(text[max(first.end, year.start - 16) : year.start]) is not None
 
 
 def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
