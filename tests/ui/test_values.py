@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 
 from profile_tui.app.forms.values import as_text, as_value, day_later, month_later, period_later, today_as_written
-from profile_tui.app.session.splicing import replaced
 from profile_tui.app.widgets.terminal_text import elided_path
 from profile_tui.content.entries.entry import Author, Field, Link, Value
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.source import Source
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Span, Splice, replaced
 
 TODAY = date(2026, 11, 21)
 AUTHORS, LINKS, YEAR = Field("authors", "Authors", "authors"), Field("links", "Links", "links"), Field("y", "Y", "year")

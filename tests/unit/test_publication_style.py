@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
@@ -137,3 +139,116 @@ def test_a_surname_keeps_its_particle() -> None:
     values = {**NEW, "authors": (Author("Paola dal Monte"), Author("Ana de los Lagos"))}
     line = added("Example, A., Sample, B., 2023. Tall reeds. *Lake Letters*, 12, 4–9.", values=values)
     assert line.startswith("dal Monte, P., de los Lagos, A., 2026.")
+
+
+def said(line: str) -> tuple[object, ...]:
+    """Return title, authors and venue of the only publication of a page."""
+    (entry,) = Page(Source(f"# Publications\n\n- {line}\n".encode())).entries("publications")
+    return entry.values["title"], people(line), entry.values["venue"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Moss, Ada; Vega, Bo 2020. »Tall reeds«, in *Lake Letters* 2, 1, S. 3–9.", ["Moss, Ada", "Vega, Bo"]),
+        ("Moss, Ada, ja Bo Vega. ”Tall Reeds and Rust”. *Lake Letters* 2 (2020): 3–9.", ["Moss, Ada", "Bo Vega"]),
+        ("Moss A. i in., *Tall reeds*, „Lake Letters” 2012, t. 47, nr 1.", ["Moss A."]),
+        ("Moss, A. és mtsai. Tall reeds. *Lake Letters*. 2012;47:3–9.", ["Moss, A."]),
+        ("Moss A. và Vega B. (2025). Tall reeds. *Lake Letters*, 42, 3–9.", ["Moss A.", "Vega B."]),
+        ("**Moss (Ada)** et Lo (Bo), « Tall reeds », *Lake Letters*, 51 (2022), p. 3‑9.", ["Moss (Ada)", "Lo (Bo)"]),
+        ("*zu Lind/Moss/de Reed*, Tall reeds, Lake Lett. 2012, 291", ["zu Lind", "Moss", "de Reed"]),
+        ("Moss A, von der Lind K-H: Tall reeds. Lake Lett. 2013; 39: 3–9.", ["Moss A", "von der Lind K-H"]),
+        ("Moss, A., K.-H. von der Lind und B. Vega 2020: Tall reeds. *Lake Letters* 5: 3–9.",
+         ["Moss, A.", "K.-H. von der Lind", "B. Vega"]),
+        ("Holm L, af Moss B. Tall reeds. Lake Lett. 2018;42:19–34.", ["Holm L", "af Moss B"]),
+    ],
+)  # fmt: skip
+def test_people_of_many_languages_are_told(line: str, wanted: list[str]) -> None:
+    assert (said(line)[0], people(line)) == ("Tall Reeds and Rust" if "Rust" in line else "Tall reeds", wanted)
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("Moss A, Vega B. Tall reeds. Mar. Lamps 2019;12:228–255.", "Mar. Lamps 2019;12:228–255"),
+        ("A. Moss, B. Vega, Do tides sleep?, Q. Rev. Peat A. 7 (2024) 3–9.", "Q. Rev. Peat A. 7 (2024) 3–9"),
+        ("Moss A, Vega B. Tall reeds. Lake Letters, Mar. 2019.", "Lake Letters"),
+    ],
+)
+def test_short_words_of_periodicals_are_no_month_and_nobody(line: str, venue: str) -> None:
+    assert said(line)[2] == venue
+
+
+def test_names_without_a_blank_after_their_comma_stay_so() -> None:
+    line = added(
+        "Short,P. and Example,A.B. (2010) Tall reeds. *Lake Letters*, **19**, 209–218.",
+        "Sample,B., Finch,C. and Example,A.B. (2024) Dust in the lamps. *Northern Studies*, **60**, 103–121.",
+    )
+    assert line == "Moss,A., Vega,M.L. and Sample,B. (2026) Reeds of the north. *Peat Letters*."
+
+
+def test_given_names_in_brackets_stay_so() -> None:
+    line = added(
+        "Example (Ada) et Finch (Carl), « Tall reeds », *Lake Letters*, 2024.",
+        "Sample (Ben), Example (Ada) et Finch (Carl), « Dust in the lamps », *Northern Studies*, 2023.",
+    )
+    assert line.startswith("Moss (Anna), Vega (Maria Luisa) et Sample (Ben), « Reeds of the north », *Peat Letters*")
+
+
+def test_a_letter_of_a_venue_tells_no_capitals() -> None:
+    line = added(
+        "Example A, Sample B. Tall reeds. J. Peat A 2024;5:3–9.",
+        "Sample B. Dust in the lamps. Rev. Fog A 2023;39:142–165.",
+        values={**NEW, "venue": "Advances in Peat"},
+    )
+    assert "Advances in Peat" in line
+
+
+def test_hyphens_go_where_the_list_shows_them_gone() -> None:
+    line = added(
+        "LIND A I, SAMPLE B. Tall reeds. Lake Letters, 2019, 11(1): 327-357.",
+        "SAMPLE B, LIND A I. Dust in the lamps. Northern Studies, 2024, 54(5): 197-201.",
+        values={**NEW, "authors": (Author("Ana-Ida Lind"), Author("Jo-Ann Moss"))},
+    )
+    assert line.startswith("LIND A I, MOSS J A. Reeds of the north.")
+
+
+def test_surnames_and_given_names_are_set_off_each() -> None:
+    line = added(
+        "**Example**, **Ada**; **Sample**, **Ben** (2012). «Tall reeds». *Lake Letters*, v. 53.",
+        "**Finch**, **Carl**; **Example**, **Ada** (2013). «Dust in the lamps». *Northern Studies*, v. 54.",
+    )
+    assert line.startswith("**Moss**, **Anna**; **Vega**, **Maria Luisa**; **Sample**, **Ben** (2026).")
+
+
+def test_a_title_that_comes_twice_is_written_twice() -> None:
+    line = added(
+        "Example, A.; Sample, B. [Do reeds sleep?; 2020]: Do reeds sleep?, in: Lake Letters, vol. 11, pp. 307–327.",
+        "Sample, B.; Finch, C. [Dust in the lamps; 2011]: Dust in the lamps, in: Northern Studies, vol. 8, pp. 11–28.",
+    )
+    assert line.count("Reeds of the north") == 2
+
+
+def test_what_parts_volume_and_pages_goes_with_them() -> None:
+    line = added(
+        "EXAMPLE, A.; SAMPLE, B.: “Tall reeds”, *Lake Letters*, 11: 310-316, 2018.",
+        "SAMPLE, B.; EXAMPLE, A.: “Dust in the lamps”, *Northern Studies*, 43: 306-323, 2025.",
+    )
+    assert line.endswith("“Reeds of the north”, *Peat Letters*, 2026.")
+
+
+def test_the_sign_of_a_year_stays_after_it() -> None:
+    line = added(
+        "Example A. Tall reeds. Lake Lett. 2023년;41:166–89.",
+        "Sample B, Example A. Dust in the lamps. North. Stud. 2019년;31(3):358–63.",
+    )
+    assert "2026년" in line
+
+
+def test_letters_without_a_dot_are_the_same_in_capitals() -> None:
+    line = added(
+        "GÜNEŞ Ada, Ben SAMPLE, “Tall reeds”, *Lake Letters*, c. 9, sy. 5 (2009), ss. 249-75.",
+        "SAMPLE Ben, Ada GÜNEŞ, “Dust in the lamps”, *Northern Studies*, c. 38 (2023), ss. 290-307.",
+        values={**NEW, "authors": (Author("Ada Güneş"), Author("Nazlı Işık"))},
+    )
+    assert line.startswith("GÜNEŞ Ada, Nazlı IŞIK, “Reeds of the north”")

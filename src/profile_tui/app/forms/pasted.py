@@ -79,8 +79,3 @@ class Pasted:
             set(re.findall(r"\w+", text_in(typed, "title").casefold())) for typed in (self.given.values, values)
         )
         return self.given.source if now and len(before & now) * 2 >= len(now) else ""
-
-
-def _words(values: Mapping[str, Value]) -> set[str]:
-    """The words of a title."""
-    return set(re.findall(r"\w+", text_in(values, "title").casefold()))

@@ -13,6 +13,7 @@ from profile_tui.app.keys.registry import command, commands
 from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
@@ -165,3 +166,10 @@ class CommandScreen(Screen[T]):
 def title(text: str) -> Content:
     """Return a border's title; text of files isn't markup there either."""
     return Content(one_line(text))
+
+
+def ways_from(pane: str) -> Content:
+    """Return the keys that lead to the other panes, with what these show."""
+    ways = [("back", _("sections")), *([("pane.next", _("lines"))] if pane == "entries" else [])]
+    keys = [(key, name) for id, name in ways for key in command(id).key_names[:1]]
+    return Content(" · ".join(f"{key} {name}" for key, name in keys))

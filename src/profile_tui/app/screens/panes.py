@@ -9,9 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
 from profile_tui.app.screens.beside import show_to_reader
-from profile_tui.app.screens.command_screen import CommandScreen, title
+from profile_tui.app.screens.command_screen import CommandScreen, title, ways_from
 from profile_tui.app.screens.row_search import Before, Located, row_at
-from profile_tui.app.screens.ways import ways_from
 from profile_tui.app.views import View, views
 from profile_tui.app.views.lazy_rows import index_of
 from profile_tui.app.widgets.bars import Footer, TitleBar

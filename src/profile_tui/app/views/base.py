@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from profile_tui.app.forms.base import Form, FormHost
 from profile_tui.app.session.session import Session
-from profile_tui.app.session.splicing import replaced
 from profile_tui.app.views.within import overlap
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.text.catalogue import _
 from profile_tui.text.named_tuple import NamedTuple
-from profile_tui.text.span import Span
+from profile_tui.text.span import Span, replaced
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.refs import EntryNumber
 

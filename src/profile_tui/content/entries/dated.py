@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.content.entries import (
     chronology,
+    date_parts,
     date_prefix,
     date_suffix,
     dated_lines,
     dates,
     day_of_year,
-    day_order,
     period,
     short_dates,
     table,
@@ -129,10 +129,10 @@ class DatedKind(Kind):
             section.language += form
             return self._read(text, section)
         dates_written = (entry.slots["date"].of(text) for entry in entries if "date" in entry.slots)
-        in_english = section.language[:2].lower() in ("", "en") and section.language != day_order.DAY_FIRST
-        if not in_english or not day_order.day_leads(dates_written):
+        in_english = section.language[:2].lower() in ("", "en") and section.language != date_parts.DAY_FIRST
+        if not in_english or not date_parts.day_leads(dates_written):
             return entries
-        section.language = day_order.DAY_FIRST
+        section.language = date_parts.DAY_FIRST
         return self._read(text, section)
 
     def _read(self, text: str, section: Section) -> list[Entry]:

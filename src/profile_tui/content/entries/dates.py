@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries import day_order, short_dates
-from profile_tui.content.entries.date_parts import english_ordinal, in_digits_of, season
+from profile_tui.content.entries import short_dates
+from profile_tui.content.entries.date_parts import DAY_FIRST, english_ordinal, in_digits_of, season
 from profile_tui.content.languages import ERA
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
@@ -197,7 +197,7 @@ def _day_first(first: int, second: int, written: str, language: str) -> bool:
     """Whether the first of two numbers before a year is the day: with periods it is, with strokes not in English."""
     if first > 12 or second > 12:
         return first > 12
-    return "." in written or "\u200f" in written or _abroad(language) or language == day_order.DAY_FIRST
+    return "." in written or "\u200f" in written or _abroad(language) or language == DAY_FIRST
 
 
 @dataclass(frozen=True, slots=True)

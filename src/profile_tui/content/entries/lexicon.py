@@ -165,23 +165,26 @@ ONLY_TEXT = lazily(
 MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 """Characters that mark names."""
 PARTICLES = frozenset(
-    "van von der den de del della degli dei di da dal das dos du la las los le el al bin ibn ter ten zu zur zum".split()
+    (
+        "van von der den de del della degli dei di da dal das dos du la las los le el al af bin ibn ter ten zu zur zum"
+    ).split()
 )
 """Small words with which surnames begin, as in `Ludo van der Berg`."""
 PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (
     r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\b\.?|a\skol\b\.?|"
-    r"ve\sark\b\.?|vd\b\.?|i\s(?:in|wsp)\.|y\scol\.|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
-    r"in\sdrugi|és\smtsai|"
-    r"等|ほか|\.\.\.|…|etc\b\.?|others\b|and\sothers\b)\.?"
+    r"ve\sark\b\.?|vd\b\.?|y\scol\.|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
+    r"in\sdrugi|és\smtsai|och\sandra|und\sandere|e\saltri|i\sinni|"
+    r"(?-i:i\s(?:in|wsp|sur)|o\.\s?fl|та\sін|и\sсъавт|và\s(?:c\.s|cộng\ssự))(?:\.|\Z)|"
+    r"等|ほか|기타|\.\.\.|…|etc\b\.?|others\b|and\sothers\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""
 AND_OTHERS = lazily(f" {_ET_AL}", re.I)
 """The same, after a name."""
-_ANYWHERE = f" {_ET_AL}".replace(r"\b", "")
+_ANYWHERE = f" {_ET_AL}".replace(r"\b", "").replace(r"(?:\.|\Z)", "")
 _MAY_BE_OTHERS = lazily(_ANYWHERE, re.I)
-_LIKE_OTHERS = lazily(_ANYWHERE.replace("(?-i:al)", "al"))
+_LIKE_OTHERS = lazily(_ANYWHERE.replace("(?-i:", "(?:"))
 
 
 def may_have_others(text: str) -> bool:

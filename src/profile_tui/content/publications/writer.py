@@ -73,6 +73,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     around = marks.of(text, model)
     own = (span for name, span in model.frame.items() if name.startswith("remark"))
     gone = [span for span in own if span.of(text) not in habits.constants and not code.covers(span)]
+    splices += _titles_again(text, model, values, gone)
     taken = [splice.span for splice in splices if splice.text]
     splices += [
         Splice(span, "")
@@ -89,6 +90,13 @@ def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry
     beside = [entry for entry in (model, *others[:_NEAR]) if entry.unit.container == model.unit.container]
     coded = sorts.of_code(text, values, beside) if sorts.code_of(text, model) else None
     return coded or model, (coded and sorts.code_of(text, coded)) or Span(0, 0)
+
+
+def _titles_again(text: str, model: Entry, values: Values, remarks: Sequence[Span]) -> list[Splice]:
+    """Put the title once more where a remark is the model's, as in a label before the entry, with the sign after it."""
+    old, new = model.slots["title"].of(text).rstrip("?!"), plain_in(model.unit, text_in(values, "title"))
+    alike = (span for span in remarks if span.of(text).rstrip("?!") == old)
+    return [Splice(Span(span.start, span.end + text.startswith(("?", "!"), span.end)), new) for span in alike]
 
 
 def _apart(entry: Entry) -> list[Span]:
@@ -276,10 +284,11 @@ def written_authors(
     source = text[slice(*entry.slots["authors"])]
     before, after = habits.emphasis
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
+    parts = marks.of_parts(source, len(authors_in(entry.values)))
     named, others = habits.named(people, new=new)
     written, closing = [], ""
     for author, written_name in zip(named, habits.written(named), strict=True):
-        name = plain_in(unit, written_name)
+        name = ", ".join(f"{parts}{part}{parts}" for part in plain_in(unit, written_name).split(", "))
         signs = "".join(_mark(mark, unit, source) for mark in author.marks)
         signs = f"<sup>{signs}</sup>" if signs and superscript else signs
         written.append(f"{before}{name}{after}{signs}" if author.is_self else f"{name}{signs}")

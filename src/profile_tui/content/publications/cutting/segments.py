@@ -216,7 +216,7 @@ class _Cutter:
     def quoted(self, start: int, end: int) -> None:
         """Note a quotation mark, as one that opens or one that closes."""
         quote = self.text[start:end]
-        opens = (quote in separators.OPENING_QUOTES and not self.quote) or quote in ("„", "«", "「", "『", "《")
+        opens = separators.opens(self.text, start, end, within=self.quote)
         self.quote = quote if opens else ""
         self.before += "“" if opens else "”"
 

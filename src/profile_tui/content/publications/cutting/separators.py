@@ -10,7 +10,7 @@ from profile_tui.text.pattern import lazily
 
 IN = frozenset("in dans en em v w i sisään içinde 载 載 见 收入 収録".split())
 """Words that lead in a venue."""
-_JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|και|와/과|&|\\+|和|及|と|및"
+_JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|και|và|і|와/과|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
 _NO_STATE = r"(?!(?i:re-?submit)\b|R (?:at|in|to)\b)"
 """Nobody is named in `Revise & Resubmit` and `R & R at`."""
@@ -59,7 +59,7 @@ BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-ZÀ-Þ]{1,3}(?:-[A-Z])?
 """A name that ends in initials without stops, with another one after it."""
 IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ],")
 """A name in full, with another one after it."""
-DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|[a-zß-ÿ]")
+DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|년|[a-zß-ÿ]")
 """The month and day after a year, or a letter: 2024a."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(#\d+|\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
@@ -86,7 +86,7 @@ _TABLE = (
     (
         "year",
         "9",
-        r"(?:(?<![\d:/–#№-])(?<!\d\.)|(?<=[^\d./-]\d/)|(?<=[^\d./-]\d\d/))(?:1[89]\d\d|20[0-3]\d)(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=年|[a-z]?(?![^\W\d_]{2})|(?<=\s\d{4})[A-ZÀ-Þ])",
+        r"(?:(?<![\d:/–#№-])(?<!\d\.)|(?<=[^\d./-]\d/)|(?<=[^\d./-]\d\d/))(?:1[89]\d\d|20[0-3]\d)(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=[年년]|[a-z]?(?![^\W\d_]{2})|(?<=\s\d{4})[A-ZÀ-Þ])",
     ),
     ("joiner", " ,*", rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_]){_NO_STATE}"),
     ("initials", "a", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:[^\S\n]{_INITIALS})*(?!\w)"),
@@ -158,3 +158,14 @@ FOLDED = {
 }  # fmt: skip
 """Separators that mean the same as a common one."""
 OPENING_QUOTES = "“„«「『《‘'‚``\"¨"
+_TURNED = {"»": "«", "”": "”"}
+"""What closes a quotation that begins with the mark that ends others, as `»Fog«` and `”Fog”`."""
+
+
+def opens(text: str, start: int, end: int, *, within: str) -> bool:
+    """Return whether a quotation mark opens; `within` is the one that opened before and is not closed, else empty."""
+    quote = text[start:end]
+    if not within and (closing := _TURNED.get(quote)):
+        begins = text[end : end + 1].isalnum() and not text[max(0, start - 1) : start].strip(" \n([")
+        return begins and closing in text[end:]
+    return (quote in OPENING_QUOTES and not within) or (quote in ("„", "«", "「", "『", "《") and within != "»")

@@ -13,13 +13,16 @@ from profile_tui.content.publications.cutting.bodies import is_body
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
-_PARTICLES = PARTICLES.union("do st y e af av".split())
+_PARTICLES = PARTICLES.union("do st y e av 't ’t".split())
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _SUFFIX = lazily(r"(?<=\S)(?:, ?| )((?:[js]r|i{2,3}|iv)\.?)$", re.I)
 INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
-_BRACKETED = lazily(r"([^()]*[^\s()]) \(((?:[^\W\d_]\.[-\s]?)+)\)")
-"""Initials in brackets after a surname."""
+_BRACKETED = lazily(
+    rf"(?=(?:(?:{'|'.join(sorted(PARTICLES))}) )*\S+ \(\w|.*\.\))([^()]*[^\s()]) "
+    r"\(((?:[^\W\d_]\.[-\s]?)+|(?:[^\Wa-zß-ÿ\d_](?:\.|[\w’'-]*[a-zß-ÿ])(?:[-\s]|(?=\))))+)\)",
+)
+"""Initials in brackets after a surname, or given names in full after one of a single word."""
 BARE_INITIALS = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 """Initials without stops, after a surname."""
 EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -27,13 +30,14 @@ EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _ORDERS = {
     "given family": "{given} {family}",
     "family, given": "{family}, {given}",
+    "family,given": "{family},{given}",
     "family، given": "{family}، {given}",
     "family given": "{family} {given}",
     "family (given)": "{family} ({given})",
     "family": "{family}",
 }
 """How a given name and a surname stand to each other."""
-COMMA_WITHIN = ("family, given", "family، given")
+COMMA_WITHIN = ("family, given", "family,given", "family، given")
 """Those orders with a comma within the name."""
 _GIVEN = {
     "full": None,
@@ -159,7 +163,8 @@ def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False
         return told and (replace(told[0], family=f"{told[0].family} {shown[len(bare) :].strip(' ,')}"), told[1])
     family, given = (part.strip() for part in shown.replace("،", ",").partition(",")[::2])
     if given:
-        return _formed("family، given" if "،" in shown else "family, given", given, family)
+        order = "family، given" if "،" in shown else "family, given" if ", " in shown else "family,given"
+        return _formed(order, given, family)
     if bracketed := _BRACKETED.fullmatch(shown):
         return _formed("family (given)", bracketed[2], bracketed[1])
     if any(person.given and person.family.casefold() == shown.casefold() for person in known):

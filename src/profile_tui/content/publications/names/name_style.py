@@ -35,10 +35,11 @@ class Style:
     def with_usual_initials(self, joiner: str) -> Style:
         """Return the style for a list that does not tell how it sets several initials.
 
-        Those that join the last name by a sign, as `A, B. & C, D.`, or write surnames first and join it by a comma, as
-        the others, set them close.
+        Those that join the last name by a sign, as `A, B. & C, D.`, that write surnames first without a comma, or join
+        them by a comma or a slash as the others, set them close.
         """
-        if joiner != " & " and (joiner != ", " or self.rest.order == "given family"):
+        bare, listed = self.rest.order == "family given", joiner in (", ", "/", " / ")
+        if joiner != " & " and not bare and (not listed or self.rest.order == "given family"):
             return self
         forms = (replace(form, given="F.G.") if form.given == "F. G." else form for form in (self.first, self.rest))
         return Style(*forms)
@@ -58,9 +59,22 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     if others is None and _without_comma(entries, first_form):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
     own, other = first_form or others or NameForm(), others or first_form or NameForm()
+    if _drop_hyphens(filter(None, (*first, *rest)), known):
+        own, other = replace(own, hyphen=False), replace(other, hyphen=False)
     style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
     parts = [[parts_of(name, known, capitals=capitals) for name in names] for names in entries]
     return _one_way(style, [_lengths(*each, known) for each in zip(entries, parts, strict=True)])
+
+
+def _drop_hyphens(parts: Iterable[tuple[Person, NameForm]], known: Sequence[Person]) -> bool:
+    """Whether initials of a hyphened given name have none, as of `Ana-Ida Reed` in `Reed A I`."""
+    short = {re.sub(r"[\s.]", "", "".join([person.family, *person.given])).casefold() for person, _ in parts}
+    return any(
+        (person.family.replace(" ", "") + "".join(re.findall(r"\b\w", given))).casefold() in short
+        for person in known
+        for given in [" ".join(person.given)]
+        if "-" in given
+    )
 
 
 def _has_capitals(names: Iterable[str]) -> bool:

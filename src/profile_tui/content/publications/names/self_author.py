@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from profile_tui.content.entries.entry import Author, Entry, authors_in
+from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.names.name_forms import Person, parts_of, person
 
 
@@ -71,10 +72,11 @@ def _parts(name: str) -> list[Person]:
     shown = parts_of(name)
     words = name.split()
     long = [Person(tuple(words[:-2]), " ".join(words[-2:]))] if len(words) > 2 and "," not in name else []
-    return [person(name), *long, *([shown[0]] if shown else [])]
+    alone = [Person((), name)] if words and words[0].lower() in PARTICLES else []
+    return [person(name), *long, *alone, *([shown[0]] if shown else [])]
 
 
 def _folded(name: str) -> str:
     """A name without case, accents and periods."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(plain.replace(".", " ").casefold().split())
+    return " ".join(plain.replace(".", " ").casefold().replace("ı", "i").split())

@@ -346,6 +346,8 @@ _RULES: tuple[Row, ...] = (
     ((WITH_WORDS,), _with_people),
     ((",", PART_WORDS), _parts),
     ((barred_venues.SHORT, "."), barred_venues.short_venues),
+    (("mar", "."), barred_venues.marine),
+    ((barred_venues.SHORT, LETTER, "."), barred_venues.parts),
     ((EAST,), barred_venues.quoted_books),
     ((ITALIC, "."), barred_venues.after_plain_titles),
     ((YEAR, ". , ”"), barred_venues.before_years),

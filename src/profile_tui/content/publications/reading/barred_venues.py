@@ -68,6 +68,13 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
                 yield start - 1, "V"
 
 
+def marine(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """After a title, `Mar.` before a word with a capital is no month but begins a periodical, as `Mar. Bogs 2024`."""
+    for at, (segment, following) in enumerate(pairwise(segments)):
+        if at and segment.text == "Mar" and following.before == "." and following.text[0].isupper():
+            yield from ((at, ALL_BUT_VENUE), (at + 1, ALL_BUT_VENUE))
+
+
 def _may_be_volume(number: Segment, last: Segment) -> bool:
     """Whether a number may be behind the short name of a periodical, whose last part is before it."""
     if is_state(number.text):
@@ -118,6 +125,14 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","  # `Journal, C: 44, S: 6`
         if (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter):
             yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
+
+
+def parts(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A letter with a stop is of a name in short words, as in `Q. Rev. Peat A. 7`."""
+    for before, (at, word), letter in zip(segments, enumerate(segments[1:], 1), segments[2:], strict=False):
+        is_letter = letter.text[0] < "H" and letter.text[1:] == "." == word.before + letter.before
+        if is_letter and is_short(before.text):
+            yield from ((one, ALL_BUT_VENUE) for one in (at, at + 1))
 
 
 def _is_part(word: Segment, letter: Segment) -> bool:

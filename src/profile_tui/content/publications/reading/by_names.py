@@ -18,6 +18,7 @@ from profile_tui.content.publications.reading.signs import (
     BOLD,
     EAST,
     INITIALS,
+    ITALIC,
     OTHERS,
     QUOTED,
     SMALL,
@@ -47,6 +48,7 @@ _PARTICLES = "|".join(sorted(PARTICLES))
 _WITH_PARTICLE = lazily(
     rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]*|(?:(?:{_PARTICLES.upper()}) )+[^\W\d_a-zß-ÿ]{{3,}}"
 )
+_WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]* [A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
 _GIVEN = lazily(r"[^\W\d_a-zß-ÿ][\w’'-]*(?: [^\W\d_a-zß-ÿ][\w’'-]*){0,2}")
 _LONGEST_SUFFIX = 4
 _END = lazily(r"(?:[JS]r|II|III|IV)\.?")
@@ -226,6 +228,32 @@ def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((other, role_table.all_but("BI")) for other in range(at, end))
 
 
+def _slashed_surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Words in italics that begin an entry, with slashes between, are a person each: `*Moss/de Reed/Lind*, Peat`."""
+    end = 1
+    while end < len(segments) and segments[end].before == "/" and segments[end].look == segments[0].look == "i":
+        end += 1
+    if end > 1 and all(map(may_be_person, segments[:end])):
+        yield from ((at, _ONLY_BEGINS) for at in range(end))
+
+
+def _given_in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Who begin an entry with their given names in brackets, as `Moss (Ada) et Reed (Bo), *Peat*`, are people."""
+    at = 0
+    while at + 2 < len(segments) and _is_bracketed(*segments[at : at + 3]):
+        at += 2
+        if segments[at].before.lstrip(".") not in (")&", "),", "),&", ")", ");"):
+            break
+    if at > 2 or (at and (segments[at].look or "“" in segments[at].before)):
+        yield from ((one, _ONLY_GOES_ON if one % 2 else _ONLY_BEGINS) for one in range(at))
+
+
+def _is_bracketed(family: Segment, given: Segment, following: Segment) -> bool:
+    """Whether given names, and nothing else, are in brackets behind a surname."""
+    closes = given.before == "(" and following.before.lstrip(".")[:1] == ")"
+    return closes and (may_be_person(given) or are_initials(given)) and (may_be_person(family) or family.text.isupper())
+
+
 def _is_full_name(segment: Segment) -> bool:
     """Whether a segment may be a name of several words, and none that venues have."""
     text = segment.text
@@ -301,6 +329,10 @@ def _ends_in_particle(text: str) -> bool:
 def _surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Given names go on with a surname that has a particle or is in capitals: `da Reed, Ana Ida` and `DA REED, Ana`."""
     for at, (name, segment) in enumerate(pairwise(segments)):
+        if segment.before == "." and are_initials(name) and _WITH_PARTICLE.fullmatch(segment.text):
+            yield at + 1, _ONLY_GOES_ON  # `K.-H. von der Lind`
+        elif at and name.before in (",", "&") and _WITH_INITIALS.fullmatch(name.text):
+            yield at, _ONLY_BEGINS  # `von der Lind K-H`
         if segment.before != "," or segment.year or not _WITH_PARTICLE.fullmatch(name.text):
             continue
         told = " " in segment.text or (name.text.isupper() and not segment.text.isupper())
@@ -332,6 +364,8 @@ RULES: tuple[Row, ...] = (
     ((".",), _ended_people),
     ((SMALL,), _begun_titles),
     (("(", BOLD), _bracketed_people),
+    (("(",), _given_in_brackets),
+    ((ITALIC, "/"), _slashed_surnames),
     ((INITIALS, "."), _initials_first),
     ((INITIALS, ","), _turned),
     ((EAST,), _other_script),

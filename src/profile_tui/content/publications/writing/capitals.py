@@ -48,8 +48,8 @@ def capitals_of(titles: Sequence[str]) -> str:
 
 
 def small_have_capitals(texts: Sequence[str]) -> bool:
-    """Return whether the small words in the middle of texts have capitals."""
-    small = [word for text in texts for word in _AFTER_WORD.findall(text) if word.lower() in _SMALL]
+    """Return whether the small words in the middle of texts have capitals; an `A` may be a part, as in `Bog Rev. A`."""
+    small = [word for text in texts for word in _AFTER_WORD.findall(text) if word != "A" and word.lower() in _SMALL]
     return len(small) > 1 and all(word.istitle() for word in small)
 
 

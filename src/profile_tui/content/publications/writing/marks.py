@@ -251,6 +251,14 @@ class Marks:
         return at
 
 
+def of_parts(names: str, count: int) -> str:
+    """Return what sets off each surname and each given name of some people, as in `**Reed**, **A**`; often nothing."""
+    parts = names.split("**")
+    told = len(parts) > 2 * count + 1 > 1 and not parts[0] and not any("," in part for part in parts[1::2])
+    between = "".join(parts[::2])
+    return "**" if told and between == between.lower() else ""
+
+
 def of(text: str, entry: Entry) -> Marks:
     """Return the marks of an entry."""
     return Marks(text, visible(text, entry.unit), entry.unit.content)

@@ -75,7 +75,7 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
     if citation.year:
         end = citation.year[1]
-        kept.append((citation.year[0], end + sum(shown.text.startswith(sign, end) for sign in ("年", "年度"))))
+        kept.append((citation.year[0], end + sum(shown.text.startswith(sign, end) for sign in ("年", "年度", "년"))))
         slots["year"] = shown.span(*citation.year)
         if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
             slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))

@@ -189,7 +189,7 @@ _PAGES = lazily(r"\s?:|, pp?\b")
 _FIRST_PAGE = lazily(r", (?:pp?\.? ?)?\d")
 _COMMA_BEHIND = lazily(r"[*_»”]*,")
 _VOLUME = lazily(r"[*_»”]*, [*_]*\d+[*_]*(?:,|:| ?\()")
-_QUOTED = lazily(r"\.[*_]*\s[“\"‘«„][\s\[*_]*$")
+_QUOTED = lazily(r"\.[*_]*\s[“\"‘«„”][\s\[*_]*$")
 """A stop, and a quotation mark that opens."""
 
 
