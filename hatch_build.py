@@ -28,6 +28,10 @@ _WITH_DOCSTRINGS = "profile_tui/app/commands/"
 """The help of the editor's commands is the docstrings of their classes."""
 _INNER = (
     *(f"profile_tui/content/publications/{room}/" for room in ("cutting", "names", "reading", "roles", "writing")),
+    "profile_tui/content/change/",
+    "profile_tui/markup/blocks/",
+    *(f"profile_tui/site/{room}/" for room in ("bindings", "creation")),
+    *(f"profile_tui/workspace/{room}/" for room in ("disk", "documents", "drafts", "git", "preview", "publishing")),
     *(f"profile_tui/app/{room}/" for room in ("editor", "forms", "screens", "views", "widgets")),
     "profile_tui/cli/",
 )

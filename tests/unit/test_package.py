@@ -23,13 +23,15 @@ from profile_tui.workspace.samples import samples
 
 ROOT = Path(__file__).parents[2]
 LARGEST = 1_000_000
+"""Bytes."""
 INNER = (
     "content/publications/cutting/", "content/publications/names/", "content/publications/reading/",
-    "content/publications/roles/", "content/publications/writing/", "app/editor/", "app/forms/", "app/screens/",
+    "content/publications/roles/", "content/publications/writing/", "content/change/", "markup/blocks/",
+    "site/bindings/", "site/creation/", "workspace/disk/", "workspace/documents/", "workspace/drafts/",
+    "workspace/git/", "workspace/preview/", "workspace/publishing/", "app/editor/", "app/forms/", "app/screens/",
     "app/views/", "app/widgets/", "cli/",
 )  # fmt: skip
 """Where all is that no plug-in calls."""
-"""Bytes."""
 Imported = TypeVar("Imported", ast.Import, ast.ImportFrom)
 
 
