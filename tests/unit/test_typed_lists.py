@@ -211,3 +211,17 @@ def test_a_mark_is_of_the_person_before_it_after_initials_too() -> None:
     values = {**NEW, "authors": (Author("Ada Moss"), Author("Ben Reed"))}
     after = edit.add(page, "publications", values).page.text
     assert "- Moss, A., & Reed, B. (2026). A new count. *Wet Screens*." in after.splitlines()
+
+
+def test_a_line_that_nobody_counted_is_a_publication_among_counted_lines() -> None:
+    body = (
+        '1、**Ada Moss**, Bo Reed. "On fens", Fen Review, 2024. <br>\n'
+        '2、**Ada Moss**, Cy Reed. "On wells", Lake Letters, 2023. <br>\n'
+        "   (best paper award of the year 2023)<br>\n"
+        '3、**Ada Moss**, Bo Reed. "On ice", Fen Review, 2021. <br>\n'
+        '4、Cy Reed, **Ada Moss**. "On slow rain", Tide Journal, vol. 6, 2019,pp. 9-30.<br>\n'
+        'Bo Reed, **Ada Moss**, Mia Quarry. "Small harbours", Salt Access, vol. 7, 2019, pp. 26-30.<br>'
+    )
+    found = entries(body)
+    assert [told(entry)[0] for entry in found] == ["On fens", "On wells", "On ice", "On slow rain", "Small harbours"]
+    assert "best paper" in found[1].unit.content.of(f"# Publications\n\n{body}")

@@ -337,19 +337,31 @@ def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
     numbers = [int(next(group for group in match.groups() if group)) for match in matches]
     if len(matches) < 2 or any(abs(b - a) > 2 for a, b in pairwise(numbers)):
         return [unit]
-    ends = [match.start() for match in matches[1:]] + [unit.content.end]
-    parts = []
-    for match, end in zip(matches, ends, strict=True):
-        start = match.start()
-        stop = end
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        line_end = text.find("\n", stop)
-        line_end = len(text) if line_end < 0 else line_end + 1
-        parts.append(
-            Unit("line", Span(start, line_end), Span(start, stop), Span(start, start), unit.container, unit.markdown)
-        )
-    return parts
+    starts = [match.start() for match in matches]
+    lines = [_line(text, unit, start, end) for start, end in pairwise((*starts, unit.content.end))]
+    if sum("\n" in line.content.of(text) for line in lines) * 2 > len(lines):
+        return lines
+    return [part for line in lines for part in _uncounted(text, line)]
+
+
+def _line(text: str, unit: Unit, start: int, end: int) -> Unit:
+    """A line of a unit, or several, as a unit of its own."""
+    stop = start + len(text[start:end].rstrip())
+    line_end = text.find("\n", stop)
+    line_end = len(text) if line_end < 0 else line_end + 1
+    return Unit("line", Span(start, line_end), Span(start, stop), Span(start, start), unit.container, unit.markdown)
+
+
+def _uncounted(text: str, unit: Unit) -> list[Unit]:
+    """A line that counts; with another below it that says who wrote what and where, though none counts it, both."""
+    first = text.find("\n", unit.content.start, unit.content.end)
+    if first < 0:
+        return [unit]
+    below = _line(text, unit, first + 1, unit.content.end)
+    entry = read_unit(text, below, None)
+    if entry is None or not _whole(text, entry) or not entry.values["year"]:
+        return [unit]
+    return [_line(text, unit, unit.content.start, first), *_uncounted(text, below)]
 
 
 def _is_names(citation: Citation) -> bool:
