@@ -10,6 +10,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 TEXTS = (
+    ("> bogs, moss, reeds", "> bogs, moss, reeds, ponds"),
     ("My interests are bogs, moss and reeds.", "My interests are bogs, moss, reeds and ponds."),
     ("My research interests include bogs, moss, and reeds.",
      "My research interests include bogs, moss, reeds, and ponds."),
@@ -111,7 +112,6 @@ def test_paragraphs_that_begin_with_a_topic_are_read_and_added_to() -> None:
         "I study moss.\n\nAnd reeds, too.",
         "bogs and fens, moss and lichens",  # which `and` joins the last two isn't certain
         "Ada likes bogs, which are wet, and moss.",
-        "> bogs, moss, reeds",
         "I work on bogs, on moss and on reeds.",
         "[Bogs](/bogs) [Moss](/moss)",
         "(i) bogs, (ii) moss, and (iii) reeds",
@@ -206,3 +206,18 @@ def test_under_a_heading_of_its_own_the_first_is_added_though_a_sentence_elsewhe
 def test_no_topic_is_put_into_a_sentence_by_an_edit_either() -> None:
     with pytest.raises(Refused, match="without topics"):
         edit.change(page("My interests are bogs and moss."), "interests", 2, {"topic": "Ponds"})
+
+
+def test_papers_by_theme_below_a_heading_of_interests_are_publications() -> None:
+    body = (
+        "I want to know how fens grow.\n\n### Width of fens\n\n"
+        "> 1. Ruihan Quarry, **Ada Moss** On the Width of Fens Under Norms (FenConf 2026)\n"
+        "> 2. Bo Reed, **Ada Moss**. Sinking sand in theory. Fen Review, 2025.\n\n"
+        "### Mosses\n\n- Mosses that bend, and what bends them\n- Mosses in the salt of the coast\n"
+    )
+    read = page(body)
+    assert [entry.values["title"] for entry in read.entries("publications")] == [
+        "On the Width of Fens Under Norms",
+        "Sinking sand in theory",
+    ]
+    assert said(read) == ["Mosses that bend, and what bends them", "Mosses in the salt of the coast"]

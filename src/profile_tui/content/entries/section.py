@@ -40,6 +40,11 @@ class Section:
     """The page's, where known."""
 
     @property
+    def undecided(self) -> bool:
+        """Whether its entries may say another kind than its heading, or the heading above, does."""
+        return (self.open and self.kind in ("text", "interests")) or self.below
+
+    @property
     def entries(self) -> Sequence[Entry]:
         """The entries, in page order; read when first asked for."""
         if self.found is None and self.read is not None:

@@ -144,7 +144,7 @@ class Page:
         for section in sections_found:
             section.language = language
         for section in sections_found:
-            if (section.kind == "text" and section.open) or section.below:
+            if section.undecided:
                 recognised = self._recognised(section, {each.kind for each in sections_found})
                 section.recognised = recognised != "text"
                 section.kind = recognised if section.recognised else section.kind

@@ -88,7 +88,13 @@ def reread(old: Page, new: Page) -> list[Section] | None:
     if index is None:
         return None
     home = old.sections[index]
-    if home.heading is None or home.kind == "text" or home.recognised or not home.span.covers(Span(start, end)):
+    if (
+        home.heading is None
+        or home.kind == "text"
+        or home.undecided
+        or home.recognised
+        or not home.span.covers(Span(start, end))
+    ):
         return None
     window = _window(new, home, was, now, Span(start, end), grown)
     return _sections(old, new, index, _narrowed(old, new, home.units, window)) if window else None

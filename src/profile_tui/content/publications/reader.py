@@ -71,7 +71,8 @@ def read(text: str, section: Section) -> list[Entry]:
     ]
     habits = habits_before
     if habits_before is None:
-        section.habits = habits = reading.habits_of(citations)
+        habits = reading.habits_of(citations)
+        section.habits = habits or object()  # an entry that comes to one alone makes a list of them
         citations = reading.by_habits(citations, habits)
     elif not habits_before.settled or any(
         habits_before.is_odd(citation.segments, citation.roles) for citation in citations
