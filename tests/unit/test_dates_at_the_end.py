@@ -125,17 +125,11 @@ def test_of_several_lines_with_dates_none_is_the_items() -> None:
     assert said(read, "experience") == []
 
 
-@pytest.mark.parametrize(
-    ("heading", "body"),
-    [
-        ("News", "> **May 2026** A map\n\n> **March 2026** A talk"),
-        ("Publications", "> **Ice in spring**\n> Ada Example. *Ice*, 2025.\n\n> **Moss**\n> Ada Example. *Bog*, 2024."),
-    ],
-)
-def test_no_list_is_begun_beside_what_was_not_read(heading: str, body: str) -> None:
-    values: dict[str, str | int] = {"text": "Snow"} if heading == "News" else {"title": "Snow", "year": 2026}
-    with pytest.raises(Refused, match=r"\(lines 3 to \d\) isn't a list that I can add to"):
-        edit.add(page(body, heading), heading.lower(), values)
+def test_news_in_quotes_gets_another_in_its_form() -> None:
+    after = edit.add(
+        page("> **May 2026** A map\n\n> **March 2026** A talk", "News"), "news", {"date": "2026-11", "text": "Snow"}
+    )
+    assert "\n> **November 2026** Snow\n\n> **May 2026** A map\n\n> **March 2026** A talk\n" in after.page.text
 
 
 @pytest.mark.parametrize("items", [("[10/25] Award.", "[9/25] Talk.", "[12/24] Moved."), ("Award.", "Talk. (Oct)")])

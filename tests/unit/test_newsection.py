@@ -229,7 +229,7 @@ def test_a_heading_that_english_has_too_is_none_of_another_language(
     [
         '<ul>\n{% include item.html date="2025" text="A." %}\n{% include item.html date="2024" text="B." %}\n</ul>\n',
         "<dl>\n<dt>Oct 2025</dt><dd>A.</dd>\n</dl>\n",
-        "2025\n: A.\n: B.\n",
+        "Oct 2025\n: A.\n: B.\n",
     ],
 )
 def test_nothing_is_put_beside_a_list_that_is_not_read(body: str) -> None:

@@ -106,9 +106,13 @@ class HtmlReader:
             yield from self._division(element, container)
 
     def _by_terms(self, around: Element) -> Iterator[Node | Labelled]:
-        """The definitions of a list; a term that is a year is a heading."""
+        """The definitions of a list whose terms are years, each of which is a heading; none of another."""
+        terms = [child for child in around.children if child.tag == "dt"]
+        if not all(YEAR.fullmatch(plain(self.text, term.content)) for term in terms):
+            return
         for child in around.children:
-            if child.tag == "dt" and YEAR.fullmatch(words := plain(self.text, child.content)):
+            if child.tag == "dt":
+                words = plain(self.text, child.content)
                 yield Heading(words, BOLD_LEVEL, whole_lines(self.text, child.span), "bold", child.content)
             elif child.tag == "dd":
                 yield from self._item(child, around)
