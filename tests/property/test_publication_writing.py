@@ -87,8 +87,9 @@ def test_the_next_entry_of_any_list_says_what_was_typed_or_is_refused(seed: int)
         return
     initials = re.sub(r"\b\w\.", "X", re.sub(r"\]\([^)]*\)|\[", "", line))
     assert not RUINS.search(initials), line
-    families = [family.split()[-1].casefold() for _, family in new.people]
-    assert all(said.casefold() in line.casefold() for said in (new.title, new.venue, str(new.year), *families)), line
+    families = [family.split()[-1] for _, family in new.people]
+    said = (new.title, new.venue, str(new.year), *families)
+    assert all(words.upper() in line.upper() for words in said), line  # some lists have capitals: Çakır, ÇAKIR
 
 
 def test_the_next_entry_of_many_lists_is_written_in_their_pattern() -> None:
