@@ -225,3 +225,12 @@ def test_a_line_that_nobody_counted_is_a_publication_among_counted_lines() -> No
     found = entries(body)
     assert [told(entry)[0] for entry in found] == ["On fens", "On wells", "On ice", "On slow rain", "Small harbours"]
     assert "best paper" in found[1].unit.content.of(f"# Publications\n\n{body}")
+
+
+@pytest.mark.parametrize("name", ["In E", "In Ella"])
+def test_who_is_called_in_may_be_the_first(name: str) -> None:
+    (entry,) = entries(
+        f"- {name}, **Moss A**, Long R. Cheap sensors for wet cellars. *J. Small Rivers*. 2010;33(3):26-9."
+    )
+    people = authors_in(entry.values)
+    assert (len(people), people[0].name) == (3, name)

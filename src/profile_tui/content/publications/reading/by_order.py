@@ -237,7 +237,7 @@ def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _led(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is first is not called `In`, nor `in Fen Review`, which is a venue."""
     first = segments[0].text
-    if first.lower() in ("in", "in:") or first.startswith("In "):
+    if first.lower() in ("in", "in:") or (first.startswith("In ") and first.count(" ") > 1):  # but `In E` and `In Ella`
         yield 0, "BI"
     elif first.startswith("in "):
         yield 0, ALL_BUT_VENUE
