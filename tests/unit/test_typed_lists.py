@@ -234,3 +234,12 @@ def test_who_is_called_in_may_be_the_first(name: str) -> None:
     )
     people = authors_in(entry.values)
     assert (len(people), people[0].name) == (3, name)
+
+
+def test_people_in_japanese_are_parted_by_dots() -> None:
+    first, second = entries(
+        "1. 高橋一郎・森川健（2025）「灯台の記憶」『海洋史研究』27(9), 110–121.\n"
+        "1. ジョン・スミス（2024）「山・川」『芸術・文化研究』3, 1–9."
+    )
+    assert told(first) == ("灯台の記憶", "高橋一郎; 森川健", "海洋史研究", 2025)
+    assert second.values["title"] == "山・川"

@@ -24,6 +24,11 @@ _SYLLABLES = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Characters of East Asia, of which one is a word and no initial."""
 _INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
 
+_NO_NO = r"[\u3041-\u306d\u306f-\u3096\u4e00-\u9fff々]"
+"""Characters of Japanese names: none of katakana, and not `の`, which joins words."""
+_BETWEEN_NAMES = rf"・(?<={_NO_NO}・)(?=[\u4e00-\u9fff]{_NO_NO}{{1,6}}[・、，,（(「])"
+"""What parts people in Japanese, who are followed by another or by a year, and not a name in katakana."""
+
 NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^\W\d_]\.")
 """What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
 INITIAL_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.\s?[^\Wa-z\d_ß-ÿ][\w’'-]+$")
@@ -97,7 +102,7 @@ _TABLE = (
         r"\.(?=[A-Z][a-z])(?:(?<=[a-z\d]{3}\.)|(?<=[a-z] [A-Z]{2}\.)|(?<=[a-z] [A-Z]-[A-Z]\.))|"
         r"[?!](?=\s|$|[”\"»“„«\ufffc)\]]|(?<=\w[?!])['’])|[。！？]",
     ),
-    ("comma", ",*", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
+    ("comma", ",*", rf"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])|{_BETWEEN_NAMES}"),
     ("dash", "*", r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]"),
     ("slash", " *", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
     ("bracket", "(*", r"[()\[\]{}（）【】]"),
@@ -153,7 +158,7 @@ SEPARATOR = lazily(
 """All of them, each with the plain text before it; of text that no separator is after, there is no group."""
 
 FOLDED = {
-    "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–", "‒": "–",
+    "。": ".", "，": ",", "；": ";", "、": ",", "・": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–", "‒": "–",
     "//": "//", "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
 }  # fmt: skip
 """Separators that mean the same as a common one."""
