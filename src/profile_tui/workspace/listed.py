@@ -38,7 +38,7 @@ class _Addresses(NamedTuple):
 def listed_choices(
     where: Destination, values: Values, bibtex: str
 ) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
-    """Yield a paper as a list may have a place for it, as `choices` does, the best first: as the list shows its own.
+    """Yield a paper as a list may have a place for it, the best first: as the list shows its own, then as it was given.
 
     Args:
         where: The list.

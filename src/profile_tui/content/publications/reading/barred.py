@@ -36,7 +36,7 @@ from profile_tui.content.publications.reading import (
     by_words,
     editors,
 )
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
+from profile_tui.content.publications.reading.barred_venues import is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import (
     AGAIN,
@@ -45,6 +45,10 @@ from profile_tui.content.publications.reading.signs import (
     INITIALS,
     ITALIC,
     LETTER,
+    NO_FIELD,
+    ONLY_PEOPLE,
+    ONLY_TITLE,
+    ONLY_VENUE,
     QUOTED,
     SET_OFF,
     YEAR,
@@ -59,9 +63,6 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
-    role_table.all_but(kept) for kept in (role_table.in_no_field(), "T", role_table.of_field("authors"))
-)
 _CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?|[Ss]\. ?[ln]\.?|[Nn]\. ?p\.?")
 _CODE_LENGTH = 5
 _WITH = lazily(r"(?:joint(?:ly|(?: work)?) )?(?:with|mit|avec|con|com)", re.I)
@@ -73,7 +74,7 @@ _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _FEW = 3
 _EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
 _OF_KEY = {
-    "title": _ALL_BUT_TITLE, "author": _ALL_BUT_PEOPLE, "journal": ALL_BUT_VENUE, "booktitle": ALL_BUT_VENUE,
+    "title": ONLY_TITLE, "author": ONLY_PEOPLE, "journal": ONLY_VENUE, "booktitle": ONLY_VENUE,
     "year": role_table.all_but("Y"),
 }  # fmt: skip
 """What the values of keys of BibTeX cannot be."""
@@ -109,17 +110,17 @@ def _asked(shown: frozenset[str]) -> Sequence[Rule]:
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The surnames of a label before the entry name no authors."""
-    return ((at, _FIELDS) for at in key_label.segments_of(segments))
+    return ((at, NO_FIELD) for at in key_label.segments_of(segments))
 
 
 def _bibtex(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An entry of a list that is in BibTeX says what each of its values is; its own key is no field."""
-    roles = _FIELDS
+    roles = NO_FIELD
     for at, segment in enumerate(segments if segments[0].text[0] == "@" else ()):
         key = segment.text.rstrip("= ")
         is_key = key != segment.text
-        roles = _OF_KEY.get(key.lower(), _FIELDS) if is_key else roles
-        yield at, _FIELDS if is_key else roles
+        roles = _OF_KEY.get(key.lower(), NO_FIELD) if is_key else roles
+        yield at, NO_FIELD if is_key else roles
 
 
 def _codes(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -132,15 +133,15 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         enclosed = len(segment.text) <= _CODE_LENGTH and text[segment.start - 1 : segment.start] == "["
         is_code = enclosed and text.startswith(("]", ".]"), segment.end) and _CODE.fullmatch(segment.text)
         if is_code or segment.text == "edn":
-            yield at, _FIELDS
+            yield at, NO_FIELD
         if is_code and at and segments[at - 1].end == segment.start - 1:
-            yield at - 1, _ALL_BUT_TITLE
+            yield at - 1, ONLY_TITLE
 
 
 def _awards(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What a paper won, as `Best Student Paper Award`, is no field that a paper has by itself; a remark at most."""
     return (
-        (at, _FIELDS)
+        (at, NO_FIELD)
         for at, segment in enumerate(segments)
         if segment.text and AWARD.fullmatch(segment.text.strip(".!"))
     )
@@ -149,7 +150,7 @@ def _awards(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _legends(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What an author did, as `corresponding author` in brackets after a name, is no field."""
     return (
-        (at, _FIELDS) for at, segment in enumerate(segments) if segment.bracketed and segment.text.lower() in LEGENDS
+        (at, NO_FIELD) for at, segment in enumerate(segments) if segment.bracketed and segment.text.lower() in LEGENDS
     )
 
 
@@ -164,8 +165,8 @@ def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
             leads or (following.year and not following.before) or set(following.look) & set("iq") - set(segment.look)
         )
         if leads:
-            yield at + 1, ALL_BUT_VENUE
-        yield at, _FIELDS if venue_follows else "TBI"
+            yield at + 1, ONLY_VENUE
+        yield at, NO_FIELD if venue_follows else "TBI"
 
 
 def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -178,7 +179,7 @@ def _imprints(_: Visible, segments: Sequence[Segment]) -> Barred:
     told = by_words.told_from(segments)
     places = [at for at in places if at < (told or at + 1) and min(titled, begun) < at]
     for at in places:  # after a word that leads in, the venue is that of a chapter, which is the book
-        yield from ((number, _FIELDS if led < at else ALL_BUT_VENUE) for number in (at, at + 1))
+        yield from ((number, NO_FIELD if led < at else ONLY_VENUE) for number in (at, at + 1))
         yield from ((number, "VBI") for number in range(begun, at if segments[at].before == "." else begun))
     titles = {at: segments[at - 1].look for at in places if segments[at - 1].look and at <= led}
     looks: set[str] = set()
@@ -216,9 +217,9 @@ def _first_names(_: Visible, segments: Sequence[Segment]) -> Barred:
     first, second, third = segments[:3]
     if second.before == "," and " " not in first.text and are_initials(second) and is_like_name(first):
         is_title = first.look and not second.look and third.before == "." and is_person(third, "b")
-        yield from ((0, _ALL_BUT_TITLE), (1, "I")) if is_title else ((at, _ALL_BUT_PEOPLE) for at in (0, 1))
+        yield from ((0, ONLY_TITLE), (1, "I")) if is_title else ((at, ONLY_PEOPLE) for at in (0, 1))
     elif "“" in second.before and not first.look and _EAST_NAME.fullmatch(first.text):
-        yield 0, _ALL_BUT_PEOPLE
+        yield 0, ONLY_PEOPLE
 
 
 def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -228,18 +229,18 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         yield at, "BI"
         if segment.bracketed and segment.before.endswith("("):
-            yield at, _FIELDS
+            yield at, NO_FIELD
             for other in range(at + 1, len(segments)):
                 person = segments[other]
                 is_name = is_person(person) or is_plain_person(person) or person.text in ("In", "On")
                 if not person.bracketed or ")" in person.before or not is_name:
                     break
-                yield other, _ALL_BUT_PEOPLE
+                yield other, ONLY_PEOPLE
         elif segment.before[-1:] in ("/", "|"):
             for other in range(at + 1, len(segments)):
                 if segments[other].line != segment.line or not is_person(segments[other], "lbu"):
                     break
-                yield other, _ALL_BUT_PEOPLE
+                yield other, ONLY_PEOPLE
 
 
 def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -247,7 +248,7 @@ def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at in range(1, len(segments)):
         is_part = segments[at].before == "," and _PART.fullmatch(segments[at].text)
         if is_part and " " in segments[at - 1].text and not is_like_name(segments[at - 1]):
-            yield at, _ALL_BUT_TITLE
+            yield at, ONLY_TITLE
 
 
 def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -260,7 +261,7 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
         plain = not following.look and not following.year and following.text[0].isupper()
         is_others = ET_AL.fullmatch(italic.text) is not None
         if plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
-            yield from ((at, _ALL_BUT_TITLE) for at in range(start, end))
+            yield from ((at, ONLY_TITLE) for at in range(start, end))
 
 
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -308,13 +309,13 @@ def _addresses(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at, segment in enumerate(segments):
         if not is_address(segment.text):
             continue
-        yield at, _FIELDS
+        yield at, NO_FIELD
         if at < _FEW:
             continue
         venue, title = segments[at - 1], segments[at - 2]
         is_titled = title.look and not venue.look and venue.before == segment.before == ","
         if is_titled and not is_like_name(venue) and not venue.year and any(map(is_person, segments[: at - 2])):
-            yield at - 1, ALL_BUT_VENUE
+            yield at - 1, ONLY_VENUE
 
 
 def _years_of_phrases(shown: Visible, segments: Sequence[Segment]) -> Barred:

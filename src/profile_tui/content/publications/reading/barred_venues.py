@@ -12,14 +12,12 @@ from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLI
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
-from profile_tui.content.publications.reading.signs import Barred
-from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.reading.signs import ONLY_NUMBERS, ONLY_TITLE, ONLY_VENUE, Barred
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _ENDS = (".", "?", "!")
 """What ends a title."""
-ALL_BUT_VENUE, _ALL_BUT_NUMBERS, _ALL_BUT_TITLE = (role_table.all_but(kept) for kept in "VNT")
 VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
@@ -63,7 +61,7 @@ def short_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_plain = not any(segment.look or segment.year for segment in segments[start:at])
         is_long = any(len(segment.text.strip(".")) > 1 for segment in segments[start : at - 1])
         if is_plain and (is_long or (start < at - 1 and _ends_short(last := segments[at - 1].text) and " " in last)):
-            yield from ((one, ALL_BUT_VENUE) for one in range(start, at))
+            yield from ((one, ONLY_VENUE) for one in range(start, at))
             if start and segments[start].before[:1] == ",":
                 yield start - 1, "V"
 
@@ -72,7 +70,7 @@ def marine(_: Visible, segments: Sequence[Segment]) -> Barred:
     """After a title, `Mar.` before a word with a capital is no month but begins a periodical, as `Mar. Bogs 2024`."""
     for at, (segment, following) in enumerate(pairwise(segments)):
         if at and segment.text == "Mar" and following.before == "." and following.text[0].isupper():
-            yield from ((at, ALL_BUT_VENUE), (at + 1, ALL_BUT_VENUE))
+            yield from ((at, ONLY_VENUE), (at + 1, ONLY_VENUE))
 
 
 def _may_be_volume(number: Segment, last: Segment) -> bool:
@@ -102,11 +100,11 @@ def quoted_books(shown: Visible, segments: Sequence[Segment]) -> Barred:
     opened = [shown.text[segment.start - 1 : segment.start] for segment in segments]
     if "「" in opened:
         title = opened.index("「")
-        yield title, _ALL_BUT_TITLE
-        yield from ((at, ALL_BUT_VENUE) for at in range(title, len(segments)) if opened[at] == "『")
+        yield title, ONLY_TITLE
+        yield from ((at, ONLY_VENUE) for at in range(title, len(segments)) if opened[at] == "『")
     for at in range(1, len(segments)):
         if opened[at] == "《" and segments[at].before == "”,“" and segments[at - 1].before[:1] in (":", ",", "."):
-            yield from ((at - 1, _ALL_BUT_TITLE), (at, ALL_BUT_VENUE))
+            yield from ((at - 1, ONLY_TITLE), (at, ONLY_VENUE))
 
 
 def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -116,7 +114,7 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """
     if "第" in shown.text:
         east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
-        yield from ((at, _ALL_BUT_NUMBERS) for at in east)
+        yield from ((at, ONLY_NUMBERS) for at in east)
     for at, (word, number) in enumerate(pairwise(segments)):
         if number.before in ("", ".") and len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
             yield at + 1, "N"
@@ -124,7 +122,7 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","  # `Journal, C: 44, S: 6`
         if (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter):
-            yield from ((number, _ALL_BUT_NUMBERS) for number in (at, at + 1))
+            yield from ((number, ONLY_NUMBERS) for number in (at, at + 1))
 
 
 def parts(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -132,7 +130,7 @@ def parts(_: Visible, segments: Sequence[Segment]) -> Barred:
     for before, (at, word), letter in zip(segments, enumerate(segments[1:], 1), segments[2:], strict=False):
         is_letter = letter.text[0] < "H" and letter.text[1:] == "." == word.before + letter.before
         if is_letter and is_short(before.text):
-            yield from ((one, ALL_BUT_VENUE) for one in (at, at + 1))
+            yield from ((one, ONLY_VENUE) for one in (at, at + 1))
 
 
 def _is_part(word: Segment, letter: Segment) -> bool:
@@ -151,7 +149,7 @@ def counted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         end = _end_of_short(segments, at + 3)
         named = venue.text[0].isupper() and not venue.look and (" " in venue.text or end > at + 3)
         if counts and named and (segment.year or set(segment.look) & set("iqb")):
-            yield from ((at + 1, _ALL_BUT_NUMBERS), *((part, ALL_BUT_VENUE) for part in range(at + 2, end)))
+            yield from ((at + 1, ONLY_NUMBERS), *((part, ONLY_VENUE) for part in range(at + 2, end)))
             if not segment.year:
                 yield at, "VBI"
                 yield from ((before, "TV") for before in range(at) if is_person(segments[before]))
@@ -171,7 +169,7 @@ def quoted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
     slashes = "//" in shown.text
     for at, (segment, following) in enumerate(pairwise(segments)):
         if slashes and following.before.endswith("//"):
-            yield at + 1, ALL_BUT_VENUE
+            yield at + 1, ONLY_VENUE
         elif not at or not following.look:
             continue
         elif set(following.look) & set("iq") and segment.text.lower() in IN:
@@ -179,7 +177,7 @@ def quoted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
         elif "q" in following.look and segment.look == "i":
             start = next((before for before in range(at, 0, -1) if segments[before - 1].look != "i"), 0)
             if start and _are_plain_people(segments[:start], segments[start]):
-                yield from (*((part, _ALL_BUT_TITLE) for part in range(start, at + 1)), (at + 1, ALL_BUT_VENUE))
+                yield from (*((part, ONLY_TITLE) for part in range(start, at + 1)), (at + 1, ONLY_VENUE))
 
 
 def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
@@ -199,7 +197,7 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
         follows = stops and not is_person(title) and not title.year
         counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
         if counted or (_JOURNAL.match(more.text) and (follows or any(map(_is_titled, segments[: at - 1])))):
-            yield from ((part, ALL_BUT_VENUE) for part in (at - 1, at))
+            yield from ((part, ONLY_VENUE) for part in (at - 1, at))
 
 
 _FEW_WORDS = 4
@@ -216,7 +214,7 @@ def _places(segments: Sequence[Segment], lines: Sequence[int]) -> Barred:
             continue
         if all(not each.look and each.text.count(" ") < _FEW_WORDS for each in places) and "," in places[1].before:
             yield from ((at, "V") for at in range(place, place + len(places)))
-            yield from ((at, ALL_BUT_VENUE) for at in range(start, place))
+            yield from ((at, ONLY_VENUE) for at in range(start, place))
 
 
 def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -276,7 +274,7 @@ def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
         titled = not plain.look and not plain.year and " " in plain.text and not is_name
         if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
-            yield at + 1, ALL_BUT_VENUE if _is_dated(segments, at + 1) else "TBI"
+            yield at + 1, ONLY_VENUE if _is_dated(segments, at + 1) else "TBI"
 
 
 def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -292,7 +290,7 @@ def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
         while start and title.look and segments[start - 1].look == title.look:
             start -= 1
         if start and all(is_person(one, "bu") for one in segments[:start]):
-            yield at, ALL_BUT_VENUE
+            yield at, ONLY_VENUE
 
 
 _SOME_SMALL = lazily(r"\w\S*(?: \S+)*? (?!(?:and|et|und|e|y)\b)[^\WA-ZÀ-Þ\d_]")

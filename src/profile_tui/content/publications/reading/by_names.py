@@ -19,6 +19,12 @@ from profile_tui.content.publications.reading.signs import (
     EAST,
     INITIALS,
     ITALIC,
+    NO_FIELD,
+    ONLY_BEGINS,
+    ONLY_GOES_ON,
+    ONLY_PEOPLE,
+    ONLY_TITLE,
+    ONLY_VENUE,
     OTHERS,
     QUOTED,
     SMALL,
@@ -26,11 +32,9 @@ from profile_tui.content.publications.reading.signs import (
     Barred,
     Row,
 )
-from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_ONLY_BEGINS, _ONLY_GOES_ON = role_table.all_but("B"), role_table.all_but("I")
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _EAST, _LISTS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"), (",", ";", "&", "/")
 _EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論の][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
@@ -43,7 +47,6 @@ _SMALL = lazily(
 )
 """The beginning of words in small letters that go on with no name."""
 PROSE = frozenset("the of in for on at by from to a an für zur pour dans sur une para sobre".split())
-_FIELDS = role_table.all_but(role_table.in_no_field())
 _PARTICLES = "|".join(sorted(PARTICLES))
 _WITH_PARTICLE = lazily(
     rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]*|(?:(?:{_PARTICLES.upper()}) )+[^\W\d_a-zß-ÿ]{{3,}}"
@@ -52,6 +55,7 @@ _WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]* [A-Z
 _GIVEN = lazily(r"[^\W\d_a-zß-ÿ][\w’'-]*(?: [^\W\d_a-zß-ÿ][\w’'-]*){0,2}")
 _LONGEST_SUFFIX = 4
 _END = lazily(r"(?:[JS]r|II|III|IV)\.?")
+"""What ends a name by itself: a particle does not."""
 _GIVEN_AND_PARTICLE = lazily(rf"(?:[^\W\d_a-zß-ÿ][\w’'-]* ){{1,3}}(?:(?:{_PARTICLES})[ -]?)+")
 _CAPITAL, _LOWER = r"[^\Wa-zß-ÿ\d_]", r"[a-zß-ÿ]"
 _CAPITALS = lazily(
@@ -157,10 +161,10 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
         segment, following = segments[at : at + 2]
         is_one = " " not in segment.text and is_like_name(segment) and not are_initials(segment)
         if _are_turned(segments, at):
-            yield from ((at, _ONLY_BEGINS), (at + 1, _ONLY_GOES_ON))
+            yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON))
             at += 2
         elif is_one and (_goes_on(segments, at) or (at and "&" in segment.before and following.before[:1] in "(:.")):
-            yield at, _ONLY_BEGINS
+            yield at, ONLY_BEGINS
             at += 1
         else:
             return
@@ -225,7 +229,7 @@ def _bracketed_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         closes = end == len(segments) or segments[end].year or segments[end].before.startswith(")")
         bold = sum(other.look == "b" for other in inside)
         if bold == 1 and len(inside) > 1 and closes and all(map(_is_full_name, inside)):
-            yield from ((other, role_table.all_but("BI")) for other in range(at, end))
+            yield from ((other, ONLY_PEOPLE) for other in range(at, end))
 
 
 def _slashed_surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -234,7 +238,7 @@ def _slashed_surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
     while end < len(segments) and segments[end].before == "/" and segments[end].look == segments[0].look == "i":
         end += 1
     if end > 1 and all(map(may_be_person, segments[:end])):
-        yield from ((at, _ONLY_BEGINS) for at in range(end))
+        yield from ((at, ONLY_BEGINS) for at in range(end))
 
 
 def _given_in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -245,7 +249,7 @@ def _given_in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
         if segments[at].before.lstrip(".") not in (")&", "),", "),&", ")", ");"):
             break
     if at > 2 or (at and (segments[at].look or "“" in segments[at].before)):
-        yield from ((one, _ONLY_GOES_ON if one % 2 else _ONLY_BEGINS) for one in range(at))
+        yield from ((one, ONLY_GOES_ON if one % 2 else ONLY_BEGINS) for one in range(at))
 
 
 def _is_bracketed(family: Segment, given: Segment, following: Segment) -> bool:
@@ -274,7 +278,7 @@ def _other_script(shown: Visible, segments: Sequence[Segment]) -> Barred:
         is_apart = _EAST.match(segment.text) and not segment.bracketed and not _goes_on_as_people(segments, at)
         if is_apart and any(map(_is_latin_person, beside)):
             alone = all(other is segment or are_initials(other) for other in others)
-            yield at, role_table.all_but("T") if alone else "BI"
+            yield at, ONLY_TITLE if alone else "BI"
 
 
 def _east_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -287,7 +291,7 @@ def _east_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     books = [at for at, segment in enumerate(segments) if shown.text.startswith("《", segment.start - 1)]
     is_titled = books[:1] == [0] if len(books) > 1 else bool(books) and joined[:1] == [0]
     if is_titled and books[-1] > 1 and len(books) < 3:
-        yield from ((0, role_table.all_but("T")), (books[-1], role_table.all_but("V")))
+        yield from ((0, ONLY_TITLE), (books[-1], ONLY_VENUE))
 
 
 def _is_latin_person(segment: Segment) -> bool:
@@ -309,16 +313,16 @@ def _ended_names(_: Visible, segments: Sequence[Segment]) -> Barred:
         initials = are_initials(name)
         is_suffix = len(segment.text) <= _LONGEST_SUFFIX and _END.fullmatch(segment.text)
         if is_suffix and (initials or all(map(_may_be_bold, segments[: at + 1]))):
-            yield at + 1, _ONLY_GOES_ON
+            yield at + 1, ONLY_GOES_ON
             given = at - 1 if initials and not name.before else at
             if segment.before[-1:] == segments[given].before == "," and " " not in segments[given].text:
-                yield from ((one, _ONLY_GOES_ON) for one in range(given, at + 1))
+                yield from ((one, ONLY_GOES_ON) for one in range(given, at + 1))
         elif initials and at and segment.before == "." and not set(segment.text.split()) - PARTICLES:
-            yield at + 1, _ONLY_GOES_ON
+            yield at + 1, ONLY_GOES_ON
             if name.before == ",":
-                yield at, _ONLY_GOES_ON
+                yield at, ONLY_GOES_ON
         elif segment.before == "," and " " not in name.text and _ends_in_particle(segment.text):
-            yield at + 1, _ONLY_GOES_ON
+            yield at + 1, ONLY_GOES_ON
 
 
 def _ends_in_particle(text: str) -> bool:
@@ -330,23 +334,23 @@ def _surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Given names go on with a surname that has a particle or is in capitals: `da Reed, Ana Ida` and `DA REED, Ana`."""
     for at, (name, segment) in enumerate(pairwise(segments)):
         if segment.before == "." and are_initials(name) and _WITH_PARTICLE.fullmatch(segment.text):
-            yield at + 1, _ONLY_GOES_ON  # `K.-H. von der Lind`
+            yield at + 1, ONLY_GOES_ON  # `K.-H. von der Lind`
         elif at and name.before in (",", "&") and _WITH_INITIALS.fullmatch(name.text):
-            yield at, _ONLY_BEGINS  # `von der Lind K-H`
+            yield at, ONLY_BEGINS  # `von der Lind K-H`
         if segment.before != "," or segment.year or not _WITH_PARTICLE.fullmatch(name.text):
             continue
         told = " " in segment.text or (name.text.isupper() and not segment.text.isupper())
         if told and _GIVEN.fullmatch(segment.text):
-            yield at + 1, _ONLY_GOES_ON
+            yield at + 1, ONLY_GOES_ON
 
 
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What stands for others is no field, and a surname that was told by the given names after it goes on with them."""
     for at, segment in enumerate(segments):
         if form_of(segment).brief == "ETAL":
-            yield at, _FIELDS
+            yield at, NO_FIELD
         elif segment.surname and segment.after == "," and segment.before != "." and " " not in segment.text:
-            yield from ((at, _ONLY_BEGINS), (at + 1, _ONLY_GOES_ON))
+            yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON))
 
 
 def _capitals(_: Visible, segments: Sequence[Segment]) -> Barred:

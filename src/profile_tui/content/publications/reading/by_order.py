@@ -19,18 +19,29 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading import editors
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person, is_short
+from profile_tui.content.publications.reading.barred_venues import is_person, is_short
 from profile_tui.content.publications.reading.by_names import is_prose
 from profile_tui.content.publications.reading.by_words import WITH, all_of, is_acronym
 from profile_tui.content.publications.reading.field_places import GO_ON
-from profile_tui.content.publications.reading.signs import EAST, LINKED, SET_OFF, YEAR, Barred, Row
+from profile_tui.content.publications.reading.signs import (
+    EAST,
+    LINKED,
+    NO_FIELD,
+    ONLY_BEGINS,
+    ONLY_GOES_ON,
+    ONLY_PEOPLE,
+    ONLY_TITLE,
+    ONLY_VENUE,
+    SET_OFF,
+    YEAR,
+    Barred,
+    Row,
+)
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_FIELDS = role_table.all_but(role_table.in_no_field())
-_ALL_BUT_REST, _NO_TITLE = role_table.all_but("I"), "VBI"
-_ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (role_table.all_but(kept) for kept in ("T", role_table.of_field("authors")))
+_NO_TITLE = "VBI"
 _FEW = 3
 _COUNT, _COUNT_LENGTH = lazily(r"[A-Z]{1,3}-?\d{1,3}"), 8
 _ACRONYM = lazily(r"(?=\w*[A-Z]\w*[A-Z])[\w&/-]+\s?[’']\d\d")
@@ -65,7 +76,7 @@ def _last_sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
     tells = any(map(_is_long_and_small, words)) or venue[0].lower() not in _ARTICLES
     if tells and len(words) >= _TITLE_WORDS and _is_name_of_venue(venue):
         yield from ((at, _NO_TITLE) for at in range(first, last))
-        yield from ((at, ALL_BUT_VENUE) for at in range(last, stop))
+        yield from ((at, ONLY_VENUE) for at in range(last, stop))
 
 
 def _are_told(segments: Sequence[Segment]) -> bool:
@@ -123,8 +134,8 @@ def _other_scripts(shown: Visible, segments: Sequence[Segment]) -> Barred:
         follows = before is not None and before.after in (",", "&", ",&", ";") and is_like_name(before)
         goes_on = after is not None and after.before[:1] in (")", "）") and not {",", "&", ";"}.isdisjoint(after.before)
         if follows or goes_on:
-            yield at, role_table.all_but("B")
-            yield at + 1, _ALL_BUT_REST
+            yield at, ONLY_BEGINS
+            yield at + 1, ONLY_GOES_ON
 
 
 def _are_one_name(name: Segment, other: Segment) -> bool:
@@ -140,7 +151,7 @@ def _versions(_: Visible, segments: Sequence[Segment]) -> Barred:
             for other in range(at, len(segments)):
                 if other > at and (not segments[other].bracketed or ")" in segments[other].before):
                     break
-                yield other, _FIELDS
+                yield other, NO_FIELD
 
 
 def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -149,11 +160,11 @@ def _linked_awards(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at in range(dated + 1, len(segments)):
         segment = segments[at]
         if segment.style.href is not None and _AWARD.fullmatch(segment.text):
-            yield at, _FIELDS
+            yield at, NO_FIELD
             start = at
             while segments[start - 1].style.link == segment.style.link and start - 1 > dated:
                 start -= 1
-                yield start, _FIELDS
+                yield start, NO_FIELD
 
 
 def _towns(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -165,10 +176,10 @@ def _towns(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_place = town.before.endswith(",") and year.before.startswith(")")
         is_plain = not town.look and not country.look and year.year and set(venue.look) & set("iq")
         if is_place and is_plain and _is_name_of_venue([*town.text.split(), *country.text.split()]):
-            yield from ((at, _FIELDS), (at + 1, _FIELDS))
+            yield from ((at, NO_FIELD), (at + 1, NO_FIELD))
             start = next((one + 1 for one in range(at - 1, -1, -1) if segments[one].look != venue.look), 0)
             titled = any(not set("lq").isdisjoint(segment.look) for segment in segments[:start])
-            yield from ((one, ALL_BUT_VENUE if titled else "TBI") for one in range(start, at))
+            yield from ((one, ONLY_VENUE if titled else "TBI") for one in range(start, at))
 
 
 def _years_first(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -192,7 +203,7 @@ def _parted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_parted = is_parted and " " not in first.text and is_person(segments[at - 1])
         is_venue = is_parted and _is_name_of_venue([first.text, *second.text.split()])
         if is_venue and at < editors.first(segments):
-            yield from ((part, ALL_BUT_VENUE) for part in (at, at + 1))
+            yield from ((part, ONLY_VENUE) for part in (at, at + 1))
 
 
 def _is_title_set_off(segment: Segment) -> bool:
@@ -207,7 +218,7 @@ def _counts(_: Visible, segments: Sequence[Segment]) -> Barred:
         return
     counts = _COUNT.fullmatch(first.text) or (first.text.isdecimal() and "b" in first.look and not first.year)
     if counts and segments[1].before[:1] in (".", ":", "]", ")"):
-        yield from ((0, _FIELDS), (1, "I"))
+        yield from ((0, NO_FIELD), (1, "I"))
 
 
 def _venues_first(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -218,12 +229,12 @@ def _venues_first(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_code = segments[1].look == "c" and segments[1].before == "]" and not segments[2].before
         is_apart = segments[1].before == "][" and segments[2].before == "]" and is_acronym(segments[1].text)
         if (is_code or is_apart) and not LABEL.match(segments[1].text) and not is_state(segments[1].text):
-            yield 1, ALL_BUT_VENUE
+            yield 1, ONLY_VENUE
     first, second, third = segments[:_FEW]
     dated = second.year and not second.before and third.before == ":" and is_acronym(first.text)
     bracketed = first.before.endswith("[") and second.before.startswith("]") and _ACRONYM.fullmatch(first.text)
     if bracketed or dated:
-        yield 0, ALL_BUT_VENUE
+        yield 0, ONLY_VENUE
 
 
 def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -231,7 +242,7 @@ def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
     if segments and segments[0].before.endswith("["):
         stop = next((at for at, segment in enumerate(segments) if not segment.bracketed), len(segments))
         if stop < len(segments) and segments[stop].text.lower() in IN:
-            yield from all_of(range(stop), _ALL_BUT_TITLE)
+            yield from all_of(range(stop), ONLY_TITLE)
 
 
 def _led(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -240,7 +251,7 @@ def _led(_: Visible, segments: Sequence[Segment]) -> Barred:
     if first.lower() in ("in", "in:") or (first.startswith("In ") and first.count(" ") > 1):  # but `In E` and `In Ella`
         yield 0, "BI"
     elif first.startswith("in "):
-        yield 0, ALL_BUT_VENUE
+        yield 0, ONLY_VENUE
 
 
 def _cases(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -254,9 +265,9 @@ def _cases(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_one_look = not {*before.look}.isdisjoint("ibq") and before.look == after.look == goes_on.look
         others = at == 1 and (_lists_people(segments) or any(each.bracketed and each.text in WITH for each in segments))
         if goes_on is not after and (begins or is_one_look or others):
-            yield from all_of(range(at - 1, at + 2), _ALL_BUT_TITLE)
+            yield from all_of(range(at - 1, at + 2), ONLY_TITLE)
             if before.before == ":" and all(map(may_be_person, segments[: at - 1])):
-                yield from all_of(range(at - 1), _ALL_BUT_PEOPLE)
+                yield from all_of(range(at - 1), ONLY_PEOPLE)
 
 
 def _lists_people(segments: Sequence[Segment]) -> bool:
@@ -290,7 +301,7 @@ def _with_behind(_: Visible, segments: Sequence[Segment]) -> Barred:
         return
     ends = all(each.year or each.text[0].isdigit() or is_state(each.text) for each in after[1:])
     if ends and len(after) > 1 and after[0].text[0].isupper():
-        yield from (*all_of(range(at), _ALL_BUT_TITLE), (stop, ALL_BUT_VENUE))
+        yield from (*all_of(range(at), ONLY_TITLE), (stop, ONLY_VENUE))
     elif any(is_prose(each.text) for each in before):
         yield from all_of(range(at), "BI")
 

@@ -11,15 +11,21 @@ from profile_tui.content.publications.cutting.phrases import PUBLISHER, PUBLISHE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.barred_venues import SHORT
-from profile_tui.content.publications.reading.signs import ITALIC, QUOTED, YEAR, Barred, Row
-from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.reading.signs import (
+    ITALIC,
+    NO_FIELD,
+    ONLY_PEOPLE,
+    ONLY_TITLE,
+    ONLY_VENUE,
+    QUOTED,
+    YEAR,
+    Barred,
+    Row,
+)
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_FIELDS, _NO_PERSON = role_table.all_but(role_table.in_no_field()), "BI"
-_ONLY_VENUE, _ONLY_TITLE, _ONLY_PEOPLE = (
-    role_table.all_but(kept) for kept in ("V", "T", role_table.of_field("authors"))
-)
+_NO_PERSON = "BI"
 WITH = frozenset((
     *"with mit avec con com".split(), "joint with", "jointly with", "joint work with", "in collaboration with",
     "zusammen mit", "gemeinsam mit", "en collaboration avec", "junto con",
@@ -80,9 +86,9 @@ def _with(_: Visible, segments: Sequence[Segment]) -> Barred:
             stop = end
         joined = [stop for stop in stops[1:] if "&" in _begins(segments, stop).before]
         if stops:
-            yield at, _FIELDS
+            yield at, NO_FIELD
             stop = joined[-1] if joined else stops[0]
-            yield from all_of(range(at + 1, stop), _ONLY_PEOPLE)
+            yield from all_of(range(at + 1, stop), ONLY_PEOPLE)
             if stop < len(segments) and (joined or segments[stop].before.startswith(".")):
                 yield stop, _NO_PERSON
 
@@ -116,7 +122,7 @@ def _slashed(_: Visible, segments: Sequence[Segment]) -> Barred:
     look = segments[stop].look
     is_set_off = segments[stop].before == ":" and look != segments[stop - 1].look and set(look) & set("biql")
     if is_set_off or any(segment.before.endswith("/") for segment in segments[1:stop]):
-        yield from all_of(range(stop), _ONLY_PEOPLE)
+        yield from all_of(range(stop), ONLY_PEOPLE)
         yield from ((at, "I") for at in range(stop) if segments[at].before.endswith("/"))
 
 
@@ -129,7 +135,7 @@ def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is told of a publication after its year or its state, or in a list below it, is no field of it."""
     if start := told_from(segments):
         line = segments[start].line
-        yield from ((at, _FIELDS) for at in range(start, len(segments)) if segments[at].line == line)
+        yield from ((at, NO_FIELD) for at in range(start, len(segments)) if segments[at].line == line)
 
 
 def told_from(segments: Sequence[Segment]) -> int:
@@ -154,7 +160,7 @@ def _books_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     stop = next((at for at in range(first, len(segments)) if not segments[at].bracketed), len(segments))
     is_last = stop == (told_from(segments) or len(segments))
     if is_last and 0 < first < stop - 1 and segments[stop - 1].year and segments[first].text[0].isalpha():
-        yield from all_of(range(first), _ONLY_TITLE)
+        yield from all_of(range(first), ONLY_TITLE)
         yield from all_of(range(first, stop - 1), "TBI")
 
 
@@ -166,7 +172,7 @@ def _reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at in range(by + 1, len(segments)):
         if not may_be_person(segments[at]) or segments[at].look:
             return
-        yield at, _FIELDS
+        yield at, NO_FIELD
 
 
 def _identifiers(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -176,9 +182,9 @@ def _identifiers(_: Visible, segments: Sequence[Segment]) -> Barred:
         text = segments[at].text
         may_be = text[:2].lower() in _IDENTIFIERS if text[0].isalpha() else not text[-1].isdecimal() or text[0] in "£$€"
         if may_be and _IDENTIFIES.fullmatch(text):
-            yield at, _FIELDS
+            yield at, NO_FIELD
             if segments[at].before.endswith("&"):  # `xii + 240 pp.`
-                yield at - 1, _FIELDS
+                yield at - 1, NO_FIELD
 
 
 def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -190,7 +196,7 @@ def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         is_series = counted and not segment.bracketed and _SERIES.search(segment.text)
         if is_series and not any(set(other.look) & set("iq") for other in segments[at:]):
-            yield from all_of(range(at, at + 2), _ONLY_VENUE)
+            yield from all_of(range(at, at + 2), ONLY_VENUE)
 
 
 def _book_series(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -198,9 +204,9 @@ def _book_series(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at in range(1, len(segments)):
         if _BOOK_SERIES.fullmatch(segments[at].text):
             if any(each.year or each.text.lower() in IN or form_of(each).venue for each in segments[1:at]):
-                yield at, _FIELDS
+                yield at, NO_FIELD
                 publishers = (each for each in range(at + 1, len(segments)) if segments[each].before[-1:] == ".")
-                yield from ((each, _FIELDS) for each in publishers if segments[each].text[0].isupper())
+                yield from ((each, NO_FIELD) for each in publishers if segments[each].text[0].isupper())
             return
 
 
@@ -211,7 +217,7 @@ def _published(_: Visible, segments: Sequence[Segment]) -> Barred:
         book, publisher = segments[at - 1 : at + 1]
         is_beside = set(book.look) & set("iq") and not publisher.look and publisher.before in (",", ".")
         if is_beside and not publisher.year and PUBLISHER.search(publisher.text):
-            yield at, _FIELDS
+            yield at, NO_FIELD
 
 
 def _theses(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -239,7 +245,7 @@ def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
         )
         is_venue = dated and beside and not name.look and is_acronym(name.text)
         if is_venue and not (year.year and all(map(may_be_person, segments[: at - 1]))):
-            yield at - 1, _ONLY_VENUE
+            yield at - 1, ONLY_VENUE
 
 
 def _ends_list(segments: Sequence[Segment], at: int) -> bool:
@@ -254,19 +260,19 @@ def _talks(_: Visible, segments: Sequence[Segment]) -> Barred:
         if at and _TALK.fullmatch(segment.text):
             yield at, "TBI"
             if at + 1 < len(segments) and segments[at + 1].before == "," and not segments[at + 1].look:
-                yield at + 1, _ONLY_VENUE
+                yield at + 1, ONLY_VENUE
 
 
 def _media(_: Visible, segments: Sequence[Segment]) -> Barred:
     """`[Data set]` is no field, and what follows it is where that is kept."""
     for at, segment in enumerate(segments):
         if at and segment.before.endswith("[") and not segment.look and _MEDIUM.fullmatch(segment.text):
-            yield at, _FIELDS
+            yield at, NO_FIELD
             if segment.before == "[":
-                yield at - 1, _ONLY_TITLE
+                yield at - 1, ONLY_TITLE
             following = segments[at + 1] if at + 1 < len(segments) else None
             if following and following.before == "]." and not following.year and "http" not in following.text:
-                yield at + 1, _ONLY_VENUE
+                yield at + 1, ONLY_VENUE
 
 
 def _shortened(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -288,7 +294,7 @@ def _law_reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
             pages = (page for page in range(at + 1, min(at + _MANY, len(segments) - 1)) if segments[page + 1].year)
             page = next(pages, 0)
             if page and segments[page].text.isdecimal():
-                yield from all_of(range(at, page), _ONLY_VENUE)
+                yield from all_of(range(at, page), ONLY_VENUE)
 
 
 def is_acronym(text: str) -> bool:
@@ -302,13 +308,13 @@ def _quoted(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not first < stop or not _ends(segments, stop):
         return
     if segments[first].before.endswith(":“") and segments[first - 1].text.lower() not in IN:
-        yield from all_of(range(first), _ONLY_VENUE if first == 1 and is_acronym(segments[0].text) else "T")
+        yield from all_of(range(first), ONLY_VENUE if first == 1 and is_acronym(segments[0].text) else "T")
     leads = segments[0].text.partition(" ")[0].lower() in IN
     if first > 1 and not leads and all(map(may_be_person, segments[:first])):
         for at in range(stop, len(segments)):
             if segments[at].bracketed or segments[at].text.lower() in WITH:
                 return
-            yield at, _ONLY_VENUE if at == stop and is_acronym(segments[at].text) else _NO_PERSON
+            yield at, ONLY_VENUE if at == stop and is_acronym(segments[at].text) else _NO_PERSON
 
 
 def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -317,7 +323,7 @@ def _quoted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     if _is_quoted_venue(segments, first, stop):
         yield from all_of(range(first, stop), "TBI")
     elif stop < len(segments) and segments[stop].look == "i" and not may_be_person(segments[stop]):
-        yield stop, _ONLY_VENUE if _ends(segments, stop) else ""
+        yield stop, ONLY_VENUE if _ends(segments, stop) else ""
 
 
 def _quotation(segments: Sequence[Segment]) -> tuple[int, int]:

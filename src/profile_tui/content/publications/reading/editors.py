@@ -9,14 +9,9 @@ from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
-from profile_tui.content.publications.reading.barred_venues import ALL_BUT_VENUE, is_person
-from profile_tui.content.publications.reading.signs import Barred
-from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.reading.barred_venues import is_person
+from profile_tui.content.publications.reading.signs import NO_FIELD, ONLY_PEOPLE, ONLY_TITLE, ONLY_VENUE, Barred
 from profile_tui.markup.inline import Visible
-
-_FIELDS, _ALL_BUT_TITLE, _ALL_BUT_PEOPLE = (
-    role_table.all_but(kept) for kept in (role_table.in_no_field(), "T", role_table.of_field("authors"))
-)
 
 
 def editors(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -29,10 +24,10 @@ def editors(_: Visible, segments: Sequence[Segment]) -> Barred:
         if not side:
             continue
         if side > 0 or _leads(segments, at):
-            yield at, _FIELDS
-            yield from ((other, _FIELDS) for other in _people_from(segments, at + 1, 1))
+            yield at, NO_FIELD
+            yield from ((other, NO_FIELD) for other in _people_from(segments, at + 1, 1))
         elif segment.bracketed or segment.before.endswith(","):
-            yield at, _FIELDS
+            yield at, NO_FIELD
             yield from _edited_before(segments, at)
 
 
@@ -59,13 +54,13 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
     start, book = at - len(people), segments[at + 1 : at + 3]
     is_set_off = bool(book and set(book[0].look) & set("iq"))
     if any(not is_like_name(each) for each in segments[:start]):
-        yield from ((other, _FIELDS) for other in people)
+        yield from ((other, NO_FIELD) for other in people)
         in_book = bool(book and start) and segments[start - 1].text.lower() in IN and not book[0].year
         goes_on = in_book and book[-1].before in ("&", ":")
-        yield from ((at + 1 + more, ALL_BUT_VENUE) for more in range((is_set_off or in_book) + goes_on))
+        yield from ((at + 1 + more, ONLY_VENUE) for more in range((is_set_off or in_book) + goes_on))
     elif start in (0, 1) and is_person(segments[0]) and is_set_off:
-        yield from ((other, _ALL_BUT_PEOPLE) for other in range(at))
-        yield at + 1, _ALL_BUT_TITLE
+        yield from ((other, ONLY_PEOPLE) for other in range(at))
+        yield at + 1, ONLY_TITLE
 
 
 def _side(segment: Segment) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from profile_tui.content.publications.cutting.form import form_of
 from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
@@ -15,6 +16,12 @@ Rule = Callable[[Visible, Sequence[Segment]], Barred]
 Needs = Sequence[str | Collection[str]]
 """Groups of signs, as words or as some texts: an entry shows a sign of each group where a rule applies to it."""
 Row = tuple[Needs, Rule]
+
+ONLY_TITLE, ONLY_VENUE, ONLY_NUMBERS, ONLY_BEGINS, ONLY_GOES_ON = map(role_table.all_but, "TVNBI")
+"""What a segment cannot be that is of one role only: title, venue, numbers, where a name begins, or how it goes on."""
+ONLY_PEOPLE = role_table.all_but(role_table.of_field("authors"))
+NO_FIELD = role_table.all_but(role_table.in_no_field())
+"""The same for what is of people, and for what is of no field."""
 
 ITALIC, BOLD, UNDERLINED, QUOTED, LINKED = "IBUQL"
 """The looks of segments. Signs of form are in capitals; texts and words, which are signs, too, are in small letters."""
