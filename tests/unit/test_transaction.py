@@ -6,11 +6,12 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from profile_tui.text.errors import AppError, Refused
-from profile_tui.workspace.disk import files, recovery, transaction
+from profile_tui.workspace.disk import files, recovery, taking_turns, transaction
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.disk.state import saves_folder
 from profile_tui.workspace.disk.transaction import commit
@@ -193,3 +194,47 @@ def test_one_file_under_two_names_is_named(page: Path) -> None:
         "this is the same file as about.md, and both were changed; undo one of the two changes; nothing was written"
     )
     assert caught.value.path == "alias.md"
+
+
+def test_of_two_saves_at_a_time_the_second_is_refused_and_the_first_stays(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second comes between the last look of the first and its rename."""
+    complaints: list[str] = []
+    take = files.NewFile.take
+
+    def second() -> None:
+        complaints.append(refusal(FileChange(page, "about.md", b"old", b"second"))[0])
+
+    other = Thread(target=second)
+
+    def slow(new: files.NewFile, target: Path) -> None:
+        monkeypatch.undo()
+        other.start()
+        other.join(0.2)
+        take(new, target)
+
+    monkeypatch.setattr(files.NewFile, "take", slow)
+    commit([FileChange(page, "about.md", b"old", b"first")])
+    other.join()
+    assert page.read_bytes() == b"first"
+    assert complaints == ["the file changed on disk since it was read; nothing was written"]
+
+
+def test_a_save_that_does_not_end_keeps_others_out(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking_turns, "_PAUSES", 2)
+    with taking_turns.turn([page.parent]):
+        complaint = refusal(FileChange(page, "about.md", b"old", b"new"))
+    assert complaint == (
+        "another profile-tui is saving here; nothing was written; save again",
+        str(page.parent),
+    )
+    assert page.read_bytes() == b"old"
+    commit([FileChange(page, "about.md", b"old", b"new")])
+    assert page.read_bytes() == b"new"
+
+
+def test_where_there_are_no_locks_files_are_saved(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fcntl.flock", broken)
+    commit([FileChange(page, "about.md", b"old", b"new")])
+    assert page.read_bytes() == b"new"

@@ -300,7 +300,7 @@ def write_private(path: Path, data: bytes, *, synced: bool = True) -> None:
         OSError: It could not be written; an older one is intact.
     """
     make_folders(path.parent, 0o700)
-    temporary = path.with_name(f".{path.name}~")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}~")  # another process may write the same file
     unlink(temporary)
     new = NewFile(temporary)
     try:

@@ -25,6 +25,7 @@ from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import FileChange, NewFile
 from profile_tui.workspace.disk.journal import Entry, Journal
 from profile_tui.workspace.disk.state import saves_folder
+from profile_tui.workspace.disk.taking_turns import turn
 
 
 def commit(changes: Iterable[FileChange]) -> None:
@@ -36,6 +37,12 @@ def commit(changes: Iterable[FileChange]) -> None:
     """
     token = os.urandom(6).hex()
     steps = [_Step(change, f".profile-tui-{token}-{number}~") for number, change in enumerate(changes)]
+    with turn(step.target.parent for step in steps if step.change.old is not None):
+        _commit(token, steps)
+
+
+def _commit(token: str, steps: list[_Step]) -> None:
+    """Make the changes, while no other save is in their folders."""
     for step in steps:
         with step.complaining():
             step.check()
