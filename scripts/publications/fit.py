@@ -51,9 +51,11 @@ from profile_tui.text.source import Source
 
 _ROOT = Path(__file__).parents[2]
 _TABLE = _ROOT / "src/profile_tui/content/publications/roles/weights.json"
-_LISTS, _SEED = 3000, 12
-_COPIES = 12
+_LISTS, _SEED = 1500, 12
+_COPIES = 24
 """How often real readings count, so that the many invented ones do not drown them."""
+_PATTERNS, _FIRST_PATTERN = 1200, 20000
+"""How many lists in random patterns are made, and the seed of the first: tests use others."""
 _FAMILIES = 4
 """In how many families of styles and lists a feature has to be met."""
 _CHOICES = ((2, 16000), (2, 8000), (2, 3800))
@@ -105,6 +107,29 @@ def lines() -> Iterator[Example]:
             for unit in section.units if section.kind == "publications" else ():
                 if found := reading(f"line {line}", page.text, unit, truth):
                     yield found
+
+
+def typed() -> Iterator[Example]:
+    """Yield entries as people type them, each as a list of its own."""
+    for line in Path(__file__).with_name("typed.jsonl").read_text("utf-8").splitlines():
+        truth = json.loads(line)
+        page = Page(Source(f"# Publications\n\n{truth['markdown']}\n".encode()))
+        units = [unit for section in page.sections if section.kind == "publications" for unit in section.units]
+        if len(units) == 1 and (found := reading(f"typed {truth['markdown']}", page.text, units[0], truth)):
+            yield found
+
+
+def patterns() -> Iterator[Example]:
+    """Yield the entries of lists in random patterns, as tests make them."""
+    sys.path.insert(0, str(_ROOT / "tests"))
+    citations = import_module("support.citations")
+    for number in range(_PATTERNS):
+        papers = citations.papers(_FIRST_PATTERN + number, wide=number % 2 == 1)
+        page = Page(Source(citations.page_of(papers)))
+        for entry, paper in zip(page.entries("publications"), papers, strict=True):
+            truth = {name: getattr(paper, name) for name in ("title", "authors", "venue", "year")}
+            if found := reading(f"pattern {number}", page.text, entry.unit, truth):
+                yield found
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
@@ -222,9 +247,10 @@ def examples(shared: Path) -> tuple[list[Example], list[Example], list[Example]]
     """Return the examples to learn from: invented ones, those in styles, those of real pages and of the tests."""
     made = [found for number, pieces in samples(_LISTS, _SEED) if (found := invented(number, pieces))]
     made += [found for number, pieces in cited(_LISTS, _SEED) if (found := invented(_LISTS + number, pieces))]
+    made += patterns()
     lists = [one for one in styles(shared / "styles/dev.jsonl") if one.origin != "bibtex"]
     real = [*gold(shared / "corpus/gold", shared / "corpus/sites"), *gold(shared / "seeds/gold", shared / "seeds")]
-    return made, lists, [*real, *shapes(), *lines()]
+    return made, lists, [*real, *shapes(), *lines(), *typed()]
 
 
 def main(words: Sequence[str] | None = None) -> int:

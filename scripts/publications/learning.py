@@ -42,6 +42,8 @@ _WITHOUT = 0.5
 Weights lean on that for styles of citation that they have met, and misread others.
 """
 _SENTENCES = "S"
+_BARRED = 20 * _UNIT
+"""How much worse a role is that the rules of reading say a segment cannot have, as they count it."""
 _SLIGHT, _STEP = 15, 10
 """What counts as nothing, and in which steps the rest is kept, in hundredths: the packed table is half as large so."""
 
@@ -72,6 +74,11 @@ def _shares(parts: _Chances) -> _Chances:
     return [part / total for part in parts]
 
 
+def _against(roles: str) -> _Row:
+    """Return what is taken from each role where some cannot be."""
+    return [-_BARRED if role in roles else 0 for role in ROLES]
+
+
 class _Entry:
     """An entry to learn from."""
 
@@ -83,6 +90,8 @@ class _Entry:
         pairs = zip(self.ends[1:], pairwise(self.roles), strict=True)
         if any(_AGAINST[end][before][after] for end, (before, after) in pairs):
             self.ends = [0] * len(self.ends)  # reading is against its truth
+        self.barred = [_against(example.barred.get(at, "")) for at, _ in enumerate(self.roles)]
+        """What is taken from each role of each segment by the rules of reading."""
         self.is_sure = False
         self.full: list[list[_Row]] = []
         self.less: list[list[_Row]] = []
@@ -106,8 +115,8 @@ class _Ways:
         """Weigh all sequences."""
         self.afters = [learner.likely_after(end) for end in entry.ends]
         fits = []
-        for evidence in rows:
-            scores = [sum(column) for column in zip(*evidence, strict=True)] or [0] * len(ROLES)
+        for evidence, barred in zip(rows, entry.barred, strict=True):
+            scores = [sum(column) for column in zip(barred, *evidence, strict=True)]
             most = max(scores)
             fits.append(_likely(most - score for score in scores))
         self.to = [_shares(fits[0])]

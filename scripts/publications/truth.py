@@ -13,14 +13,18 @@ from scripts.publications.looks import Pieces
 
 from profile_tui.content.entries.entry import Unit
 from profile_tui.content.page.page import Page
+from profile_tui.content.publications.cutting import surnames
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
+from profile_tui.content.publications.reading.barred import barred
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
+_NO_FIELD = "NLO"
+"""Roles of what is in no field; which of them a piece has, no truth tells."""
 _NUMBER = re.compile(r"(?:(?:vol|no|pp?|issue|volume)\.?|[\d\W]*\d[\d\W]*|(?:vol|no|pp|p)\.?\s*[\d\W]+)", re.I)
 
 
@@ -30,6 +34,8 @@ class Example(NamedTuple):
     origin: str
     segments: list[Segment]
     roles: list[str]
+    barred: dict[int, str]
+    """Roles that the rules of reading say that segments cannot have."""
 
 
 class _Text:
@@ -38,11 +44,22 @@ class _Text:
     def __init__(self, shown: Visible) -> None:
         """Fold the text."""
         self.shown = shown
-        self.segments = cut(shown)
+        self.segments = surnames.mark(shown.text, cut(shown))
         self.roles = ["O"] * len(self.segments)
         folded = [(letter, at) for at, character in enumerate(shown.text) for letter in fold(character)]
         self.letters = "".join(letter for letter, _ in folded)
         self.places = [at for _, at in folded]
+
+    def example(self, origin: str) -> Example | None:
+        """Return what is known of it; None where the rules of reading are against it, or it has no segment."""
+        ruled_out = barred(self.shown, self.segments)
+        for at, against in ruled_out.items():
+            if self.roles[at] in against:
+                others = [role for role in _NO_FIELD if role not in against]
+                if self.roles[at] not in _NO_FIELD or not others:
+                    return None
+                self.roles[at] = others[0]
+        return Example(origin, self.segments, self.roles, ruled_out) if self.segments else None
 
     def find(self, said: str, start: int = 0) -> tuple[int, int] | None:
         """Where some words stand among the letters."""
@@ -89,7 +106,7 @@ def invented(number: int, pieces: Pieces) -> Example | None:
     for index, one in enumerate(text.segments):
         if text.roles[index] == "Y" and not one.year:
             text.roles[index] = "O"
-    return Example(f"invented {number}", text.segments, text.roles) if text.segments else None
+    return text.example(f"invented {number}")
 
 
 def styles(file: Path) -> Iterator[Example]:
@@ -102,8 +119,9 @@ def styles(file: Path) -> Iterator[Example]:
         rows = {page.source.line_number(unit.span.start): unit for unit in units}
         numbers = [at for at, row in enumerate(line["markdown"].splitlines(), 1) if at > 9 and row.strip()]
         for number, truth in zip(numbers, line["entries"], strict=True):
-            if number in rows and (found := _styled(page.text, rows[number], truth, given)):
-                yield Example(line["style"], found.segments, found.roles)
+            read = _styled(page.text, rows[number], truth, given) if number in rows else None
+            if read and (found := read.example(line["style"])):
+                yield found
 
 
 def _given_names(lines: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -213,7 +231,7 @@ def reading(origin: str, text: str, unit: Unit, truth: Mapping[str, Any]) -> Exa
         for place in _apart(found, found.letters[slice(*venue)], taken):
             found.give(place, "V")
     _finish(found, year)
-    return Example(origin, found.segments, found.roles)
+    return found.example(origin)
 
 
 def _people(found: _Text, names: Sequence[str], title: tuple[int, int]) -> list[tuple[int, int]] | None:
