@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.text.errors import Refused
-from profile_tui.workspace.disk import transaction
+from profile_tui.workspace.disk import taking_turns, transaction
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.publishing import record
 from profile_tui.workspace.publishing.commit import commit, pull_rebase
@@ -698,3 +698,33 @@ def test_what_is_saved_while_others_publish_is_published_next(site: GitSite, mon
     site.publish()
     assert site.committed == [f"+{NEW}"]
     assert site.status == []
+
+
+def test_a_commit_of_the_same_file_that_came_between_is_not_staged_back(site: GitSite) -> None:
+    site.hook(
+        "pre-commit",
+        "unset GIT_INDEX_FILE; rm .git/hooks/pre-commit; git commit --quiet --all --message=Theirs",
+    )
+    site.add_news()
+    assert site.publish()[0] == 4
+    assert site.subject == "Theirs"
+    assert site.committed == [f"+{NEW}"]
+    assert site.status == []
+
+
+def test_of_two_that_publish_the_second_waits(site: GitSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.add_news()
+    monkeypatch.setattr(taking_turns, "_PAUSES", 2)
+    with taking_turns.turn([site.root / ".git"]):
+        assert "another profile-tui is saving here" in site.refused()
+    assert site.publish()[0] == 0
+    assert site.committed == [f"+{NEW}"]
+
+
+def test_what_a_killed_run_left_in_the_repository_goes(site: GitSite) -> None:
+    left = site.root / ".git/profile-tui-0x"
+    left.mkdir()
+    (left / "index").touch()
+    site.add_news()
+    site.publish()
+    assert list((site.root / ".git").glob("profile-tui-*")) == []
