@@ -334,3 +334,36 @@ def test_the_creation_of_a_file_that_was_killed_when_it_was_there_is_a_step(
             workspace.save()
         assert new.exists() == bool(text)
         assert _labels(page)[0] == ("Create" if text else "Remove")
+
+
+def test_a_removed_file_does_not_come_back_into_another_of_its_name(page: Path) -> None:
+    path = page.parent / "_posts/2026-03-01-lakes.md"
+    path.parent.mkdir()
+    path.write_text(PAGE)
+    workspace = _run(page)
+    document = workspace.cache.document(path)
+    document.own_file = True
+    document.replace(b"", "Remove")
+    workspace.save()
+    assert not path.exists()
+    path.write_text("---\ntitle: Another\n---\n")
+    with pytest.raises(Refused, match="the same lines were changed since"):
+        _run(page).undo()
+
+
+def test_what_a_call_saves_while_the_editor_is_open_can_be_undone_there(page: Path) -> None:
+    editor = _run(page)
+    assert not editor.can_undo
+    _remove(page)
+    editor.read_again(editor.page)
+    assert editor.can_undo
+    assert editor.undo() == "Remove news item “The Lakes data set is out.”"
+    assert editor.page.page.text == PAGE
+
+
+def test_what_the_editor_saved_itself_is_undone_once(page: Path) -> None:
+    editor = _run(page)
+    editor.remove("news", 1)
+    editor.save()
+    assert editor.undo()
+    assert not editor.can_undo

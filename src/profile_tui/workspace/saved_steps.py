@@ -147,11 +147,11 @@ def forget(noted: Path | None) -> None:
         files.unlink(noted)
 
 
-def has_any(home: Path) -> bool:
-    """Return whether anything is remembered of a site; cheap, for every start."""
+def has_any(home: Path, besides: Collection[str]) -> bool:
+    """Return whether anything is remembered of a site besides some saves; cheap, for every start."""
     try:
         with os.scandir(_folder(home)) as entries:
-            return any(True for _ in entries)
+            return any(entry.name.partition(".")[0] not in besides for entry in entries)
     except OSError:
         return False
 

@@ -39,13 +39,13 @@ class Past:
         self._log = log
         self._opened = opened
         self._is_over = False
-        self._is_there: bool | None = None
+        self._is_there = False
 
     @property
     def may_have_more(self) -> bool:
         """Whether there may be a step of an earlier run to undo; cheap."""
-        if self._is_there is None:
-            self._is_there = saved_steps.has_any(self.home)
+        if not self._is_there:  # another program may save while this one runs
+            self._is_there = saved_steps.has_any(self.home, {key.partition(":")[0] for key in self._log.keys})
         return self._is_there and not self._is_over
 
     def steps(self) -> Iterator[SavedStep]:
