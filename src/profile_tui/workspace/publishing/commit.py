@@ -12,11 +12,13 @@ from pathlib import Path
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.named_tuple import NamedTuple
+from profile_tui.workspace.disk.taking_turns import turn
 from profile_tui.workspace.git import trusted
 from profile_tui.workspace.git.trouble import check_locked, checked_branch, git_folder
 from profile_tui.workspace.publishing import record
 from profile_tui.workspace.publishing.publication import FileCommit, Publication, plan
 
+_FOLDER = "profile-tui-"
 _HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
 
 
@@ -50,22 +52,32 @@ def commit(publication: Publication, message: str, *, interactive: bool = False)
     Raises:
         Refused: Something changed since it was shown, or git refused; nothing was committed.
     """
-    top = publication.top
     if not message.strip():
         raise Refused(_("a commit needs a message; nothing was committed"))
+    folder = git_folder(publication.top)
+    with turn([folder]):  # while another publishes, the index has what may yet be taken back
+        for left in folder.glob(f"{_FOLDER}*"):  # by a run that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        return _made(publication, message, folder, interactive=interactive)
+
+
+def _made(publication: Publication, message: str, own: Path, *, interactive: bool) -> str:
+    """Commit what was planned, while no other does; see `commit`."""
+    top = publication.top
     known = record.saves(top)
     now = plan(top)
     if (now.head, now.branch, now.files) != (publication.head, publication.branch, publication.files):
         raise Refused(_("files or the branch changed since the diff was made: look at it again; nothing was committed"))
-    with tempfile.TemporaryDirectory(prefix="profile-tui-", dir=git_folder(top)) as folder:
+    with tempfile.TemporaryDirectory(prefix=_FOLDER, dir=own) as folder:
         index = _index_with(publication, Path(folder, "index"))
         # staged first: whatever happens from here on, the real index never has less than the commit
         _stage(top, [_line(publication, file, _blob(top, file.name, file.staged)) for file in publication.files])
         try:
             _commit(publication, message, index, interactive=interactive)
         except BaseException:
-            before = [_line(publication, file, *(file.index or ("",))[::-1]) for file in publication.files]
-            _stage(top, before)
+            if trusted.line(top, "rev-parse", "HEAD") == publication.head:  # or another commit would be staged back
+                before = [_line(publication, file, *(file.index or ("",))[::-1]) for file in publication.files]
+                _stage(top, before)
             raise
     record.published(known, {file.name for file in publication.files}, top)
     return trusted.line(top, "rev-parse", "--short", "HEAD")
