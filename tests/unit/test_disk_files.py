@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import io
 import os
 import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from profile_tui.text.errors import Unreadable
+from profile_tui.cli.main import run
+from profile_tui.text.errors import AppError, Unreadable
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import NewFile
 
@@ -284,3 +287,58 @@ def test_whether_a_temporary_file_is_gone(tmp_path: Path) -> None:
 def test_the_folders_that_are_missing_are_named_from_the_outside(tmp_path: Path) -> None:
     assert files.missing_folders(tmp_path / "a" / "b") == [tmp_path / "a", tmp_path / "a" / "b"]
     assert files.missing_folders(tmp_path) == []
+
+
+def test_what_killed_runs_were_about_to_write_goes_after_an_hour(tmp_path: Path) -> None:
+    old, new = tmp_path / ".one.json.1~", tmp_path / ".two.json.2~"
+    for path in (old, new):
+        path.write_bytes(b"{")
+    os.utime(old, (0, 0))
+    files.write_private(tmp_path / "three.json", b"{}")
+    assert names(tmp_path) == {new.name, "three.json"}
+
+
+def test_a_lock_that_another_program_clears_away_meanwhile_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "one.lock"
+    real = files.lock
+
+    def late(descriptor: int) -> bool:
+        monkeypatch.undo()
+        path.unlink()
+        return real(descriptor)
+
+    monkeypatch.setattr(files, "lock", late)
+    descriptor = files.locked(path)
+    with path.open() as other:
+        assert not real(other.fileno())
+    files.close(descriptor)
+
+
+@pytest.mark.parametrize("call", ["mkdtemp", "write_bytes"])
+def test_where_no_temporary_file_can_be_written_that_is_told(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with files.temporary_folder("page.md", b"text") as folder:
+        assert Path(folder, "page.md").read_bytes() == b"text"
+    monkeypatch.setattr(tempfile if call == "mkdtemp" else Path, call, full)
+    with pytest.raises(AppError, match="no temporary file can be written: the disk is full"):
+        files.temporary_folder("page.md", b"text")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_on_standard_input_without_a_place_for_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# News\n")))
+    monkeypatch.setattr(tempfile, "mkdtemp", full)
+    assert run(["show", "-"], lambda _: 0) == 3
+    assert capsys.readouterr().err == "profile-tui: no temporary file can be written: the disk is full\n"
