@@ -51,7 +51,7 @@ from profile_tui.text.source import Source
 
 _ROOT = Path(__file__).parents[2]
 _TABLE = _ROOT / "src/profile_tui/content/publications/roles/weights.json"
-_LISTS, _SEED = 1500, 12
+_LISTS, _SEED = 3000, 12
 _COPIES = 24
 """How often real readings count, so that the many invented ones do not drown them."""
 _PATTERNS, _FIRST_PATTERN = 1200, 20000
