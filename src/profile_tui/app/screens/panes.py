@@ -198,6 +198,8 @@ class PanesScreen(CommandScreen[None]):
                 self.sections.show(self.sections.rows, 0)
                 self.show_view()
                 self._begin()
+        elif not self._rows:
+            self.show_view()
 
     def show_reading(self) -> None:
         """Show how far the stores are read, and what the shown kind has in them as soon as that is known."""

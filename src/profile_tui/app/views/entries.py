@@ -94,6 +94,8 @@ class EntriesView(View):
         """The next key, and where the first entry goes; or that one has to wait."""
         if self.reading:
             return f"{self.reading[:1].upper()}{self.reading[1:]}"
+        if not self.session.started and self.session.target.site:  # there may be some in stores
+            return "…"
         stores = self.session.stores(self.kind.name)
         where = _("a heading will be created")
         if self.sections:
