@@ -284,3 +284,30 @@ def test_whether_a_temporary_file_is_gone(tmp_path: Path) -> None:
 def test_the_folders_that_are_missing_are_named_from_the_outside(tmp_path: Path) -> None:
     assert files.missing_folders(tmp_path / "a" / "b") == [tmp_path / "a", tmp_path / "a" / "b"]
     assert files.missing_folders(tmp_path) == []
+
+
+def test_what_killed_runs_were_about_to_write_goes_after_an_hour(tmp_path: Path) -> None:
+    old, new = tmp_path / ".one.json.1~", tmp_path / ".two.json.2~"
+    for path in (old, new):
+        path.write_bytes(b"{")
+    os.utime(old, (0, 0))
+    files.write_private(tmp_path / "three.json", b"{}")
+    assert names(tmp_path) == {new.name, "three.json"}
+
+
+def test_a_lock_that_another_program_clears_away_meanwhile_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "one.lock"
+    real = files.lock
+
+    def late(descriptor: int) -> bool:
+        monkeypatch.undo()
+        path.unlink()
+        return real(descriptor)
+
+    monkeypatch.setattr(files, "lock", late)
+    descriptor = files.locked(path)
+    with path.open() as other:
+        assert not real(other.fileno())
+    files.close(descriptor)

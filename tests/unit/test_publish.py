@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from profile_tui.text.errors import Refused
+from profile_tui.workspace.disk import taking_turns, transaction
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.publishing import record
 from profile_tui.workspace.publishing.commit import commit, pull_rebase
 from profile_tui.workspace.publishing.publication import plan
 from support.git_site import PAGE, GitSite, own_identity
@@ -658,3 +665,82 @@ def test_a_site_below_the_top_of_its_repository(site: GitSite) -> None:
     assert site.call("publish", str(folder))[0] == 0
     assert site.committed == [f"+{NEW}"]
     assert site.git("show", "--format=", "--name-only", "HEAD") == "web/index.md"
+
+
+# Beside other programs, and after a kill
+
+
+def test_what_a_killed_save_did_not_do_is_not_published(site: GitSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(_: object) -> None:
+        raise Refused("killed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(transaction, "commit", killed)
+        patch.setattr(record, "forget", lambda _: None)
+        assert site.call("news", "edit", "--in", str(site.page), "1", "--text", "No such line.")[0] == 4
+    site.page.write_text(PAGE.replace("The FROST data set is out.", "By hand."))
+    assert site.publish()[1].startswith("nothing to publish")
+    site.add_news()
+    site.publish()
+    assert site.committed == [f"+{NEW}"]
+
+
+def test_what_is_saved_while_others_publish_is_published_next(site: GitSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.add_news("The first.")
+    real = transaction.commit
+
+    def slow(changes: Iterable[FileChange]) -> None:
+        publication = plan(site.root)
+        commit(publication, publication.message)
+        real(changes)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(transaction, "commit", slow)
+        site.add_news()
+    assert site.committed == ["+- *2026.05*: The first."]
+    site.publish()
+    assert site.committed == [f"+{NEW}"]
+    assert site.status == []
+
+
+def test_a_commit_of_the_same_file_that_came_between_is_not_staged_back(site: GitSite) -> None:
+    site.hook(
+        "pre-commit",
+        "unset GIT_INDEX_FILE; rm .git/hooks/pre-commit; git commit --quiet --all --message=Theirs",
+    )
+    site.add_news()
+    assert site.publish()[0] == 4
+    assert site.subject == "Theirs"
+    assert site.committed == [f"+{NEW}"]
+    assert site.status == []
+
+
+def test_of_two_that_publish_the_second_waits(site: GitSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.add_news()
+    monkeypatch.setattr(taking_turns, "_PAUSES", 2)
+    with taking_turns.turn([site.root / ".git"]):
+        assert "another profile-tui is saving here" in site.refused()
+    assert site.publish()[0] == 0
+    assert site.committed == [f"+{NEW}"]
+
+
+def test_what_a_killed_run_left_in_the_repository_goes(site: GitSite) -> None:
+    left = site.root / ".git/profile-tui-0x"
+    left.mkdir()
+    (left / "index").touch()
+    site.add_news()
+    site.publish()
+    assert list((site.root / ".git").glob("profile-tui-*")) == []
+
+
+@pytest.mark.parametrize("call", ["mkdtemp", "copyfile"])
+def test_a_repository_that_cannot_be_written_is_told(call: str, site: GitSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    site.add_news()
+    with monkeypatch.context() as patch:
+        patch.setattr(tempfile if call == "mkdtemp" else shutil, call, full)
+        assert "git can't write in this repository: the disk is full; nothing was committed" in site.refused()
+    assert list((site.root / ".git").glob("profile-tui-*")) == []
+    assert site.publish()[0] == 0

@@ -11,6 +11,8 @@ from profile_tui.content.entries.entry import Author
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import Refused
 from profile_tui.workspace import saved_steps
+from profile_tui.workspace.disk import notes, transaction
+from profile_tui.workspace.publishing import record
 from profile_tui.workspace.workspace import Workspace
 
 PAGE = """---
@@ -266,3 +268,102 @@ def test_history_and_undo_on_the_command_line(page: Path, capsys: pytest.Capture
     assert run(["undo", "--in", str(page)], lambda _: 99) == 4
     said = "profile-tui: there is nothing to undo: the saved changes are not in the files any more\n"
     assert capsys.readouterr().err == said
+
+
+def _killed(page: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], *, after: bool = False) -> None:
+    """Call the program, which is killed before its files are saved, or after that before it can tell."""
+    with monkeypatch.context() as patch:
+        if after:
+            patch.setattr(notes, "made", lambda _: None)
+        else:
+            patch.setattr(transaction, "commit", _refuse)
+            patch.setattr(saved_steps, "forget", lambda _: None)
+            patch.setattr(record, "forget", lambda _: None)
+        assert run([*words, "--in", str(page)], lambda _: 0) == (0 if after else 4)
+
+
+def _refuse(_: object) -> None:
+    raise Refused("killed")
+
+
+def test_an_undo_that_was_killed_before_it_was_saved_is_none(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _remove(page, 3)
+    _remove(page, 1)
+    steps = _labels(page)
+    for words in (["undo"], ["undo", "2"]):
+        _killed(page, monkeypatch, words)
+        assert _labels(page) == steps
+    assert run(["undo", "--in", str(page)], lambda _: 0) == 0
+    assert page.read_text() == PAGE.replace("- *2024.06*: Talk at the Lake Forum.\n", "")
+
+
+def test_a_save_that_was_killed_is_no_step_even_once_the_same_is_done_again(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _killed(page, monkeypatch, ["news", "remove", "1"])
+    assert _labels(page) == []
+    _remove(page)
+    assert _labels(page) == ["Remove news item “The Lakes data set is out.”"]
+
+
+def test_a_save_that_was_killed_when_all_was_done_is_a_step(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _killed(page, monkeypatch, ["news", "remove", "1"], after=True)
+    _remove(page, 2)  # the file is another by now
+    assert _labels(page) == [
+        "Remove news item “Talk at the Lake Forum.”",
+        "Remove news item “The Lakes data set is out.”",
+    ]
+    _killed(page, monkeypatch, ["undo"], after=True)
+    assert _labels(page) == ["Remove news item “The Lakes data set is out.”"]
+    _killed(page, monkeypatch, ["undo"], after=True)
+    assert _labels(page) == []
+    assert page.read_text() == PAGE
+
+
+def test_the_creation_of_a_file_that_was_killed_when_it_was_there_is_a_step(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = page.parent / "_posts/2026-03-01-lakes.md"
+    for text in (PAGE, ""):
+        workspace = _run(page)
+        document = workspace.cache.document(new, new=text != "")
+        document.own_file = True
+        document.replace(text.encode(), "Create" if text else "Remove")
+        with monkeypatch.context() as patch:
+            patch.setattr(notes, "made", lambda _: None)
+            workspace.save()
+        assert new.exists() == bool(text)
+        assert _labels(page)[0] == ("Create" if text else "Remove")
+
+
+def test_a_removed_file_does_not_come_back_into_another_of_its_name(page: Path) -> None:
+    path = page.parent / "_posts/2026-03-01-lakes.md"
+    path.parent.mkdir()
+    path.write_text(PAGE)
+    workspace = _run(page)
+    document = workspace.cache.document(path)
+    document.own_file = True
+    document.replace(b"", "Remove")
+    workspace.save()
+    assert not path.exists()
+    path.write_text("---\ntitle: Another\n---\n")
+    with pytest.raises(Refused, match="the same lines were changed since"):
+        _run(page).undo()
+
+
+def test_what_a_call_saves_while_the_editor_is_open_can_be_undone_there(page: Path) -> None:
+    editor = _run(page)
+    assert not editor.can_undo
+    _remove(page)
+    editor.read_again(editor.page)
+    assert editor.can_undo
+    assert editor.undo() == "Remove news item “The Lakes data set is out.”"
+    assert editor.page.page.text == PAGE
+
+
+def test_what_the_editor_saved_itself_is_undone_once(page: Path) -> None:
+    editor = _run(page)
+    editor.remove("news", 1)
+    editor.save()
+    assert editor.undo()
+    assert not editor.can_undo

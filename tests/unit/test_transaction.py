@@ -238,3 +238,42 @@ def test_where_there_are_no_locks_files_are_saved(page: Path, monkeypatch: pytes
     monkeypatch.setattr("fcntl.flock", broken)
     commit([FileChange(page, "about.md", b"old", b"new")])
     assert page.read_bytes() == b"new"
+
+
+def test_of_two_saves_of_a_file_by_names_in_two_folders_the_second_is_refused(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alias = page.parent / "aside/alias.md"
+    alias.parent.mkdir()
+    os.link(page, alias)
+    complaints: list[str] = []
+    other = Thread(target=lambda: complaints.append(refusal(FileChange(alias, "alias.md", b"old", b"second"))[0]))
+    rewrite = files.rewrite
+
+    def slow(descriptor: int, data: bytes) -> None:
+        monkeypatch.undo()
+        other.start()
+        other.join(0.2)
+        rewrite(descriptor, data)
+
+    monkeypatch.setattr(files, "rewrite", slow)
+    commit([FileChange(page, "about.md", b"old", b"first")])
+    other.join()
+    assert page.read_bytes() == b"first"
+    assert len(complaints) == 1
+
+
+def test_an_interrupted_save_is_not_taken_back_under_another(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = page.with_name("other.md")
+    other.write_bytes(b"old")
+    with monkeypatch.context() as patch:
+        patch.setattr(files.NewFile, "take", broken)
+        patch.setattr(recovery, "take_back", lambda entries: entries)
+        refusal(FileChange(page, "about.md", b"old", b"new"), FileChange(other, "other.md", b"old", b"new"))
+    page.write_bytes(b"new")
+    with monkeypatch.context() as patch, taking_turns.turn([page.parent]):
+        patch.setattr(taking_turns, "_PAUSES", 2)
+        assert recovery.recover() == ["an interrupted save could not be checked: another profile-tui is saving here"]
+    assert page.read_bytes() == b"new"
+    assert recovery.recover() == ["a save of about.md, other.md was interrupted; it was undone"]
+    assert page.read_bytes() == b"old"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.text.span import Splice
+from profile_tui.workspace.disk import files
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.drafts.store import Draft, Drafts
 
@@ -290,3 +291,40 @@ def test_the_draft_of_a_file_that_is_gone_writes_it_anew(document: Document) -> 
     only().resume(again)
     again.save()
     assert document.path.read_bytes() == PAGE + b"One.\r\n"
+
+
+def test_a_draft_that_was_begun_by_a_killed_editor_is_cleared_away(
+    document: Document, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise OSError
+
+    insert(document, "One.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_DESCRIPTORS", "/nowhere")  # no files without a name
+        patch.setattr(files.NewFile, "take", killed)
+        patch.setattr(files.NewFile, "close", killed)
+        assert Drafts().keep(document)
+    assert len(list(state.iterdir())) == 1
+    assert left() == []
+    assert list(state.iterdir()) == []
+
+
+def test_an_editor_that_starts_beside_another_keeps_its_lock(
+    document: Document, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other clears the lock away before it is locked."""
+    one, two = Drafts(), Drafts()
+    real = files.lock
+
+    def late(descriptor: int) -> bool:
+        monkeypatch.undo()
+        two.left()
+        return real(descriptor)
+
+    monkeypatch.setattr(files, "lock", late)
+    one.open([document.path])
+    assert len(list(state.glob("*.lock"))) == 1
+    assert two.open([document.path])
+    one.close()
+    two.close()

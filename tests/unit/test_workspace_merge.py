@@ -35,6 +35,14 @@ def test_changes_of_one_line_are_left_to_the_user(mine: bytes, theirs: bytes) ->
     assert merged(BASE, mine, theirs) is None
 
 
+@pytest.mark.parametrize("other", [b"---\nb: 2\n---\n", b"a\n"])
+def test_two_files_that_came_to_be_under_one_name_are_not_put_together(other: bytes) -> None:
+    own = b"---\na: 1\n---\n"
+    assert merged(b"", own, other) is None
+    assert merge(b"", own, other) == (own, 1)
+    assert merged(b"", own, own) == merged(b"", own, b"") == merged(b"", b"", own) == own
+
+
 @given(st.binary(max_size=30), st.binary(max_size=30))
 def test_changes_of_different_lines_never_hurt_each_other(mine: bytes, theirs: bytes) -> None:
     base = b"first\n-- kept --\nmiddle\n-- kept too --\nlast\n"

@@ -2,14 +2,14 @@
 
 Each save is a file of its own in `$XDG_STATE_HOME/profile-tui/steps`, in a folder for its site, so that editors and
 calls beside one another never lose one. It has what the files held afterwards, whole, and what each step replaced; so
-it needs no other save to be understood. The oldest go first where there would be too many, or too much.
+it needs no other save to be understood. The oldest go first where there would be too many, or too much. A save that is
+not made yet has another name, see `disk.notes`.
 """
 
 from __future__ import annotations
 
 import binascii
 import os
-import time
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -19,7 +19,7 @@ from typing import Any
 
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import read_bounded
-from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk import files, notes
 from profile_tui.workspace.disk.state import state_folder
 
 _VERSION = 1
@@ -31,7 +31,6 @@ MOST_SITES = 50
 """Of how many sites something is remembered."""
 _LARGEST = 4 * 2**20
 """A save that takes more is not remembered."""
-_HOUR = 3600 * 10**9
 _LARGEST_FILE = 64 * 2**20
 
 
@@ -110,13 +109,16 @@ class SavedStep:
         yield from reversed(files)
 
 
-def note(home: Path, steps: Sequence[NewStep], undone: Collection[str]) -> tuple[Path | None, list[str]]:
-    """Remember a save, before it is made; a step that is not in the files is passed over later.
+def note(
+    home: Path, steps: Sequence[NewStep], undone: Collection[str], states: Mapping[Path, bytes]
+) -> tuple[Path | None, list[str]]:
+    """Remember a save, before it is made; it counts once `notes.made` is called.
 
     Args:
         home: The site's root, or the page that stands alone.
         steps: The steps, oldest first.
         undone: The keys of the steps that are taken back by the save.
+        states: The files that are saved, links followed, and what they will hold.
 
     Returns:
         What to `forget` where the save is not made, and the keys of the steps. Nothing is remembered where that cannot
@@ -125,11 +127,12 @@ def note(home: Path, steps: Sequence[NewStep], undone: Collection[str]) -> tuple
     import json
 
     folder = _folder(home)
-    content = {"version": _VERSION, "home": os.path.realpath(home), **_content(steps, undone)}
+    content = {"version": _VERSION, "home": os.path.realpath(home), **_content(steps, undone, states)}
     data = json.dumps(content).encode()
     if len(data) > _LARGEST:
         return None, []
-    kept = folder / f"{time.time_ns():020}-{os.urandom(4).hex()}.json"
+    notes.settle(folder, _states)
+    kept = notes.begun(folder)
     try:
         files.write_private(kept, data, synced=False)
     except OSError:
@@ -144,11 +147,11 @@ def forget(noted: Path | None) -> None:
         files.unlink(noted)
 
 
-def has_any(home: Path) -> bool:
-    """Return whether anything is remembered of a site; cheap, for every start."""
+def has_any(home: Path, besides: Collection[str]) -> bool:
+    """Return whether anything is remembered of a site besides some saves; cheap, for every start."""
     try:
         with os.scandir(_folder(home)) as entries:
-            return any(True for _ in entries)
+            return any(entry.name.partition(".")[0] not in besides for entry in entries)
     except OSError:
         return False
 
@@ -163,6 +166,7 @@ def saved_steps(home: Path, taken_back: Collection[str] = ()) -> Iterator[SavedS
     import json
 
     undone = set(taken_back)
+    notes.settle(_folder(home), _states)
     for kept in sorted(_folder(home).glob("*.json"), reverse=True):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             content = json.loads(read_bounded(kept, _LARGEST))
@@ -176,9 +180,18 @@ def saved_steps(home: Path, taken_back: Collection[str] = ()) -> Iterator[SavedS
                     yield step
 
 
-def _content(steps: Sequence[NewStep], undone: Collection[str]) -> dict[str, Any]:
+def _states(noted: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield what the files of a save hold once it is made."""
+    import json
+
+    for name, text in json.loads(read_bounded(noted, _LARGEST))["after"].items():
+        yield Path(name), _bytes(text)
+
+
+def _content(steps: Sequence[NewStep], undone: Collection[str], states: Mapping[Path, bytes]) -> dict[str, Any]:
     """Return a save as JSON can hold it."""
     after = {str(file.path): file.after for step in steps for file in step.files}
+    after |= {str(path): data for path, data in states.items()}
     return {
         "undone": list(undone),
         "after": {name: _text(data) for name, data in after.items()},
@@ -213,13 +226,10 @@ def _make_room(folder: Path) -> None:
     with suppress(OSError):
         saves = sorted(os.scandir(folder), key=lambda save: save.name, reverse=True)
         size = 0
-        for at, save in enumerate(save for save in saves if save.name.endswith(".json")):
+        for at, save in enumerate(save for save in saves if save.name[0] != "."):
             size += save.stat().st_size
             if at >= MOST_SAVES or size > MOST_BYTES:
                 files.unlink(Path(save))
-        for begun in saves:  # what a run that was killed was about to keep
-            if begun.name[0] == "." and begun.name[-1] == "~" and begun.name[1:] < f"{time.time_ns() - _HOUR:020}":
-                files.unlink(Path(begun))
         sites = sorted(os.scandir(_base()), key=lambda site: site.stat().st_mtime_ns, reverse=True)
         for site in sites[MOST_SITES:]:
             for save in os.scandir(site):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from profile_tui.site.repository.tree import inside
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace import saved_steps
+from profile_tui.workspace.disk import notes
 from profile_tui.workspace.disk.files import FileChange
 
 if TYPE_CHECKING:
@@ -22,12 +24,16 @@ def save_noted(documents: Sequence[Document], root: Path | None, past: Past, als
     if not any(document.dirty for document in documents):
         save_all(documents, root, also)
         return
-    noted, actions, keys = past.note()
+    noted, actions, keys = past.note(
+        {Path(os.path.realpath(document.path)): document.data for document in documents if document.dirty}
+    )
     try:
         save_all(documents, root, also)
     except BaseException:
         saved_steps.forget(noted)
         raise
+    if noted is not None:
+        notes.made(noted)
     past.mark_saved(actions, keys)
 
 
@@ -61,5 +67,7 @@ def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[Fi
     except BaseException:
         record.forget(noted)
         raise
+    for kept in noted:
+        notes.made(kept)
     for document in waiting:
         document.saved_now()

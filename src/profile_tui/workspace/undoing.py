@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,13 +39,13 @@ class Past:
         self._log = log
         self._opened = opened
         self._is_over = False
-        self._is_there: bool | None = None
+        self._is_there = False
 
     @property
     def may_have_more(self) -> bool:
         """Whether there may be a step of an earlier run to undo; cheap."""
-        if self._is_there is None:
-            self._is_there = saved_steps.has_any(self.home)
+        if not self._is_there:  # another program may save while this one runs
+            self._is_there = saved_steps.has_any(self.home, {key.partition(":")[0] for key in self._log.keys})
         return self._is_there and not self._is_over
 
     def steps(self) -> Iterator[SavedStep]:
@@ -78,11 +78,11 @@ class Past:
         self._is_over = True
         return []
 
-    def note(self) -> tuple[Path | None, list[Action], list[str]]:
+    def note(self, states: Mapping[Path, bytes]) -> tuple[Path | None, list[Action], list[str]]:
         """Remember what is about to be saved; see `saved_steps.note`."""
         actions, steps = self.unsaved()
         undone = self._log.taken_back
-        noted, keys = saved_steps.note(self.home, steps, undone) if steps or undone else (None, [])
+        noted, keys = saved_steps.note(self.home, steps, undone, states) if steps or undone else (None, [])
         return noted, actions, keys
 
     def mark_saved(self, actions: list[Action], keys: list[str]) -> None:

@@ -7,6 +7,7 @@ import fcntl
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,9 +19,10 @@ from profile_tui.text.reading import read_bounded, reason
 
 _LFS = b"version https://git-lfs.github.com/spec/"
 _DESCRIPTORS = "/proc/self/fd"
+"""Where a file without a name can be reached."""
 _ACL_AND_ATTRIBUTES = 1 << 0 | 1 << 2
 """COPYFILE_ACL and COPYFILE_XATTR of macOS."""
-"""Where a file without a name can be reached."""
+_HOUR = 3600
 
 
 def read(path: Path, name: str = "", *, any_bytes: bool = False) -> bytes:
@@ -248,6 +250,20 @@ def lock(descriptor: int) -> bool:
     return True
 
 
+def locked(path: Path) -> int:
+    """Open a file that says by its lock that this process runs.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        # before it was locked, another process may have taken it for what a killed one left
+        if lock(descriptor) and os.fstat(descriptor).st_nlink:
+            return descriptor
+        close(descriptor)
+
+
 def unlink(path: Path) -> bool:
     """Remove a temporary file; return whether it is gone."""
     try:
@@ -312,3 +328,8 @@ def write_private(path: Path, data: bytes, *, synced: bool = True) -> None:
         new.close()
     if synced:
         sync_folder(path.parent)
+    with suppress(OSError):
+        for begun in os.scandir(path.parent):  # what a run that was killed was about to write
+            name = begun.name
+            if name[0] == "." and name[-1] == "~" and begun.stat().st_mtime < time.time() - _HOUR:
+                unlink(Path(begun))

@@ -64,13 +64,7 @@ class Journal:
         """
         files.make_folders(saves_folder(), 0o700)
         path = saves_folder() / f"{token}.journal"
-        while True:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-            journal = cls(path, descriptor)
-            # another process may have taken the empty file for what a killed one left
-            if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
-                break
-            files.close(descriptor)
+        journal = cls(path, files.locked(path))
         try:
             journal._append({"temporaries": list(map(str, temporaries)), "folders": list(map(str, folders))})
         except BaseException:

@@ -6,13 +6,16 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import zip_longest
+from pathlib import Path
 
 from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import NewFile
 from profile_tui.workspace.disk.journal import Entry, Journal
 from profile_tui.workspace.disk.state import saves_folder, state_folder
+from profile_tui.workspace.disk.taking_turns import turn
 
 _BLOCK = 4096
 
@@ -30,18 +33,24 @@ def recover() -> list[str]:
         return messages
     for name in names:
         if name.endswith(".journal") and (journal := Journal.take(saves_folder() / name)) is not None:
-            messages += _recovered(journal)
+            try:
+                content = journal.read()
+                with turn(entry.path.parent for entry in content[2]):
+                    messages += _recovered(journal, *content)
+            except (OSError, Refused) as error:
+                journal.close()
+                why = error.message.split(";")[0] if isinstance(error, Refused) else reason(error)
+                messages.append(_("an interrupted save could not be checked: {reason}").format(reason=why))
     return messages
 
 
-def _recovered(journal: Journal) -> list[str]:
-    """Put one save in order; return what the user should know of it."""
-    try:
-        temporaries, folders, entries = journal.read()
-        states = [_state(entry) for entry in entries]
-    except OSError as error:
-        journal.close()
-        return [_("an interrupted save could not be checked: {reason}").format(reason=reason(error))]
+def _recovered(journal: Journal, temporaries: list[Path], folders: list[Path], entries: list[Entry]) -> list[str]:
+    """Put one save in order, while no other is in its folders; return what the user should know of it.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    states = [_state(entry) for entry in entries]
     if any(entry.old is not None and not os.path.exists(entry.path.parent) for entry in entries):
         journal.close()  # moved, or on a disk that is not there now: it may come back
         return []

@@ -35,14 +35,18 @@ def turn(folders: Iterable[Path]) -> Iterator[None]:
             except OSError:
                 continue
             held.enter_context(files.closing(descriptor))
-            _wait(descriptor, folder)
+            wait(descriptor, folder)
         yield
 
 
-def _wait(descriptor: int, folder: Path) -> None:
-    """Lock a folder as soon as no other save does."""
+def wait(descriptor: int, path: Path) -> None:
+    """Lock a folder, or a file that has names in several, as soon as no other save does.
+
+    Raises:
+        Refused: Another save does not end.
+    """
     for _number in range(_PAUSES):
         if files.lock(descriptor):
             return
         time.sleep(_PAUSE)
-    raise Refused(_("another profile-tui is saving here; nothing was written; save again"), path=str(folder))
+    raise Refused(_("another profile-tui is saving here; nothing was written; save again"), path=str(path))

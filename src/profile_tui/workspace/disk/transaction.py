@@ -25,7 +25,7 @@ from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import FileChange, NewFile
 from profile_tui.workspace.disk.journal import Entry, Journal
 from profile_tui.workspace.disk.state import saves_folder
-from profile_tui.workspace.disk.taking_turns import turn
+from profile_tui.workspace.disk.taking_turns import turn, wait
 
 
 def commit(changes: Iterable[FileChange]) -> None:
@@ -188,6 +188,7 @@ class _Step:
         """Write into the file itself, so that its links, owner and folder stay as they are."""
         descriptor = os.open(self.target, os.O_RDWR)
         with files.closing(descriptor):
+            wait(descriptor, self.target)  # it may have names in folders that other saves have their turn in
             if files.read_all(descriptor) != self.change.old:
                 raise Refused(_CHANGED, path=self.change.name)
             files.reserve(descriptor, len(data))

@@ -73,7 +73,12 @@ class Conflict(NamedTuple):
 
 
 def both(base: bytes, mine: bytes, theirs: bytes) -> list[bytes | Conflict]:
-    """Return the file with what either changed, in pieces: as it is, or as a conflict where both did."""
+    """Return the file with what either changed, in pieces: as it is, or as a conflict where both did.
+
+    Where there was nothing, each made a whole of its own, with a header maybe; such two are no one file.
+    """
+    if not base and mine and theirs and mine != theirs:
+        return [Conflict(mine, theirs)]
     before = base.splitlines(keepends=True)
     own, other = _hunks(before, mine), _hunks(before, theirs)
     made: list[bytes | Conflict] = []

@@ -28,7 +28,7 @@ from profile_tui.workspace.drafts.merge import Merged, merge
 from profile_tui.workspace.drafts.writer import DraftWriter, Make
 
 _VERSION = 2
-_NAME = lazily(r"(?P<temporary>\.)?[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json~?")
+_NAME = lazily(r"(?P<temporary>\.)?[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json(?:\.\d+)?~?")
 _LARGEST = 8 * MAX_BYTES
 
 
@@ -116,14 +116,13 @@ class Drafts:
             Whether another editor has one of them open.
         """
         wanted = {os.path.realpath(path) for path in paths}
-        elsewhere = any(wanted & opened for opened in self._live().values())
         with suppress(OSError):
             files.make_folders(self.folder, 0o700)
-            self._lock = os.open(self._lock_of(self._token), os.O_WRONLY | os.O_CREAT, 0o600)
-            files.lock(self._lock)
+            self._lock = files.locked(self._lock_of(self._token))
             files.write_all(self._lock, json.dumps(sorted(wanted)).encode())
         self._writer.start()
-        return elsewhere
+        # asked last: of two editors that start at a time, one at least sees the other
+        return any(wanted & opened for opened in self._live().values())
 
     def flush(self) -> str:
         """Wait until all drafts are on the disk; return why one is not, in one line, or nothing."""

@@ -1,13 +1,13 @@
 """Which files were saved since they were last published, with what they held before and after.
 
-Each save is a file of its own in the state folder, so that editors and calls beside one another never lose one.
+Each save is a file of its own in the state folder, so that editors and calls beside one another never lose one. A save
+that is not made yet has another name, see `disk.notes`.
 """
 
 from __future__ import annotations
 
 import binascii
 import os
-import time
 import zlib
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import read_bounded
-from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk import files, notes
 from profile_tui.workspace.disk.state import state_folder
 from profile_tui.workspace.git.guarded import work_tree
 
@@ -49,7 +49,7 @@ class Save(NamedTuple):
 
 
 def note(changes: Iterable[tuple[Path, bytes | None, bytes | None, Sequence[str]]]) -> list[Path]:
-    """Remember a save, before it is made; a save that is not made is harmless here, as the file does not have it.
+    """Remember a save, before it is made; it counts once `notes.made` is called.
 
     Args:
         changes: The files, what they hold, what they will hold, and what the user did to each.
@@ -67,7 +67,8 @@ def note(changes: Iterable[tuple[Path, bytes | None, bytes | None, Sequence[str]
             by_top.setdefault(top, []).append(SavedFile(name, old, new, tuple(labels)))
     noted = []
     for top, saved in by_top.items():
-        kept = _folder(top) / f"{time.time_ns():020}-{os.urandom(4).hex()}.json"
+        _settle(top)
+        kept = notes.begun(_folder(top))
         with suppress(OSError):
             _write(kept, top, saved)
             noted.append(kept)
@@ -85,10 +86,16 @@ def forget(noted: Iterable[Path]) -> None:
 def saves(top: Path) -> list[Save]:
     """Return the saves in a work tree, oldest first; those that cannot be read are passed over."""
     saves = []
+    _settle(top)
     for kept in sorted(_folder(top).glob("*.json")):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
             saves.append(Save(kept, _read(kept)))
     return saves
+
+
+def _settle(top: Path) -> None:
+    """Have saves count that were made by programs that were killed before they could tell."""
+    notes.settle(_folder(top), lambda noted: ((top / file.name, file.new) for file in _read(noted)))
 
 
 def inner_tops(top: Path) -> list[Path]:

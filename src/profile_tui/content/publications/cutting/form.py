@@ -17,6 +17,8 @@ _SMALL = frozenset(
     "heft h jg pp p s ss pag nº issue volume number v is how what why are do does via using".split()
 )
 """Words that are features of their own; of all others only the form counts."""
+_BETWEEN_SURNAMES = frozenset("ey")
+"""Words between the two surnames of one person."""
 _MONTHS = frozenset(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
     "october november december".split()
@@ -220,6 +222,8 @@ def _shapes(segment: Segment) -> tuple[Sequence[str], bool]:
     forms: list[str] = []
     is_venue = False
     words = segment.text.split()
+    if len(words) > 2 and words[-2] in _BETWEEN_SURNAMES and words[-1][0].isupper() and words[0][0].isupper():
+        words = words[:-2]
     if words[-1] in _AFTER_NAME:
         words = _without_end(words)
     for parts, of_venue in map(_word, words):
@@ -260,7 +264,10 @@ def _may_be_person(text: str, *, like_name: bool) -> bool:
     words = text.split()
     if not words or len(words) > _LONGEST_NAME:
         return False
-    return like_name or all(word in PARTICLES or _NAME.fullmatch(word) for word in words)
+    return like_name or all(
+        word in PARTICLES or _NAME.fullmatch(word) or (at and word in _BETWEEN_SURNAMES)
+        for at, word in enumerate(words)
+    )
 
 
 def _are_initials(text: str) -> bool:

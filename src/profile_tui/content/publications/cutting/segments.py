@@ -120,11 +120,11 @@ class _Cutter:
         return True
 
     def goes_on(self, at: int) -> bool:
-        """Return whether what is before a word that joins is no whole name: a small word, or a part of a body's."""
+        """Return whether what is before a word that joins is no whole name: a small word, or part of a longer one."""
         text, begins = self.text, max(0, at - 30)
         word = text[text.rfind(" ", begins, at) + 1 : at]
         is_name = word.isalpha() and word[0].isupper()
-        if not is_name and separators.SMALL_BEFORE.search(text, begins, at):
+        if separators.is_in_surname(text, at) or (not is_name and separators.SMALL_BEFORE.search(text, begins, at)):
             return True
         begins = max(self.found[-1].end if self.found else 0, at - _LONG)
         return at - begins >= _SHORT and separators.BODY_BEFORE.search(text, begins, at) is not None

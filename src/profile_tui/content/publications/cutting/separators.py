@@ -37,6 +37,13 @@ INITIALS_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.$")
 """Initials, which end a name whose surname is first."""
 SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-zß-ÿ]{{2,}}$")
 """A small word, which ends no name."""
+_SURNAME = r"[^\Wa-z\d_ß-ÿ][\w’'-]+"
+_SURNAMES = rf"{_SURNAME} [ey] {_SURNAME}"
+_TWO_SURNAMES = lazily(
+    rf"(?:^|\.,? |[;&] |\b[A-ZÀ-Þ]{{1,3}}, ){_SURNAMES}(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
+    rf"(?:^{_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|[^\W\d_]\. {_SURNAMES}\."
+)
+"""Who has two surnames with a word between, as `Souza e Melo, J.` and `J. Souza e Melo`: the word parts nobody."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator is before it."""
 LEAD = lazily(
@@ -100,7 +107,7 @@ _TABLE = (
         ".*",
         r"\.(?=\s|$|[)\]”\"»“„«,;:\ufffc])(?<!\b[DMS][rst]\.)(?<!\bMrs\.)(?<!\bvs\.)(?!\sal\b)|"
         r"\.(?=[A-Z][a-z])(?:(?<=[a-z\d]{3}\.)|(?<=[a-z] [A-Z]{2}\.)|(?<=[a-z] [A-Z]-[A-Z]\.))|"
-        r"[?!](?=\s|$|[”\"»“„«\ufffc)\]]|(?<=\w[?!])['’])|[。！？]",
+        r"[?!](?=\s|$|[”\"»“„«\ufffc)\]]|(?<=\w[?!])['’])|[。！？．]",
     ),
     ("comma", ",*", rf"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])|{_BETWEEN_NAMES}"),
     ("dash", "*", r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]"),
@@ -158,13 +165,19 @@ SEPARATOR = lazily(
 """All of them, each with the plain text before it; of text that no separator is after, there is no group."""
 
 FOLDED = {
-    "。": ".", "，": ",", "；": ";", "、": ",", "・": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",
-    "‒": "–", "//": "//", "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
+    "。": ".", "．": ".", "，": ",", "；": ";", "、": ",", "・": ",", "،": ",", "؛": ";", "：": ":", "｜": "|",
+    "—": "–", "―": "–", "‒": "–", "//": "//", "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
 }  # fmt: skip
 """Separators that mean the same as a common one."""
 OPENING_QUOTES = "“„«「『《‘'‚``\"¨"
 _TURNED = {"»": "«", "”": "”"}
 """What closes a quotation that begins with the mark that ends others, as `»Fog«` and `”Fog”`."""
+
+
+def is_in_surname(text: str, at: int) -> bool:
+    """Return whether the word that is at a place is between the two surnames of one person."""
+    names = _TWO_SURNAMES.finditer(text, max(0, at - 80), at + 80) if text[at : at + 3] in (" e ", " y ") else ()
+    return any(each.start() < at < each.end() for each in names)
 
 
 def opens(text: str, start: int, end: int, *, within: str) -> bool:

@@ -31,6 +31,7 @@ from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import (
     barred_venues,
+    by_hand,
     by_names,
     by_order,
     by_words,
@@ -367,5 +368,6 @@ _RULES: tuple[Row, ...] = (
     *by_words.RULES,
     *by_names.RULES,
     *by_order.RULES,
+    *by_hand.RULES,
 )
 """Each rule with what an entry shows where it applies, as `signs.py` has it: most need not be asked."""

@@ -337,7 +337,7 @@ def _surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at + 1, ONLY_GOES_ON  # `K.-H. von der Lind`
         elif at and name.before in (",", "&") and _WITH_INITIALS.fullmatch(name.text):
             yield at, ONLY_BEGINS  # `von der Lind K-H`
-        if segment.before != "," or segment.year or not _WITH_PARTICLE.fullmatch(name.text):
+        if segment.before != "," or name.before[-1:] == "." or segment.year or not _WITH_PARTICLE.fullmatch(name.text):
             continue
         told = " " in segment.text or (name.text.isupper() and not segment.text.isupper())
         if told and _GIVEN.fullmatch(segment.text):

@@ -215,7 +215,7 @@ def _published(_: Visible, segments: Sequence[Segment]) -> Barred:
     led = next((at for at, segment in enumerate(segments) if segment.text.lower() in IN), len(segments))
     for at in range(led + 2, len(segments)):
         book, publisher = segments[at - 1 : at + 1]
-        is_beside = set(book.look) & set("iq") and not publisher.look and publisher.before in (",", ".")
+        is_beside = set(book.look) & set("iq") and not publisher.look and publisher.before in (",", ".", "")
         if is_beside and not publisher.year and PUBLISHER.search(publisher.text):
             yield at, NO_FIELD
 

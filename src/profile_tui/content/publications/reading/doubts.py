@@ -11,7 +11,7 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import venue_doubts
+from profile_tui.content.publications.reading import by_hand, venue_doubts
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -148,7 +148,7 @@ def _run_on(parts: Parts) -> frozenset[str]:
         return NOTHING
     unsure = set()
     changes = any(
-        segment.look != following.look and any(sign in following.before for sign in ".,|–")
+        segment.look != following.look and any(sign in following.before for sign in ".,|–-")
         for segment, following in pairwise(parts.title)
     )
     if changes or (entry.year is None and any(segment.year for segment in parts.title)):
@@ -168,15 +168,14 @@ def _ended_as_venue(parts: Parts) -> frozenset[str]:
     Or where words of venues are in a sentence of it that is not the first.
     """
     title = parts.title
-    if len(title) < 2 or parts.entry.venue is not None or not parts.entry.year or any(map(is_set_off, title)):
+    if len(title) < 2 or parts.entry.venue is not None or any(map(is_set_off, title)):
         return NOTHING
     last = title[-2] if title[-1].before == "/" else title[-1]
     is_several = " " in last.text or last is not title[-1] or is_acronym(last.text)
-    is_other = last.before == "," and last.text[0].isupper() and is_several
-    is_other |= any(
-        each.before[:1] in (".", "?", "!") and venue_doubts.MEETS.search(each.text) is not None for each in title[1:]
-    )
-    return frozenset(("title", "venue")) if is_other else NOTHING
+    is_other = last.before == ("," if parts.entry.year else ".") and last.text[0].isupper() and is_several
+    is_other = is_other or (last.before == "." and all(word[0].isupper() for word in last.text.split()))
+    meets = any(each.before[:1] in (".", "?", "!") and venue_doubts.MEETS.search(each.text) for each in title[1:])
+    return frozenset(("title", "venue")) if is_other or meets else NOTHING
 
 
 def _across(parts: Parts) -> frozenset[str]:
@@ -188,7 +187,8 @@ def _across(parts: Parts) -> frozenset[str]:
     roles = entry.roles.translate(_GOES_ON_WITH)
     parting = {"^"}
     for segment, (role, following) in zip(entry.segments[1:], pairwise(roles), strict=True):
-        if role != following and role not in _BESIDE and following not in _BESIDE:
+        is_led = role not in _BESIDE and LEAD.fullmatch(segment.text)
+        if role != following and role not in _BESIDE and (following not in _BESIDE or is_led):
             parting |= _BARS.intersection(segment.before)
     across = {name for name, own in fields if any(_is_parted(segment.before, parting) for segment in own[1:])}
     return _ALL if across & _TITLE_AND_AUTHORS else frozenset(across)
@@ -370,6 +370,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
     venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
+    *by_hand.DOUBTS,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,

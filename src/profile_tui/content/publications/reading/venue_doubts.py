@@ -23,7 +23,8 @@ from profile_tui.text.pattern import lazily
 
 _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
 _PERSON = role_table.of_field("authors")
-_WITH_NAME = lazily(r" (?:with|mit|avec|con|com)(?: [^\Wa-zß-ÿ\d_][\w’'.-]*){1,4}$")
+_NAMES = r"(?: [^\Wa-zß-ÿ\d_][\w’'.-]*)"
+_WITH_NAME = lazily(rf" (?:(?:with|mit|avec|con|com){_NAMES}{{1,4}}|(?:by|von|par|por){_NAMES}{{2,4}})$")
 _JOINED = lazily(r"(?:and|or|und|oder|et|ou) ")
 """A word that joins what is before the title to it."""
 _WITH = frozenset(("with", "mit", "avec", "con", "com"))

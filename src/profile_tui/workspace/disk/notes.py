@@ -1,0 +1,52 @@
+"""Notes of saves in the state folder: each is written before its save, and counts only once that is made.
+
+Else a program that is killed in between would leave a note of what never was, and one of two programs would take what
+the other is about to save for saved.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from zlib import error as zlib_error
+
+from profile_tui.workspace.disk import files
+
+_BEGUN = ".begun"
+_HOUR = 3600 * 10**9
+
+
+def begun(folder: Path) -> Path:
+    """Return where a note is to be written; it is named for the moment."""
+    return folder / f"{time.time_ns():020}-{os.urandom(4).hex()}{_BEGUN}"
+
+
+def made(noted: Path) -> None:
+    """Have a note count: its save is made."""
+    with suppress(OSError):
+        noted.rename(noted.with_suffix(".json"))
+
+
+def settle(folder: Path, states: Callable[[Path], Iterable[tuple[Path, bytes | None]]]) -> None:
+    """Have the notes count whose saves were made by programs that were killed before they could tell.
+
+    Args:
+        folder: Where the notes are.
+        states: Gives the files of a note's save, and what each holds since; nothing where there is no such file.
+    """
+    newest = max((path.name for path in folder.glob("*.json")), default="")
+    for noted in folder.glob(f"*{_BEGUN}"):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib_error):
+            # after a later save, the files may be so because the same was done again
+            if noted.name > newest and all(_holds(path, data) for path, data in states(noted)):
+                made(noted)
+        if noted.name < f"{time.time_ns() - _HOUR:020}":
+            files.unlink(noted)
+
+
+def _holds(path: Path, data: bytes | None) -> bool:
+    """Return whether a file is as a save left it."""
+    return not files.differs(path, data) if data else not os.path.lexists(path) or not files.differs(path, b"")

@@ -1,0 +1,93 @@
+"""No word of an entry goes along with a field that is changed: names, numerals and remarks as people type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Entry, Values, authors_in
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+VENUE: Values = {"venue": "Gull Letters"}
+
+
+def page(*lines: str) -> Page:
+    return Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+
+
+def read(*lines: str) -> Entry:
+    return page(*lines).entries("publications")[0]
+
+
+def changed(values: Values, line: str) -> str:
+    return edit.change(page(line), "publications", 1, values).page.text.splitlines()[2].removeprefix("- ")
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Souza e Melo, J. Vento nas dunas. *Revista do Sal*, 2019.", ["Souza e Melo, J."]),
+        ("Reis, A., Souza e Melo, J. (2019). Vento nas dunas. *Revista do Sal*, 4.", ["Reis, A.", "Souza e Melo, J."]),
+        ("J. Souza e Melo, Ana Reis. Vento nas dunas. *Revista do Sal*, 2019.", ["J. Souza e Melo", "Ana Reis"]),
+        ("João Souza e Melo, Ana Reis. Vento nas dunas. *Revista do Sal*, 2019.", ["João Souza e Melo", "Ana Reis"]),
+        ("*Vento nas dunas*, Moss HS, Ortega y Sal L, Reed M, Journal of Salt (2016).",
+         ["Moss HS", "Ortega y Sal L", "Reed M"]),
+        ("Moss, A., Reed, B. e Lake, C. Vento nas dunas. *Sal*, 2019.", ["Moss, A.", "Reed, B.", "Lake, C."]),
+        ("A. Moss, B. Reed e C. Lake. Vento nas dunas. *Sal*, 2019.", ["A. Moss", "B. Reed", "C. Lake"]),
+        ("João Souza e Ana Reis. Vento nas dunas. *Sal*, 2019.", ["João Souza", "Ana Reis"]),
+        ("Moss, Ada y Reed, Bo. Viento y sal. *Revista del Sal*, 2019.", ["Moss, Ada", "Reed, Bo"]),
+        ("Bo S. dos Reis, Jan Lind, Ana Moss - **Ice in town**. In *Fen Review* (2016).",
+         ["Bo S. dos Reis", "Jan Lind", "Ana Moss"]),
+        ("*ICE*, 2013: “Apples in town”, *May F. von Riedel* / Kofi C. Long.", ["May F. von Riedel", "Kofi C. Long"]),
+        ("山田さくら、鈴木ゆい「塩の歴史」『湿地研究』2020年", ["山田さくら", "鈴木ゆい"]),
+        ("[Wind on dunes](u) - Tech Report.", []),
+    ],
+)  # fmt: skip
+def test_who_wrote_it(line: str, people: list[str]) -> None:
+    entry = read(line)
+    assert [author.name for author in authors_in(entry.values)] == people
+    assert "authors" not in entry.unsure or line.startswith("Bo ")
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "after"),
+    [
+        ("‘Wind on dunes’; *Journal of Ice* (Oral) (2002)", VENUE,
+         "‘Wind on dunes’; *Gull Letters* (Oral) (2002)"),
+        ("“Wind on dunes.” Ada Moss, Jan Reed. *Fen Letters* Poster (1998)", VENUE,
+         "“Wind on dunes.” Ada Moss, Jan Reed. *Gull Letters* Poster (1998)"),
+        ("(2004), J. F. Hill, M. Reed, «Cold tides», Proc. Fens Conf., revised June 2020", VENUE,
+         "(2004), J. F. Hill, M. Reed, «Cold tides», Gull Letters, revised June 2020"),
+        ("(2004), J. F. Hill, M. Reed, «Cold tides», Proc. Fens Conf., revised June 2020", {"year": 2005},
+         "(2005), J. F. Hill, M. Reed, «Cold tides», Proc. Fens Conf., revised June 2020"),
+        ("Ines Cook and Bo Fox – **Learned storms by harbours** – In *Annals of Swifts* Fen Press. 2012.", VENUE,
+         "Ines Cook and Bo Fox – **Learned storms by harbours** – In *Gull Letters* Fen Press. 2012."),
+        ("Notes on kelp. Part I<br>**Max Lind** & Bo Fox [2014], Fen Letters", {"title": "Sand"},
+         "Sand<br>**Max Lind** & Bo Fox [2014], Fen Letters"),
+    ],
+)  # fmt: skip
+def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> None:
+    assert changed(values, line) == after
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("The width of fens, I. Jan Reed, Ada Moss. Fen Letters, 2016", "title authors"),
+        ("The width of fens, I May Reed, Ada Moss. ICE. 2016.", "title authors"),
+        ("Wind on dunes by Ada Moss, Jan Reed, *Fen Review* (2022)", "title authors"),
+        ("Ada Moss, Jan Reed. Salt (and swifts) in Peru, In *Kelp*, 2006", "title"),
+        ("Ada Moss & Jan Reed, In Ferries We Trust. in Fen Letters, 2006", "title"),
+        ("2007, Moss RS y **Reed MC**. Maps v. Crown. Fen Working Paper", "title venue"),
+        ("Fen Letters - **On reeds and tides, II**, A. Moss; and V. Reed, 2015.", "title venue"),
+        ("Counting foxes on maps<br>NeurFens<br>with Jan Reed - 2015", "title venue"),
+        ("张伟 潮汐模型及应用 *盐业史学报* 2017.", "title authors"),
+        ("佐藤健 2017 “湿地における葦の研究”: 『湿地研究』", "venue authors"),
+        ("河流与城市. 李雷，王小明, (2001): 『湿地研究』", "title venue"),
+        ("王小明，李雷 (1998) 《河流与城市》．《海洋通报》", "title venue"),
+        ("‘Small peat’<br>French y Haddad<br>2022. in `arXiv`.", "authors"),
+    ],
+)
+def test_what_may_be_otherwise_is_unsure(line: str, fields: str) -> None:
+    assert read(line).unsure.issuperset(fields.split())
