@@ -112,6 +112,23 @@ def test_a_venue_ends_before_the_word_that_counts_pages() -> None:
     assert entry.values["venue"] == "湖沼学会論文誌, Vol. 35, No. 4"
 
 
+@pytest.mark.parametrize(
+    ("source", "changed"),
+    [
+        ("vol. 124, no. 393, LK2024-69, pp. 15-22, Mar 2025", "vol. 124, no. 393, LK2024-69, pp. 15-22, Mar 2031"),
+        ("vol. 122, no. 85, LK2025-1, pp. 1-7, Jun 2025", "vol. 122, no. 85, LK2025-1, pp. 1-7, Jun 2031"),
+        ("2025-LAKE-100, no. 62, pp. 1-8, Mar 2025", "2025-LAKE-100, no. 62, pp. 1-8, Mar 2031"),
+        ("vol. 3, 2025-03-14", "vol. 3, 2031-03-14"),
+    ],
+)
+def test_the_year_in_the_number_of_a_report_is_not_when_it_was_published(source: str, changed: str) -> None:
+    text = (
+        f'# Publications\n\n- Ada Moss, Ben Reed, "Counting small lakes from above," Lake Technical Report, {source}\n'
+    )
+    after = edit.change(Page(Source(text.encode())), "publications", 1, {"year": 2031}).page.text
+    assert after == text.replace(source, changed)
+
+
 ABSTRACT = "We count lakes from above and ask how many there are in each country of the north and of the south, " * 3
 ECONOMIST = f"""---
 title: Research
