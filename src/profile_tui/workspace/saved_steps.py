@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.named_tuple import NamedTuple
-from profile_tui.text.reading import read_bounded
+from profile_tui.text.reading import listed, read_bounded
 from profile_tui.workspace.disk import files, notes
 from profile_tui.workspace.disk.state import state_folder
 
@@ -167,7 +167,7 @@ def saved_steps(home: Path, taken_back: Collection[str] = ()) -> Iterator[SavedS
 
     undone = set(taken_back)
     notes.settle(_folder(home), _states)
-    for kept in sorted(_folder(home).glob("*.json"), reverse=True):
+    for kept in reversed(listed(_folder(home), "*.json")):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             content = json.loads(read_bounded(kept, _LARGEST))
             if content["version"] != _VERSION or content["home"] != os.path.realpath(home):

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import error as zlib_error
 
+from profile_tui.text.reading import listed
 from profile_tui.workspace.disk import files
 
 _BEGUN = ".begun"
@@ -37,8 +38,8 @@ def settle(folder: Path, states: Callable[[Path], Iterable[tuple[Path, bytes | N
         folder: Where the notes are.
         states: Gives the files of a note's save, and what each holds since; nothing where there is no such file.
     """
-    newest = max((path.name for path in folder.glob("*.json")), default="")
-    for noted in folder.glob(f"*{_BEGUN}"):
+    newest = "".join(path.name for path in listed(folder, "*.json")[-1:])
+    for noted in listed(folder, f"*{_BEGUN}"):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib_error):
             # after a later save, the files may be so because the same was done again
             if noted.name > newest and all(_holds(path, data) for path, data in states(noted)):

@@ -12,7 +12,7 @@ from pathlib import Path
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.named_tuple import NamedTuple
-from profile_tui.text.reading import reason
+from profile_tui.text.reading import listed, reason
 from profile_tui.workspace.disk.taking_turns import turn
 from profile_tui.workspace.git import trusted
 from profile_tui.workspace.git.trouble import check_locked, checked_branch, git_folder
@@ -57,7 +57,7 @@ def commit(publication: Publication, message: str, *, interactive: bool = False)
         raise Refused(_("a commit needs a message; nothing was committed"))
     folder = git_folder(publication.top)
     with turn([folder]):  # while another publishes, the index has what may yet be taken back
-        for left in folder.glob(f"{_FOLDER}*"):  # by a run that was killed
+        for left in listed(folder, f"{_FOLDER}*"):  # by a run that was killed
             shutil.rmtree(left, ignore_errors=True)
         return _made(publication, message, folder, interactive=interactive)
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from profile_tui.text.named_tuple import NamedTuple
-from profile_tui.text.reading import read_bounded
+from profile_tui.text.reading import listed, read_bounded
 from profile_tui.workspace.disk import files, notes
 from profile_tui.workspace.disk.state import state_folder
 from profile_tui.workspace.git.guarded import work_tree
@@ -87,7 +87,7 @@ def saves(top: Path) -> list[Save]:
     """Return the saves in a work tree, oldest first; those that cannot be read are passed over."""
     saves = []
     _settle(top)
-    for kept in sorted(_folder(top).glob("*.json")):
+    for kept in listed(_folder(top), "*.json"):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
             saves.append(Save(kept, _read(kept)))
     return saves
@@ -101,10 +101,10 @@ def _settle(top: Path) -> None:
 def inner_tops(top: Path) -> list[Path]:
     """Return the other work trees within this one, submodules among them, in which something was saved."""
     paths = []
-    for folder in sorted(_base().glob("*")):
+    for folder in listed(_base(), "*"):
         with suppress(OSError):
             other = Path(os.fsdecode(read_bounded(folder / "top", _LARGEST)))
-            if top in other.parents and any(folder.glob("*.json")):
+            if top in other.parents and listed(folder, "*.json"):
                 paths.append(other)
     return paths
 
