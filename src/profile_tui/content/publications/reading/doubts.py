@@ -274,8 +274,6 @@ def _no_person(parts: Parts) -> frozenset[str]:
     begun = [each.name for each in names.authors if each.name[1:2] == "."] if names else ()
     if any(segment.text.partition(" ")[0] in _ARTICLES or "/" in segment.text for segment in people):
         return _ALL
-    if names and any(_SLASHED.search(each.name) or _NO_NAMES.fullmatch(each.name) for each in names.authors):
-        return _ALL
     if _DIGIT.search(" ".join([segment.text for segment in people])) or any(
         not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) for name in begun
     ):
@@ -284,6 +282,12 @@ def _no_person(parts: Parts) -> frozenset[str]:
         return NOTHING
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
     return _ALL if any(set_off) and not all(set_off) else NOTHING
+
+
+def _no_name(parts: Parts) -> frozenset[str]:
+    """All fields, where a name has a slash in it, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
+    names = parts.entry.names.authors if parts.entry.names else ()
+    return _ALL if any(_SLASHED.search(each.name) or _NO_NAMES.fullmatch(each.name) for each in names) else NOTHING
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
@@ -363,7 +367,7 @@ def _torn_person(parts: Parts) -> frozenset[str]:
 
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _ended_as_venue,
-    _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
+    _no_name, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.case_as_person, venue_doubts.ended_with_person,
     venue_doubts.twice, venue_doubts.left_over,

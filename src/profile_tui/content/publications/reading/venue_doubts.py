@@ -21,7 +21,7 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.pattern import lazily
 
-_TITLE_AND_AUTHORS = frozenset(("title", "authors"))
+_TITLE_AND_AUTHORS, _TITLE_AND_VENUE = frozenset(("title", "authors")), frozenset(("title", "venue"))
 _PERSON = role_table.of_field("authors")
 _NAMES = r"(?: [^\Wa-zß-ÿ\d_][\w’'.-]*)"
 _WITH_NAME = lazily(rf" (?:(?:with|mit|avec|con|com){_NAMES}{{1,4}}|(?:by|von|par|por){_NAMES}{{2,4}})$")
@@ -205,21 +205,31 @@ def place_as_venue(parts: Parts) -> frozenset[str]:
     So they are where a title, as `Does ice melt? Talk at the lake days`, has a sentence in it that may be the meeting,
     or where what is before the comma is in no field. A number at the title's end may count the meeting after it.
     """
-    title, venue = parts.title, parts.venue
-    if not title or not venue or is_set_off(venue[0]) or is_set_off(title[-1]) or venue[0].start < title[0].start:
+    title, venue, before = parts.title, parts.venue, _before_plain_venue(parts)
+    if before is None:
         return NOTHING
-    before = next((before for before, after in pairwise(parts.entry.segments) if after is venue[0]), None)
-    if before is title[-1] and before.text.isdecimal() and not before.before and venue[0].before == ".":
-        return frozenset(("title", "venue"))
+    is_last = before is title[-1]
+    if is_last and before.text.isdecimal() and not before.before and venue[0].before == ".":
+        return _TITLE_AND_VENUE
     if venue[0].before != "," or len(venue) > 1 or venue[0].text.count(" ") > 1:
         return NOTHING
-    if before is title[-1]:
-        goes_on = any(each.before[:1] in (".", "?", "!") and each.text[0].isupper() for each in title[1:])
-        return frozenset(("title", "venue")) if goes_on else NOTHING
-    if any(each.before[:1] in (".", "?", "!") and MEETS.search(each.text) for each in title[1:]):
-        return frozenset(("title", "venue"))
-    place = parts.entry.roles[parts.entry.segments.index(before)] if before else ""
-    return frozenset(("venue",)) if place == "T" or (place == "O" and before in parts.unread) else NOTHING
+    if any((is_last and each.text[0].isupper()) or MEETS.search(each.text) for each in _later_sentences(title)):
+        return _TITLE_AND_VENUE
+    role = "" if is_last else parts.entry.roles[parts.entry.segments.index(before)]
+    return frozenset(("venue",)) if role == "T" or (role == "O" and before in parts.unread) else NOTHING
+
+
+def _before_plain_venue(parts: Parts) -> Segment | None:
+    """What is right before a venue that is not set off and after a title that is not, either."""
+    title, venue = parts.title, parts.venue
+    if not title or not venue or is_set_off(venue[0]) or is_set_off(title[-1]) or venue[0].start < title[0].start:
+        return None
+    return next((before for before, after in pairwise(parts.entry.segments) if after is venue[0]), None)
+
+
+def _later_sentences(title: Sequence[Segment]) -> list[Segment]:
+    """With what the sentences of a title begin, but the first."""
+    return [each for each in title[1:] if each.before[:1] in (".", "?", "!")]
 
 
 def meeting_left_out(parts: Parts) -> frozenset[str]:
