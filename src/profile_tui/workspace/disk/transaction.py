@@ -37,7 +37,7 @@ def commit(changes: Iterable[FileChange]) -> None:
     """
     token = os.urandom(6).hex()
     steps = [_Step(change, f".profile-tui-{token}-{number}~") for number, change in enumerate(changes)]
-    with turn(step.target.parent for step in steps if step.change.old is not None):
+    with turn(step.target.parent for step in steps):
         _commit(token, steps)
 
 
