@@ -47,6 +47,20 @@ def test_an_edit_of_a_venue_leaves_nothing_of_it_in_italics() -> None:
     assert after == text.replace("Mares : des rives et des gens", "Revue des lacs")
 
 
+def test_italics_before_a_venue_in_bold_are_the_title() -> None:
+    entries = entries_of(
+        "**2021** – Ada Moss. *Un lac par le livre. L’“eau claire” des éditions du Nord (1941-1944)*. "
+        "**Revue de glace**, 150 (Varia): 3–16. Presses du Nord.",
+        "**2020** – Ada Moss and Ben Reed. *Counting small lakes from above*. **Fen Review**, 12: 4–9. Peat Press.",
+        "**2019** – Ada Moss. *Lake of lakes. Why Ana Reed could be the inventor of the “flying pond”*. **Ice 2019**.",
+    )
+    assert [(entry.values["title"], entry.values["venue"]) for entry in entries] == [
+        ("Un lac par le livre. L’“eau claire” des éditions du Nord (1941-1944)", "Revue de glace"),
+        ("Counting small lakes from above", "Fen Review"),
+        ("Lake of lakes. Why Ana Reed could be the inventor of the “flying pond”", "Ice"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [

@@ -291,7 +291,25 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
         if letters * 2 > sum(len(segments[index].text) for index in members):
             for index in members:
                 whole[index] = "T"
-    return "".join(whole)
+    return _by_looks(segments, "".join(whole))
+
+
+def _by_looks(segments: Sequence[Segment], roles: str) -> str:
+    """Return the roles; italics that a title begins are all of it where a venue in bold follows: `*A. B*. **Ice**`."""
+    first = roles.find("T")
+    stop = _end_of_look(segments, first, "i") if first >= 0 else 0
+    end = _end_of_look(segments, stop, "b") if stop < len(segments) else stop
+    if end <= stop or segments[stop].before[-1:] not in (".", ",") or not set(roles[first:stop]) - {"T"}:
+        return roles
+    venue = "".join("Y" if segment.year else "V" for segment in segments[stop:end])
+    if "V" not in venue or "B" in roles[stop:end] or "T" in roles[stop:end]:
+        return roles
+    return roles[:first] + "T" * (stop - first) + venue + roles[end:].replace("V", "O").replace("T", "O")
+
+
+def _end_of_look(segments: Sequence[Segment], start: int, look: str) -> int:
+    """Return where the segments end, from one on, that have a look, be they quoted or not."""
+    return next((at for at in range(start, len(segments)) if segments[at].look.rstrip("q") != look), len(segments))
 
 
 def _begun(citation: Citation, members: Sequence[int], roles: str) -> str:
