@@ -42,6 +42,11 @@ def changed(values: Values, line: str) -> str:
         ("*ICE*, 2013: “Apples in town”, *May F. von Riedel* / Kofi C. Long.", ["May F. von Riedel", "Kofi C. Long"]),
         ("山田さくら、鈴木ゆい「塩の歴史」『湿地研究』2020年", ["山田さくら", "鈴木ゆい"]),
         ("[Wind on dunes](u) - Tech Report.", []),
+        ("1999 **Learned fens by boats**. Fen Review.", []),
+        ("Banks, Jean-Luc E., Park, Mark & Haddad, Rosa. Ice in the dunes. *Fen Review*, 2020",
+         ["Banks, Jean-Luc E.", "Park, Mark", "Haddad, Rosa"]),
+        ("[Ice on maps](u) — *ICE* — Le Goff, Hugo W. (2025).", ["Le Goff, Hugo W."]),
+        ("Ada Moss, Hugo W. Lake. Ice in the dunes. *Fen Review*, 2020", ["Ada Moss", "Hugo W. Lake"]),
     ],
 )  # fmt: skip
 def test_who_wrote_it(line: str, people: list[str]) -> None:
@@ -65,6 +70,7 @@ def test_who_wrote_it(line: str, people: list[str]) -> None:
          "Ines Cook and Bo Fox – **Learned storms by harbours** – In *Gull Letters* Fen Press. 2012."),
         ("Notes on kelp. Part I<br>**Max Lind** & Bo Fox [2014], Fen Letters", {"title": "Sand"},
          "Sand<br>**Max Lind** & Bo Fox [2014], Fen Letters"),
+        ("Notes on harbours. Part 2 – 2005", {"title": "Sand and tides"}, "Sand and tides – 2005"),
     ],
 )  # fmt: skip
 def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> None:
@@ -86,6 +92,11 @@ def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> 
         ("佐藤健 2017 “湿地における葦の研究”: 『湿地研究』", "venue authors"),
         ("河流与城市. 李雷，王小明, (2001): 『湿地研究』", "title venue"),
         ("王小明，李雷 (1998) 《河流与城市》．《海洋通报》", "title venue"),
+        ("河流与城市 陈思远,张伟 《河流科学》, [2015]", "title authors"),
+        ("*Gulls (and apples) in Peru*<br>(2016). *Journal of Foxes*.", "title venue"),
+        ("Ada Moss y Jan Lind. *In Kelp We Trust*: In *Wet Boats* 2006", "title venue"),
+        ("Nets v. Crown. by **Moss, A.-M.**, et al. *Fen Review* (Oslo, Norway), 2007.", "title authors"),
+        ("2015: Fen Working Paper: Robust nets at crows. Moss, K., Bird, D. & Lake, J.", "title venue"),
         ("‘Small peat’<br>French y Haddad<br>2022. in `arXiv`.", "authors"),
     ],
 )

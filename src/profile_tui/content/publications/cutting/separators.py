@@ -41,7 +41,7 @@ _SURNAME = r"[^\Wa-z\d_ß-ÿ][\w’'-]+"
 _SURNAMES = rf"{_SURNAME} [ey] {_SURNAME}"
 _TWO_SURNAMES = lazily(
     rf"(?:^|\.,? |[;&] |\b[A-ZÀ-Þ]{{1,3}}, ){_SURNAMES}(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
-    rf"(?:^{_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|[^\W\d_]\. {_SURNAMES}\."
+    rf"(?:(?:^|[;&] ){_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|[^\W\d_]\. {_SURNAMES}\."
 )
 """Who has two surnames with a word between, as `Souza e Melo, J.` and `J. Souza e Melo`: the word parts nobody."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
