@@ -7,6 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Entry, Values, authors_in
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 VENUE: Values = {"venue": "Gull Letters"}
@@ -97,8 +98,24 @@ def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> 
         ("Ada Moss y Jan Lind. *In Kelp We Trust*: In *Wet Boats* 2006", "title venue"),
         ("Nets v. Crown. by **Moss, A.-M.**, et al. *Fen Review* (Oslo, Norway), 2007.", "title authors"),
         ("2015: Fen Working Paper: Robust nets at crows. Moss, K., Bird, D. & Lake, J.", "title venue"),
+        ("Ada Moss, 2018: [Drawing ferries with lamps](u), In Salt<br>Springer", "venue"),
+        ("“河流与城市”，陈思远,李雷，海洋通报，(2021).", "authors venue"),
+        ("芦苇的生长．陈思远；张伟 - 『海洋通报』，*2025*", "title venue"),
+        ("Why do swifts sleep? *J. H. Wood*. *Journal of Maps*, 2020", "authors venue"),
         ("‘Small peat’<br>French y Haddad<br>2022. in `arXiv`.", "authors"),
     ],
 )
 def test_what_may_be_otherwise_is_unsure(line: str, fields: str) -> None:
     assert read(line).unsure.issuperset(fields.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("Ice - J. Tanaka and X. García. Annals of Bogs, Volume 86 ISBN 978-0-00-000000-2. (2006).", "ISBN"),
+        ("Ice in the maps - Xiu Çelik, Lena Moss, Proc. Grain Conf., 12(3), 45–67 arXiv:2201.01234 2008", "arXiv"),
+    ],
+)
+def test_what_goes_along_with_a_venue_is_told(line: str, word: str) -> None:
+    with pytest.raises(Refused, match=word):
+        changed(VENUE, line)

@@ -42,7 +42,7 @@ _OUTLET = lazily(
 _MONTHS = "may june april jan august".split()
 """Of months those that people are called."""
 _GIVEN = "oral spotlight poster peer extended".split()
-_REVISED = "revised updated accessed retrieved acceptance".split()
+_REVISED = "winner revised updated accessed retrieved acceptance".split()
 _TOLD = lazily(
     r"((?:oral|spotlight|poster)(?: (?:presentation|session|talk))?|peer[ -]reviewed|extended abstract)$|"
     rf"(?:last )?(?:{'|'.join(_REVISED)})\b",
@@ -57,7 +57,8 @@ _KANA_NAME = lazily(rf"{_KANJI}{{1,3}} ?{_KANA}")
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
 _EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
-_EAST_PART = lazily(rf" {_KANJI}{{2,4}}$")
+_EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} ")
+_PARTS, _PUBLISHER = frozenset(".|-–"), lazily(r"\b(?:Press|Springer|Elsevier|Wiley|Verlag)\b")
 _NUMERAL = lazily(r"(?:I|V|X|II|III)\b")
 _OPEN = lazily(r"\b(?:of|on|for|Proc|Proceedings)$")
 _VENUE = frozenset(("venue",))
@@ -153,30 +154,57 @@ def _cut(parts: Parts) -> frozenset[str]:
         begins = following is venue[0] and following.before == "." and not following.look
         if begins and segment.text.endswith(" J.") and any(segment is each for each in people):
             return _PEOPLE_AND_VENUE
-    may_be = (segment for at, segment in enumerate(parts.title) if not at or segment.before[:1] == ".")
-    if len(parts.title) > 1 and any(_OUTLET.fullmatch(segment.text) for segment in may_be):
-        return _TITLE_AND_VENUE
-    joined = not people and any("&" in segment.before for segment in venue[1:])
-    return _PEOPLE_AND_VENUE if joined and are_plain_people(parts, venue) else NOTHING
+    if len(venue) > 1 and venue[-1].before[-1:] in _PARTS and _PUBLISHER.search(venue[-1].text):
+        return _VENUE
+    return _PEOPLE_AND_VENUE if not people and _may_name(parts, venue) else NOTHING
+
+
+def _swallowed(parts: Parts) -> frozenset[str]:
+    """Title and venue, where a part of the title may be a venue, or a name, or a year."""
+    title, entry = parts.title, parts.entry
+    last = title[-1:]
+    if entry.year is None and last and last[0].year and (last[0].before or last[0].look != title[0].look):
+        return _TITLE_AND_VENUE | {"year"}
+    named = len(title) > 1 and title[1].before == ":" and title[0].before[-1:] == "/" and may_be_person(title[0])
+    may_be = (segment for at, segment in enumerate(title) if not at or segment.before[:1] == ".")
+    outlet = len(title) > 1 and any(_OUTLET.fullmatch(segment.text) for segment in may_be)
+    return _ALL if named else _TITLE_AND_VENUE if outlet else NOTHING
+
+
+def _may_name(parts: Parts, venue: Sequence[Segment]) -> bool:
+    """Whether a venue may be two people who are joined, or begins as `J. Moss` and has more than a name."""
+    joined = any("&" in segment.before for segment in venue[1:]) and are_plain_people(parts, venue)
+    begins = len(venue) > 2 and venue[1].before == "." and are_initials(venue[0]) and may_be_person(venue[1])
+    return joined or (begins and not _OUTLET.fullmatch(venue[1].text))
 
 
 def _eastern(parts: Parts) -> frozenset[str]:
     """All fields, where nobody is named, and what begins an entry may be a name of East Asia.
 
-    So they are where words that are no name are among the people, and where such words are in no field, or in the title
-    after a stop or a quotation mark.
+    So they are where words that are no name are among the people.
     """
-    if any(_EAST.match(segment.text) for segment in parts.title):
-        parted = any({*segment.before} & set(".“”") for segment in parts.title[1:])
-        parted = parted or any(map(_EAST_PART.search, (segment.text for segment in parts.title)))
-        if parted or any(_EAST.match(segment.text) and not segment.bracketed for segment in parts.unread):
-            return _ALL
     if parts.people:
         others = (segment.text for segment in parts.people if len(segment.text) > 4 and _EAST.match(segment.text))
         return _ALL if not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
     first = parts.entry.segments[0]
-    begins = any(first is each for each in (*parts.title, *parts.venue, *parts.unread))
+    begins = first in (*parts.title, *parts.venue, *parts.unread)
     return _ALL if begins and not first.look and _EAST_BEGINS.match(first.text) else NOTHING
+
+
+def _eastern_titles(parts: Parts) -> frozenset[str]:
+    """All fields, where a title of East Asia has a stop or a name in it, or is quoted as books are.
+
+    So they are where the venue has a name in it, or may be the last of the people, and where words are in no field.
+    """
+    title, venue, people = parts.title, parts.venue, parts.people
+    if not any(_EAST.match(segment.text) for segment in title):
+        return NOTHING
+    parted = any({*segment.before} & set(".“”") for segment in title[1:])
+    named = any(_EAST_PART.search(one.text) or _KANA_NAME.fullmatch(one.text) for one in (*title, *venue))
+    is_book = parts.entry.shown.text.startswith("『", title[0].start - 1) and venue and not venue[0].look
+    last = people and not venue and len(people[-1].text) > 3
+    apart = any(_EAST.match(segment.text) and not segment.bracketed for segment in parts.unread)
+    return _ALL if parted or named or is_book or last or apart else NOTHING
 
 
 _NOBODY = "BI"
@@ -188,5 +216,5 @@ RULES: tuple[Row, ...] = (
     ((EAST,), _kana),
 )
 """Rules with their signs, as `barred.py` has them."""
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_parted, _led, _cut, _eastern)
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_parted, _led, _cut, _swallowed, _eastern, _eastern_titles)
 """More doubts for `doubts.py`."""
