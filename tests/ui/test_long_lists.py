@@ -65,3 +65,15 @@ async def test_few_rows_are_made_for_a_change(page: Path) -> None:
         rows = editor.main.entries.rows
         assert isinstance(rows, LazyRows)
         assert len(rows._made) < 200
+
+
+async def test_that_there_are_none_is_said_once_the_stores_are_known(tmp_path: Path) -> None:
+    site = shutil.copytree(Path(__file__).parents[2] / "sample_profiles" / "al-folio", tmp_path / "site")
+    assert EntriesView(Session(Workspace(locate(site))), "news").empty == "…"
+    page = tmp_path / "other/index.md"
+    page.parent.mkdir()
+    (page.parent / "_config.yml").write_text("title: Ada Example\n")
+    page.write_text("---\ntitle: Ada\n---\n\n# News\n")
+    assert EntriesView(Session(Workspace(locate(page))), "news").empty == "…"
+    async with editing(page) as editor:
+        assert "No news yet. Press a to add the first" in editor.picture

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import io
 import os
 import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from profile_tui.text.errors import Unreadable
+from profile_tui.cli.main import run
+from profile_tui.text.errors import AppError, Unreadable
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import NewFile
 
@@ -311,3 +314,31 @@ def test_a_lock_that_another_program_clears_away_meanwhile_is_taken_anew(
     with path.open() as other:
         assert not real(other.fileno())
     files.close(descriptor)
+
+
+@pytest.mark.parametrize("call", ["mkdtemp", "write_bytes"])
+def test_where_no_temporary_file_can_be_written_that_is_told(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with files.temporary_folder("page.md", b"text") as folder:
+        assert Path(folder, "page.md").read_bytes() == b"text"
+    monkeypatch.setattr(tempfile if call == "mkdtemp" else Path, call, full)
+    with pytest.raises(AppError, match="no temporary file can be written: the disk is full"):
+        files.temporary_folder("page.md", b"text")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_on_standard_input_without_a_place_for_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# News\n")))
+    monkeypatch.setattr(tempfile, "mkdtemp", full)
+    assert run(["show", "-"], lambda _: 0) == 3
+    assert capsys.readouterr().err == "profile-tui: no temporary file can be written: the disk is full\n"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -728,3 +731,16 @@ def test_what_a_killed_run_left_in_the_repository_goes(site: GitSite) -> None:
     site.add_news()
     site.publish()
     assert list((site.root / ".git").glob("profile-tui-*")) == []
+
+
+@pytest.mark.parametrize("call", ["mkdtemp", "copyfile"])
+def test_a_repository_that_cannot_be_written_is_told(call: str, site: GitSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    site.add_news()
+    with monkeypatch.context() as patch:
+        patch.setattr(tempfile if call == "mkdtemp" else shutil, call, full)
+        assert "git can't write in this repository: the disk is full; nothing was committed" in site.refused()
+    assert list((site.root / ".git").glob("profile-tui-*")) == []
+    assert site.publish()[0] == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -367,3 +369,17 @@ def test_what_the_editor_saved_itself_is_undone_once(page: Path) -> None:
     editor.save()
     assert editor.undo()
     assert not editor.can_undo
+
+
+@pytest.mark.parametrize(
+    "words", [["history"], ["news", "remove", "1", "--in"], ["profile", "set", "title", "A", "--in"]]
+)
+def test_a_folder_that_the_disk_cannot_list_stops_nothing(
+    words: list[str], page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(Path, "glob", broken)
+    assert run([*words, str(page)], lambda _: 0) == 0
+    assert capsys.readouterr().err == ""

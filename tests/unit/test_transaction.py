@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -276,4 +277,51 @@ def test_an_interrupted_save_is_not_taken_back_under_another(page: Path, monkeyp
         assert recovery.recover() == ["an interrupted save could not be checked: another profile-tui is saving here"]
     assert page.read_bytes() == b"new"
     assert recovery.recover() == ["a save of about.md, other.md was interrupted; it was undone"]
+    assert page.read_bytes() == b"old"
+
+
+def test_a_folder_that_is_named_in_two_ways_is_waited_for_once(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking_turns, "_PAUSES", 2)
+    alias = page.parent.with_name("alias")
+    alias.symlink_to(page.parent)
+    with taking_turns.turn([page.parent, alias]), pytest.raises(Refused), taking_turns.turn([alias]):
+        pass
+    with taking_turns.turn([alias]):
+        pass
+
+
+def test_of_two_new_files_of_one_name_the_second_is_refused_where_there_are_no_links(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = page.with_name("new.md")
+    complaints: list[str] = []
+    other = Thread(target=lambda: complaints.append(refusal(FileChange(new, "new.md", None, b"second"))[0]))
+    rename = os.rename
+
+    def slow(source: Path, target: Path) -> None:
+        monkeypatch.setattr(os, "rename", rename)
+        other.start()
+        other.join(0.2)
+        rename(source, target)
+
+    monkeypatch.setattr(files, "_DESCRIPTORS", "/nowhere")
+    monkeypatch.setattr(os, "link", broken)
+    monkeypatch.setattr(os, "rename", slow)
+    commit([FileChange(new, "new.md", None, b"first")])
+    other.join()
+    assert new.read_bytes() == b"first"
+    assert complaints == ["a file of that name exists now; nothing was written"]
+
+
+def test_a_file_system_that_is_read_only_is_told_from_a_file(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == (
+        "the file is read-only; make it writable (chmod u+w) and save again",
+        "about.md",
+    )
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == (
+        "could not save: the file system is read-only; the file is as it was",
+        "about.md",
+    )
     assert page.read_bytes() == b"old"

@@ -67,16 +67,15 @@ def _begin(path: Path, answer: str) -> int:
     Raises:
         AppError: It cannot be put there.
     """
-    from tempfile import TemporaryDirectory
-
     from profile_tui.app.screens.failure import NEW
+    from profile_tui.workspace.disk.files import temporary_folder
     from profile_tui.workspace.samples import FIRST, copied, samples
 
     make = samples()[FIRST]
     if answer == NEW:
         copied(make, path)
         return start(path)
-    with TemporaryDirectory(prefix="profile-tui-") as folder:
+    with temporary_folder() as folder:
         return start(copied(make, Path(folder, FIRST)))
 
 

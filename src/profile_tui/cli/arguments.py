@@ -61,12 +61,11 @@ def read_target(word: str) -> Iterator[Target]:
     if word != "-":
         yield locate(Path(word))
         return
-    from tempfile import TemporaryDirectory
+    from profile_tui.workspace.disk.files import temporary_folder
 
-    with TemporaryDirectory(prefix="profile-tui-") as folder:
-        file = Path(folder, "page.md")
-        file.write_bytes(standard_input())
-        yield Target(file, "-")
+    name = "page.md"
+    with temporary_folder(name, standard_input()) as folder:
+        yield Target(Path(folder, name), "-")
 
 
 def file_or_input(name: str) -> bytes:

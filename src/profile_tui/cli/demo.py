@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from profile_tui.cli.command import Namespace
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.similar import suggestion
+from profile_tui.workspace.disk.files import temporary_folder
 from profile_tui.workspace.samples import FIRST, copied, samples
 
 
@@ -23,6 +23,6 @@ def run(given: Namespace) -> int:
     if name not in known:
         near = suggestion(name, known) or _("there are {known}").format(known=", ".join(known))
         raise UsageError(_("there is no sample {name!r}; {near}").format(name=name, near=near))
-    with TemporaryDirectory(prefix="profile-tui-") as folder:
+    with temporary_folder() as folder:
         code: int = given.open_editor(copied(known[name], Path(folder, name)))
         return code

@@ -39,6 +39,14 @@ def reason(error: OSError) -> str:
     return _WORDS.get(error.errno) or (error.strerror or str(error)).lower()
 
 
+def listed(folder: Path, pattern: str) -> list[Path]:
+    """Return what a folder has of a pattern, sorted; nothing where the folder cannot be read."""
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []
+
+
 def read_bounded(path: Path, most: int = MAX_BYTES) -> bytes:
     """Return what an ordinary file holds.
 

@@ -25,6 +25,7 @@ from profile_tui.site.repository.tree import inside
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
+from profile_tui.text.reading import listed
 from profile_tui.text.similar import suggestion
 from profile_tui.text.source import Source
 from profile_tui.workspace.documents.document import Document
@@ -222,7 +223,7 @@ class Profile:
     def _configurations(self) -> list[tuple[str, object]]:
         """All configuration files that a build may name, as they were when first asked for."""
         root = self._target.site.root if self._target.site else None
-        return [(path.name, config.load(path)[0]) for path in sorted(root.glob("_config*.y*ml"))] if root else []
+        return [(path.name, config.load(path)[0]) for path in listed(root, "_config*.y*ml")] if root else []
 
     def planned(self, change: Change) -> ProvenEdit:
         """What a change would make of its file; nothing is done.

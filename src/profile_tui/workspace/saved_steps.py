@@ -8,7 +8,6 @@ not made yet has another name, see `disk.notes`.
 
 from __future__ import annotations
 
-import binascii
 import os
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -18,9 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.named_tuple import NamedTuple
-from profile_tui.text.reading import read_bounded
+from profile_tui.text.reading import listed, read_bounded
 from profile_tui.workspace.disk import files, notes
-from profile_tui.workspace.disk.state import state_folder
 
 _VERSION = 1
 MOST_SAVES = 200
@@ -31,7 +29,6 @@ MOST_SITES = 50
 """Of how many sites something is remembered."""
 _LARGEST = 4 * 2**20
 """A save that takes more is not remembered."""
-_LARGEST_FILE = 64 * 2**20
 
 
 class FileStates(NamedTuple):
@@ -98,13 +95,13 @@ class SavedStep:
 
     def _states(self) -> Iterator[FileStates]:
         """Yield what it did: from what the files held in the end, step by step back."""
-        states = {name: _bytes(text) for name, text in self._content["after"].items()}
+        states = {name: notes.unpacked(text) for name, text in self._content["after"].items()}
         files: list[FileStates] = []
         for step in reversed(self._content["steps"][self._at :]):
             files.clear()
             for name, is_own, start, old, new_size in reversed(step["files"]):
                 after = states[name]
-                states[name] = after[:start] + _bytes(old) + after[start + new_size :]
+                states[name] = after[:start] + notes.unpacked(old) + after[start + new_size :]
                 files.append(FileStates(Path(name), bool(is_own), states[name], after))
         yield from reversed(files)
 
@@ -167,7 +164,7 @@ def saved_steps(home: Path, taken_back: Collection[str] = ()) -> Iterator[SavedS
 
     undone = set(taken_back)
     notes.settle(_folder(home), _states)
-    for kept in sorted(_folder(home).glob("*.json"), reverse=True):
+    for kept in reversed(listed(_folder(home), "*.json")):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             content = json.loads(read_bounded(kept, _LARGEST))
             if content["version"] != _VERSION or content["home"] != os.path.realpath(home):
@@ -185,7 +182,7 @@ def _states(noted: Path) -> Iterator[tuple[Path, bytes]]:
     import json
 
     for name, text in json.loads(read_bounded(noted, _LARGEST))["after"].items():
-        yield Path(name), _bytes(text)
+        yield Path(name), notes.unpacked(text)
 
 
 def _content(steps: Sequence[NewStep], undone: Collection[str], states: Mapping[Path, bytes]) -> dict[str, Any]:
@@ -194,7 +191,7 @@ def _content(steps: Sequence[NewStep], undone: Collection[str], states: Mapping[
     after |= {str(path): data for path, data in states.items()}
     return {
         "undone": list(undone),
-        "after": {name: _text(data) for name, data in after.items()},
+        "after": {name: notes.packed(data) for name, data in after.items()},
         "steps": [
             {"label": step.label, "undoes": step.undoes, "files": [_file(file) for file in step.files]}
             for step in steps
@@ -207,18 +204,12 @@ def _file(states: FileStates) -> list[object]:
     from profile_tui.text.span import unlike
 
     start, old_end, new_end = unlike(states.before, states.after)
-    return [str(states.path), states.is_own, start, _text(states.before[start:old_end]), new_end - start]
+    return [str(states.path), states.is_own, start, notes.packed(states.before[start:old_end]), new_end - start]
 
 
 def _folder(home: Path) -> Path:
     """Return the folder for a site."""
-    path = os.fsencode(os.path.realpath(home))  # hashlib would take longer to import than a save takes
-    return _base() / f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}{len(path):04x}"
-
-
-def _base() -> Path:
-    """Return the folder for all sites."""
-    return state_folder() / "steps"
+    return notes.folder_of("steps", os.path.realpath(home))
 
 
 def _make_room(folder: Path) -> None:
@@ -230,22 +221,8 @@ def _make_room(folder: Path) -> None:
             size += save.stat().st_size
             if at >= MOST_SAVES or size > MOST_BYTES:
                 files.unlink(Path(save))
-        sites = sorted(os.scandir(_base()), key=lambda site: site.stat().st_mtime_ns, reverse=True)
+        sites = sorted(os.scandir(folder.parent), key=lambda site: site.stat().st_mtime_ns, reverse=True)
         for site in sites[MOST_SITES:]:
             for save in os.scandir(site):
                 files.unlink(Path(save))
             os.rmdir(site)
-
-
-def _text(data: bytes) -> str:
-    """Return bytes as JSON can hold them."""
-    return binascii.b2a_base64(zlib.compress(data, 1), newline=False).decode("ascii")
-
-
-def _bytes(text: str) -> bytes:
-    """Return the bytes of `_text`."""
-    expand = zlib.decompressobj()
-    data = expand.decompress(binascii.a2b_base64(text), _LARGEST_FILE)
-    if not expand.eof:
-        raise ValueError(text[:8])
-    return data

@@ -198,14 +198,15 @@ class PanesScreen(CommandScreen[None]):
                 self.sections.show(self.sections.rows, 0)
                 self.show_view()
                 self._begin()
+        elif not self._rows:
+            self.show_view()
 
     def show_reading(self) -> None:
         """Show how far the stores are read, and what the shown kind has in them as soon as that is known."""
-        view = self.view
-        if self._partial and not view.reading:
-            self.show_page()
-        elif view.reading:
+        if self.view.reading:
             self._head_entries()
+        elif self._partial:
+            self.show_page()
         if self.session.read:
             self.show_findings()
         if self.after_reading is not None and not self._partial:

@@ -6,7 +6,6 @@ import os
 import shlex
 import signal
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from textual.app import App, SuspendNotSupported
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.reading import read_bounded, reason
+from profile_tui.workspace.disk.files import temporary_folder
 
 _USUAL = ("nano", "vi")
 
@@ -42,9 +42,9 @@ def edited(app: App[Any], text: str, suffix: str) -> str:
     Raises:
         AppError: The editor could not be started, failed, or left what cannot be read.
     """
-    with tempfile.TemporaryDirectory(prefix="profile-tui-") as folder:
-        path = Path(folder) / f"section{suffix}"
-        path.write_bytes(text.encode())
+    name = f"section{suffix}"
+    with temporary_folder(name, text.encode()) as folder:
+        path = Path(folder, name)
         try:
             with app.suspend():
                 trouble = _run(path)

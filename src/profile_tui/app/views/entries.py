@@ -92,13 +92,13 @@ class EntriesView(View):
     @property
     def empty(self) -> str:
         """The next key, and where the first entry goes; or that one has to wait."""
-        if self.reading:
-            return f"{self.reading[:1].upper()}{self.reading[1:]}"
-        stores = self.session.stores(self.kind.name)
+        unknown = "" if self.session.started or not self.session.target.site else "…"
+        if reading := self.reading or unknown:
+            return f"{reading[:1].upper()}{reading[1:]}"
         where = _("a heading will be created")
         if self.sections:
             where = _("it goes under `{label}`").format(label=one_line(self.sections[0].section.label))
-        elif stores:
+        elif stores := self.session.stores(self.kind.name):
             where = _("it goes to `{label}`").format(label=one_line(stores[0].label))
         return _("No {title} yet. Press a to add the first; {where}.").format(
             title=self.kind.label.lower(), where=where

@@ -73,7 +73,8 @@ def _stop(text: str, nodes: Sequence[Node | Labelled], at: int) -> int:
     """Return where the paragraphs end that are all there is below a heading; 0 where it is no title of them."""
     heading = nodes[at]
     assert isinstance(heading, Heading)
-    if heading.source != "atx" or not text.startswith("\n", heading.content.end) or YEAR.fullmatch(heading.text):
+    behind = text[heading.content.end : heading.span.end].partition("\n")
+    if heading.source != "atx" or behind[0].strip() or not behind[1] or YEAR.fullmatch(heading.text):
         return 0
     stop = at + 1
     while stop < len(nodes) and isinstance(unit := nodes[stop], Unit) and unit.type == "paragraph":

@@ -56,6 +56,8 @@ _LIST_PAGE = lazily(
     re.I,
 )
 """The address of a page of the same site that is called as lists of papers are."""
+_PROSE_LINE = lazily(r"\n(?=(?:[^\s<>]+[ \t]+){30})")
+"""The end of a line above one of many words, as those of an abstract are."""
 _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
 
 
@@ -152,7 +154,8 @@ def is_titled_by_heading(text: str, unit: Unit) -> bool:
     if text_in(entry.values, "title").rstrip(".") != " ".join(words_of_heading).rstrip("."):
         return False
     first = text[: unit.content.end].find("\n\n", end + 2)
-    content = Span(end, unit.content.end if first < 0 else first)
+    prose = _PROSE_LINE.search(text, end + 1, unit.content.end)
+    content = Span(end, min(unit.content.end if first < 0 else first, prose.start() if prose else unit.content.end))
     below = reading.read(visible(text, replace(unit, type="paragraph", content=content)))
     pairs = zip(below.segments, below.roles, strict=True)
     return all(may_be_person(segment) for segment, role in pairs if role == "T")

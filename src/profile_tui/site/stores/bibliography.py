@@ -28,6 +28,7 @@ from profile_tui.site.stores import register
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.pattern import lazily
+from profile_tui.text.reading import listed
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
@@ -345,8 +346,8 @@ def _named(given: Mapping[str, Any], asked: Sequence[str]) -> list[str]:
 def _matching(folder: Path, pattern: str) -> list[Path]:
     """The files of a folder that a pattern of the configuration means; none where that isn't a pattern."""
     try:
-        return sorted(folder.glob(pattern))
-    except (OSError, ValueError, NotImplementedError):
+        return listed(folder, pattern)
+    except (ValueError, NotImplementedError):
         return []
 
 

@@ -11,11 +11,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_tui.text.catalogue import _
-from profile_tui.text.errors import Unreadable
+from profile_tui.text.errors import AppError, Unreadable
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.reading import read_bounded, reason
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 _LFS = b"version https://git-lfs.github.com/spec/"
 _DESCRIPTORS = "/proc/self/fd"
@@ -302,6 +306,27 @@ def sync_folder(folder: Path) -> None:
         descriptor = os.open(folder, os.O_RDONLY)
         with closing(descriptor):
             os.fsync(descriptor)
+
+
+def temporary_folder(name: str = "", data: bytes = b"") -> TemporaryDirectory[str]:
+    """Make a folder that is gone after a `with`, with a file in it where one is named.
+
+    Raises:
+        AppError: That cannot be done.
+    """
+    from tempfile import TemporaryDirectory
+
+    try:
+        folder = TemporaryDirectory(prefix="profile-tui-", ignore_cleanup_errors=True)
+        try:
+            if name:
+                Path(folder.name, name).write_bytes(data)
+        except OSError:
+            folder.cleanup()
+            raise
+    except OSError as error:
+        raise AppError(_("no temporary file can be written: {reason}").format(reason=reason(error))) from error
+    return folder
 
 
 def write_private(path: Path, data: bytes, *, synced: bool = True) -> None:

@@ -6,17 +6,45 @@ the other is about to save for saved.
 
 from __future__ import annotations
 
+import binascii
 import os
 import time
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from zlib import error as zlib_error
 
+from profile_tui.text.reading import listed
 from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.state import state_folder
 
 _BEGUN = ".begun"
 _HOUR = 3600 * 10**9
+_LARGEST = 64 * 2**20
+
+
+def folder_of(sort: str, home: str | Path) -> Path:
+    """Return the folder for the notes of a sort about a site or a repository."""
+    path = os.fsencode(home)  # hashlib would take longer to import than a save takes
+    return state_folder() / sort / f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}{len(path):04x}"
+
+
+def packed(data: bytes) -> str:
+    """Return bytes as JSON can hold them."""
+    return binascii.b2a_base64(zlib.compress(data, 1), newline=False).decode("ascii")
+
+
+def unpacked(text: str) -> bytes:
+    """Return the bytes of `packed`.
+
+    Raises:
+        ValueError, zlib.error: The text is damaged.
+    """
+    expand = zlib.decompressobj()
+    data = expand.decompress(binascii.a2b_base64(text), _LARGEST)
+    if not expand.eof:
+        raise ValueError(text[:8])
+    return data
 
 
 def begun(folder: Path) -> Path:
@@ -37,9 +65,9 @@ def settle(folder: Path, states: Callable[[Path], Iterable[tuple[Path, bytes | N
         folder: Where the notes are.
         states: Gives the files of a note's save, and what each holds since; nothing where there is no such file.
     """
-    newest = max((path.name for path in folder.glob("*.json")), default="")
-    for noted in folder.glob(f"*{_BEGUN}"):
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib_error):
+    newest = "".join(path.name for path in listed(folder, "*.json")[-1:])
+    for noted in listed(folder, f"*{_BEGUN}"):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
             # after a later save, the files may be so because the same was done again
             if noted.name > newest and all(_holds(path, data) for path, data in states(noted)):
                 made(noted)

@@ -29,13 +29,17 @@ def turn(folders: Iterable[Path]) -> Iterator[None]:
         Refused: Another save does not end.
     """
     with ExitStack() as held:
-        for folder in sorted(set(folders)):  # in one order everywhere, or two saves would wait for each other
+        found: dict[tuple[int, int], tuple[int, Path]] = {}  # a folder may be named in two ways
+        for folder in set(folders):
             try:
                 descriptor = os.open(folder, os.O_RDONLY)
+                held.enter_context(files.closing(descriptor))
+                status = os.fstat(descriptor)
             except OSError:
                 continue
-            held.enter_context(files.closing(descriptor))
-            wait(descriptor, folder)
+            found[status.st_dev, status.st_ino] = descriptor, folder
+        for _which, place in sorted(found.items()):  # in one order everywhere, or two saves would wait for each other
+            wait(*place)
         yield
 
 

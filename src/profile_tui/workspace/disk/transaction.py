@@ -12,6 +12,7 @@ killed, by its next start (`recovery`).
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -37,7 +38,7 @@ def commit(changes: Iterable[FileChange]) -> None:
     """
     token = os.urandom(6).hex()
     steps = [_Step(change, f".profile-tui-{token}-{number}~") for number, change in enumerate(changes)]
-    with turn(step.target.parent for step in steps if step.change.old is not None):
+    with turn(step.target.parent for step in steps):
         _commit(token, steps)
 
 
@@ -130,6 +131,8 @@ class _Step:
         self._status = unchanged(self.target, self.change.old, self.change.name)
         # the superuser may write what nobody may, but was not asked to
         if not os.access(self.target, os.W_OK):
+            if os.statvfs(self.target).f_flag & os.ST_RDONLY:
+                raise OSError(errno.EROFS, "")
             raise Refused(
                 _("the file is read-only; make it writable (chmod u+w) and save again"), path=self.change.name
             )

@@ -19,7 +19,7 @@ from typing import Any
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
-from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
+from profile_tui.text.reading import MAX_BYTES, listed, read_bounded, reason
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.state import state_folder
 from profile_tui.workspace.documents.document import Document
@@ -212,7 +212,7 @@ class Drafts:
     def _live(self) -> dict[str, set[str]]:
         """Return the other editors that run, with the files that they have open; forget those that are gone."""
         live: dict[str, set[str]] = {}
-        for lock in self.folder.glob("*.lock"):
+        for lock in listed(self.folder, "*.lock"):
             if lock.stem == self._token:
                 continue
             with suppress(OSError):

@@ -12,7 +12,6 @@ import re
 import shutil
 import signal
 import subprocess
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +20,7 @@ from profile_tui.site.repository import config
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
+from profile_tui.workspace.disk.files import temporary_folder
 
 _HOST = "127.0.0.1"
 _ADDRESS = lazily(r"Server address:\s*(https?://\S+)")
@@ -71,6 +71,7 @@ class SiteServer:
 
         Raises:
             Refused: It cannot be started; the message says what to install.
+            AppError: There is no room for what it builds.
         """
         self.lines: list[str] = []
         self.address = ""
@@ -80,10 +81,9 @@ class SiteServer:
         self.code: int | None = None
         self._told = on_request
         words = command(root)
-        self._temporary = Path(tempfile.mkdtemp(prefix="profile-tui-site-"))
-        self.folder = self._temporary / "site"
-        own = self._temporary / "own.yml"  # as an option, Jekyll 3 would not know it
-        own.write_bytes(b"disable_disk_cache: true\n")
+        # as an option, Jekyll 3 would not know it
+        self._temporary = temporary_folder("own.yml", b"disable_disk_cache: true\n")
+        self.folder, own = (Path(self._temporary.name, name) for name in ("site", "own.yml"))
         named = [str(path) for path in (config.find(root), own) if path]
         words += ["--config", ",".join(named), "--host", _HOST, "--port", str(_free_port())]
         try:
@@ -96,7 +96,7 @@ class SiteServer:
                 start_new_session=True,  # so that all that it starts can be ended with it
             )
         except OSError as error:
-            shutil.rmtree(self._temporary, ignore_errors=True)
+            self._temporary.cleanup()
             raise Refused(_("{command} could not be started: {error}").format(command=words[0], error=error)) from error
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -135,7 +135,7 @@ class SiteServer:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(_PATIENCE)
                 break
-        shutil.rmtree(self._temporary, ignore_errors=True)
+        self._temporary.cleanup()
 
     def _read(self) -> None:
         """Take in what it says; in a thread."""

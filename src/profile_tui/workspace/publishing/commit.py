@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.named_tuple import NamedTuple
+from profile_tui.text.reading import listed, reason
 from profile_tui.workspace.disk.taking_turns import turn
 from profile_tui.workspace.git import trusted
 from profile_tui.workspace.git.trouble import check_locked, checked_branch, git_folder
@@ -56,7 +57,7 @@ def commit(publication: Publication, message: str, *, interactive: bool = False)
         raise Refused(_("a commit needs a message; nothing was committed"))
     folder = git_folder(publication.top)
     with turn([folder]):  # while another publishes, the index has what may yet be taken back
-        for left in folder.glob(f"{_FOLDER}*"):  # by a run that was killed
+        for left in listed(folder, f"{_FOLDER}*"):  # by a run that was killed
             shutil.rmtree(left, ignore_errors=True)
         return _made(publication, message, folder, interactive=interactive)
 
@@ -68,8 +69,9 @@ def _made(publication: Publication, message: str, own: Path, *, interactive: boo
     now = plan(top)
     if (now.head, now.branch, now.files) != (publication.head, publication.branch, publication.files):
         raise Refused(_("files or the branch changed since the diff was made: look at it again; nothing was committed"))
-    with tempfile.TemporaryDirectory(prefix=_FOLDER, dir=own) as folder:
-        index = _index_with(publication, Path(folder, "index"))
+    with _own_index(top, own) as index:
+        trusted.output(top, "read-tree", "-i", "-m", publication.head, index=index)
+        _stage(top, [_line(publication, file, _blob(top, file.name, file.new)) for file in publication.files], index)
         # staged first: whatever happens from here on, the real index never has less than the commit
         _stage(top, [_line(publication, file, _blob(top, file.name, file.staged)) for file in publication.files])
         try:
@@ -83,14 +85,22 @@ def _made(publication: Publication, message: str, own: Path, *, interactive: boo
     return trusted.line(top, "rev-parse", "--short", "HEAD")
 
 
-def _index_with(publication: Publication, index: Path) -> Path:
-    """Make an index of the last commit and the planned files, with what the real one knows of the others' times."""
-    top = publication.top
-    with suppress(OSError):
-        shutil.copyfile(top / trusted.line(top, "rev-parse", "--git-path", "index"), index)
-    trusted.output(top, "read-tree", "-i", "-m", publication.head, index=index)
-    _stage(top, [_line(publication, file, _blob(top, file.name, file.new)) for file in publication.files], index)
-    return index
+@contextmanager
+def _own_index(top: Path, own: Path) -> Iterator[Path]:
+    """Give a copy of the index, which knows of the files' times, in a folder that is gone afterwards.
+
+    Raises:
+        Refused: It cannot be written.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix=_FOLDER, dir=own, ignore_cleanup_errors=True) as folder:
+            index = Path(folder, "index")
+            with suppress(FileNotFoundError):
+                shutil.copyfile(top / trusted.line(top, "rev-parse", "--git-path", "index"), index)
+            yield index
+    except OSError as error:
+        message = _("git can't write in this repository: {reason}; nothing was committed")
+        raise Refused(message.format(reason=reason(error))) from error
 
 
 def _commit(publication: Publication, message: str, index: Path, *, interactive: bool) -> None:

@@ -6,7 +6,6 @@ that is not made yet has another name, see `disk.notes`.
 
 from __future__ import annotations
 
-import binascii
 import os
 import zlib
 from collections.abc import Collection, Iterable, Sequence
@@ -14,9 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from profile_tui.text.named_tuple import NamedTuple
-from profile_tui.text.reading import read_bounded
+from profile_tui.text.reading import listed, read_bounded
 from profile_tui.workspace.disk import files, notes
-from profile_tui.workspace.disk.state import state_folder
 from profile_tui.workspace.git.guarded import work_tree
 
 _VERSION = 1
@@ -87,7 +85,7 @@ def saves(top: Path) -> list[Save]:
     """Return the saves in a work tree, oldest first; those that cannot be read are passed over."""
     saves = []
     _settle(top)
-    for kept in sorted(_folder(top).glob("*.json")):
+    for kept in listed(_folder(top), "*.json"):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
             saves.append(Save(kept, _read(kept)))
     return saves
@@ -101,10 +99,10 @@ def _settle(top: Path) -> None:
 def inner_tops(top: Path) -> list[Path]:
     """Return the other work trees within this one, submodules among them, in which something was saved."""
     paths = []
-    for folder in sorted(_base().glob("*")):
+    for folder in listed(_folder(top).parent, "*"):
         with suppress(OSError):
             other = Path(os.fsdecode(read_bounded(folder / "top", _LARGEST)))
-            if top in other.parents and any(folder.glob("*.json")):
+            if top in other.parents and listed(folder, "*.json"):
                 paths.append(other)
     return paths
 
@@ -120,15 +118,9 @@ def published(known: Iterable[Save], names: Collection[str], top: Path) -> None:
                 _write(save.kept, top, left)
 
 
-def _base() -> Path:
-    """Return the folder for all repositories."""
-    return state_folder() / "unpublished"
-
-
 def _folder(top: Path) -> Path:
     """Return the folder for a repository."""
-    path = os.fsencode(top)  # hashlib would take longer to import than a save takes
-    return _base() / f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}{len(path):04x}"
+    return notes.folder_of("unpublished", top)
 
 
 def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
@@ -164,16 +156,10 @@ def _read(kept: Path) -> tuple[SavedFile, ...]:
 
 
 def _text(data: bytes | None) -> str | None:
-    """Return bytes as JSON can hold them."""
-    return None if data is None else binascii.b2a_base64(zlib.compress(data, 1), newline=False).decode("ascii")
+    """Return what a file held as JSON can hold it."""
+    return None if data is None else notes.packed(data)
 
 
 def _bytes(text: str | None) -> bytes | None:
     """Return the bytes of `_text`."""
-    if text is None:
-        return None
-    expand = zlib.decompressobj()
-    data = expand.decompress(binascii.a2b_base64(text), _LARGEST)
-    if not expand.eof:
-        raise ValueError(text[:8])
-    return data
+    return None if text is None else notes.unpacked(text)

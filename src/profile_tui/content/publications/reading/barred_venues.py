@@ -340,6 +340,12 @@ _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 _INITIAL = lazily(r"^[^\W\d_]\.")
 """What a surname follows, and no place."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
+_COUNTRIES = frozenset(
+    "australia austria belgium brasil brazil canada china denmark deutschland england españa finland france germany "
+    "greece india ireland israel italia italy japan korea mexico netherlands norway poland portugal schweiz singapore "
+    "spain sweden switzerland taiwan turkey uk usa österreich".split()
+)
+"""Countries, which a city is in, and no publisher is called as."""
 
 
 def imprints(segments: Sequence[Segment]) -> list[int]:
@@ -364,6 +370,7 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
         or first.before[-1:] not in _BEFORE_PLACE
         or second.year
         or first.text.lower() in IN
+        or (second.before == "," and second.text.lower().split(" ")[-1] in _COUNTRIES)
         or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False

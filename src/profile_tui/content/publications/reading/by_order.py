@@ -25,6 +25,7 @@ from profile_tui.content.publications.reading.by_words import WITH, all_of, is_a
 from profile_tui.content.publications.reading.field_places import GO_ON
 from profile_tui.content.publications.reading.signs import (
     EAST,
+    ITALIC,
     LINKED,
     NO_FIELD,
     ONLY_BEGINS,
@@ -54,6 +55,11 @@ _VERSION = lazily(
     r"(?:an? |the )?(?:earlier|preliminary|previous|prior|short|shorter|extended|conference|workshop|journal|full|"
     r"longer|first) (?:version|abstract|draft)s?\b",
     re.I,
+)
+_SCIENCES = frozenset(
+    "biology mathematics physics chemistry bioinformatics medicine economics linguistics genetics genomics psychology "
+    "neuroscience engineering statistics informatics robotics ecology astronomy astrophysics combinatorics letters "
+    "reports communications reviews research materials sensors systems sciences technology methods".split()
 )
 _AWARD = lazily(r".+ (?:award|prize|medal)", re.I)
 
@@ -306,7 +312,29 @@ def _with_behind(_: Visible, segments: Sequence[Segment]) -> Barred:
         yield from all_of(range(at), "BI")
 
 
+def _sciences(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Nobody who is not first has the name of a science, or of what journals hold, as in `Fen Biology`."""
+    for at in range(1, len(segments)):
+        words = segments[at].text.lower().split()
+        if len(words) > 1 and words[-1] in _SCIENCES and not segments[at].bracketed:
+            yield at, "BI"
+
+
+def _led_in(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in italics right after the word for `in`, and that after a comma or a quotation, is the venue."""
+    for at in range(2, len(segments) - 1):
+        if segments[at].text.lower() not in IN or segments[at].look or segments[at].before[-1:] not in (",", "”"):
+            continue
+        style = segments[at + 1].style
+        for other in range(at + 1, len(segments) if "i" in segments[at + 1].look else at):
+            if segments[other].style != style or segments[other].year or not segments[other].text[0].isalpha():
+                break
+            yield other, ONLY_VENUE
+
+
 RULES: tuple[Row, ...] = (
+    ((IN, ITALIC), _led_in),
+    ((_SCIENCES,), _sciences),
     ((YEAR, "."), _last_sentences),
     (("(", EAST), _other_scripts),
     (("(", VERSION_WORDS), _versions),

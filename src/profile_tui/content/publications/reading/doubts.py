@@ -12,6 +12,7 @@ from profile_tui.content.publications.cutting.form import form_of, is_like_name,
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading import by_hand, venue_doubts
+from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
     NOTHING,
@@ -39,6 +40,7 @@ _SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|J
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
+_SLASHED, _NO_NAMES = lazily(r"\w/\w"), lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
 _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
 _MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")
 _TITLES_LOOK = frozenset("iq")
@@ -161,14 +163,19 @@ def _run_on(parts: Parts) -> frozenset[str]:
 
 
 def _ended_as_venue(parts: Parts) -> frozenset[str]:
-    """Title and venue, where no venue was found, and a plain title ends after a comma in several words, with a year."""
+    """Title and venue, where no venue was found, and a plain title ends after a comma in several words, with a year.
+
+    Or where words of venues are in a sentence of it that is not the first.
+    """
     title = parts.title
     if len(title) < 2 or parts.entry.venue is not None or any(map(is_set_off, title)):
         return NOTHING
-    last = title[-1]
-    is_other = last.before == ("," if parts.entry.year else ".") and last.text[0].isupper() and " " in last.text
+    last = title[-2] if title[-1].before == "/" else title[-1]
+    is_several = " " in last.text or last is not title[-1] or is_acronym(last.text)
+    is_other = last.before == ("," if parts.entry.year else ".") and last.text[0].isupper() and is_several
     is_other = is_other or (last.before == "." and all(word[0].isupper() for word in last.text.split()))
-    return frozenset(("title", "venue")) if is_other else NOTHING
+    meets = any(each.before[:1] in (".", "?", "!") and venue_doubts.MEETS.search(each.text) for each in title[1:])
+    return frozenset(("title", "venue")) if is_other or meets else NOTHING
 
 
 def _across(parts: Parts) -> frozenset[str]:
@@ -277,6 +284,12 @@ def _no_person(parts: Parts) -> frozenset[str]:
     return _ALL if any(set_off) and not all(set_off) else NOTHING
 
 
+def _no_name(parts: Parts) -> frozenset[str]:
+    """All fields, where a name has a slash in it, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
+    names = parts.entry.names.authors if parts.entry.names else ()
+    return _ALL if any(_SLASHED.search(each.name) or _NO_NAMES.fullmatch(each.name) for each in names) else NOTHING
+
+
 def _mononym(parts: Parts) -> frozenset[str]:
     """The authors, where two words or more, a comma and one more word are all: they may be one, who is turned."""
     people = parts.people
@@ -316,7 +329,7 @@ def _within_sentence(parts: Parts) -> frozenset[str]:
     if not title or "q" not in title[-1].look:
         return NOTHING
     following = next((segment for segment in parts.entry.segments if segment.start > title[-1].start), None)
-    goes_on = following is not None and following.before == "”" and following.text[0].islower()
+    goes_on = following is not None and following.before in ("”", "”:") and following.text[0].islower()
     leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
     return _ALL if goes_on and not leads else NOTHING
 
@@ -354,19 +367,19 @@ def _torn_person(parts: Parts) -> frozenset[str]:
 
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _ended_as_venue,
-    _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
+    _no_name, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.case_as_person, venue_doubts.ended_with_person,
     venue_doubts.twice, venue_doubts.left_over,
     _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
-    venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks,
+    venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
     *by_hand.DOUBTS,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
     _odd_neighbour, venue_doubts.name_beside_people, venue_doubts.venue_first,
     venue_doubts.begun_as_person, venue_doubts.ended_as_person, _skipped,
-    venue_doubts.bare_last, venue_doubts.undated, venue_doubts.after_colon,
+    venue_doubts.bare_last, venue_doubts.undated, venue_doubts.after_colon, venue_doubts.place_as_venue,
 )  # fmt: skip
 """Doubts that the other entries of a list take away."""

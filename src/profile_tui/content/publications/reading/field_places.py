@@ -39,6 +39,7 @@ GO_ON = frozenset(
     "warum was et ou mais comment pourquoi y o u pero cómo e ma mas come perché jak czy".split()
 )
 """Words with which titles go on in brackets, and remarks do not begin."""
+_COUNTS = lazily(r"[,，;]\s*(?:pp?|S|Seiten?|pages?|vol|no)\.?$", re.I)
 _VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
@@ -64,7 +65,8 @@ def find(citation: Citation) -> None:
             shown.text, segments, _with_number(citation, _before_sentence(segments, blocks.venue, blocks.year))
         )
         leads = _LEADS.match(shown.text, start, end) if not start else None
-        end = start + len(shown.text[start:end].rstrip(" /"))  # a slash parts it from what follows
+        counts = _COUNTS.search(shown.text, start, end)  # words that count what is after the venue
+        end = start + len(shown.text[start : counts.start() if counts else end].rstrip(" /"))  # a slash parts it, too
         citation.venue = _with_stop(shown, leads.end() if leads else start, end)
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import add
@@ -24,6 +25,7 @@ from profile_tui.content.publications.roles.weights import model
 from profile_tui.markup import inline
 from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible
 from profile_tui.text.dataclass import replace
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _MOST = 1e9
@@ -33,6 +35,14 @@ _BESIDE_TITLE = frozenset("BVY")
 """Fields that are not without a title."""
 _KEPT = 5000
 """How many pieces of evidence are kept that are against some roles."""
+_TELLS = lazily(
+    r"\d|https?:|^(?:vol(?:ume)?|no|num(?:ber|éro)|issue|pages?|art(?:icle)?|heft|band|jahrgang|tome|suppl\w*|chapter)\b|"
+    r"\b(?:oral|spotlight|poster|presentation|award|edited|arxiv|preprint|with)\b",
+    re.I,
+)
+"""What tells something of a publication, and is in neither its title nor its venue."""
+_SMALL_WORD = lazily(r"(?<![\w’'-])[a-zß-ÿ]{5}")
+"""The beginning of a long word in small letters."""
 _kept: dict[tuple[int, str], tuple[Scores, Scores]] = {}
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
@@ -269,6 +279,8 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
             continue
         if sort == "italics" and roles[members[0]] == "O":
             whole[: members[-1] + 1] = _begun(citation, members, "".join(whole))[: members[-1] + 1]
+        if sort == "italics":
+            _end(citation, members, whole)
         if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
         members = members[members[0] == 0 and roles[0] == "Y" :]  # `[2026: Ice](…)`
@@ -279,7 +291,25 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
         if letters * 2 > sum(len(segments[index].text) for index in members):
             for index in members:
                 whole[index] = "T"
-    return "".join(whole)
+    return _by_looks(segments, "".join(whole))
+
+
+def _by_looks(segments: Sequence[Segment], roles: str) -> str:
+    """Return the roles; italics that a title begins are all of it where a venue in bold follows: `*A. B*. **Ice**`."""
+    first = roles.find("T")
+    stop = _end_of_look(segments, first, "i") if first >= 0 else 0
+    end = _end_of_look(segments, stop, "b") if stop < len(segments) else stop
+    if end <= stop or segments[stop].before[-1:] not in (".", ",") or not set(roles[first:stop]) - {"T"}:
+        return roles
+    venue = "".join("Y" if segment.year else "V" for segment in segments[stop:end])
+    if "V" not in venue or "B" in roles[stop:end] or "T" in roles[stop:end]:
+        return roles
+    return roles[:first] + "T" * (stop - first) + venue + roles[end:].replace("V", "O").replace("T", "O")
+
+
+def _end_of_look(segments: Sequence[Segment], start: int, look: str) -> int:
+    """Return where the segments end, from one on, that have a look, be they quoted or not."""
+    return next((at for at in range(start, len(segments)) if segments[at].look.rstrip("q") != look), len(segments))
 
 
 def _begun(citation: Citation, members: Sequence[int], roles: str) -> str:
@@ -288,6 +318,26 @@ def _begun(citation: Citation, members: Sequence[int], roles: str) -> str:
     if stop < 0 or roles[members[0] : stop].strip("O") or any(_leads(citation, at) for at in range(members[0], stop)):
         return roles
     return roles[: members[0]] + "V" * (stop - members[0]) + roles[stop:]
+
+
+def _end(citation: Citation, members: Sequence[int], whole: list[str]) -> None:
+    """Let a venue or a title in italics go on with the words that end the italics, as `Ice, snow and fog` does."""
+    roles = "".join(whole[members[0] : members[-1] + 1])
+    rest = roles.lstrip("TV")
+    own = set(roles[: -len(rest)]) if rest else ()
+    if len(own) != 1 or rest.strip("ON") or members[-1] - members[0] + 1 != len(members):
+        return
+    going_on = [citation.segments[at] for at in members[-len(rest) :]]
+    barred_at = [citation.barred.get(at, "") for at in members[-len(rest) :]]
+    if not any("V" in roles for roles in barred_at) and _go_on(going_on):
+        whole[members[-len(rest)] : members[-1] + 1] = [*own] * len(rest)
+
+
+def _go_on(segments: Sequence[Segment]) -> bool:
+    """Whether segments tell nothing of a publication, and have a word as in sentences, or are after a dash."""
+    if any(each.bracketed or _TELLS.search(each.text) or is_state(each.text) for each in segments):
+        return False
+    return segments[0].before in ("-", "–", "—") or any(_SMALL_WORD.search(each.text) for each in segments)
 
 
 def _leads(citation: Citation, at: int) -> bool:

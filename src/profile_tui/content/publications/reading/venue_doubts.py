@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,7 +21,7 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.pattern import lazily
 
-_TITLE_AND_AUTHORS = frozenset(("title", "authors"))
+_TITLE_AND_AUTHORS, _TITLE_AND_VENUE = frozenset(("title", "authors")), frozenset(("title", "venue"))
 _PERSON = role_table.of_field("authors")
 _NAMES = r"(?: [^\Wa-zß-ÿ\d_][\w’'.-]*)"
 _WITH_NAME = lazily(rf" (?:(?:with|mit|avec|con|com){_NAMES}{{1,4}}|(?:by|von|par|por){_NAMES}{{2,4}})$")
@@ -28,6 +29,13 @@ _JOINED = lazily(r"(?:and|or|und|oder|et|ou) ")
 """A word that joins what is before the title to it."""
 _WITH = frozenset(("with", "mit", "avec", "con", "com"))
 _SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|sobre) (?:[a-zß-ÿ]{3,} )+[A-ZÀ-Þ]")
+
+MEETS = lazily(
+    r"\b(?:conf[eé]r[eè]nc|konferenz|tagung|\w+tagung|kongress|congress|congr[eè]s|symposi|workshop|vortrag|poster|meeting|"
+    r"paper presented|proceedings|colloqu|kolloqu)",
+    re.I,
+)
+"""What tells of a meeting where something was told."""
 
 
 def mixed(parts: Parts) -> frozenset[str]:
@@ -188,6 +196,56 @@ def left_over(parts: Parts) -> frozenset[str]:
             or (segment.start in unread and following.start in people)
         ):
             return frozenset(("title", "authors"))
+    return NOTHING
+
+
+def place_as_venue(parts: Parts) -> frozenset[str]:
+    """Title and venue, where a word or two after a comma are the venue: they may be where a meeting was.
+
+    So they are where a title, as `Does ice melt? Talk at the lake days`, has a sentence in it that may be the meeting,
+    or where what is before the comma is in no field. A number at the title's end may count the meeting after it.
+    """
+    title, venue, before = parts.title, parts.venue, _before_plain_venue(parts)
+    if before is None:
+        return NOTHING
+    is_last = before is title[-1]
+    if is_last and before.text.isdecimal() and not before.before and venue[0].before == ".":
+        return _TITLE_AND_VENUE
+    if venue[0].before != "," or len(venue) > 1 or venue[0].text.count(" ") > 1:
+        return NOTHING
+    if any((is_last and each.text[0].isupper()) or MEETS.search(each.text) for each in _later_sentences(title)):
+        return _TITLE_AND_VENUE
+    role = "" if is_last else parts.entry.roles[parts.entry.segments.index(before)]
+    return frozenset(("venue",)) if role == "T" or (role == "O" and before in parts.unread) else NOTHING
+
+
+def _before_plain_venue(parts: Parts) -> Segment | None:
+    """What is right before a venue that is not set off and after a title that is not, either."""
+    title, venue = parts.title, parts.venue
+    if not title or not venue or is_set_off(venue[0]) or is_set_off(title[-1]) or venue[0].start < title[0].start:
+        return None
+    return next((before for before, after in pairwise(parts.entry.segments) if after is venue[0]), None)
+
+
+def _later_sentences(title: Sequence[Segment]) -> list[Segment]:
+    """With what the sentences of a title begin, but the first."""
+    return [each for each in title[1:] if each.before[:1] in (".", "?", "!")]
+
+
+def meeting_left_out(parts: Parts) -> frozenset[str]:
+    """The venue, where a meeting, or words in italics, are in no field between the title and a plain venue.
+
+    That may be where the meeting was.
+    """
+    title, venue, entry = parts.title, parts.venue, parts.entry
+    if not title or not venue or is_set_off(venue[0]) or any(MEETS.search(each.text) for each in venue):
+        return NOTHING
+    between = range(title[-1].end, venue[0].start)
+    for at, (each, role) in enumerate(zip(entry.segments, entry.roles, strict=True)):
+        if each.start not in between or role not in "TO" or "V" in entry.barred.get(at, ""):
+            continue
+        if (each.look == "i" and not each.bracketed) or (" " in each.text and MEETS.search(each.text)):
+            return frozenset(("venue",))
     return NOTHING
 
 
