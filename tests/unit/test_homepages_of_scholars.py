@@ -144,6 +144,18 @@ def test_the_year_in_the_number_of_a_report_is_not_when_it_was_published(source:
     assert after == text.replace(source, changed)
 
 
+@pytest.mark.parametrize("sign", ["&", "&amp;"])
+def test_people_in_html_are_joined_as_before(sign: str) -> None:
+    items = "".join(
+        f"<li>Moss, A., {sign} Reed, B. (202{number}). <em>Counting small lakes from above</em>. Fen Review.</li>\n"
+        for number in range(3)
+    )
+    page = Page(Source(f"# Publications\n\n<ul>\n{items}</ul>\n".encode()))
+    people = (Author("Moss, A."), Author("Brook, D."))
+    after = edit.change(page, "publications", 1, {"authors": people}).page.text
+    assert f"<li>Moss, A., {sign} Brook, D. (2020)." in after
+
+
 def test_a_page_without_headings_is_in_the_language_of_its_title() -> None:
     page = Page(Source("---\ntitle: Mes actualités\n---\n".encode()))
     after = edit.add(page, "news", {"date": "2026-11", "text": "Un lac de plus."}).page.text
