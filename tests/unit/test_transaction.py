@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -310,3 +311,17 @@ def test_of_two_new_files_of_one_name_the_second_is_refused_where_there_are_no_l
     other.join()
     assert new.read_bytes() == b"first"
     assert complaints == ["a file of that name exists now; nothing was written"]
+
+
+def test_a_file_system_that_is_read_only_is_told_from_a_file(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == (
+        "the file is read-only; make it writable (chmod u+w) and save again",
+        "about.md",
+    )
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == (
+        "could not save: the file system is read-only; the file is as it was",
+        "about.md",
+    )
+    assert page.read_bytes() == b"old"

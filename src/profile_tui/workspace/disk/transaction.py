@@ -12,6 +12,7 @@ killed, by its next start (`recovery`).
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -130,6 +131,8 @@ class _Step:
         self._status = unchanged(self.target, self.change.old, self.change.name)
         # the superuser may write what nobody may, but was not asked to
         if not os.access(self.target, os.W_OK):
+            if os.statvfs(self.target).f_flag & os.ST_RDONLY:
+                raise OSError(errno.EROFS, "")
             raise Refused(
                 _("the file is read-only; make it writable (chmod u+w) and save again"), path=self.change.name
             )
