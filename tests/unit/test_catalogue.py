@@ -31,7 +31,6 @@ WITHOUT = {
     "content/entries/lexicon.py": "words that are looked for on pages",
     "content/languages/": "names in the languages of pages",
     "content/publications/cutting/phrases.py": "names of cities, and words that pages say",
-    "content/publications/reading/by_hand.py": "words that pages say",
     "content/publications/reading/by_words.py": "words that pages say",
     "content/publications/bibtex_lexicon.py": "names of journals",
     "content/publications/names/name_forms.py": "names of sorts",

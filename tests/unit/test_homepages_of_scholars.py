@@ -74,6 +74,7 @@ def test_italics_before_a_venue_in_bold_are_the_title() -> None:
         ("Comités de lecture", "service"),
         ("Revisión por pares", "service"),
         ("Chapitre 1", None),
+        ("新聞・雑誌記事", "text"),
     ],
 )
 def test_papers_that_a_committee_read_are_no_service(heading: str, kind: str | None) -> None:
@@ -141,6 +142,24 @@ def test_the_year_in_the_number_of_a_report_is_not_when_it_was_published(source:
     )
     after = edit.change(Page(Source(text.encode())), "publications", 1, {"year": 2031}).page.text
     assert after == text.replace(source, changed)
+
+
+@pytest.mark.parametrize("sign", ["&", "&amp;"])
+def test_people_in_html_are_joined_as_before(sign: str) -> None:
+    items = "".join(
+        f"<li>Moss, A., {sign} Reed, B. (202{number}). <em>Counting small lakes from above</em>. Fen Review.</li>\n"
+        for number in range(3)
+    )
+    page = Page(Source(f"# Publications\n\n<ul>\n{items}</ul>\n".encode()))
+    people = (Author("Moss, A."), Author("Brook, D."))
+    after = edit.change(page, "publications", 1, {"authors": people}).page.text
+    assert f"<li>Moss, A., {sign} Brook, D. (2020)." in after
+
+
+def test_a_page_without_headings_is_in_the_language_of_its_title() -> None:
+    page = Page(Source("---\ntitle: Mes actualités\n---\n".encode()))
+    after = edit.add(page, "news", {"date": "2026-11", "text": "Un lac de plus."}).page.text
+    assert "## Actualités\n" in after
 
 
 ABSTRACT = "We count lakes from above and ask how many there are in each country of the north and of the south, " * 3

@@ -209,7 +209,7 @@ def test_what_begins_a_venue_in_italics_is_of_it() -> None:
 @pytest.mark.parametrize(
     ("line", "values"),
     [
-        ("- *The slow drift of rain*, __A. Moss__, Fen Review, forthcoming.", PEOPLE),
+        ("- *The slow drift of rain*, __A. Moss__, Reed Bank, forthcoming.", PEOPLE),
         ("- Moss & Lichen, “A survey of peat,” Marsh, Mira; Moss, Ada, (2020).", VENUE),
         (
             "- Moss, Ada – On the origin of salt marsh debt – *In Tide: A Journal of Rivers*, vol. 13, no. 5, "

@@ -7,6 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Entry, Values, authors_in
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 VENUE: Values = {"venue": "Gull Letters"}
@@ -33,6 +34,9 @@ def changed(values: Values, line: str) -> str:
         ("João Souza e Melo, Ana Reis. Vento nas dunas. *Revista do Sal*, 2019.", ["João Souza e Melo", "Ana Reis"]),
         ("*Vento nas dunas*, Moss HS, Ortega y Sal L, Reed M, Journal of Salt (2016).",
          ["Moss HS", "Ortega y Sal L", "Reed M"]),
+        ("Winter, G. and Souza e Melo, A. “Ice on dunes,” *Sal*, 2004", ["Winter, G.", "Souza e Melo, A."]),
+        ("Kofi Reed, Ana Ortega y Sal, & Jan Kim, “Ice on dunes,” *Sal*, 2011",
+         ["Kofi Reed", "Ana Ortega y Sal", "Jan Kim"]),
         ("Moss, A., Reed, B. e Lake, C. Vento nas dunas. *Sal*, 2019.", ["Moss, A.", "Reed, B.", "Lake, C."]),
         ("A. Moss, B. Reed e C. Lake. Vento nas dunas. *Sal*, 2019.", ["A. Moss", "B. Reed", "C. Lake"]),
         ("João Souza e Ana Reis. Vento nas dunas. *Sal*, 2019.", ["João Souza", "Ana Reis"]),
@@ -42,6 +46,11 @@ def changed(values: Values, line: str) -> str:
         ("*ICE*, 2013: “Apples in town”, *May F. von Riedel* / Kofi C. Long.", ["May F. von Riedel", "Kofi C. Long"]),
         ("山田さくら、鈴木ゆい「塩の歴史」『湿地研究』2020年", ["山田さくら", "鈴木ゆい"]),
         ("[Wind on dunes](u) - Tech Report.", []),
+        ("1999 **Learned fens by boats**. Fen Review.", []),
+        ("Banks, Jean-Luc E., Park, Mark & Haddad, Rosa. Ice in the dunes. *Fen Review*, 2020",
+         ["Banks, Jean-Luc E.", "Park, Mark", "Haddad, Rosa"]),
+        ("[Ice on maps](u) — *ICE* — Le Goff, Hugo W. (2025).", ["Le Goff, Hugo W."]),
+        ("Ada Moss, Hugo W. Lake. Ice in the dunes. *Fen Review*, 2020", ["Ada Moss", "Hugo W. Lake"]),
     ],
 )  # fmt: skip
 def test_who_wrote_it(line: str, people: list[str]) -> None:
@@ -65,6 +74,7 @@ def test_who_wrote_it(line: str, people: list[str]) -> None:
          "Ines Cook and Bo Fox – **Learned storms by harbours** – In *Gull Letters* Fen Press. 2012."),
         ("Notes on kelp. Part I<br>**Max Lind** & Bo Fox [2014], Fen Letters", {"title": "Sand"},
          "Sand<br>**Max Lind** & Bo Fox [2014], Fen Letters"),
+        ("Notes on harbours. Part 2 – 2005", {"title": "Sand and tides"}, "Sand and tides – 2005"),
     ],
 )  # fmt: skip
 def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> None:
@@ -86,8 +96,29 @@ def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> 
         ("佐藤健 2017 “湿地における葦の研究”: 『湿地研究』", "venue authors"),
         ("河流与城市. 李雷，王小明, (2001): 『湿地研究』", "title venue"),
         ("王小明，李雷 (1998) 《河流与城市》．《海洋通报》", "title venue"),
+        ("河流与城市 陈思远,张伟 《河流科学》, [2015]", "title authors"),
+        ("*Gulls (and apples) in Peru*<br>(2016). *Journal of Foxes*.", "title venue"),
+        ("Ada Moss y Jan Lind. *In Kelp We Trust*: In *Wet Boats* 2006", "title venue"),
+        ("Nets v. Crown. by **Moss, A.-M.**, et al. *Fen Review* (Oslo, Norway), 2007.", "title authors"),
+        ("2015: Fen Working Paper: Robust nets at crows. Moss, K., Bird, D. & Lake, J.", "title venue"),
+        ("Ada Moss, 2018: [Drawing ferries with lamps](u), In Salt<br>Springer", "venue"),
+        ("“河流与城市”，陈思远,李雷，海洋通报，(2021).", "authors venue"),
+        ("芦苇的生长．陈思远；张伟 - 『海洋通报』，*2025*", "title venue"),
+        ("Why do swifts sleep? *J. H. Wood*. *Journal of Maps*, 2020", "authors venue"),
         ("‘Small peat’<br>French y Haddad<br>2022. in `arXiv`.", "authors"),
     ],
 )
 def test_what_may_be_otherwise_is_unsure(line: str, fields: str) -> None:
     assert read(line).unsure.issuperset(fields.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("Ice - J. Tanaka and X. García. Annals of Bogs, Volume 86 ISBN 978-0-00-000000-2. (2006).", "ISBN"),
+        ("Ice in the maps - Xiu Çelik, Lena Moss, Proc. Grain Conf., 12(3), 45–67 arXiv:2201.01234 2008", "arXiv"),
+    ],
+)
+def test_what_goes_along_with_a_venue_is_told(line: str, word: str) -> None:
+    with pytest.raises(Refused, match=word):
+        changed(VENUE, line)

@@ -171,12 +171,20 @@ class Page:
             return declared
         if self.around and not self.around.lower().startswith("en"):
             return self.around
-        others = [section.label for section in sections if section.label and not is_english(section.label)]
+        labels = [section.label for section in sections if section.label] or [self._title]
+        others = [label for label in labels if label and not is_english(label)]
         if others:
             from profile_tui.content.languages.headings import spoken
 
             return spoken(others, text=self.text) or self.around
         return self.around
+
+    @property
+    def _title(self) -> str:
+        """The title of the page, where that announces entries; else nothing."""
+        told = dict(_TOLD.findall(self.header.yaml.of(self.text))) if isinstance(self.header, FrontMatter) else {}
+        title: str = told.get("title", "")
+        return title if classify(title) not in (None, "text") else ""
 
     def _end(self) -> int:
         """Where what a page in HTML says ends: before the tags that close it, if no heading follows."""

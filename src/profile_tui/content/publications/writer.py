@@ -298,7 +298,7 @@ def written_authors(
         return habits.others.between.join(written) + others
     if others is not None:
         return joining.between.join([*written, plain_in(unit, people[-1].name)])
-    if not unit.markdown:
+    if not unit.markdown and "& " not in source:
         joining = replace(joining, pair=joining.pair.replace("&", "&amp;"), last=joining.last.replace("&", "&amp;"))
     return habits.ending.closed(joining.join(written), closing, stop=stop)
 

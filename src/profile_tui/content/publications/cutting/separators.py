@@ -38,10 +38,12 @@ INITIALS_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.$")
 SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-zß-ÿ]{{2,}}$")
 """A small word, which ends no name."""
 _SURNAME = r"[^\Wa-z\d_ß-ÿ][\w’'-]+"
+_JOINS = r"(?:[;&]|and|et|und)"
 _SURNAMES = rf"{_SURNAME} [ey] {_SURNAME}"
 _TWO_SURNAMES = lazily(
-    rf"(?:^|\.,? |[;&] |\b[A-ZÀ-Þ]{{1,3}}, ){_SURNAMES}(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
-    rf"(?:^{_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|[^\W\d_]\. {_SURNAMES}\."
+    rf"(?:^|\.,? |{_JOINS} |\b[A-ZÀ-Þ]{{1,3}}, ){_SURNAMES}(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
+    rf"(?:(?:^|{_JOINS} ){_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|"
+    rf", {_SURNAME} {_SURNAMES}(?=,? {_JOINS} )|[^\W\d_]\. {_SURNAMES}\."
 )
 """Who has two surnames with a word between, as `Souza e Melo, J.` and `J. Souza e Melo`: the word parts nobody."""
 JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")

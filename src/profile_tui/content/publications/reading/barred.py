@@ -247,7 +247,11 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The number of a part, as in `Paper boats, II`, goes on with its title."""
     for at in range(1, len(segments)):
-        is_part = segments[at].before == "," and _PART.fullmatch(segments[at].text)
+        text, before = segments[at].text, segments[at].before
+        is_part = (before == "," or (before in (".", ":", "–") and " " in text)) and _PART.fullmatch(text)
+        following = segments[at + 1] if at + 1 < len(segments) else None
+        if text in ("Part", "Teil") and following and not following.before and following.text.isdecimal():
+            yield from ((at, ONLY_TITLE), (at + 1, ONLY_TITLE))
         if is_part and " " in segments[at - 1].text and not is_like_name(segments[at - 1]):
             yield at, ONLY_TITLE
 
@@ -346,7 +350,7 @@ _RULES: tuple[Row, ...] = (
     ((EDIT_SIDES,), editors.editors),
     (((INITIALS, "“"),), _first_names),
     ((WITH_WORDS,), _with_people),
-    ((",", PART_WORDS), _parts),
+    ((PART_WORDS,), _parts),
     ((barred_venues.SHORT, "."), barred_venues.short_venues),
     (("mar", "."), barred_venues.marine),
     ((barred_venues.SHORT, LETTER, "."), barred_venues.parts),

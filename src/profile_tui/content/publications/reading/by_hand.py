@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting.form import are_initials, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
@@ -18,58 +19,71 @@ from profile_tui.content.publications.reading.signs import (
     ONLY_BEGINS,
     ONLY_GOES_ON,
     ONLY_NUMBERS,
-    ONLY_TITLE,
     Barred,
     Row,
 )
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_OUTLETS = (
-    "acta annals annales annali proc proceedings transactions revista rivista revue zeitschrift archiv bulletin "
-    "journal review sci res lett conf symp trans soc commun rev report reports paper papers"
+_BEGINS = (
+    "acta annals annales annali proc proceedings transactions revista rivista revue archiv bulletin journal".split()
+)
+_ENDS = (
+    "sci res lett conf symp trans soc commun rev review letters quarterly journal bulletin conference symposium "
+    "workshop"
 ).split()
+_REPORTS = "report reports paper papers".split()
 _OUTLET = lazily(
-    r"(?:(?:acta|annals|annales|annali|proc|proceedings|transactions|revista|rivista|revue|zeitschrift|archiv|bulletin|"
-    r"journal|review) .+|proc|(?:\S+ )?\S+ (?:sci|res|lett|conf|symp|trans|soc|commun|rev)|"
-    r"(?:tech(?:nical)?|working|discussion|research|white) (?:report|paper)s?(?: [\w-]*\d[\w-]*)?)\.?",
+    rf"(?!an? )(?:(?:{'|'.join(_BEGINS)}) .+|proc|(?:\S+ )?\S+ (?:{'|'.join(_ENDS)})|"
+    rf"(?:\S+ )?(?:tech(?:nical)?|working|discussion|research) (?:{'|'.join(_REPORTS)})(?: [\w-]*\d[\w-]*)?)\.?",
     re.I,
 )
 """What periodicals and series are called, and nobody."""
-_ROLE = lazily(r"(?:oral|spotlight|poster)(?: (?:presentation|session|talk))?|peer[ -]reviewed|extended abstract", re.I)
-_REVISES = lazily(r"(?:last )?(?:revised|updated|accessed|retrieved)\b", re.I)
-_KANA_NAME = lazily(r"[\u4e00-\u9fff]{1,3} ?[\u3041-\u306d\u306f-\u30ff]{1,4}")
-_VOLUME = lazily(r"(?:vol|no|pp?)\.? ?\d[\d–-]*", re.I)
-_PART = lazily(r"(?:Part|Teil|Parte|Partie) (?:[IVX]+|\d)")
-_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_EAST_NAME = lazily(r"[\u4e00-\u9fff]{1,3}[\u3040-\u306d\u306f-\u30ff]{1,4}|[\w ]*[ ・·．][\w ]*")
-_EAST_BEGINS = lazily(
-    r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,4}(?:\s|$)|[\u4e00-\u9fff]{1,3}[\u3041-\u306d\u306f-\u30ff]{1,4}$"
+_MONTHS = "may june april jan august".split()
+"""Of months those that people are called."""
+_GIVEN = "oral spotlight poster peer extended".split()
+_REVISED = "winner revised updated accessed retrieved acceptance".split()
+_TOLD = lazily(
+    r"((?:oral|spotlight|poster)(?: (?:presentation|session|talk))?|peer[ -]reviewed|extended abstract)$|"
+    rf"(?:last )?(?:{'|'.join(_REVISED)})\b",
+    re.I,
 )
+_KANJI, _KANA, _VOLUME = (
+    r"[\u4e00-\u9fff]",
+    r"[\u3041-\u306d\u306f-\u30ff]{1,4}",
+    lazily(r"(?:vol|no|pp?)\.? ?\d[\d–-]*", re.I),
+)
+_KANA_NAME = lazily(rf"{_KANJI}{{1,3}} ?{_KANA}")
+_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
+_EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
+_EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} ")
+_PARTS, _PUBLISHER = frozenset(".|-–"), lazily(r"\b(?:Press|Springer|Elsevier|Wiley|Verlag)\b")
 _NUMERAL = lazily(r"(?:I|V|X|II|III)\b")
+_OPEN = lazily(r"\b(?:of|on|for|Proc|Proceedings)$")
 _VENUE = frozenset(("venue",))
-_TITLE_AND_VENUE = _VENUE | {"title"}
-_ALL = _TITLE_AND_VENUE | {"authors"}
+_TITLE_AND_VENUE, _PEOPLE_AND_VENUE = _VENUE | {"title"}, _VENUE | {"authors"}
+_ALL = _TITLE_AND_VENUE | _PEOPLE_AND_VENUE
 
 
 def _outlets(_: Visible, segments: Sequence[Segment]) -> Barred:
     """`Acta Lacus`, `J. Bog Res.` and `Tech Report` are nobody."""
     for at, segment in enumerate(segments):
         if segment.text[0].isupper() and _OUTLET.fullmatch(segment.text):
-            is_name = segment.text.count(" ") < 2 and at and segments[at - 1].text[-2:] in ("J.", "t.")
-            yield from all_of(range(at - bool(is_name and not segments[at - 1].before.strip("([.,“”")), at + 1), "BI")
+            yield at, _NOBODY
+            before = segments[at - 1]
+            if at and before.text[-2:] == "J." and not before.before.strip("([.,“”"):
+                yield at - 1, _NOBODY
 
 
-def _presented(_: Visible, segments: Sequence[Segment]) -> Barred:
+def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
     """How a paper was given, as `(Oral)`, and when it was revised last, is no field."""
-    is_dated = sum(segment.year for segment in segments) > 1
     for at in range(1, len(segments)):
-        segment, before = segments[at], segments[at].before
-        if (before or segment.look != segments[at - 1].look) and _ROLE.fullmatch(segment.text):
+        segment, told = segments[at], _TOLD.match(segments[at].text)
+        if told and (segment.before or (told[1] and segment.look != segments[at - 1].look)):
             yield at, NO_FIELD
-        elif before and _REVISES.match(segment.text):
-            yield at, NO_FIELD
-            if is_dated and at + 1 < len(segments) and segments[at + 1].year:
+            dated = not told[1] and at + 1 < len(segments) and segments[at + 1].year
+            if dated and sum(each.year for each in segments) > 1:
                 yield at + 1, NO_FIELD
 
 
@@ -77,15 +91,19 @@ def _born_in_may(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is called as a month is, as `May F. Moss` after a year, is a person."""
     for at, (name, initials, family) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
         is_given = are_initials(initials) and not initials.before and family.before == "." and may_be_person(family)
-        if is_given and name.text in ("May", "June", "April", "Jan", "August") and name.look == family.look:
+        if is_given and name.text.lower() in _MONTHS and name.look == family.look:
             yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON), (at + 2, ONLY_GOES_ON))
 
 
-def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """`Part I` goes on with the title that is before it."""
-    for at in range(1, len(segments)):
-        if segments[at].before in (".", ":", ",", "–", "-") and _PART.fullmatch(segments[at].text):
-            yield at, "BIVY" if segments[at - 1].year else ONLY_TITLE
+def _middle(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Given names that end in an initial go on with a surname, as in `Moss, Ada F., Reed, Bo`."""
+    for at in range(1, len(segments) - 1):
+        family, given, initials = segments[at - 1 : at + 2]
+        ends = initials.after[:1] == "." and initials.after not in (".", "./")
+        is_one = given.before == "," and not initials.before and are_initials(initials) and may_be_person(given)
+        bare = family.text.rpartition(" ")[0].lower()
+        if ends and is_one and " " not in given.text and may_be_person(family) and (not bare or bare in PARTICLES):
+            yield from ((at - 1, ONLY_BEGINS), (at, ONLY_GOES_ON), (at + 1, ONLY_GOES_ON))
 
 
 def _kana(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -97,90 +115,106 @@ def _kana(_: Visible, segments: Sequence[Segment]) -> Barred:
         yield from all_of(range(quoted), ONLY_BEGINS)
 
 
-def led_in(parts: Parts) -> frozenset[str]:
-    """Return title and venue, where a word that leads in a venue is right before the title: the title may begin in it.
-
-    Or right after a bracket with which a plain title ends: it may go on there.
-    """
-    title, segments = parts.title, parts.entry.segments
-    for at, segment in enumerate(segments if title else ()):
-        following = segments[at + 1] if at + 1 < len(segments) else segment
-        if following is title[0] and segment.text in ("In", "in") and not following.before:
-            return _TITLE_AND_VENUE
-        if segment is title[-1] and segment.bracketed and following.before == ")" and not following.year:
-            led = segments[at + 2] if at + 2 < len(segments) and following.text.lower() in IN else following
-            return _TITLE_AND_VENUE if led.look == segment.look and not segment.quoted else NOTHING
-    return NOTHING
-
-
-def cut_short(parts: Parts) -> frozenset[str]:
-    """Return the venue, where it ends in `Proc. of`, as one does that goes on."""
-    segments, venue = parts.entry.segments, parts.venue
-    if not venue:
-        return NOTHING
-    following = next((after for before, after in pairwise(segments) if before is venue[-1]), None)
-    if following is None or following.year:
-        return NOTHING
-    is_open = venue[-1].text.endswith((" of", " on", " for")) or venue[-1].text in ("Proc", "of", "Proceedings")
-    return _VENUE if is_open else NOTHING
-
-
-def numbered(parts: Parts) -> frozenset[str]:
-    """Return all fields, where a person begins with a numeral, as `I` after a comma: the title may end in it."""
-    for before, segment in pairwise(parts.entry.segments):
-        is_numeral = segment.before == "," and _NUMERAL.match(segment.text) and before in parts.title
-        if is_numeral and any(segment is each for each in (*parts.people, *parts.venue)):
+def _parted(parts: Parts) -> frozenset[str]:
+    """All fields, where a title may go on after a bracket, or end in a numeral, or where `by` is between two people."""
+    title, people, segments = parts.title, parts.people, parts.entry.segments
+    for at, (segment, following) in enumerate(pairwise(segments if title else ())):
+        if segment.text == "by" and at and following in people and segments[at - 1] in people:
+            return _ALL
+        if segment is not title[-1]:
+            continue
+        led = segments[at + 2] if at + 2 < len(segments) and following.text.lower() in IN else following
+        goes_on = segment.bracketed and following.before == ")" and led.look == segment.look and not following.year
+        is_numeral = following.before == "," and _NUMERAL.match(following.text)
+        if (goes_on and not segment.quoted) or (is_numeral and following in (*people, *parts.venue)):
             return _ALL
     return NOTHING
 
 
-def ends_in_journal(parts: Parts) -> frozenset[str]:
-    """Return authors and venue, where initials that end the people may begin it, as in `Moss, A. J. Fen Sci.`."""
-    people, venue = parts.people, parts.venue
-    may_begin = people and venue and people[-1].text.endswith(" J.") and venue[0].before == "."
-    return _VENUE | {"authors"} if may_begin and not venue[0].look else NOTHING
+def _led(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the title may begin with `In`, or goes on after it in the look of the venue."""
+    title, segments = parts.title, parts.entry.segments
+    for at, (segment, following) in enumerate(pairwise(segments if title else ())):
+        if segment.text not in ("In", "in") or following.before:
+            continue
+        again = segment is title[-1] or (at and segments[at - 1] is title[-1])
+        again = again or any(each.text.lower() in IN for each in segments[at + 1 :])
+        is_one = segment.look and segment.look == following.look and following in parts.venue[:1]
+        if following is title[0] or (is_one and again):
+            return _TITLE_AND_VENUE
+    return NOTHING
 
 
-def two_quoted(parts: Parts) -> frozenset[str]:
-    """Return title and venue, where the title goes on in East Asia after a stop or a quotation mark."""
-    is_east = any(_EAST.match(segment.text) for segment in parts.title)
-    parted = is_east and any({*segment.before} & set(".“”") for segment in parts.title[1:])
-    return _TITLE_AND_VENUE if parted else NOTHING
+def _cut(parts: Parts) -> frozenset[str]:
+    """The venue, where it ends in `of`, or may begin with the `J.` that ends the people, or two may be joined."""
+    venue, people = parts.venue, parts.people
+    for segment, following in pairwise(parts.entry.segments if venue else ()):
+        if segment is venue[-1] and not following.year and _OPEN.search(segment.text):
+            return _VENUE
+        begins = following is venue[0] and following.before == "." and not following.look
+        if begins and segment.text.endswith(" J.") and any(segment is each for each in people):
+            return _PEOPLE_AND_VENUE
+    if len(venue) > 1 and venue[-1].before[-1:] in _PARTS and _PUBLISHER.search(venue[-1].text):
+        return _VENUE
+    return _PEOPLE_AND_VENUE if not people and _may_name(parts, venue) else NOTHING
 
 
-def name_in_east(parts: Parts) -> frozenset[str]:
-    """Return all fields, where nobody is named, and title or venue begin with what may be a name of East Asia.
+def _swallowed(parts: Parts) -> frozenset[str]:
+    """Title and venue, where a part of the title may be a venue, or a name, or a year."""
+    title, entry = parts.title, parts.entry
+    last = title[-1:]
+    if entry.year is None and last and last[0].year and (last[0].before or last[0].look != title[0].look):
+        return _TITLE_AND_VENUE | {"year"}
+    named = len(title) > 1 and title[1].before == ":" and title[0].before[-1:] == "/" and may_be_person(title[0])
+    may_be = (segment for at, segment in enumerate(title) if not at or segment.before[:1] == ".")
+    outlet = len(title) > 1 and any(_OUTLET.fullmatch(segment.text) for segment in may_be)
+    return _ALL if named else _TITLE_AND_VENUE if outlet else NOTHING
 
-    So they are where words that are no name are among the people, and where words beside a title in such signs are in
-    no field.
+
+def _may_name(parts: Parts, venue: Sequence[Segment]) -> bool:
+    """Whether a venue may be two people who are joined, or begins as `J. Moss` and has more than a name."""
+    joined = any("&" in segment.before for segment in venue[1:]) and are_plain_people(parts, venue)
+    begins = len(venue) > 2 and venue[1].before == "." and are_initials(venue[0]) and may_be_person(venue[1])
+    return joined or (begins and not _OUTLET.fullmatch(venue[1].text))
+
+
+def _eastern(parts: Parts) -> frozenset[str]:
+    """All fields, where nobody is named, and what begins an entry may be a name of East Asia.
+
+    So they are where words that are no name are among the people.
     """
-    is_east = any(_EAST.match(segment.text) for segment in parts.title)
-    if is_east and any(_EAST.match(segment.text) and not segment.bracketed for segment in parts.unread):
-        return _ALL
     if parts.people:
         others = (segment.text for segment in parts.people if len(segment.text) > 4 and _EAST.match(segment.text))
         return _ALL if not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
     first = parts.entry.segments[0]
-    begins = any(first is each for each in (*parts.title, *parts.venue, *parts.unread))
+    begins = first in (*parts.title, *parts.venue, *parts.unread)
     return _ALL if begins and not first.look and _EAST_BEGINS.match(first.text) else NOTHING
 
 
-def joined_people(parts: Parts) -> frozenset[str]:
-    """Return venue and authors, where nobody is named and the venue may be two who are joined."""
-    venue = parts.venue
-    joined = not parts.people and any("&" in segment.before for segment in venue[1:])
-    return _VENUE | {"authors"} if joined and are_plain_people(parts, venue) else NOTHING
+def _eastern_titles(parts: Parts) -> frozenset[str]:
+    """All fields, where a title of East Asia has a stop or a name in it, or is quoted as books are.
+
+    So they are where the venue has a name in it, or may be the last of the people, and where words are in no field.
+    """
+    title, venue, people = parts.title, parts.venue, parts.people
+    if not any(_EAST.match(segment.text) for segment in title):
+        return NOTHING
+    parted = any({*segment.before} & set(".“”") for segment in title[1:])
+    named = any(_EAST_PART.search(one.text) or _KANA_NAME.fullmatch(one.text) for one in (*title, *venue))
+    is_book = parts.entry.shown.text.startswith("『", title[0].start - 1) and venue and not venue[0].look
+    last = people and not venue and len(people[-1].text) > 3
+    apart = any(_EAST.match(segment.text) and not segment.bracketed for segment in parts.unread)
+    return _ALL if parted or named or is_book or last or apart else NOTHING
 
 
+_NOBODY = "BI"
 RULES: tuple[Row, ...] = (
-    ((_OUTLETS,), _outlets),
-    (("oral spotlight poster reviewed abstract revised updated accessed retrieved",), _presented),
-    ((INITIALS, "may june april jan august"), _born_in_may),
-    (("part teil parte partie",), _parts),
+    (((*_BEGINS, *_ENDS, *_REPORTS),), _outlets),
+    (((*_GIVEN, *_REVISED),), _told),
+    ((INITIALS, _MONTHS), _born_in_may),
+    ((INITIALS, ","), _middle),
     ((EAST,), _kana),
 )
 """Rules with their signs, as `barred.py` has them."""
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    led_in, cut_short, numbered, ends_in_journal, two_quoted, name_in_east, joined_people,
-)  # fmt: skip
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_parted, _led, _cut, _swallowed, _eastern, _eastern_titles)
 """More doubts for `doubts.py`."""

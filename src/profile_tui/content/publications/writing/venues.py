@@ -10,6 +10,8 @@ from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.writing import marks, volumes
 from profile_tui.content.publications.writing.pattern import Pattern
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -25,7 +27,31 @@ def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, 
         for name, span in entry.frame.items()
         if name.startswith("year") and year
     ]
-    return again + _venue(text, entry, values, habits, new=new)
+    splices = _venue(text, entry, values, habits, new=new)
+    if "venue" in entry.slots and not new and (words := _beside(text, entry, splices)):
+        raise Refused(
+            _("“{words}” would go with the venue of this publication; edit its source instead").format(words=words)
+        )
+    return again + splices
+
+
+def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
+    """Return the first word that would go with a venue, and is neither of it nor of its volume."""
+    name = entry.frame.get("venue_name", entry.slots["venue"])
+    for span in (splice.span for splice in splices):
+        parts = [Span(span.start, name.start), Span(name.end, span.end)] if span.covers(name) else [span]
+        for part in parts if span.start != entry.slots.get("year", name).start else ():
+            words = _WORD.findall(_UNSEEN.sub(" ", part.of(text)))
+            if word := next((word for word in words if word.lower() not in _OF_VOLUMES), ""):
+                return word
+    return ""
+
+
+_UNSEEN = lazily(r"<[^<>]*>|&\w+;|\]\([^()]*\)|\{[^{}]*\}|\w*://\S*")
+_WORD = lazily(r"[^\W\d_]{4,}")
+_OF_VOLUMES = frozenset(
+    "article issue number volume pages heft band jahrgang seiten tome núm págs sayı cilt paper eprint".split()
+)
 
 
 _MONTH_BEFORE = lazily(r"[,;.] ?(?:\d{1,2} )?[^\W\d_]{3,9}\.? \Z")
