@@ -41,7 +41,7 @@ from typing import Any
 from scripts.publications.conventions import cited
 from scripts.publications.learning import Learner, Learnt, mean
 from scripts.publications.looks import samples
-from scripts.publications.truth import Example, invented, reading, styles
+from scripts.publications.truth import Example, invented, reading, styles, told
 
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import reader
@@ -110,12 +110,12 @@ def lines() -> Iterator[Example]:
 
 
 def typed() -> Iterator[Example]:
-    """Yield entries as people type them, each as a list of its own."""
+    """Yield entries as people type them, each as a list of its own; their file says the role of each of their pieces."""
     for line in Path(__file__).with_name("typed.jsonl").read_text("utf-8").splitlines():
-        truth = json.loads(line)
-        page = Page(Source(f"# Publications\n\n{truth['markdown']}\n".encode()))
+        said = json.loads(line)
+        page = Page(Source(f"# Publications\n\n{said['markdown']}\n".encode()))
         units = [unit for section in page.sections if section.kind == "publications" for unit in section.units]
-        if len(units) == 1 and (found := reading(f"typed {truth['markdown']}", page.text, units[0], truth)):
+        if len(units) == 1 and (found := told(f"typed {said['markdown']}", page.text, units[0], said["roles"])):
             yield found
 
 

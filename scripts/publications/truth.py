@@ -207,6 +207,15 @@ def _numbers_and_years(found: _Text, year: str) -> None:
             found.roles[at] = "N"
 
 
+def told(origin: str, text: str, unit: Unit, roles: str) -> Example | None:
+    """An entry of a page, the roles of whose segments are said; None where it is cut into others by now."""
+    found = _Text(visible(text, unit))
+    if len(found.segments) != len(roles):
+        return None
+    found.roles = list(roles)
+    return found.example(origin)
+
+
 def reading(origin: str, text: str, unit: Unit, truth: Mapping[str, Any]) -> Example | None:
     """An entry of a page with its fields: title, authors in their order, venue (or another right one), year."""
     found = _Text(visible(text, unit))
