@@ -115,6 +115,8 @@ def test_what_may_be_otherwise_is_unsure(line: str, fields: str) -> None:
 @pytest.mark.parametrize(
     ("line", "word"),
     [
+        ("[Wind on dunes](u)<br>ICE 2026, Oslo", "Oslo"),
+        ("[Wind on dunes](u)<br>Ada Moss, Jan Reed<br>ICE 2026, Oslo", "Oslo"),
         ("Ice - J. Tanaka and X. García. Annals of Bogs, Volume 86 ISBN 978-0-00-000000-2. (2006).", "ISBN"),
         ("Ice in the maps - Xiu Çelik, Lena Moss, Proc. Grain Conf., 12(3), 45–67 arXiv:2201.01234 2008", "arXiv"),
     ],

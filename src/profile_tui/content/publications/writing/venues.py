@@ -37,10 +37,13 @@ def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, 
 
 def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
     """Return the first word that would go with a venue, and is neither of it nor of its volume."""
-    name = entry.frame.get("venue_name", entry.slots["venue"])
+    slot, year = entry.slots["venue"], entry.slots.get("year")
+    name = entry.frame.get("venue_name", slot)
+    if name == slot and year and slot.start < year.start < slot.end and _ENDS.match(text, year.end):
+        name = Span(slot.start, year.start)  # `ICE 2026, Oslo`
     for span in (splice.span for splice in splices):
         parts = [Span(span.start, name.start), Span(name.end, span.end)] if span.covers(name) else [span]
-        for part in parts if span.start != entry.slots.get("year", name).start else ():
+        for part in parts if year is None or span.start != year.start else ():
             words = _WORD.findall(_UNSEEN.sub(" ", part.of(text)))
             if word := next((word for word in words if word.lower() not in _OF_VOLUMES), ""):
                 return word
@@ -48,6 +51,7 @@ def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
 
 
 _UNSEEN = lazily(r"<[^<>]*>|&\w+;|\]\([^()]*\)|\{[^{}]*\}|\w*://\S*")
+_ENDS = lazily(r"[)\]*_]*[,;.]")
 _WORD = lazily(r"[^\W\d_]{4,}")
 _OF_VOLUMES = frozenset(
     "article issue number volume pages heft band jahrgang seiten tome núm págs sayı cilt paper eprint".split()
