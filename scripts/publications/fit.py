@@ -51,10 +51,10 @@ from profile_tui.text.source import Source
 
 _ROOT = Path(__file__).parents[2]
 _TABLE = _ROOT / "src/profile_tui/content/publications/roles/weights.json"
-_LISTS, _SEED = 3000, 12
+_LISTS, _SEED = 1500, 12
 _COPIES = 24
 """How often real readings count, so that the many invented ones do not drown them."""
-_PATTERNS, _FIRST_PATTERN = 1200, 20000
+_PATTERNS, _FIRST_PATTERN = 600, 20000
 """How many lists in random patterns are made, and the seed of the first: tests use others."""
 _FAMILIES = 4
 """In how many families of styles and lists a feature has to be met."""
