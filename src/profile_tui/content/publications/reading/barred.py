@@ -167,6 +167,8 @@ def _states(_: Visible, segments: Sequence[Segment]) -> Barred:
         )
         if leads:
             yield at + 1, ONLY_VENUE
+        if at > 1 and following is None and segment.before == "," and segments[at - 1].before == ".":
+            yield at - 1, "NLO"  # title or venue
         yield at, NO_FIELD if venue_follows else "TBI"
 
 

@@ -43,9 +43,11 @@ _MONTHS = "may june april jan august".split()
 """Of months those that people are called."""
 _GIVEN = "oral spotlight poster peer extended".split()
 _REVISED = "winner revised updated accessed retrieved acceptance".split()
+_POINTS = "manuscript full complete".split()
 _TOLD = lazily(
     r"((?:oral|spotlight|poster)(?: (?:presentation|session|talk))?|peer[ -]reviewed|extended abstract)$|"
-    rf"(?:last )?(?:{'|'.join(_REVISED)})\b",
+    rf"(?:last )?(?:{'|'.join(_REVISED)})\b|manuscript (?:in|under) \w+$|"
+    r"(?:full|complete)(?: publication)? list (?:on|at|in|here|see|can)\b",
     re.I,
 )
 _KANJI, _KANA, _VOLUME = (
@@ -113,6 +115,22 @@ def _kana(_: Visible, segments: Sequence[Segment]) -> Barred:
     people = [segment.text for segment in segments[:quoted]]
     if any(map(_KANA_NAME.fullmatch, people)) and all(_KANA_NAME.fullmatch(each) or len(each) < 5 for each in people):
         yield from all_of(range(quoted), ONLY_BEGINS)
+
+
+def _one_word(parts: Parts) -> frozenset[str]:
+    """Title and authors, where one word between people with initials and a colon is a person, as the title may be."""
+    last = parts.people[-1] if len(parts.people) > 1 and parts.title else None
+    if last is None or last.after[:1] != ":" or " " in last.text or are_initials(last):
+        return NOTHING
+    alone = last.before.endswith((";", ",")) and any(map(are_initials, parts.people))
+    return frozenset(("title", "authors")) if alone and may_be_person(last) else NOTHING
+
+
+def _half_quoted(parts: Parts) -> frozenset[str]:
+    """All fields, where a quotation ends or begins within the title that is not all in it."""
+    place = parts.entry.title
+    text = parts.entry.shown.text[slice(*place)] if place else ""
+    return _ALL if any(text.count(begin) != text.count(end) for begin, end in ("«»", "“”")) else NOTHING
 
 
 def _parted(parts: Parts) -> frozenset[str]:
@@ -210,11 +228,13 @@ def _eastern_titles(parts: Parts) -> frozenset[str]:
 _NOBODY = "BI"
 RULES: tuple[Row, ...] = (
     (((*_BEGINS, *_ENDS, *_REPORTS),), _outlets),
-    (((*_GIVEN, *_REVISED),), _told),
+    (((*_GIVEN, *_REVISED, *_POINTS),), _told),
     ((INITIALS, _MONTHS), _born_in_may),
     ((INITIALS, ","), _middle),
     ((EAST,), _kana),
 )
 """Rules with their signs, as `barred.py` has them."""
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_parted, _led, _cut, _swallowed, _eastern, _eastern_titles)
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
+    _parted, _led, _cut, _swallowed, _eastern, _eastern_titles, _one_word, _half_quoted
+)  # fmt: skip
 """More doubts for `doubts.py`."""
