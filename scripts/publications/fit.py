@@ -42,6 +42,7 @@ from scripts.publications.conventions import cited
 from scripts.publications.learning import Learner, Learnt, mean
 from scripts.publications.looks import samples
 from scripts.publications.truth import Example, invented, reading, styles, told
+from scripts.publications.typed_lists import typed_list
 
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import reader
@@ -56,6 +57,8 @@ _COPIES = 24
 """How often real readings count, so that the many invented ones do not drown them."""
 _PATTERNS, _FIRST_PATTERN = 600, 20000
 """How many lists in random patterns are made, and the seed of the first: tests use others."""
+_TYPED = 2500
+"""How many lists as people type them are made."""
 _FAMILIES = 4
 """In how many families of styles and lists a feature has to be met."""
 _CHOICES = ((2, 16000), (2, 8000), (2, 3800))
@@ -96,27 +99,27 @@ def shapes() -> Iterator[Example]:
                 yield found
 
 
-def lines() -> Iterator[Example]:
-    """Yield the single lines of the tests."""
-    sys.path.insert(0, str(_ROOT / "tests"))
-    told = chain.from_iterable(import_module(f"unit.{name}").LINES for name in ("test_citation", "test_typed_lists"))
-    for line, title, people, venue, year in told:
-        page = Page(Source(f"# Publications\n\n- {line}\n".encode()))
-        truth = {"title": title, "authors": people.split("; ") if people else [], "venue": venue, "year": year}
-        for section in page.sections:
-            for unit in section.units if section.kind == "publications" else ():
-                if found := reading(f"line {line}", page.text, unit, truth):
-                    yield found
-
-
 def typed() -> Iterator[Example]:
-    """Yield entries as people type them, each as a list of its own; their file says the role of each of their pieces."""
+    """Yield entries as people type them, each as a list of its own; their file says the role of each piece."""
     for line in Path(__file__).with_name("typed.jsonl").read_text("utf-8").splitlines():
         said = json.loads(line)
         page = Page(Source(f"# Publications\n\n{said['markdown']}\n".encode()))
         units = [unit for section in page.sections if section.kind == "publications" for unit in section.units]
         if len(units) == 1 and (found := told(f"typed {said['markdown']}", page.text, units[0], said["roles"])):
             yield found
+
+
+def typed_lists() -> Iterator[Example]:
+    """Yield the entries of lists as people type them, invented."""
+    for number in range(_TYPED):
+        made = typed_list(number)
+        page = Page(Source(made.markdown.encode()))
+        units = [unit for section in page.sections if section.kind == "publications" for unit in section.units]
+        for unit, truth in zip(units, made.entries, strict=False):
+            # what is cut into others than it was made of tells nothing
+            told = truth["title"] and len(units) == len(made.entries)
+            if told and (found := reading(f"typed list {number}", page.text, unit, truth)):
+                yield found
 
 
 def patterns() -> Iterator[Example]:
@@ -247,10 +250,10 @@ def examples(shared: Path) -> tuple[list[Example], list[Example], list[Example]]
     """Return the examples to learn from: invented ones, those in styles, those of real pages and of the tests."""
     made = [found for number, pieces in samples(_LISTS, _SEED) if (found := invented(number, pieces))]
     made += [found for number, pieces in cited(_LISTS, _SEED) if (found := invented(_LISTS + number, pieces))]
-    made += patterns()
+    made += chain(patterns(), typed_lists())
     lists = [one for one in styles(shared / "styles/dev.jsonl") if one.origin != "bibtex"]
     real = [*gold(shared / "corpus/gold", shared / "corpus/sites"), *gold(shared / "seeds/gold", shared / "seeds")]
-    return made, lists, [*real, *shapes(), *lines(), *typed()]
+    return made, lists, [*real, *shapes(), *typed()]
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -222,7 +222,8 @@ def reading(origin: str, text: str, unit: Unit, truth: Mapping[str, Any]) -> Exa
     title = found.find(truth["title"])
     if title is None:
         return None
-    found.give(title, "T")
+    if not found.give(title, "T"):
+        return None
     people = _people(found, truth["authors"], title)
     if people is None:
         return None
