@@ -53,7 +53,7 @@ from profile_tui.text.source import Source
 _ROOT = Path(__file__).parents[2]
 _TABLE = _ROOT / "src/profile_tui/content/publications/roles/weights.json"
 _LISTS, _SEED = 1500, 12
-_COPIES = 24
+_COPIES = 16
 """How often real readings count, so that the many invented ones do not drown them."""
 _PATTERNS, _FIRST_PATTERN = 600, 20000
 """How many lists in random patterns are made, and the seed of the first: tests use others."""
@@ -61,11 +61,11 @@ _TYPED = 2500
 """How many lists as people type them are made."""
 _FAMILIES = 4
 """In how many families of styles and lists a feature has to be met."""
-_CHOICES = ((2, 16000), (2, 8000), (2, 3800))
+_CHOICES = ((2, 16000), (2, 8000), (2, 3400))
 """How often all entries are gone through to find the features that tell most, and how many of these are kept then."""
 _ORDERS, _AT_ONCE = 2, 2
 """In how many orders the weights of these are learnt, each from nothing, and in how many of them at one time."""
-_PASSES, _NOTED = 10, 4
+_PASSES, _NOTED = 14, 4
 """How often the entries are gone through in each, and after how many of the last the weights are noted."""
 _WORST = 12
 """How many families of styles are named that are read worst."""

@@ -44,7 +44,7 @@ Weights lean on that for styles of citation that they have met, and misread othe
 _SENTENCES = "S"
 _BARRED = 20 * _UNIT
 """How much worse a role is that the rules of reading say a segment cannot have, as they count it."""
-_SLIGHT, _STEP = 15, 10
+_SLIGHT, _STEP = 20, 20
 """What counts as nothing, and in which steps the rest is kept, in hundredths: the packed table is half as large so."""
 
 _Row = list[int]
