@@ -349,9 +349,11 @@ def _leads(citation: Citation, at: int) -> bool:
 def _without_states(citation: Citation, roles: str) -> str:
     """Return the roles; how far a paper is, as `forthcoming`, is no part of the venue beside it, nor is `in`."""
     venue = [at for at, role in enumerate(roles) if role in "VN"]
+    segments = citation.segments
+    if len(venue) == 1 and is_state(segments[venue[0]].text):
+        return roles.replace("V", "O")
     if len(venue) < 2:
         return roles
-    segments = citation.segments
     # a rule has said of states that they are nobody
     apart = {at for at in venue if at in citation.barred and is_state(segments[at].text)}
     apart |= {at for at in venue[:1] if segments[at].text.lower() in IN and roles[at + 1] == "V"}

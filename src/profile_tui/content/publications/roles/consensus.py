@@ -80,6 +80,8 @@ class Habits:
         """The look of titles and that of venues, where the list gives each a look of its own: its role."""
         self.bare = frozenset(look for look in self.look_of if _is_bare(look, looks))
         """Those looks in which most venues are without numbers and years."""
+        self.titled_above = _are_titled_above(cuts, roles)
+        """Whether all titles stand on a line of their own, above the people."""
         self.above_prose = False
         """Whether most entries are a title above prose on it."""
 
@@ -205,6 +207,8 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
 
     None where the roles are so already, or where a look is not that of one stretch of the entry.
     """
+    if above := _titled_above(citation, habits):
+        return above
     if _are_in_place(citation, habits):
         return None
     segments, roles, barred = citation.segments, citation.roles, citation.barred
@@ -224,6 +228,30 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
     if between := _between(citation, habits, at):
         allowed[between] = [_PERSON] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
+
+
+def _first_line(segments: Sequence[Segment]) -> int:
+    """Return how many segments are on the first of several lines; 0 where there is one line."""
+    return next((at for at, segment in enumerate(segments) if segment.line != segments[0].line), 0)
+
+
+def _are_titled_above(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
+    """Whether the title of each of several entries is all that is on its first line, and nothing of it is below."""
+    count = 0
+    for segments, each in zip(cuts, roles, strict=True):
+        first = _first_line(segments)
+        if not first or "T" in each[first:] or not set(each[first:]) & set(_PERSON):
+            return False
+        count += each[:first].strip("T") == ""
+    return count > 2 and count * 4 >= len(roles) * 3
+
+
+def _titled_above(citation: Citation, habits: Habits) -> list[str] | None:
+    """Return the roles that each segment may have, where the list's titles have a line of their own, and this is not so."""
+    first = _first_line(citation.segments)
+    if not habits.titled_above or not first or not citation.roles[:first].strip("T"):
+        return None
+    return ["T"] * first + [ROLES.replace("T", "")] * (len(citation.segments) - first)
 
 
 def _are_in_place(citation: Citation, habits: Habits) -> bool:
