@@ -161,7 +161,7 @@ def _books_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     is_last = stop == (told_from(segments) or len(segments))
     if is_last and 0 < first < stop - 1 and segments[stop - 1].year and segments[first].text[0].isalpha():
         yield from all_of(range(first), ONLY_TITLE)
-        if not any(segment.look for segment in segments[first:stop]):  # the owner of a page is
+        if first == stop - 2 or not any(segment.look for segment in segments[first:stop]):  # the owner among others is
             yield from all_of(range(first, stop - 1), "TBI")
 
 
