@@ -1,6 +1,6 @@
 """How the package is built: the README with addresses for its pictures, and a wheel that is small.
 
-The wheel has no docstrings and comments, and the samples in one archive.
+The wheel has no docstrings and comments, and the samples in one file.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class ReadmeHook(MetadataHookInterface):
 class SmallHook(BuildHookInterface[Any]):
     """Packs the modules without what only their readers need: a quarter less to download, and less to load at start.
 
-    Lines stay where they are, so that a report of a fault names the lines of the source.
+    Statements stay on their lines, so that a report of a fault names those of the source.
     """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
