@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from profile_tui.text.reading import reason
 
 FIRST = "acad-homepage"
 """The sample that is opened where none is named: it shows most."""
-ARCHIVE = "samples.tar.gz"
+ARCHIVE = "samples.gz"
 """The samples as they are installed, in the package: a third of the size of their files in the wheel."""
 
 
@@ -55,30 +55,28 @@ def samples() -> dict[str, Callable[[Path], object]]:
     package = Path(profile_tui.__file__).parent
     archive, folder = package / ARCHIVE, package.parents[1] / "sample_profiles"
     if os.path.isfile(archive):
-        return {name: partial(_unpack, archive, name) for name in _packed(archive)}
+        files = _packed(archive)
+        return {name: partial(_unpack, files, name) for name in sorted({path.partition("/")[0] for path in files})}
     if os.path.isdir(folder):
         names = [name for name in sorted(os.listdir(folder)) if os.path.isdir(folder / name)]
         return {name: partial(shutil.copytree, folder / name, dirs_exist_ok=True) for name in names}
     raise Unreadable(_("the samples are not installed; install the package again"), path=str(archive))
 
 
-def _packed(archive: Path) -> list[str]:
-    """Return the names of the samples in an archive."""
-    import tarfile
+def _packed(archive: Path) -> dict[str, bytes]:
+    """Return the files of all samples in an archive; it begins with a line that gives each its size."""
+    import gzip
+    import json
 
-    with tarfile.open(archive) as file:
-        return sorted({name.partition("/")[0] for name in file.getnames()})
+    with gzip.open(archive) as file:
+        return {name: file.read(size) for name, size in json.loads(file.readline()).items()}
 
 
-def _unpack(archive: Path, name: str, target: Path) -> None:
-    """Make a copy of a sample of an archive, which holds nothing but files of the package itself."""
-    import tarfile
-
-    with tarfile.open(archive) as file:
-        for member in file:
-            sample, _slash, path = member.name.partition("/")
-            content = file.extractfile(member)
-            if sample == name and content is not None:
-                copy = target / path
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                copy.write_bytes(content.read())
+def _unpack(files: Mapping[str, bytes], name: str, target: Path) -> None:
+    """Make a copy of a sample out of the files of all, which are of the package itself."""
+    for path, content in files.items():
+        sample, _slash, rest = path.partition("/")
+        if sample == name:
+            copy = target / rest
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(content)
