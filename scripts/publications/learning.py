@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from scripts.publications.truth import Example
 
+from profile_tui.content.publications.reading.steps import BARRED
 from profile_tui.content.publications.roles.decode import ROLES, Model
 from profile_tui.content.publications.roles.evidence import apart, features
 
@@ -42,7 +43,7 @@ _WITHOUT = 0.5
 Weights lean on that for styles of citation that they have met, and misread others.
 """
 _SENTENCES = "S"
-_BARRED = 20 * _UNIT
+_BARRED = int(BARRED) * _UNIT // 100
 """How much worse a role is that the rules of reading say a segment cannot have, as they count it."""
 _SLIGHT, _STEP = 20, 20
 """What counts as nothing, and in which steps the rest is kept, in hundredths: the packed table is half as large so."""

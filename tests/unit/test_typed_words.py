@@ -29,6 +29,8 @@ def changed(values: Values, line: str) -> str:
     ("line", "people"),
     [
         ("Souza e Melo, J. Vento nas dunas. *Revista do Sal*, 2019.", ["Souza e Melo, J."]),
+        ("**How swifts wait**. Rao, P., Page, A., Lindo, M. J. *Acta Lacustria*, 2017.",
+         ["Rao, P.", "Page, A.", "Lindo, M. J."]),
         ("Reis, A., Souza e Melo, J. (2019). Vento nas dunas. *Revista do Sal*, 4.", ["Reis, A.", "Souza e Melo, J."]),
         ("J. Souza e Melo, Ana Reis. Vento nas dunas. *Revista do Sal*, 2019.", ["J. Souza e Melo", "Ana Reis"]),
         ("João Souza e Melo, Ana Reis. Vento nas dunas. *Revista do Sal*, 2019.", ["João Souza e Melo", "Ana Reis"]),
@@ -106,6 +108,9 @@ def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> 
         ("芦苇的生长．陈思远；张伟 - 『海洋通报』，*2025*", "title venue"),
         ("Why do swifts sleep? *J. H. Wood*. *Journal of Maps*, 2020", "authors venue"),
         ("‘Small peat’<br>French y Haddad<br>2022. in `arXiv`.", "authors"),
+        ("WINTER, L.; Quill: Strong lamps in weak rain. *Review of Rivers*, 1998.", "title authors"),
+        ("Ada Moss. Salt » and sand: a history. *Fen Review*, 2020.", "title authors"),
+        ("Ada Moss. The “ice of small lakes. *Fen Review*, 2020.", "title authors venue"),
     ],
 )
 def test_what_may_be_otherwise_is_unsure(line: str, fields: str) -> None:
@@ -124,3 +129,20 @@ def test_what_may_be_otherwise_is_unsure(line: str, fields: str) -> None:
 def test_what_goes_along_with_a_venue_is_told(line: str, word: str) -> None:
     with pytest.raises(Refused, match=word):
         changed(VENUE, line)
+
+
+def test_titles_on_lines_of_their_own_are_so_in_the_whole_list() -> None:
+    lines = (
+        "Slow lakes and tall reeds<br>Ada Moss, Jan Reed<br>*Fen Review*, 2019",
+        "The long winter of ponds<br>Jan Reed, Ada Moss<br>*Salt Letters*, 2018",
+        "A survey of quiet bogs<br>Ada Moss, Bo Inn<br>*Fen Review*, 2017",
+        "Stations & Keepers<br>Ada Moss, Bo Inn<br>*Fen Review*, 2016",
+    )
+    entries = page(*lines).entries("publications")
+    assert entries[3].values["title"] == "Stations & Keepers"
+    assert [author.name for author in authors_in(entries[3].values)] == ["Ada Moss", "Bo Inn"]
+
+
+@pytest.mark.parametrize("state", ["In preparation", "Under review", "Forthcoming", "Manuscript in preparation"])
+def test_how_far_a_paper_is_is_no_venue(state: str) -> None:
+    assert read(f"Ada Moss, Bo Reed. On the width of rivers. {state}.").values["venue"] is None

@@ -74,7 +74,9 @@ def _outlets(_: Visible, segments: Sequence[Segment]) -> Barred:
         if segment.text[0].isupper() and _OUTLET.fullmatch(segment.text):
             yield at, _NOBODY
             before = segments[at - 1]
-            if at and before.text[-2:] == "J." and not before.before.strip("([.,“”"):
+            begins = segment.text.split(" ", 1)[0].lower().rstrip(".") in _BEGINS
+            shortened = at and before.text == "J." and before.look == segment.look and not begins
+            if shortened and not before.before.strip("([.,“”"):
                 yield at - 1, _NOBODY
 
 

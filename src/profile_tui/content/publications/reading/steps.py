@@ -29,7 +29,8 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _MOST = 1e9
-_BARRED = 2000.0
+BARRED = 2000.0
+"""What it counts against a role that a rule rules out, in hundredths, as weights are."""
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _BESIDE_TITLE = frozenset("BVY")
 """Fields that are not without a title."""
@@ -220,7 +221,7 @@ def _barred(emission: Scores, roles: str) -> Scores:
 @lru_cache(1000)
 def _against(roles: str) -> Sequence[float]:
     """What is taken from each role, where some are ruled out."""
-    return [-_BARRED if role in roles else 0.0 for role in ROLES]
+    return [-BARRED if role in roles else 0.0 for role in ROLES]
 
 
 def _within(emission: Scores, allowed: str) -> Scores:

@@ -247,7 +247,7 @@ def _are_titled_above(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -
 
 
 def _titled_above(citation: Citation, habits: Habits) -> list[str] | None:
-    """Return the roles that each segment may have, where the list's titles have a line of their own, and this is not so."""
+    """Return the roles that segments may have, where the list's titles have lines of their own, and this one not."""
     first = _first_line(citation.segments)
     if not habits.titled_above or not first or not citation.roles[:first].strip("T"):
         return None
