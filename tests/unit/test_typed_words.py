@@ -146,3 +146,24 @@ def test_titles_on_lines_of_their_own_are_so_in_the_whole_list() -> None:
 @pytest.mark.parametrize("state", ["In preparation", "Under review", "Forthcoming", "Manuscript in preparation"])
 def test_how_far_a_paper_is_is_no_venue(state: str) -> None:
     assert read(f"Ada Moss, Bo Reed. On the width of rivers. {state}.").values["venue"] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "L. Page-Brook, J. Ko. “A theory of folded maps”. Harb. Stud. Q. 2017. 37: 391–404.",
+        "**MOSS, Ada**: “*Ferries in winter*”, Review of Maps, 2019, c. XXXVII, sy. 6, ss. 123-136.",
+    ],
+)
+def test_a_venue_is_changed_with_its_volume_whatever_counts_it(line: str) -> None:
+    now = changed(VENUE, line)
+    assert "Gull Letters" in now
+    assert not any(word in now for word in ("Harb", "Review", "391", "XXXVII"))
+
+
+def test_a_title_in_italics_before_a_venue_in_italics_ends_there() -> None:
+    entry = read("Hori, T. 2015. *Robust estimates of snow depth*. *Annals of Field Optics*. **34**, 376–397.")
+    assert (entry.values["title"], entry.values["venue"]) == (
+        "Robust estimates of snow depth",
+        "Annals of Field Optics",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from operator import add
 
 from profile_tui.content.entries.entry import HEADED, Unit
@@ -292,10 +293,10 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
         if letters * 2 > sum(len(segments[index].text) for index in members):
             for index in members:
                 whole[index] = "T"
-    return _by_looks(segments, "".join(whole))
+    return _by_looks(citation.shown, segments, "".join(whole))
 
 
-def _by_looks(segments: Sequence[Segment], roles: str) -> str:
+def _by_looks(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; italics that a title begins are all of it where a venue in bold follows: `*A. B*. **Ice**`."""
     first = roles.find("T")
     stop = _end_of_look(segments, first, "i") if first >= 0 else 0
@@ -303,8 +304,11 @@ def _by_looks(segments: Sequence[Segment], roles: str) -> str:
     if end <= stop or segments[stop].before[-1:] not in (".", ",") or not set(roles[first:stop]) - {"T"}:
         return roles
     venue = "".join("Y" if segment.year else "V" for segment in segments[stop:end])
-    if "V" not in venue or "B" in roles[stop:end] or "T" in roles[stop:end]:
+    if not any(segment.text[0].isalpha() for segment in segments[stop:end]) or set(roles[stop:end]) & set("BT"):
         return roles
+    between = (range(last.end, segment.start) for last, segment in pairwise(segments[first:stop]))
+    if not all(shown.run_at(place).style.italic for places in between for place in places):
+        return roles  # one in italics after another
     return roles[:first] + "T" * (stop - first) + venue + roles[end:].replace("V", "O").replace("T", "O")
 
 

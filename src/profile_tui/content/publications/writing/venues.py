@@ -42,9 +42,9 @@ def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
     if name == slot and year and slot.start < year.start < slot.end and _ENDS.match(text, year.end):
         name = Span(slot.start, year.start)  # `ICE 2026, Oslo`
     for span in (splice.span for splice in splices):
-        parts = [Span(span.start, name.start), Span(name.end, span.end)] if span.covers(name) else [span]
-        for part in parts if year is None or span.start != year.start else ():
-            words = _WORD.findall(_UNSEEN.sub(" ", part.of(text)))
+        parts = ((span.start, min(span.end, name.start)), (max(span.start, name.end), span.end))
+        for start, end in parts if year is None or span.start != year.start else ():
+            words = _WORD.findall(_UNSEEN.sub(" ", text[start : max(start, end)]))
             if word := next((word for word in words if word.lower() not in _OF_VOLUMES), ""):
                 return word
     return ""
@@ -52,7 +52,7 @@ def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
 
 _UNSEEN = lazily(r"<[^<>]*>|&\w+;|\]\([^()]*\)|\{[^{}]*\}|\w*://\S*")
 _ENDS = lazily(r"[)\]*_]*[,;.]")
-_WORD = lazily(r"[^\W\d_]{4,}")
+_WORD = lazily(r"(?![IVXLCDM]+\b)[^\W\d_]{4,}")
 _OF_VOLUMES = frozenset(
     "article issue number volume pages heft band jahrgang seiten tome núm págs sayı cilt paper eprint".split()
 )
