@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Entry, Values, authors_in
+from profile_tui.content.entries.entry import Entry, Values, authors_in, links_of
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -167,3 +167,15 @@ def test_a_title_in_italics_before_a_venue_in_italics_ends_there() -> None:
         "Robust estimates of snow depth",
         "Annals of Field Optics",
     )
+
+
+def test_labels_beside_a_title_on_its_line_are_labels() -> None:
+    lines = (
+        "[Slow lakes and tall reeds](https://example.org/1)<br>Ada Moss, Jan Reed<br>*Fen Review*, 2019",
+        "[The long winter of ponds](https://example.org/2)<br>Jan Reed, Ada Moss<br>*Salt Letters*, 2018",
+        "[A survey of quiet bogs](https://example.org/3)<br>Ada Moss, Bo Inn<br>*Fen Review*, 2017",
+        "[Grey ferries](https://example.org/4) [PDF](https://example.org/5)<br>Ada Moss, Bo Inn<br>*Fen Review*, 2016",
+    )
+    entry = page(*lines).entries("publications")[3]
+    assert entry.values["title"] == "Grey ferries"
+    assert [link.label for link in links_of(entry.values["links"])] == ["title", "PDF"]

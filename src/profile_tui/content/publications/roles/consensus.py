@@ -247,11 +247,12 @@ def _are_titled_above(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -
 
 
 def _titled_above(citation: Citation, habits: Habits) -> list[str] | None:
-    """Return the roles that segments may have, where the list's titles have lines of their own, and this one not."""
+    """Return the roles that segments may have, where the list's titles are above the people, and here people are."""
     first = _first_line(citation.segments)
-    if not habits.titled_above or not first or not citation.roles[:first].strip("T"):
+    if not habits.titled_above or not first or not set(citation.roles[:first]) & set(_PERSON):
         return None
-    return ["T"] * first + [ROLES.replace("T", "")] * (len(citation.segments) - first)
+    above = ROLES.translate(dict.fromkeys(map(ord, _PERSON)))
+    return [above] * first + [ROLES.replace("T", "")] * (len(citation.segments) - first)
 
 
 def _are_in_place(citation: Citation, habits: Habits) -> bool:
