@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -15,6 +15,7 @@ from textual.notifications import Notify
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+from textual.worker import WorkerCancelled
 
 from profile_tui.app.editor.app import ProfileApp
 from profile_tui.app.screens.form import FormScreen
@@ -128,8 +129,11 @@ class Editor:
         await self._pilot.pause()
 
     async def settle(self) -> None:
-        """Waits for what goes on beside the keys."""
-        await self.app.workers.wait_for_complete()
+        """Waits for what goes on beside the keys; what is given up meanwhile, as with its screen, is done."""
+        while running := [worker for worker in self.app.workers if not worker.is_finished]:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete(running)
+            await self._pilot.pause()
         await self._pilot.pause()
 
     async def until(self, words: str) -> None:
