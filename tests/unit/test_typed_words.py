@@ -131,6 +131,12 @@ def test_what_goes_along_with_a_venue_is_told(line: str, word: str) -> None:
         changed(VENUE, line)
 
 
+@pytest.mark.parametrize("title", ["Was „Moor“ heißt", "Vad ”mosse” betyder", "Was »Moor« heißt", "What “bog” means"])
+def test_a_quotation_that_is_all_in_the_title_is_of_it(title: str) -> None:
+    entry = read(f"Ada Moss, Bo Reed. [{title}](https://example.org/p). *Fen Review*, 2020.")
+    assert (entry.values["title"], "authors" in entry.unsure) == (title, False)
+
+
 def test_titles_on_lines_of_their_own_are_so_in_the_whole_list() -> None:
     lines = (
         "Slow lakes and tall reeds<br>Ada Moss, Jan Reed<br>*Fen Review*, 2019",

@@ -132,7 +132,8 @@ def _half_quoted(parts: Parts) -> frozenset[str]:
     """All fields, where a quotation ends or begins within the title that is not all in it."""
     place = parts.entry.title
     text = parts.entry.shown.text[slice(*place)] if place else ""
-    return _ALL if any(text.count(begin) != text.count(end) for begin, end in ("«»", "“”")) else NOTHING
+    # which mark begins and which one ends differs by language: „a“, “a”, ”a”, »a«
+    return _ALL if any(sum(map(text.count, marks)) % 2 for marks in ("«»", "„“”")) else NOTHING
 
 
 def _parted(parts: Parts) -> frozenset[str]:
