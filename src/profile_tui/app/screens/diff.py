@@ -62,7 +62,8 @@ class DiffScreen(CommandScreen[bool | None]):
         counts = _("{lines_added}, {removed} removed").format(lines_added=lines_added, removed=removed)
         what = changed[0] if len(changed) == 1 else counting("{count} file", "{count} files", len(changed))
         view.border_title = title(f"{what} · {counts}")
-        view.border_subtitle = title("; ".join(one_line(step) for step in workspace.steps[-4:]))
+        steps = dict.fromkeys(one_line(step) for step in workspace.steps[-4:])  # one in several files is named once
+        view.border_subtitle = title("; ".join(steps))
         self.set_focus(view)
 
     def save(self) -> None:

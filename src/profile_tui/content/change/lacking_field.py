@@ -75,7 +75,7 @@ def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], 
     }
     if not lacking or not _takes(add, {**values, **lacking}):
         return
-    for name in tuple(lacking):
+    for name in reversed(tuple(lacking)):  # those of a form that are first are asked for rather
         fewer = {other: value for other, value in lacking.items() if other != name}
         if _takes(add, {**values, **fewer}):
             lacking = fewer

@@ -122,7 +122,7 @@ class HtmlReader:
         rows = [(row, [self._several(cell) for cell in row.find("td")]) for row in table.find("tr")]
         is_several = any(len(titled) > 1 for _, cells in rows for titled in cells)
         for row, cells in rows:
-            unit = self._unit("row", row, table.span.start)
+            unit = self._unit("row" if cells else "head", row, table.span.start)
             if not is_several or not any(cells):
                 yield unit
                 continue
