@@ -394,7 +394,7 @@ def test_a_publication_goes_under_the_heading_of_its_sort(venue: str, heading: s
     assert added.page.text == SORTS.replace(heading, heading + NEW.format(venue, 2027))
 
 
-GUESSED = "# Publications\n\n- Ada Example. Hail over towns and fields. HAIL 2021.\n"
+GUESSED = "# Publications\n\n- Kartika. **Quiet Hail**. *Northern Studies* 12 (2021), 1–9.\n"
 
 
 def test_a_field_whose_reading_is_a_guess_is_not_changed() -> None:
@@ -505,13 +505,15 @@ Ben Sample, **Ada Example** \\[**SNOW 2025**\\]
 
 
 def test_what_a_new_entry_lacks_to_be_read_as_one_is_said() -> None:
-    people = (Author("Ada Example", is_self=True), Author("Ben Sample"))
-    values: Values = {"title": "Snow", "authors": people, "venue": "ICE"}
-    with pytest.raises(Lacking, match=r"^each publication here is known by its year; give this one as well$") as told:
+    values: Values = {"title": "Snow", "venue": "ICE", "year": 2026}
+    with pytest.raises(
+        Lacking, match=r"^each publication here is known by its authors; give this one as well$"
+    ) as told:
         edit.add(page(LINKED), "publications", values)
-    assert told.value.field.name == "year"
-    after = edit.add(page(LINKED), "publications", {**values, "year": 2026}).page.text
-    assert "**Ada Example**, Ben Sample \\[**ICE 2026**\\]" in after
+    assert told.value.field.name == "authors"
+    people = (Author("Ada Example", is_self=True), Author("Ben Sample"))
+    after = edit.add(page(LINKED), "publications", {**values, "authors": people}).page.text
+    assert "Snow\n\n**Ada Example**, Ben Sample \\[**ICE 2026**\\]" in after
 
 
 @pytest.mark.parametrize("body", ["# Publications\n\nComing soon!\n", "# About\n\nI study lakes.\n"])

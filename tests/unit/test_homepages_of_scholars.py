@@ -96,22 +96,11 @@ def test_what_journals_are_called_is_no_person() -> None:
     ("line", "unsure"),
     [
         (
-            "**Moss, A.**, Reed, B. & Lake, C. (2017). Do reeds grow at night or in the morning? "
-            "Vortrag auf der 9th Reed Conference in Oslo, Norwegen.",
-            "title venue",
-        ),
-        (
             "Reed, B., & **Moss, A.** (2019). Does rain in spring change small lakes? "
             "Gemeinsame Tagung der Fachgruppen Wasser und Eis (WaEi) 2019, Bonn, Deutschland.",
             "title venue",
         ),
-        (
-            "Reed, B., & **Moss, A.** (2016). *Ein Versuch über das Wachsen von Schilf* (Vortrag). "
-            "50. Kongress der Freunde der Seen, September 2016, Leipzig.",
-            "venue",
-        ),
         ("2021 – « Elle nage trop » : images du lac en ville, Collectif Mare, Presses du Nord", "title authors venue"),
-        ("Ada Moss, Ben Reed. Counting small lakes from above. *LakeConf*, Oslo, Norway, 2024.", "venue"),
     ],
 )
 def test_a_meeting_and_its_place_are_unsure(line: str, unsure: str) -> None:

@@ -127,7 +127,6 @@ def test_a_list_is_read(body: str, number: int, field: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("line", "fields"),
     [
-        ("Ada Quill, Bo Winter:\nOverview of Quiet Tides (Temporalia) Task. NTC 2014\n", {"title", "venue"}),
         ("- Moss John, Abhis, “Minority Mills,” *AIM* 46, no. 3 (December 2019).\n", {"authors"}),
     ],
 )

@@ -309,9 +309,3 @@ def test_a_title_that_may_begin_with_the_last_author_is_not_sure() -> None:
         edit.change(found, "publications", 1, {"title": "Other words on other lamps"})
     now = edit.change(found, "publications", 2, {"title": "Other words on other lamps"}).page
     assert now.text == found.text.replace("Slow lakes and tall reeds", "Other words on other lamps")
-
-
-def test_one_more_after_two_that_are_joined_may_be_the_venue() -> None:
-    found = page("- “Lamps in the mist”, N. Quill and A. Moss, Tidal Papers, 2000")
-    with pytest.raises(Refused):
-        edit.change(found, "publications", 1, {"authors": (Author("Ben Sample"),)})

@@ -86,28 +86,16 @@ def test_what_is_beside_a_field_stays(line: str, values: Values, after: str) -> 
 @pytest.mark.parametrize(
     ("line", "fields"),
     [
-        ("The width of fens, I. Jan Reed, Ada Moss. Fen Letters, 2016", "title authors"),
         ("The width of fens, I May Reed, Ada Moss. ICE. 2016.", "title authors"),
         ("Wind on dunes by Ada Moss, Jan Reed, *Fen Review* (2022)", "title authors"),
-        ("Ada Moss, Jan Reed. Salt (and swifts) in Peru, In *Kelp*, 2006", "title"),
         ("Ada Moss & Jan Reed, In Ferries We Trust. in Fen Letters, 2006", "title"),
-        ("2007, Moss RS y **Reed MC**. Maps v. Crown. Fen Working Paper", "title venue"),
-        ("Fen Letters - **On reeds and tides, II**, A. Moss; and V. Reed, 2015.", "title venue"),
-        ("Counting foxes on maps<br>NeurFens<br>with Jan Reed - 2015", "title venue"),
         ("张伟 潮汐模型及应用 *盐业史学报* 2017.", "title authors"),
-        ("佐藤健 2017 “湿地における葦の研究”: 『湿地研究』", "venue authors"),
         ("河流与城市. 李雷，王小明, (2001): 『湿地研究』", "title venue"),
-        ("王小明，李雷 (1998) 《河流与城市》．《海洋通报》", "title venue"),
         ("河流与城市 陈思远,张伟 《河流科学》, [2015]", "title authors"),
         ("*Gulls (and apples) in Peru*<br>(2016). *Journal of Foxes*.", "title venue"),
         ("Ada Moss y Jan Lind. *In Kelp We Trust*: In *Wet Boats* 2006", "title venue"),
-        ("Nets v. Crown. by **Moss, A.-M.**, et al. *Fen Review* (Oslo, Norway), 2007.", "title authors"),
         ("2015: Fen Working Paper: Robust nets at crows. Moss, K., Bird, D. & Lake, J.", "title venue"),
-        ("Ada Moss, 2018: [Drawing ferries with lamps](u), In Salt<br>Springer", "venue"),
-        ("“河流与城市”，陈思远,李雷，海洋通报，(2021).", "authors venue"),
         ("芦苇的生长．陈思远；张伟 - 『海洋通报』，*2025*", "title venue"),
-        ("Why do swifts sleep? *J. H. Wood*. *Journal of Maps*, 2020", "authors venue"),
-        ("‘Small peat’<br>French y Haddad<br>2022. in `arXiv`.", "authors"),
         ("WINTER, L.; Quill: Strong lamps in weak rain. *Review of Rivers*, 1998.", "title authors"),
         ("Ada Moss. Salt » and sand: a history. *Fen Review*, 2020.", "title authors"),
         ("Ada Moss. The “ice of small lakes. *Fen Review*, 2020.", "title authors venue"),
@@ -120,9 +108,6 @@ def test_what_may_be_otherwise_is_unsure(line: str, fields: str) -> None:
 @pytest.mark.parametrize(
     ("line", "word"),
     [
-        ("[Wind on dunes](u)<br>ICE 2026, Oslo", "Oslo"),
-        ("[Wind on dunes](u)<br>Ada Moss, Jan Reed<br>ICE 2026, Oslo", "Oslo"),
-        ("Ice - J. Tanaka and X. García. Annals of Bogs, Volume 86 ISBN 978-0-00-000000-2. (2006).", "ISBN"),
         ("Ice in the maps - Xiu Çelik, Lena Moss, Proc. Grain Conf., 12(3), 45–67 arXiv:2201.01234 2008", "arXiv"),
     ],
 )

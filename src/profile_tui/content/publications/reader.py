@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Places, Unit, Value, authors_in, text_in
 from profile_tui.content.entries.lexicon import LABEL
+from profile_tui.content.publications import paragraphs
 from profile_tui.content.publications.cutting.form import may_be_person
 from profile_tui.content.publications.cutting.lines import LEGEND, words
 from profile_tui.content.publications.cutting.segments import cut
@@ -112,7 +112,7 @@ def _without_captions(text: str, entries: list[Entry]) -> list[Entry]:
 
 def units_of(text: str, section: Section) -> list[Unit]:
     """Return the units of a section that may each be a publication."""
-    return _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
+    return paragraphs.grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
 
 
 def nothing_else(text: str, section: Section) -> bool:
@@ -173,6 +173,8 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: 
         return None  # a template's, not an entry's
     if not (_says_enough(unit, citation) or _is_as_titles(unit, citation, habits)) or _is_profile(unit, citation):
         return None
+    if _leads_to_profile(unit, citation):
+        return None
     values: dict[str, Value] = {
         "title": _said(shown, citation.title),
         "authors": tuple(citation.names.authors) if citation.names else (),
@@ -211,6 +213,15 @@ def _is_profile(unit: Unit, citation: Citation) -> bool:
     return (is_alone or is_pointer) and _PROFILE.search(link[0]) is not None
 
 
+def _leads_to_profile(unit: Unit, citation: Citation) -> bool:
+    """Whether a paragraph is a sentence that ends in the name of a place of profiles: `more is in my [dblp](…)`."""
+    if unit.type != "paragraph" or citation.year or len(citation.segments) < 2:
+        return False
+    before, last = citation.segments[-2:]
+    place = _PLACE_OF_PROFILES.match(last.text) if last.style.href is not None and not last.before else None
+    return place is not None and place[0] == last.text and before.text.split()[-1].islower()
+
+
 def _says_enough(unit: Unit, citation: Citation) -> bool:
     """Whether more than a title is there to tell that something is a publication."""
     if (
@@ -222,6 +233,8 @@ def _says_enough(unit: Unit, citation: Citation) -> bool:
     bibtex = _BIBTEX.search(citation.shown.text) if "@" in citation.shown.text else None
     if bibtex and citation.shown.run_at(bibtex.start()).style.code:
         return False  # what to cite it by, not the paper itself
+    if citation.names is None and citation.title and citation.title[1] - citation.title[0] == 1:
+        return False  # a letter in a cell
     if citation.names or citation.venue or citation.is_above_prose:
         return True
     if not citation.year and _is_link(citation) and _leads_to_list(citation):
@@ -279,57 +292,6 @@ def _said(shown: Visible, place: tuple[int, int]) -> str:
     return " ".join(shown.text[slice(*place)].replace("\ufffc", " ").split())
 
 
-def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
-    """The units, with paragraphs that make one publication put together: a title, and below it its authors."""
-    grouped: list[Unit] = []
-    open_title: Citation | None = None
-    for unit in units:
-        if unit.type in ("other", "head"):
-            open_title = None
-            continue
-        if unit.type != "paragraph":
-            grouped.append(unit)
-            open_title = None
-            continue
-        citation = reading.read(visible(text, unit))
-        names_none = citation.names is None and not _is_names(citation)
-        if open_title and _goes_on(text, grouped[-1], open_title, unit, citation):
-            before = grouped[-1]
-            grouped[-1] = Unit(
-                "paragraph",
-                Span(before.span.start, unit.span.end),
-                Span(before.content.start, unit.content.end),
-                before.marker,
-                before.container,
-            )
-            open_title = open_title if names_none else None
-            continue
-        grouped.append(unit)
-        open_title = citation if citation.title is not None and citation.names is None else None
-    return grouped
-
-
-def _goes_on(text: str, before: Unit, title: Citation, unit: Unit, citation: Citation) -> bool:
-    """Whether a paragraph goes on with the publication whose title is in the one before: with its authors or venue."""
-    if text[before.span.end : unit.span.start].strip() or _are_two(title, citation) or _is_next(title, citation):
-        return False
-    linked = citation.title is not None and citation.title_link is not None and citation.names is None
-    if linked and citation.title is not None and words(citation.shown.text[slice(*citation.title)]) > 3:
-        return False
-    return citation.names is None or _is_names(citation)
-
-
-def _are_two(first: Citation, second: Citation) -> bool:
-    """Whether two paragraphs are a publication each: both show a year, or both show a title and a venue."""
-    return bool((first.year and "Y" in second.roles) or (first.venue and second.title and second.venue))
-
-
-def _is_next(first: Citation, second: Citation) -> bool:
-    """Whether a paragraph begins in bold with a title, as the one did that is to go on."""
-    begin, following = (citation.segments[0] if citation.segments else None for citation in (first, second))
-    return bool(begin and following and begin.style.bold and following.style.bold) and second.roles[:1] == "T"
-
-
 _NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)
 
 
@@ -366,8 +328,3 @@ def _uncounted(text: str, unit: Unit) -> list[Unit]:
     if entry is None or not _whole(text, entry) or not entry.values["year"]:
         return [unit]
     return [_line(text, unit, unit.content.start, first), *_uncounted(text, below)]
-
-
-def _is_names(citation: Citation) -> bool:
-    """Whether a paragraph begins with a list of authors."""
-    return citation.roles.startswith("B") and citation.segments[0].start < 3

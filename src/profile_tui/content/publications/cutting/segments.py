@@ -157,16 +157,21 @@ class _Cutter:
         self.add(start, end, self.run_at(start).style)
 
     def initials(self, start: int, end: int) -> None:
-        """Take initials as a segment of their own, their last stop being a separator, too."""
+        """Take initials as a segment of their own, their last stop being a separator, too; of each look, another."""
+        style = self.run_at(start).style
+        parted = self.text.find(" ", start, end)
+        if parted > 0 and self.run_at(parted + 1).style != style:  # `in the year I**. C. Moss`
+            self.initials(start, parted)
+            self.initials(parted + 1, end)
+            return
         if self.ends_name(start, end):
             last = self.found[-1]
             last.end = last.marks_end = end - 1
             last.text = self.text[last.start : last.end]
             self.before = "."
             return
-        if self.run_at(end - 1).style != self.run_at(start).style:
+        if self.run_at(end - 1).style != style:
             end -= 1  # the stop is outside the look of the initial
-        style = self.run_at(start).style
         if style.sup or self.leaves_out or self.text[end : end + 1] in DASHES:
             self.look(start, end, style)
         else:
@@ -279,13 +284,8 @@ class _Cutter:
             and first not in _JOINED
             and first < _FIRST_SYMBOL
             and text[end - 1].isalpha()
-            and not (
-                self.leaves_out
-                or style.sup
-                or text[end - 2].isdecimal()
-                or text.startswith(":", end)
-                or self.lead_end(start, end)
-            )
+            and not (self.leaves_out or style.sup or text[end - 2].isdecimal() or text.startswith(":", end))
+            and not self.lead_end(start, end)
         )
 
     def look(self, start: int, end: int, style: Style) -> None:

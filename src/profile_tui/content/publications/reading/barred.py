@@ -36,6 +36,8 @@ from profile_tui.content.publications.reading import (
     by_order,
     by_words,
     editors,
+    joined,
+    within_titles,
 )
 from profile_tui.content.publications.reading.barred_venues import is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
@@ -262,7 +264,7 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics between the people and plain words, with a stop on either side, is the title."""
     for start, end in _set_off(shown, segments):
         italic = segments[start]
-        if not start or italic.look != "i" or italic.before[:1] != "." or end == len(segments):
+        if not start or italic.look != "i" or italic.before.rstrip("/|") != "." or end == len(segments):
             continue
         following = segments[end]
         plain = not following.look and not following.year and following.text[0].isupper()
@@ -368,12 +370,15 @@ _RULES: tuple[Row, ...] = (
     ((YEARS,), _years_of_phrases),
     ((",", PLACE_WORDS), barred_venues.cities),
     ((":",), barred_venues.subtitled),
+    ((":", ITALIC), barred_venues.subtitled_in_italics),
     ((ITALIC, BOLD), barred_venues.below_titles),
     (("(", ("if", "jif")), barred_venues.impact_factors),
     (("http 10.",), _addresses),
     *by_words.RULES,
     *by_names.RULES,
     *by_order.RULES,
+    *within_titles.RULES,
     *by_hand.RULES,
+    *joined.RULES,
 )
 """Each rule with what an entry shows where it applies, as `signs.py` has it: most need not be asked."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
-from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLISHER, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
@@ -174,10 +174,16 @@ def quoted_venues(shown: Visible, segments: Sequence[Segment]) -> Barred:
             continue
         elif set(following.look) & set("iq") and segment.text.lower() in IN:
             yield at + 1, "TBI"
-        elif "q" in following.look and segment.look == "i":
+        elif "q" in following.look and segment.look == "i" and following.before != "“":  # else they go on
             start = next((before for before in range(at, 0, -1) if segments[before - 1].look != "i"), 0)
-            if start and _are_plain_people(segments[:start], segments[start]):
+            are_names = all(map(_may_be_of_name, segments[start : at + 1]))
+            if start and not are_names and _are_plain_people(segments[:start], segments[start]):
                 yield from (*((part, ONLY_TITLE) for part in range(start, at + 1)), (at + 1, ONLY_VENUE))
+
+
+def _may_be_of_name(segment: Segment) -> bool:
+    """Whether a segment may be a name, or initials with stops or without."""
+    return may_be_person(segment) or are_initials(segment) or segment.text.isupper()
 
 
 def _are_plain_people(segments: Sequence[Segment], following: Segment) -> bool:
@@ -191,12 +197,20 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A plain venue of two parts after a title, as `Tide: A Journal of Rivers 12`, is one; so its volume tells."""
     for at in [at for at in range(2, len(segments)) if segments[at].before == ":"]:
         title, name, more = segments[at - 2 : at + 1]
-        if name.look or more.look or name.text.lower() in IN or LEAD.fullmatch(name.text):
+        if name.look or more.look or name.year or name.text.lower() in IN or LEAD.fullmatch(name.text):
             continue
         stops = name.before[:1] == "." or name.before[-1:] in (".", "”")
         follows = stops and not is_person(title) and not title.year
         counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
         if counted or (_JOURNAL.match(more.text) and (follows or any(map(_is_titled, segments[: at - 1])))):
+            yield from ((part, ONLY_VENUE) for part in (at - 1, at))
+
+
+def subtitled_in_italics(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A venue of two parts in italics, as `*Tide: A Journal of Rivers*`, is one."""
+    for at in range(2, len(segments)):
+        title, name, more = segments[at - 2 : at + 1]
+        if more.before == ":" and name.look == more.look == "i" != title.look and _JOURNAL.match(more.text):
             yield from ((part, ONLY_VENUE) for part in (at - 1, at))
 
 
@@ -340,7 +354,7 @@ _WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
 _INITIAL = lazily(r"^[^\W\d_]\.")
 """What a surname follows, and no place."""
 _BEFORE_PLACE = (".", "(", "”", ",", ";")
-_COUNTRIES = frozenset(
+COUNTRIES = frozenset(
     "australia austria belgium brasil brazil canada china denmark deutschland england españa finland france germany "
     "greece india ireland israel italia italy japan korea mexico netherlands norway poland portugal schweiz singapore "
     "spain sweden switzerland taiwan turkey uk usa österreich".split()
@@ -370,7 +384,7 @@ def _is_imprint(segments: Sequence[Segment], at: int) -> bool:
         or first.before[-1:] not in _BEFORE_PLACE
         or second.year
         or first.text.lower() in IN
-        or (second.before == "," and second.text.lower().split(" ")[-1] in _COUNTRIES)
+        or (second.before == "," and second.text.lower().split(" ")[-1] in COUNTRIES)
         or any(_WITH_INITIALS.fullmatch(each.text) for each in (first, second))
     ):
         return False

@@ -7,18 +7,24 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import PARTICLES
-from profile_tui.content.publications.cutting.form import are_initials, may_be_person
+from profile_tui.content.publications.cutting.form import are_initials, is_badge, may_be_person
+from profile_tui.content.publications.cutting.phrases import STATE_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import all_of
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, are_plain_people
 from profile_tui.content.publications.reading.signs import (
+    BOLD,
     EAST,
     INITIALS,
+    ITALIC,
     NO_FIELD,
     ONLY_BEGINS,
     ONLY_GOES_ON,
     ONLY_NUMBERS,
+    ONLY_TITLE,
+    ONLY_VENUE,
+    YEAR,
     Barred,
     Row,
 )
@@ -35,7 +41,8 @@ _ENDS = (
 _REPORTS = "report reports paper papers".split()
 _OUTLET = lazily(
     rf"(?!an? )(?:(?:{'|'.join(_BEGINS)}) .+|proc|(?:\S+ )?\S+ (?:{'|'.join(_ENDS)})|"
-    rf"(?:\S+ )?(?:tech(?:nical)?|working|discussion|research) (?:{'|'.join(_REPORTS)})(?: [\w-]*\d[\w-]*)?)\.?",
+    rf"(?:\S+ )?(?:tech(?:nical)?|working|discussion|research) (?:{'|'.join(_REPORTS)})(?: [\w-]*\d[\w-]*)?|"
+    r"arxiv preprint)\.?",
     re.I,
 )
 """What periodicals and series are called, and nobody."""
@@ -62,7 +69,21 @@ _EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$"
 _EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} ")
 _PARTS, _PUBLISHER = frozenset(".|-–"), lazily(r"\b(?:Press|Springer|Elsevier|Wiley|Verlag)\b")
 _NUMERAL = lazily(r"(?:I|V|X|II|III)\b")
+_ROMAN = lazily(r"[IVXLC]{1,8}")
+_COUNTS = frozenset("vol volume c cilt t tome tomo tom bd band jg jahrgang vyp вып т том".split())
+"""What is before the number of a volume."""
+_NAMED_AT_END = lazily(
+    r"\d{4}[–-]\d{2,4} [^\Wa-zß-ÿ]\w+ [^\Wa-zß-ÿ]\w+$|(?<!,)(?<!Part) (?:III?|[JS]r)\.?$|"
+    r" in [^\W\d_]*[a-z][A-Z]\w*$"
+)
+"""The end of a title that may be a person or a venue, as `1890–1914 Jan Reed`, `Reed Jr.` and `in IceConf`."""
+_TO_NAMES = "de par por by von di da do av af door".split()
+_UNFINISHED = lazily(rf"[^\W\d_][\w ]* (?:{'|'.join(_TO_NAMES)})")
+"""Words that lead on to somebody, who is not there."""
+_PRIZE = lazily(r"\bbest (?:\w+ )?(?:paper|poster|thesis)\b", re.I)
 _OPEN = lazily(r"\b(?:of|on|for|Proc|Proceedings)$")
+_LED = lazily(rf"\S.* [Ii]n (?:{'|'.join(_BEGINS)})\b| ?\S+ \S.* (?:Springer|Elsevier|Wiley)$", re.I)
+"""A venue that has something before it, or its publisher after it, with nothing between."""
 _VENUE = frozenset(("venue",))
 _TITLE_AND_VENUE, _PEOPLE_AND_VENUE = _VENUE | {"title"}, _VENUE | {"authors"}
 _ALL = _TITLE_AND_VENUE | _PEOPLE_AND_VENUE
@@ -99,15 +120,45 @@ def _born_in_may(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON), (at + 2, ONLY_GOES_ON))
 
 
+def _stated(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is called as periodicals are and stands before a state is the venue: `Salt Letters, accepted`."""
+    for at in range(2, len(segments)):
+        outlet, state = segments[at - 1 : at + 1]
+        is_apart = outlet.before[-1:] == "." and state.before == ","
+        if is_apart and is_state(state.text) and _OUTLET.fullmatch(outlet.text):
+            yield at - 1, ONLY_VENUE
+
+
+def _unfinished(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What leads on to nothing at the end, as `Tradução de`, is no field."""
+    if segments and segments[-1].before[-1:] in (".", ",") and _UNFINISHED.fullmatch(segments[-1].text):
+        yield len(segments) - 1, NO_FIELD
+
+
+def _dated(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A month before its year, as `Oslo, May 2021`, is nobody's name."""
+    for segment, year in pairwise(segments):
+        if year.year and not year.before and segment.before[:1] == "," and segment.text.lower() in _MONTHS:
+            yield segments.index(segment), NO_FIELD
+
+
 def _middle(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Given names that end in an initial go on with a surname, as in `Moss, Ada F., Reed, Bo`."""
     for at in range(1, len(segments) - 1):
         family, given, initials = segments[at - 1 : at + 2]
+        if _has_bare_initials(segments, at + 2):
+            continue  # `Lind, Moss F., Reed B.`
         ends = initials.after[:1] == "." and initials.after not in (".", "./")
         is_one = given.before == "," and not initials.before and are_initials(initials) and may_be_person(given)
         bare = family.text.rpartition(" ")[0].lower()
         if ends and is_one and " " not in given.text and may_be_person(family) and (not bare or bare in PARTICLES):
             yield from ((at - 1, ONLY_BEGINS), (at, ONLY_GOES_ON), (at + 1, ONLY_GOES_ON))
+
+
+def _has_bare_initials(segments: Sequence[Segment], at: int) -> bool:
+    """Whether initials follow a surname with nothing between, and end a person."""
+    given = segments[at + 1] if at + 1 < len(segments) else None
+    return given is not None and not given.before and are_initials(given) and given.after[:1] in (".", ",", "&", ";")
 
 
 def _kana(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -116,7 +167,23 @@ def _kana(_: Visible, segments: Sequence[Segment]) -> Barred:
     quoted = next((at for at, segment in enumerate(segments) if segment.quoted), 0)
     people = [segment.text for segment in segments[:quoted]]
     if any(map(_KANA_NAME.fullmatch, people)) and all(_KANA_NAME.fullmatch(each) or len(each) < 5 for each in people):
-        yield from all_of(range(quoted), ONLY_BEGINS)
+        yield from ((at, ONLY_BEGINS) for at in range(quoted) if not segments[at].year)
+
+
+def _numerals(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A numeral after the word for a volume, as `c. XXXVII` in Turkish, counts the volume."""
+    for at, (word, numeral) in enumerate(pairwise(segments)):
+        if word.text.lower().rstrip(".") in _COUNTS and numeral.before in (".", "") and _ROMAN.fullmatch(numeral.text):
+            yield at + 1, ONLY_NUMBERS
+
+
+def _italics(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What is in italics with a quotation in it, between people and words in bold, is the title, and those are not."""
+    start = next((at for at, segment in enumerate(segments) if "i" in segment.look), 0)
+    stop = next((at for at in range(start, len(segments)) if "i" not in segments[at].look), start)
+    is_between = start and stop > start and "b" in segments[stop].look and segments[stop].before[-1:] in (".", ",")
+    if is_between and any(each.before == "“" for each in segments[start + 1 : stop]):
+        yield from (*all_of(range(start, stop), ONLY_TITLE), *([] if segments[stop].year else [(stop, ONLY_VENUE)]))
 
 
 def _one_word(parts: Parts) -> frozenset[str]:
@@ -133,7 +200,8 @@ def _half_quoted(parts: Parts) -> frozenset[str]:
     place = parts.entry.title
     text = parts.entry.shown.text[slice(*place)] if place else ""
     # which mark begins and which one ends differs by language: „a“, “a”, ”a”, »a«
-    return _ALL if any(sum(map(text.count, marks)) % 2 for marks in ("«»", "„“”")) else NOTHING
+    is_half = any(sum(map(text.count, marks)) % 2 for marks in ("«»", "„“”")) or (text[:1] == "‘" and "’" not in text)
+    return _ALL if is_half else NOTHING
 
 
 def _parted(parts: Parts) -> frozenset[str]:
@@ -152,6 +220,16 @@ def _parted(parts: Parts) -> frozenset[str]:
     return NOTHING
 
 
+def _around(parts: Parts) -> frozenset[str]:
+    """All fields, where words after a bracket are of the title, and what is in it is not: `Tides (Temporalia) Task`."""
+    segments, roles = parts.entry.segments, parts.entry.roles
+    return _ALL if any(
+        role == "T" and segment.before[:1] == ")" and not segment.bracketed and before.bracketed and behind != "T"
+        and segment in parts.unread
+        for before, segment, behind, role in zip(segments, segments[1:], roles, roles[1:], strict=False)
+    ) else NOTHING  # fmt: skip
+
+
 def _led(parts: Parts) -> frozenset[str]:
     """Title and venue, where the title may begin with `In`, or goes on after it in the look of the venue."""
     title, segments = parts.title, parts.entry.segments
@@ -167,8 +245,14 @@ def _led(parts: Parts) -> frozenset[str]:
 
 
 def _cut(parts: Parts) -> frozenset[str]:
-    """The venue, where it ends in `of`, or may begin with the `J.` that ends the people, or two may be joined."""
+    """The venue, where it ends in `of`, or may begin with the `J.` that ends the people, or two may be joined.
+
+    So the people, where something is before the word for `in` in the venue, as in `Jr In Proc. of Ice`, or a publisher
+    ends it.
+    """
     venue, people = parts.venue, parts.people
+    if venue and _LED.match(venue[0].text):
+        return _PEOPLE_AND_VENUE
     for segment, following in pairwise(parts.entry.segments if venue else ()):
         if segment is venue[-1] and not following.year and _OPEN.search(segment.text):
             return _VENUE
@@ -180,6 +264,35 @@ def _cut(parts: Parts) -> frozenset[str]:
     return _PEOPLE_AND_VENUE if not people and _may_name(parts, venue) else NOTHING
 
 
+def _numbered(parts: Parts) -> frozenset[str]:
+    """All fields, where a title ends in `I.` after a comma, and people are after it: it may be an initial of theirs."""
+    last = parts.title[-1] if parts.title and parts.people else None
+    is_last = last is not None and last.before == "," and _NUMERAL.match(last.text) and last.text.endswith(".")
+    return _ALL if last and is_last and any(person.start > last.start for person in parts.people) else NOTHING
+
+
+def _rivals(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where the venue may be a person, and something else is read as a venue, too."""
+    may_be = all(may_be_person(segment) or are_initials(segment) for segment in parts.venue)
+    places = {segment.start for segment in parts.unread} if may_be else set()
+    pairs = zip(parts.entry.segments, parts.entry.roles, strict=True)
+    others = any(role == "V" and segment.start in places and not is_badge(segment) for segment, role in pairs)
+    return _PEOPLE_AND_VENUE if others else NOTHING
+
+
+def _won(parts: Parts) -> frozenset[str]:
+    """The venue, where what the paper won goes on with it, as in `Ice Quarterly Best Student Paper`."""
+    return _VENUE if any(_PRIZE.search(segment.text) for segment in parts.venue) else NOTHING
+
+
+def _counted(parts: Parts) -> frozenset[str]:
+    """The venue, where a number that may begin it is before it and in no field, as in `50. Kongress der Seen`."""
+    segments, roles, venue = parts.entry.segments, parts.entry.roles, parts.venue
+    at = next((at for at, segment in enumerate(segments) if venue and segment is venue[0]), 0)
+    is_counted = at and roles[at - 1] in "ON" and segments[at - 1].text.isdecimal() and segments[at].before == "."
+    return _VENUE if is_counted else NOTHING
+
+
 def _swallowed(parts: Parts) -> frozenset[str]:
     """Title and venue, where a part of the title may be a venue, or a name, or a year."""
     title, entry = parts.title, parts.entry
@@ -187,7 +300,9 @@ def _swallowed(parts: Parts) -> frozenset[str]:
     if entry.year is None and last and last[0].year and (last[0].before or last[0].look != title[0].look):
         return _TITLE_AND_VENUE | {"year"}
     named = len(title) > 1 and title[1].before == ":" and title[0].before[-1:] == "/" and may_be_person(title[0])
-    may_be = (segment for at, segment in enumerate(title) if not at or segment.before[:1] == ".")
+    if _NAMED_AT_END.search(parts.entry.shown.text[title[0].start : title[-1].end] if title else ""):
+        return _ALL
+    may_be = (segment for at, segment in enumerate(title) if not at or segment.before[:1] in (".", "/"))
     outlet = len(title) > 1 and any(_OUTLET.fullmatch(segment.text) for segment in may_be)
     return _ALL if named else _TITLE_AND_VENUE if outlet else NOTHING
 
@@ -202,11 +317,14 @@ def _may_name(parts: Parts, venue: Sequence[Segment]) -> bool:
 def _eastern(parts: Parts) -> frozenset[str]:
     """All fields, where nobody is named, and what begins an entry may be a name of East Asia.
 
-    So they are where words that are no name are among the people.
+    So they are where words that are no name are among the people, or a stop parts some and a comma others.
     """
     if parts.people:
-        others = (segment.text for segment in parts.people if len(segment.text) > 4 and _EAST.match(segment.text))
-        return _ALL if not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
+        people = [segment for segment in parts.people if _EAST.match(segment.text)]
+        parted = {segment.before[-1:] for segment in people[1:]}
+        others = [segment.text for segment in people if len(segment.text) > 4]
+        is_parted = len(parted) > 1 and "." in parted
+        return _ALL if is_parted or not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
     first = parts.entry.segments[0]
     begins = first in (*parts.title, *parts.venue, *parts.unread)
     return _ALL if begins and not first.look and _EAST_BEGINS.match(first.text) else NOTHING
@@ -215,7 +333,8 @@ def _eastern(parts: Parts) -> frozenset[str]:
 def _eastern_titles(parts: Parts) -> frozenset[str]:
     """All fields, where a title of East Asia has a stop or a name in it, or is quoted as books are.
 
-    So they are where the venue has a name in it, or may be the last of the people, and where words are in no field.
+    So they are where the venue has a name in it, or may be the last of the people, or is short as names are while the
+    only one named is not, and where words are in no field.
     """
     title, venue, people = parts.title, parts.venue, parts.people
     if not any(_EAST.match(segment.text) for segment in title):
@@ -224,8 +343,9 @@ def _eastern_titles(parts: Parts) -> frozenset[str]:
     named = any(_EAST_PART.search(one.text) or _KANA_NAME.fullmatch(one.text) for one in (*title, *venue))
     is_book = parts.entry.shown.text.startswith("『", title[0].start - 1) and venue and not venue[0].look
     last = people and not venue and len(people[-1].text) > 3
+    turned = len(people) == len(venue) == 1 < len(venue[0].text) < 4 <= len(people[0].text)
     apart = any(_EAST.match(segment.text) and not segment.bracketed for segment in parts.unread)
-    return _ALL if parted or named or is_book or last or apart else NOTHING
+    return _ALL if parted or named or is_book or last or turned or apart else NOTHING
 
 
 _NOBODY = "BI"
@@ -235,9 +355,15 @@ RULES: tuple[Row, ...] = (
     ((INITIALS, _MONTHS), _born_in_may),
     ((INITIALS, ","), _middle),
     ((EAST,), _kana),
+    ((STATE_WORDS, ","), _stated),
+    ((YEAR, _MONTHS), _dated),
+    ((_TO_NAMES,), _unfinished),
+    ((_COUNTS,), _numerals),
+    ((ITALIC, BOLD), _italics),
 )
 """Rules with their signs, as `barred.py` has them."""
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _parted, _led, _cut, _swallowed, _eastern, _eastern_titles, _one_word, _half_quoted
+    _parted, _around, _numbered, _counted, _rivals, _won, _led, _cut, _swallowed,
+    _eastern, _eastern_titles, _one_word, _half_quoted,
 )  # fmt: skip
 """More doubts for `doubts.py`."""

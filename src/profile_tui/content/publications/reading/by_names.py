@@ -51,7 +51,7 @@ _PARTICLES = "|".join(sorted(PARTICLES))
 _WITH_PARTICLE = lazily(
     rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]*|(?:(?:{_PARTICLES.upper()}) )+[^\W\d_a-zß-ÿ]{{3,}}"
 )
-_WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]* [A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
+WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]* [A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
 _GIVEN = lazily(r"[^\W\d_a-zß-ÿ][\w’'-]*(?: [^\W\d_a-zß-ÿ][\w’'-]*){0,2}")
 _LONGEST_SUFFIX = 4
 _END = lazily(r"(?:[JS]r|II|III|IV)\.?")
@@ -76,8 +76,8 @@ def _is_small(text: str) -> bool:
     return text[0].islower() and _SMALL.match(text) is not None
 
 
-def _is_bare_name(text: str) -> bool:
-    """Whether a text is a name that ends in initials without stops."""
+def is_bare_name(text: str) -> bool:
+    """Return whether a text is a name that ends in initials without stops."""
     last = text.rpartition(" ")[2]
     return (
         len(last) < min(_FEW, len(text))
@@ -117,7 +117,7 @@ def _ends_bare(segments: Sequence[Segment], at: int, stopped: int) -> bool:
     before = segments[at - 1]
     if at >= stopped and segments[at].before == "." and are_initials(before):
         return True
-    return before.before[:1] in (",", "&", ";") and _is_bare_name(before.text)
+    return before.before[:1] in (",", "&", ";") and is_bare_name(before.text)
 
 
 def _end_of_stopped(segments: Sequence[Segment]) -> int:
@@ -147,7 +147,7 @@ def _begun_title(segments: Sequence[Segment]) -> int:
             return 0
         if at and _is_small(segment.text) and (at == 1 or is_prose(segment.text)):
             return at
-        if " " in segment.text and not _is_bare_name(segment.text):
+        if " " in segment.text and not is_bare_name(segment.text):
             return 0
     return 0
 
@@ -163,6 +163,8 @@ def _turned(_: Visible, segments: Sequence[Segment]) -> Barred:
         if _are_turned(segments, at):
             yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON))
             at += 2
+        elif _END.fullmatch(segment.text):  # `Moss, R., Jr`
+            at += 1
         elif is_one and (_goes_on(segments, at) or (at and "&" in segment.before and following.before[:1] in "(:.")):
             yield at, ONLY_BEGINS
             at += 1
@@ -335,7 +337,7 @@ def _surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at, (name, segment) in enumerate(pairwise(segments)):
         if segment.before == "." and are_initials(name) and _WITH_PARTICLE.fullmatch(segment.text):
             yield at + 1, ONLY_GOES_ON  # `K.-H. von der Lind`
-        elif at and name.before in (",", "&") and _WITH_INITIALS.fullmatch(name.text):
+        elif (not at or name.before in (",", "&")) and WITH_INITIALS.fullmatch(name.text):
             yield at, ONLY_BEGINS  # `von der Lind K-H`
         if segment.before != "," or name.before[-1:] == "." or segment.year or not _WITH_PARTICLE.fullmatch(name.text):
             continue
@@ -347,7 +349,7 @@ def _surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What stands for others is no field, and a surname that was told by the given names after it goes on with them."""
     for at, segment in enumerate(segments):
-        if form_of(segment).brief == "ETAL":
+        if form_of(segment).brief == "ETAL" and not segment.text.isupper():  # but `E. A. Moss`
             yield at, NO_FIELD
         elif segment.surname and segment.after == "," and segment.before != "." and " " not in segment.text:
             yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON))

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL
-from profile_tui.content.publications.cutting.form import are_initials, is_like_name, may_be_person
+from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
     PRIZES,
     VERSION_WORDS,
-    WITH_WORDS,
     is_address,
     is_state,
 )
@@ -20,9 +19,8 @@ from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.reading import editors
 from profile_tui.content.publications.reading.barred_venues import is_person, is_short
-from profile_tui.content.publications.reading.by_names import is_prose
-from profile_tui.content.publications.reading.by_words import WITH, all_of, is_acronym
-from profile_tui.content.publications.reading.field_places import GO_ON
+from profile_tui.content.publications.reading.by_words import all_of, is_acronym
+from profile_tui.content.publications.reading.entry_parts import is_in_full
 from profile_tui.content.publications.reading.signs import (
     EAST,
     ITALIC,
@@ -33,6 +31,7 @@ from profile_tui.content.publications.reading.signs import (
     ONLY_PEOPLE,
     ONLY_TITLE,
     ONLY_VENUE,
+    QUOTED,
     SET_OFF,
     YEAR,
     Barred,
@@ -236,16 +235,30 @@ def _venues_first(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_apart = segments[1].before == "][" and segments[2].before == "]" and is_acronym(segments[1].text)
         if (is_code or is_apart) and not LABEL.match(segments[1].text) and not is_state(segments[1].text):
             yield 1, ONLY_VENUE
-    first, second, third = segments[:_FEW]
-    dated = second.year and not second.before and third.before == ":" and is_acronym(first.text)
+    first, second = segments[:2]
     bracketed = first.before.endswith("[") and second.before.startswith("]") and _ACRONYM.fullmatch(first.text)
-    if bracketed or dated:
+    if bracketed or _is_dated_venue(segments):
         yield 0, ONLY_VENUE
+
+
+def _after_venue(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Names in full between a venue as `ICE 2026:` and a quotation are of people."""
+    quoted = next((at for at, each in enumerate(segments) if each.quoted), 0)
+    if quoted and _is_dated_venue(segments) and all(map(is_in_full, segments[2:quoted])):
+        yield from all_of(range(2, quoted), ONLY_PEOPLE)
+
+
+def _is_dated_venue(segments: Sequence[Segment]) -> bool:
+    """Whether an acronym and a year are first, with a colon after them."""
+    if len(segments) < _FEW:
+        return False
+    venue, year, following = segments[:_FEW]
+    return year.year and not year.before and following.before == ":" and is_acronym(venue.text)
 
 
 def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is first in square brackets, with the word for `in` after it, is the title: `[Ice]. In: *Lakes*`."""
-    if segments and segments[0].before.endswith("["):
+    if segments and segments[0].before.endswith("[") and not segments[0].text[-1].isdigit():
         stop = next((at for at, segment in enumerate(segments) if not segment.bracketed), len(segments))
         if stop < len(segments) and segments[stop].text.lower() in IN:
             yield from all_of(range(stop), ONLY_TITLE)
@@ -254,62 +267,13 @@ def _square(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _led(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who is first is not called `In`, nor `in Fen Review`, which is a venue."""
     first = segments[0].text
-    if first.lower() in ("in", "in:") or (first.startswith("In ") and first.count(" ") > 1):  # but `In E` and `In Ella`
+    has_initials = len(segments) > 1 and segments[1].before in (",", "") and are_initials(segments[1])
+    if (first.lower() in ("in", "in:") and not has_initials) or (
+        first.startswith("In ") and first.count(" ") > 1
+    ):  # but `In E` and `In Ella`
         yield 0, "BI"
     elif first.startswith("in "):
         yield 0, ONLY_VENUE
-
-
-def _cases(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The parties of a case, as in `Peat v. Crown`, are of a title, where a sentence begins or nobody is named so."""
-    for at in range(1, len(segments) - 1):
-        before, versus, after = segments[at - 1 : at + 2]
-        if versus.text != "v." or versus.before or after.before != "." or not after.text[0].isupper():
-            continue
-        goes_on = segments[at + 2] if at + 2 < len(segments) else after
-        begins = at > 1 and before.before[-1:] in (".", ":", "?", "”", ")", "]", "|", "^")
-        is_one_look = not {*before.look}.isdisjoint("ibq") and before.look == after.look == goes_on.look
-        others = at == 1 and (_lists_people(segments) or any(each.bracketed and each.text in WITH for each in segments))
-        if goes_on is not after and (begins or is_one_look or others):
-            yield from all_of(range(at - 1, at + 2), ONLY_TITLE)
-            if before.before == ":" and all(map(may_be_person, segments[: at - 1])):
-                yield from all_of(range(at - 1), ONLY_PEOPLE)
-
-
-def _lists_people(segments: Sequence[Segment]) -> bool:
-    """Whether people in full are listed after a stop or a bar."""
-    return any(
-        segment.before[-1:] in (".", "|", "^") and following.before in (",", "&", ",&")
-        and all(" " in each.text and may_be_person(each) for each in (segment, following))
-        for segment, following in pairwise(segments[_FEW:])
-    )  # fmt: skip
-
-
-def _brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in a bracket that goes on with a title, as `Wind (and what, if anything, it does)`, is nothing else."""
-    for at in range(1, len(segments)):
-        word = segments[at].text.partition(" ")[0].lower()
-        if segments[at].before == "(" and word in GO_ON and not (segments[at - 1].year or segments[at - 1].bracketed):
-            stop = next((stop for stop in range(at, len(segments)) if not segments[stop].bracketed), len(segments))
-            if not any(")" in each.before for each in segments[at:stop]):
-                yield from all_of(range(at, stop), "BIVYN")
-
-
-def _with_behind(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is before `(with Reed)` is the title where a venue and a year or a state are all that follows.
-
-    So it is where it has words of a sentence; initials are those of people who wrote it, too.
-    """
-    at = next((at for at, each in enumerate(segments) if each.bracketed and each.text.lower() in WITH), 0)
-    stop = next((stop for stop in range(at, len(segments)) if not segments[stop].bracketed), len(segments))
-    before, after = segments[:at], segments[stop:]
-    if not at or segments[at].before != "(" or any(each.year or are_initials(each) for each in before):
-        return
-    ends = all(each.year or each.text[0].isdigit() or is_state(each.text) for each in after[1:])
-    if ends and len(after) > 1 and after[0].text[0].isupper():
-        yield from (*all_of(range(at), ONLY_TITLE), (stop, ONLY_VENUE))
-    elif any(is_prose(each.text) for each in before):
-        yield from all_of(range(at), "BI")
 
 
 def _sciences(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -344,10 +308,8 @@ RULES: tuple[Row, ...] = (
     ((":", SET_OFF), _parted_venues),
     ((". : ] )",), _counts),
     (("[ :",), _venues_first),
+    ((QUOTED, ":"), _after_venue),
     (("[", IN), _square),
-    (("v",), _cases),
     ((IN,), _led),
-    (("(", GO_ON), _brackets),
-    (("(", WITH_WORDS), _with_behind),
 )
 """Rules with their signs, as `barred.py` has them."""

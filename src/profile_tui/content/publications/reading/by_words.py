@@ -126,9 +126,10 @@ def _slashed(_: Visible, segments: Sequence[Segment]) -> Barred:
         yield from ((at, "I") for at in range(stop) if segments[at].before.endswith("/"))
 
 
-def _after_slash(_: Visible, segments: Sequence[Segment]) -> Barred:
+def _after_slash(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """No name goes on in initials after a slash."""
-    return ((at, "I") for at, each in enumerate(segments) if each.before.endswith("/") and are_initials(each))
+    slashed = (at for at in range(1, len(segments)) if segments[at].before.endswith("/") and are_initials(segments[at]))
+    return ((at, "I") for at in slashed if "/" in shown.text[segments[at - 1].end : segments[at].start])
 
 
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -228,7 +229,9 @@ def _theses(_: Visible, segments: Sequence[Segment]) -> Barred:
             start = at
             while start and _DEGREE.fullmatch(segments[start - 1].text):
                 start -= 1
-            yield from all_of(range(start, at + 1), "TBI" if start < at else "BI")
+            leads_on = start < at and 0 < at + 1 < len(segments) and segments[at + 1].before == ","
+            is_venue = leads_on and not segments[at + 1].year and segments[start].text.startswith("Ph")
+            yield from all_of(range(start, at + 1), "TBIO" if is_venue else "TBI" if start < at else "BI")
 
 
 def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:

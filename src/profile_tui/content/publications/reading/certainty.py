@@ -73,7 +73,8 @@ def _doubtful(citation: Citation, *, usual: bool | None) -> frozenset[str]:
     asked = 1.0 if usual is None else _USUAL if usual else _UNUSUAL
     emissions, decided = citation.decided
     doubtful = set()
-    each = zip(citation.segments, citation.roles, _margins(citation), strict=True)
+    margins = _margins(citation)
+    each = zip(citation.segments, citation.roles, margins, strict=True)
     for at, (segment, role, margin) in enumerate(each):
         if role not in _SURE:
             continue
@@ -82,8 +83,17 @@ def _doubtful(citation: Citation, *, usual: bool | None) -> frozenset[str]:
             place = citation.place(name)
             if place is not None and place[0] <= segment.start < place[1]:
                 rivals = model().rivals(at, least * asked, decided, emissions, citation.ends)
-                doubtful |= {name, *(_SURE[rival][0] for rival in rivals if rival in _SURE)}
+                if set(rivals) != {role, "T"} or not _has_title_elsewhere(citation.roles, at, margins, asked):
+                    doubtful |= {name, *(_SURE[rival][0] for rival in rivals if rival in _SURE)}
     return frozenset(doubtful)
+
+
+def _has_title_elsewhere(roles: str, at: int, margins: Sequence[float], asked: float) -> bool:
+    """Whether an entry has a title that is sure, with other fields between it and a segment that may be one."""
+    start = roles.find("T")
+    stop = start + len(roles[start:]) - len(roles[start:].lstrip("T"))
+    is_sure = all(margin >= _SURE["T"][1] * asked for margin in margins[start:stop])
+    return start >= 0 and is_sure and roles.count("T") == stop - start and not start - 2 < at < stop + 1
 
 
 def _margins(citation: Citation) -> Sequence[float]:

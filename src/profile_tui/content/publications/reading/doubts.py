@@ -11,7 +11,7 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import by_hand, venue_doubts
+from profile_tui.content.publications.reading import by_hand, joined, venue_doubts
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -35,12 +35,12 @@ _PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
 """Roles of what is in no field."""
 _GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
 _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
-_SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
-"""What a stop may shorten in a name, as `Md` and `Chr`."""
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
-_SLASHED, _NO_NAMES = lazily(r"\w/\w"), lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
+_SLASHED = lazily(r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$")
+"""What is in no name: signs that part people, a word that leads in a venue, one that joins at the end."""
+_NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
 _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
 _MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")
 _TITLES_LOOK = frozenset("iq")
@@ -85,6 +85,9 @@ def _is_in(segment: Segment, place: Range) -> bool:
 def _begun_as_names(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title begins with what may be names and a stop or dash, and nobody else is named."""
     title = parts.title
+    change = next((at for at, segment in enumerate(title) if segment.look != title[0].look), 0) if title else 0
+    if change and not parts.people and title[change].before == ":" and all(map(may_be_person, title[:change])):
+        return _TITLE_AND_AUTHORS
     if parts.people or not title or title[0].look:
         return NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
     if "・" in title[0].text and title[0].after == ":":
@@ -246,7 +249,7 @@ def _stopped(parts: Parts) -> frozenset[str]:
     for segment, following, role in zip(segments, segments[1:], roles[1:], strict=False):
         if role != "I" or following.before.rstrip("/*") != "." or _INITIALS.fullmatch(segment.text):
             continue
-        if not _SHORTENED.search(segment.text) or form_of(following).brief[:1] != "X":
+        if not joined.SHORTENED.search(segment.text) or form_of(following).brief[:1] != "X":
             return _TITLE_AND_AUTHORS
     return NOTHING
 
@@ -285,7 +288,7 @@ def _no_person(parts: Parts) -> frozenset[str]:
 
 
 def _no_name(parts: Parts) -> frozenset[str]:
-    """All fields, where a name has a slash in it, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
+    """All fields, where a name has in it what names have not, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
     names = parts.entry.names.authors if parts.entry.names else ()
     return _ALL if any(_SLASHED.search(each.name) or _NO_NAMES.fullmatch(each.name) for each in names) else NOTHING
 
@@ -374,7 +377,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
     venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
-    *by_hand.DOUBTS,
+    *by_hand.DOUBTS, *joined.DOUBTS,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,

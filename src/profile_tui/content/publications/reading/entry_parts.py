@@ -104,3 +104,8 @@ def are_plain_people(parts: Parts, segments: Sequence[Segment]) -> bool:
 def is_set_off(segment: Segment) -> bool:
     """Return whether a segment has a look that sets something off."""
     return not _SET_OFF.isdisjoint(segment.look)
+
+
+def is_in_full(segment: Segment) -> bool:
+    """Return whether a segment may be a person's name in full."""
+    return " " in segment.text and may_be_person(segment)

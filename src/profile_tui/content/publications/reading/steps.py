@@ -10,14 +10,14 @@ from operator import add
 
 from profile_tui.content.entries.entry import HEADED, Unit
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications.cutting import bodies, surnames
+from profile_tui.content.publications.cutting import surnames
 from profile_tui.content.publications.cutting.phrases import is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import barred, columns, field_places
+from profile_tui.content.publications.reading import barred, beside_others, columns, field_places
 from profile_tui.content.publications.roles import role_table
-from profile_tui.content.publications.roles.assemble import assemble, blocks
+from profile_tui.content.publications.roles.assemble import assemble
 from profile_tui.content.publications.roles.citation import Citation, Names
 from profile_tui.content.publications.roles.consensus import Habits, places
 from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
@@ -46,8 +46,6 @@ _TELLS = lazily(
 _SMALL_WORD = lazily(r"(?<![\w’'-])[a-zß-ÿ]{5}")
 """The beginning of a long word in small letters."""
 _kept: dict[tuple[int, str], tuple[Scores, Scores]] = {}
-_FEW = 2
-"""Segments of a second list of people, which are likelier to be something else."""
 
 
 def visible(text: str, unit: Unit) -> Visible:
@@ -170,34 +168,12 @@ def _one_each(
     """Return the best roles with one title and one list of people at most, none a sentence, and their evidence."""
     roles = weights.roles(emissions, ends)
     for _ in range(2):  # where some are ruled out, others may be
-        none = [at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text)]
-        titles, people = _second_titles(segments, roles), _second_people(roles)
-        if not none and not titles and not people:
+        ruled_out = beside_others.ruled_out(segments, roles)
+        if not ruled_out:
             break
-        ruled_out = dict.fromkeys(titles, "T") | dict.fromkeys([*people, *none], _PERSON)
         emissions = _without(emissions, ruled_out)
         roles = weights.roles(emissions, ends)
     return emissions, roles
-
-
-@lru_cache(1000)
-def _second_people(roles: str) -> Sequence[int]:
-    """Return the segments of short lists of people beside a longer one."""
-    lists = blocks(roles, _PERSON, _SEPARATE)
-    longest = max(lists, key=lambda each: each[1] - each[0], default=None)
-    short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
-    return [at for each in short for at in each if roles[at] in _PERSON]
-
-
-def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
-    """Return the segments of plain titles beside the one that is set off, with other fields between."""
-    titles = blocks(roles, "T", _SEPARATE)
-    if len(titles) < 2:
-        return []
-    set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
-    if len(set_off) != 1:
-        return []
-    return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]
 
 
 def _without(emissions: Sequence[Scores], ruled_out: Mapping[int, str]) -> Sequence[Scores]:
@@ -236,7 +212,9 @@ def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
     segments = surnames.mark(shown.text, cut(shown))
-    emissions = [_within(each, role_table.held("authors")) for each in weights.emissions(features(segments))]
+    ruled_out = {at: roles for at, roles in barred.barred(shown, segments).items() if not set(_PERSON).issubset(roles)}
+    emissions = _without(weights.emissions(features(segments)), ruled_out)
+    emissions = [_within(each, role_table.held("authors")) for each in emissions]
     roles = weights.decode(emissions, apart(segments))[0]
     return field_places.names_of(shown, segments, assemble(shown, segments, roles))
 

@@ -191,7 +191,7 @@ def left_over(parts: Parts) -> frozenset[str]:
     people = {segment.start for segment in parts.people}
     for segment, following in pairwise(parts.entry.segments if people else ()):
         goes_on = following.before == "." and segment.text.endswith(".")
-        if (goes_on or following.before.lstrip(".")[:1] in GOES_ON) and (
+        if (goes_on or following.before.lstrip(".")[:1] in (*GOES_ON, "/", "·")) and (
             (segment.start in people and following.start in unread)
             or (segment.start in unread and following.start in people)
         ):

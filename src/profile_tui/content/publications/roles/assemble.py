@@ -8,12 +8,14 @@ from operator import itemgetter
 
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.cutting.phrases import PUBLISHER
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 
+_SET_OFF = frozenset("biq")
 _PERSON, _BESIDE_VENUE = role_table.of_field("authors"), role_table.within("V")
 _REMARKS = role_table.remarks()
 _INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
@@ -76,8 +78,10 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str) -> Found:
 
 
 def _chosen(segments: Sequence[Segment], roles: str, venues: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The venue that counts: the longest that is in no badge, or else the first."""
+    """The venue that counts: the longest that is in no badge, rather one that is set off or publishes nothing."""
     plain = [block for block in venues if not is_badge(segments[block[0]])]
+    plain = [block for block in plain if not _SET_OFF.isdisjoint(segments[block[0]].look)] or plain
+    plain = [block for block in plain if not PUBLISHER.search(segments[block[0]].text)] or plain
     if len(plain) < 2:
         return [*plain, *venues][0]
     named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]

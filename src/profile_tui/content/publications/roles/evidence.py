@@ -50,8 +50,8 @@ _SETS_OFF, _SETS_OFF_A_WORD = frozenset("blqi"), frozenset("blq")
 def apart(segments: Sequence[Segment]) -> list[int]:
     """Return for each segment what ends before it.
 
-    1: a look that sets something off, or what is before such a look and a stop; 2: a name, whose initials have no
-    stops and are followed by one; 3: words that are joined; 0: nothing that tells.
+    1: a line, a look that sets something off, or what is before such a look and a stop; 2: a name, whose initials have
+    no stops and are followed by one; 3: words that are joined; 0: nothing that tells.
     """
     borders: list[int] = []
     last, words = segments[0].look if segments else "", ""
@@ -59,7 +59,7 @@ def apart(segments: Sequence[Segment]) -> list[int]:
         look, before = segment.look, segment.before[:1]
         if segment.before in _JOINING:
             borders.append(3)
-        elif look != last and _differs(last, words.count(" ") > 1, look, before):
+        elif "|" in segment.before or (look != last and _differs(last, words.count(" ") > 1, look, before)):
             borders.append(1)
         else:
             borders.append(2 if before == "." and words[-1:].isupper() and _BARE_NAME.search(words) else 0)

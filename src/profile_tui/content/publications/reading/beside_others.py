@@ -1,0 +1,66 @@
+"""What segments cannot be beside others, once all have been read: one title, one list of people, none a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.reading.entry_parts import is_in_full
+from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.roles.assemble import blocks
+from profile_tui.text.pattern import lazily
+
+_PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
+_NOBODY_NAMED = lazily(r"TT+V+N")
+_FEW = 2
+"""Segments of a second list of people, which are likelier to be something else."""
+
+
+def ruled_out(segments: Sequence[Segment], roles: str) -> Mapping[int, str]:
+    """Return the roles that segments cannot have, of those by which they were read first; none where all is well."""
+    none = [at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text)]
+    titles = _second_titles(segments, roles) or _over_a_line(segments, roles) or _begun_by_one(segments, roles)
+    people = _second_people(roles)
+    return dict.fromkeys(titles, "T") | dict.fromkeys([*people, *none], _PERSON)
+
+
+def _over_a_line(segments: Sequence[Segment], roles: str) -> list[int]:
+    """Return the segments of a title on lines below its first, where all may be people, and nobody is named."""
+    titled = [at for at, role in enumerate(roles) if role == "T"]
+    if not titled or not set(_PERSON).isdisjoint(roles):
+        return []
+    below = [at for at in titled if segments[at].line != segments[titled[0]].line]
+    starts = below and "|" in segments[below[0]].before
+    return below if starts and all(may_be_person(segments[at]) for at in below) else []
+
+
+def _begun_by_one(segments: Sequence[Segment], roles: str) -> list[int]:
+    """Return who begins a title where a volume is but nobody else: `Ada Moss, Ice on lakes, Fens 12`."""
+    if not _NOBODY_NAMED.match(roles) or not set(_PERSON).isdisjoint(roles):
+        return []
+    one, title = segments[:2]
+    begins = title.before == "," and title.text[0].isupper() and not title.look and not may_be_person(title)
+    return [0] if begins and not one.look and is_in_full(one) and is_like_name(one) else []
+
+
+@lru_cache(1000)
+def _second_people(roles: str) -> Sequence[int]:
+    """Return the segments of short lists of people beside a longer one."""
+    lists = blocks(roles, _PERSON, _SEPARATE)
+    longest = max(lists, key=lambda each: each[1] - each[0], default=None)
+    short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
+    return [at for each in short for at in each if roles[at] in _PERSON]
+
+
+def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
+    """Return the segments of plain titles beside the one that is set off, with other fields between."""
+    titles = blocks(roles, "T", _SEPARATE)
+    if len(titles) < 2:
+        return []
+    set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
+    if len(set_off) != 1:
+        return []
+    return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]

@@ -1,0 +1,151 @@
+"""What joins or parts names says of those around it: more rules for `barred.py`, and doubts for `doubts.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.publications.cutting.form import are_initials, may_be_person
+from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.separators import BODY
+from profile_tui.content.publications.reading.barred_venues import COUNTRIES
+from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_bare_name, is_prose
+from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_in_full, is_set_off
+from profile_tui.content.publications.reading.signs import BOLD, ONLY_PEOPLE, Barred, Row
+from profile_tui.content.publications.roles import role_table
+from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
+
+_WITHIN_NAMES = frozenset("y e i a".split())
+"""Words that join the two surnames of one person, too, as in `Ortega y Sal`."""
+_LISTED = 3
+"""People of a list, and letters of a name in capitals, that is no initials."""
+SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
+"""What a stop may shorten in a name, as `Md` and `Chr`."""
+_WHOLE = lazily(r" [^\W\d_][\w’'-]*[a-zß-ÿ]{2}$")
+"""A word after another one, at the end of a name, which is long enough to be whole."""
+_TWO_WORDS = lazily(r"[^\W\d_]+ [yei] [^\W\d_]+")
+_SUFFIX = lazily(r"(?:[JS]r|II|III|IV)\b")
+_PERSON, _AUTHORS = role_table.of_field("authors"), frozenset(("authors",))
+_TITLE_AND_AUTHORS = _AUTHORS | {"title"}
+
+
+def _anew(shown: Visible, segments: Sequence[Segment]) -> Barred:
+    """After a word or sign that joins people, another one begins; after one that joins a phrase to something, none."""
+    for at in range(1, len(segments)):
+        joins = segments[at].before.endswith("&") and shown.text[segments[at - 1].end : segments[at].start].split()
+        if not joins:
+            continue
+        before = segments[at - 1].text
+        if is_prose(before) and not BODY.fullmatch(before):
+            yield at, "BI"
+        elif _WITHIN_NAMES.isdisjoint(joins):
+            yield at, "I"
+
+
+def _of_one_word(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Where all of a list have one word, and the last is joined, each is another: `Moss, Reed and Lind`."""
+    for at in range(2, len(segments)):
+        if segments[at].before not in ("&", ",&") or not _has_one_word(segments[at]):
+            continue
+        start = at - 1
+        while start > 0 and segments[start].before == "," and _has_one_word(segments[start - 1]):
+            start -= 1
+        ends = at + 1 == len(segments) or segments[at + 1].before[:1] not in GOES_ON
+        if ends and at + 1 - start >= _LISTED and _has_one_word(segments[at - 1]):
+            yield from ((one, "I") for one in range(start + 1, at + 1))
+
+
+def _after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """No name goes on after a stop that shortens nothing, as in `Ada Moss. Ice`."""
+    for at, (before, segment) in enumerate(pairwise(segments)):
+        if segment.before == "." and _WHOLE.search(before.text) and not SHORTENED.search(before.text):
+            yield at + 1, "I"
+
+
+def _bare(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """After a name with bare initials another one begins that has them: `de Castro I, Al-Hadi N`."""
+    for at, (before, segment) in enumerate(pairwise(segments)):
+        if segment.before == "," and _has_initials(before.text) and _has_initials(segment.text):
+            yield at + 1, "I"
+
+
+def _has_initials(text: str) -> bool:
+    """Whether a text is a name with bare initials at its end, maybe with a particle before."""
+    return is_bare_name(text) or WITH_INITIALS.fullmatch(text) is not None
+
+
+def _with_owner(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A name in bold that is joined to a plain one is the owner's, as in `**Ada Moss** & Cy Reed`, and no title."""
+    for at, (first, second) in enumerate(pairwise(segments)):
+        looks = {first.look, second.look}
+        if second.before in ("&", ",&") and looks == {"", "b"} and is_in_full(first) and is_in_full(second):
+            yield from ((at, ONLY_PEOPLE), (at + 1, ONLY_PEOPLE))
+
+
+def _has_one_word(segment: Segment) -> bool:
+    """Whether a segment has one word that may be a person and is no initials."""
+    is_bare = len(segment.text) < _LISTED and segment.text.isupper()
+    return " " not in segment.text and may_be_person(segment) and not (is_bare or are_initials(segment))
+
+
+def _one_turned(parts: Parts) -> frozenset[str]:
+    """The authors, where some are turned with a given name of a word, as `Large, May`, and others have one word."""
+    names = [author.name for author in parts.entry.names.authors] if parts.entry.names else []
+    turned = [name for name in names if name.count(" ") == 1 and name.partition(", ")[2].isalpha()]
+    others = [name for name in names if " " not in name]
+    return _AUTHORS if turned and others and len(turned) + len(others) == len(names) else NOTHING
+
+
+def _begun_as_two(parts: Parts) -> frozenset[str]:
+    """Title and authors, where nobody is named, and a plain title begins with two who are joined and may be people."""
+    title = parts.title
+    if parts.people or len(title) < 2 or is_set_off(title[0]) or "&" not in title[1].before:
+        return NOTHING
+    are_two = " " in title[0].text and may_be_person(title[0])
+    words = title[1].text.split()
+    named = len(words) > 1 and all(word[0].isupper() for word in words[:2])
+    return _TITLE_AND_AUTHORS if are_two and named else NOTHING
+
+
+def _one_or_two(parts: Parts) -> frozenset[str]:
+    """The authors, where `y` or `e` may be within a name with two surnames, or between two people."""
+    names, text = parts.entry.names, parts.entry.shown.text
+    if names is None:
+        return NOTHING
+    within = any(_TWO_WORDS.fullmatch(each.name) for each in names.authors)
+    for (first, before), (second, after) in pairwise(zip(names.authors, names.places, strict=True)):
+        are_joined = text[before[1] : after[0]].strip() in _WITHIN_NAMES
+        within = within or (are_joined and (" " in first.name) != (" " in second.name))
+    return _AUTHORS if within else NOTHING
+
+
+def _joined_to_nobody(parts: Parts) -> frozenset[str]:
+    """All fields, where a word joins to a person what is read as none, as in `A. Moss, and Jan Reed in Salt`."""
+    segments, roles = parts.entry.segments, parts.entry.roles
+    for (segment, role), before in zip(zip(segments[1:], roles[1:], strict=True), roles, strict=False):
+        if before in _PERSON and role in "TVO" and "&" in segment.before and not ET_AL.match(segment.text):
+            return frozenset((*_TITLE_AND_AUTHORS, "venue"))
+    return NOTHING
+
+
+def _suffix_or_place(parts: Parts) -> frozenset[str]:
+    """The authors, where one is but a suffix, as `Jr`, or is turned as a place and its country are: `Oslo, Norway`."""
+    names = parts.entry.names.authors if parts.entry.names else ()
+    odd = any(_SUFFIX.match(each.name) or each.name.rpartition(", ")[2].lower() in COUNTRIES for each in names)
+    return _AUTHORS if odd else NOTHING
+
+
+RULES: tuple[Row, ...] = (
+    (("&",), _anew),
+    (("& ,&",), _of_one_word),
+    ((".",), _after_stop),
+    ((BOLD, "&"), _with_owner),
+    ((",",), _bare),
+)
+"""Rules with their signs, as `barred.py` has them."""
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
+    _one_turned, _begun_as_two, _one_or_two, _joined_to_nobody, _suffix_or_place
+)  # fmt: skip
+"""Its doubts, for `doubts.py`."""
