@@ -35,7 +35,7 @@ _HIGHEST = sum(1 << 32 * at + 31 for at, _ in enumerate(ROLES))
 _unpacked = Struct(f"<{len(ROLES)}i").unpack
 _FORCED = 1e6
 _NEVER = -1e9
-_UNKNOWN = 1000.0
+_UNKNOWN = 500.0
 """By how much a role is worse for which no weights are fitted: less than what a rule of reading counts."""
 _MISSING = 250.0
 """What it costs where a field is missing that the others of a list have."""
@@ -235,24 +235,24 @@ class Model:
         self, at: int, margin: float, roles: str, emissions: Sequence[Scores], apart: Sequence[int]
     ) -> list[str]:
         """Return the roles that are worse for a segment in its place by less than a margin, and its own."""
-        fits = self._fits(roles, emissions, apart)[at]
+        fits = self._fit(at, roles, emissions, apart)
         least = fits[ROLES.index(roles[at])] - margin
         return [role for role, fit in zip(ROLES, fits, strict=True) if fit > least]
 
     def _fits(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> list[Scores]:
         """Return for each segment how well each role fits between those beside it."""
-        apart = [ends % WORDS_JOINED for ends in apart]
-        numbers = [ROLES.index(role) for role in roles]
-        found = []
-        for at, fits in enumerate(emissions):
-            if at:
-                before = self.afters[apart[at]][numbers[at - 1]]
-                fits = list(map(add, fits, before))
-            if at + 1 < len(numbers):
-                following = self.intos[apart[at + 1]][numbers[at + 1]]
-                fits = list(map(add, fits, following))
-            found.append(fits)
-        return found
+        return [self._fit(at, roles, emissions, apart) for at in range(len(emissions))]
+
+    def _fit(self, at: int, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> Scores:
+        """Return how well each role fits a segment between those beside it."""
+        fits = emissions[at]
+        if at:
+            before = self.afters[apart[at] % WORDS_JOINED][ROLES.index(roles[at - 1])]
+            fits = list(map(add, fits, before))
+        if at + 1 < len(roles):
+            following = self.intos[apart[at + 1] % WORDS_JOINED][ROLES.index(roles[at + 1])]
+            fits = list(map(add, fits, following))
+        return fits
 
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[int], order: str) -> tuple[str, float]:
         """Return the best sequence whose fields are in an order, and its score; parts of it may be missing.
