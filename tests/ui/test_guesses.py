@@ -34,7 +34,7 @@ async def test_a_guess_is_marked_in_the_list_and_named_above_its_lines(guessed: 
         assert [row.right for row in editor.main.entries.rows] == ["", "", "?"]
         assert "Not read for certain" not in editor.picture
         await editor.press("end")
-        assert "Not read for certain: title, authors, venue. e edits" in editor.picture
+        assert "Not read for certain: title, authors, venue. e" in editor.picture
 
 
 async def test_a_guess_is_marked_in_the_form_and_f6_opens_its_text(guessed: Path) -> None:
