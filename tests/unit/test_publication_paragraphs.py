@@ -87,3 +87,36 @@ def test_a_sentence_that_leads_to_a_profile_is_no_publication() -> None:
     lead = "The **last two** were written during the *first years of my thesis*, and more of our work is in my"
     body = f"- [Ice on lakes](https://example.org/i). Ada Moss, Bo Reed. *Fens*, 2020\n\n{lead} [dblp](https://dblp.org/a)."
     assert [entry.values["title"] for entry in page(f"{body}\n").entries("publications")] == ["Ice on lakes"]
+
+
+IN_THREES = """\
+**Learning to Fold Proteins**
+
+Dana Whitfield, Ruo Chen
+
+NeurIPS 2023
+
+**When Do Transformers Forget?**
+
+Ruo Chen, Dana Whitfield
+
+*ICML*, 2022. [[pdf]](b.pdf)
+"""
+
+
+def test_a_venue_in_a_paragraph_of_its_own_is_of_the_title_above() -> None:
+    entries = page(IN_THREES).entries("publications")
+    assert [(entry.values["venue"], entry.values["year"]) for entry in entries] == [("NeurIPS", 2023), ("ICML", 2022)]
+    after = edit.remove(page(IN_THREES), "publications", 2).page.text
+    assert after == page(IN_THREES.partition("\n**When")[0]).text
+
+
+SEVERAL = (
+    'R. Amato, **S. Beck**, "Tides and Time," *Ocean Letters*, 2024.<br>\n'
+    '**S. Beck**, Q. Zhou, "Sand, Salt, and Silt," *Marine Notes*, 2022.<br>\n'
+    '**S. Beck**, "Why Foam?" *Ocean Letters*, 2021.<br>\n'
+)
+
+
+def test_lines_of_one_paragraph_that_are_a_publication_each_are_not_taken_for_one() -> None:
+    assert not page(SEVERAL).entries("publications")

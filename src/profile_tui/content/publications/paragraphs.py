@@ -12,6 +12,8 @@ from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.span import Span
 
 _Read = tuple[Unit, Citation]
+_WHEN = frozenset("VY")
+"""Roles of what tells when and where something appeared."""
 
 
 def grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
@@ -53,20 +55,33 @@ def _may_be_people(citation: Citation) -> bool:
 
 
 def _one_by_one(run: Sequence[_Read]) -> Iterator[Unit]:
-    """The publications of paragraphs, each of which goes on with what is before it or begins another."""
+    """The publications of paragraphs, each of which goes on with what is before it or begins another.
+
+    After a title and its people in a paragraph each, one with no more than a venue or a year is of the same, too.
+    """
     open_title: Citation | None = None
+    lacks_venue = False
     last: Unit | None = None
     for unit, citation in run:
         if last and open_title and _goes_on(open_title, citation):
             last = _both(last, unit)
             open_title = open_title if citation.names is None and not _is_names(citation) else None
+            lacks_venue = open_title is None and _WHEN.isdisjoint(citation.roles)
+            continue
+        if last and lacks_venue and _tells_only_when(citation):
+            last, lacks_venue = _both(last, unit), False
             continue
         if last:
             yield last
-        last = unit
+        last, lacks_venue = unit, False
         open_title = citation if citation.title is not None and citation.names is None else None
     if last:
         yield last
+
+
+def _tells_only_when(citation: Citation) -> bool:
+    """Whether a paragraph has a venue or a year, and neither a title nor people."""
+    return not _WHEN.isdisjoint(citation.roles) and not {"T", "B"} & set(citation.roles)
 
 
 def _both(first: Unit, second: Unit) -> Unit:

@@ -173,7 +173,7 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: 
         return None  # a template's, not an entry's
     if not (_says_enough(unit, citation) or _is_as_titles(unit, citation, habits)) or _is_profile(unit, citation):
         return None
-    if _leads_to_profile(unit, citation):
+    if _leads_to_profile(unit, citation) or _are_several(unit, citation):
         return None
     values: dict[str, Value] = {
         "title": _said(shown, citation.title),
@@ -211,6 +211,18 @@ def _is_profile(unit: Unit, citation: Citation) -> bool:
     title = citation.shown.text[slice(*citation.title)]
     is_pointer = unit.type == "paragraph" and _PLACE_OF_PROFILES.match(title) is not None
     return (is_alone or is_pointer) and _PROFILE.search(link[0]) is not None
+
+
+def _are_several(unit: Unit, citation: Citation) -> bool:
+    """Whether the lines of a paragraph are more than one publication: a title and a year are below another year."""
+    if unit.type != "paragraph":
+        return False
+    pairs = list(zip(citation.segments, citation.roles, strict=True))
+    dated = [segment.line for segment, role in pairs if role == "Y"]
+    titled = [segment.line for segment, role in pairs if role == "T"]
+    if len(set(dated)) < 2 or not titled or titled[0] > dated[0]:
+        return False
+    return any(dated[0] < line <= dated[-1] for line in titled)
 
 
 def _leads_to_profile(unit: Unit, citation: Citation) -> bool:

@@ -201,6 +201,8 @@ def _half_quoted(parts: Parts) -> frozenset[str]:
     text = parts.entry.shown.text[slice(*place)] if place else ""
     # which mark begins and which one ends differs by language: „a“, “a”, ”a”, »a«
     is_half = any(sum(map(text.count, marks)) % 2 for marks in ("«»", "„“”")) or (text[:1] == "‘" and "’" not in text)
+    goes_on = place is not None and parts.entry.shown.text.startswith((" '", " ‘"), place[1])  # `"Who said 'no'?"`
+    is_half = is_half or (goes_on and parts.title[0].quoted)
     return _ALL if is_half else NOTHING
 
 

@@ -38,8 +38,11 @@ _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
-_SLASHED = lazily(r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$")
-"""What is in no name: signs that part people, a word that leads in a venue, one that joins at the end."""
+_SLASHED = lazily(
+    r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
+    r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$"
+)
+"""What is in no name: signs that part people, words that lead in a venue or join, universities, parts of a work."""
 _NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
 _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
 _MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")

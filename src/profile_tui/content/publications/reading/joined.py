@@ -19,6 +19,7 @@ from profile_tui.text.pattern import lazily
 
 _WITHIN_NAMES = frozenset("y e i a".split())
 """Words that join the two surnames of one person, too, as in `Ortega y Sal`."""
+_JOINS = frozenset("and & und et y e i".split())
 _LISTED = 3
 """People of a list, and letters of a name in capitals, that is no initials."""
 SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
@@ -130,6 +131,18 @@ def _joined_to_nobody(parts: Parts) -> frozenset[str]:
     return NOTHING
 
 
+def _after_joined(parts: Parts) -> frozenset[str]:
+    """Title and authors, where one of one word is after two who are joined: `A. Moss and B. Reed, Cliques, cycles`."""
+    names = parts.entry.names
+    if names is None or len(names.authors) < 3 or not parts.title or parts.title[0].start < names.start:
+        return NOTHING
+    text, places = parts.entry.shown.text, names.places
+    are_joined = text[places[-3][1] : places[-2][0]].strip(" ,").lower() in _JOINS
+    is_apart = text[places[-2][1] : places[-1][0]].strip() == ","
+    words = [each.name.count(" ") for each in names.authors[-3:]]
+    return _TITLE_AND_AUTHORS if are_joined and is_apart and not words[2] and all(words[:2]) else NOTHING
+
+
 def _suffix_or_place(parts: Parts) -> frozenset[str]:
     """The authors, where one is but a suffix, as `Jr`, or is turned as a place and its country are: `Oslo, Norway`."""
     names = parts.entry.names.authors if parts.entry.names else ()
@@ -146,6 +159,6 @@ RULES: tuple[Row, ...] = (
 )
 """Rules with their signs, as `barred.py` has them."""
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _one_turned, _begun_as_two, _one_or_two, _joined_to_nobody, _suffix_or_place
+    _one_turned, _begun_as_two, _one_or_two, _after_joined, _joined_to_nobody, _suffix_or_place
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""
