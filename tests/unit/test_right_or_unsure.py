@@ -76,6 +76,8 @@ LINES: list[tuple[str, str, str, str | None]] = [
      "Imagined Review"),
     ("(2021) *El archivo y la ciudad*. Tesis doctoral, Universidad Imaginaria.", "El archivo y la ciudad", "",
      "Tesis doctoral, Universidad Imaginaria"),
+    ("“Χάρτες των βάλτων”, Βροχή Ζ, Πέτρας Γ, Περιοδικό Παλιρροιών, 2016", "Χάρτες των βάλτων", "Βροχή Ζ; Πέτρας Γ",
+     "Περιοδικό Παλιρροιών"),
     # brackets and numerals that a title goes on with, and where things were
     ("**J. So**. An “old” lamp. *SAMPLE* 1990;11:1-9.", "An “old” lamp", "J. So", "SAMPLE"),
     ("Ada Quill, Bo Winter: Overview of Quiet Tides (Temporalia) Task. NTC 2014",

@@ -143,6 +143,14 @@ def _after_joined(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if are_joined and is_apart and not words[2] and all(words[:2]) else NOTHING
 
 
+def _last_in_full(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where the last of those with bare initials has none, and no venue was found."""
+    names = [author.name for author in parts.entry.names.authors] if parts.entry.names else []
+    if len(names) < 2 or parts.entry.venue is not None or " " not in names[-1] or _has_initials(names[-1]):
+        return NOTHING
+    return _AUTHORS | {"venue"} if all(map(_has_initials, names[:-1])) else NOTHING
+
+
 def _suffix_or_place(parts: Parts) -> frozenset[str]:
     """The authors, where one is but a suffix, as `Jr`, or is turned as a place and its country are: `Oslo, Norway`."""
     names = parts.entry.names.authors if parts.entry.names else ()
@@ -159,6 +167,6 @@ RULES: tuple[Row, ...] = (
 )
 """Rules with their signs, as `barred.py` has them."""
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _one_turned, _begun_as_two, _one_or_two, _after_joined, _joined_to_nobody, _suffix_or_place
+    _one_turned, _begun_as_two, _one_or_two, _after_joined, _joined_to_nobody, _last_in_full, _suffix_or_place
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""
