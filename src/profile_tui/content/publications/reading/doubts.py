@@ -5,6 +5,7 @@ A field that is doubted is shown as it was read, and not changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from itertools import pairwise
 
@@ -40,7 +41,8 @@ _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
 _SLASHED = lazily(
     r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
-    r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$"
+    r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$",
+    re.M,
 )
 """What is in no name: signs that part people, words that lead in a venue or join, universities, parts of a work."""
 _NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
@@ -292,8 +294,9 @@ def _no_person(parts: Parts) -> frozenset[str]:
 
 def _no_name(parts: Parts) -> frozenset[str]:
     """All fields, where a name has in it what names have not, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
-    names = parts.entry.names.authors if parts.entry.names else ()
-    return _ALL if any(_SLASHED.search(each.name) or _NO_NAMES.fullmatch(each.name) for each in names) else NOTHING
+    names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
+    is_odd = _SLASHED.search("\n".join(names)) if names else None  # all at once: each entry is asked
+    return _ALL if is_odd or any(map(_NO_NAMES.fullmatch, names)) else NOTHING
 
 
 def _mononym(parts: Parts) -> frozenset[str]:

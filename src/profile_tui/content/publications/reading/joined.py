@@ -61,14 +61,17 @@ def _of_one_word(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
     """No name goes on after a stop that shortens nothing, as in `Ada Moss. Ice`."""
     for at, (before, segment) in enumerate(pairwise(segments)):
-        if segment.before == "." and _WHOLE.search(before.text) and not SHORTENED.search(before.text):
+        may_end = segment.before == "." and before.text[-1].islower() and " " in before.text  # most entries are asked
+        if may_end and _WHOLE.search(before.text) and not SHORTENED.search(before.text):
             yield at + 1, "I"
 
 
 def _bare(_: Visible, segments: Sequence[Segment]) -> Barred:
     """After a name with bare initials another one begins that has them: `de Castro I, Al-Hadi N`."""
     for at, (before, segment) in enumerate(pairwise(segments)):
-        if segment.before == "," and _has_initials(before.text) and _has_initials(segment.text):
+        if segment.before != "," or not (before.text[-1].isupper() and segment.text[-1].isupper()):
+            continue
+        if _has_initials(before.text) and _has_initials(segment.text):
             yield at + 1, "I"
 
 
@@ -115,7 +118,7 @@ def _one_or_two(parts: Parts) -> frozenset[str]:
     names, text = parts.entry.names, parts.entry.shown.text
     if names is None:
         return NOTHING
-    within = any(_TWO_WORDS.fullmatch(each.name) for each in names.authors)
+    within = any(each.name.count(" ") == 2 and _TWO_WORDS.fullmatch(each.name) for each in names.authors)
     for (first, before), (second, after) in pairwise(zip(names.authors, names.places, strict=True)):
         are_joined = text[before[1] : after[0]].strip() in _WITHIN_NAMES
         within = within or (are_joined and (" " in first.name) != (" " in second.name))
@@ -154,7 +157,8 @@ def _last_in_full(parts: Parts) -> frozenset[str]:
 def _suffix_or_place(parts: Parts) -> frozenset[str]:
     """The authors, where one is but a suffix, as `Jr`, or is turned as a place and its country are: `Oslo, Norway`."""
     names = parts.entry.names.authors if parts.entry.names else ()
-    odd = any(_SUFFIX.match(each.name) or each.name.rpartition(", ")[2].lower() in COUNTRIES for each in names)
+    odd = any(each.name[0] in "JSI" and _SUFFIX.match(each.name) for each in names)
+    odd = odd or any("," in each.name and each.name.rpartition(", ")[2].lower() in COUNTRIES for each in names)
     return _AUTHORS if odd else NOTHING
 
 
