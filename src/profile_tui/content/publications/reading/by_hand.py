@@ -82,7 +82,7 @@ _UNFINISHED = lazily(rf"[^\W\d_][\w ]* (?:{'|'.join(_TO_NAMES)})")
 """Words that lead on to somebody, who is not there."""
 _PRIZE = lazily(r"\bbest (?:\w+ )?(?:paper|poster|thesis)\b", re.I)
 _OPEN = lazily(r"\b(?:of|on|for|Proc|Proceedings)$")
-_LED = lazily(rf"\S.* [Ii]n (?:{'|'.join(_BEGINS)})\b| ?\S+ \S.* (?:Springer|Elsevier|Wiley)$", re.I)
+_LED = lazily(rf"\S.* in (?:{'|'.join(_BEGINS)})\b|\S+ \S.* (?:Springer|Elsevier|Wiley)$", re.I)
 """A venue that has something before it, or its publisher after it, with nothing between."""
 _VENUE = frozenset(("venue",))
 _TITLE_AND_VENUE, _PEOPLE_AND_VENUE = _VENUE | {"title"}, _VENUE | {"authors"}
@@ -137,9 +137,9 @@ def _unfinished(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _dated(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A month before its year, as `Oslo, May 2021`, is nobody's name."""
-    for segment, year in pairwise(segments):
+    for at, (segment, year) in enumerate(pairwise(segments)):
         if year.year and not year.before and segment.before[:1] == "," and segment.text.lower() in _MONTHS:
-            yield segments.index(segment), NO_FIELD
+            yield at, NO_FIELD
 
 
 def _middle(_: Visible, segments: Sequence[Segment]) -> Barred:

@@ -55,7 +55,7 @@ def _lists_people(segments: Sequence[Segment]) -> bool:
     """Whether people in full are listed after a stop or a bar."""
     return any(
         segment.before[-1:] in (".", "|", "^") and following.before in (",", "&", ",&")
-        and all(" " in each.text and may_be_person(each) for each in (segment, following))
+        and is_in_full(segment) and is_in_full(following)
         for segment, following in pairwise(segments[3:])
     )  # fmt: skip
 
