@@ -60,9 +60,9 @@ class Form:
         )  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Segment:
-    """A piece of one look without a separator in it."""
+    """A piece of one look without a separator in it; equal to itself alone, which is told soonest."""
 
     start: int
     end: int
@@ -87,5 +87,5 @@ class Segment:
     """Offset after its marks."""
     surname: bool = False
     """Whether a word in it is a surname that is another word elsewhere."""
-    form: Form | None = field(default=None, compare=False, repr=False)
+    form: Form | None = field(default=None, repr=False)
     """What it says by itself, once that was asked (`form.form_of`)."""

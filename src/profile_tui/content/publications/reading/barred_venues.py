@@ -296,9 +296,12 @@ def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
     Journals are called so in Romance languages: `Ada Moss. *Ghiaccio*. Rivista di ghiaccio, 2026`.
     """
-    for at in range(2, len(segments)):
+    for at in range(2, len(segments) - 1):
+        following = segments[at + 1]
+        if not (following.year or following.text[0].isdecimal() or following.text.lower() in VOLUMES):
+            continue
         title, words = segments[at - 1 : at + 1]
-        if not _SOME_SMALL.match(words.text) or not _is_followed(segments, at) or not _is_parted(shown, title, words):
+        if not _is_some(words) or not _is_parted(shown, title, words):
             continue
         start = at - 1
         while start and title.look and segments[start - 1].look == title.look:
@@ -313,12 +316,9 @@ _REMARK = lazily(
 )
 
 
-def _is_followed(segments: Sequence[Segment], at: int) -> bool:
-    """Whether words have a year or a volume after them, lead in nothing and tell no state or award."""
-    words, following = segments[at], segments[at + 1] if at + 1 < len(segments) else None
-    if following is None or words.bracketed or not words.text[0].isupper():
-        return False
-    if not (following.year or following.text[0].isdecimal() or following.text.lower() in VOLUMES):
+def _is_some(words: Segment) -> bool:
+    """Whether words are some of which some are small, and lead in nothing and tell no state or award."""
+    if words.bracketed or not words.text[0].isupper() or not _SOME_SMALL.match(words.text):
         return False
     return not (
         _REMARK.match(words.text) or STATE.match(words.text) or AWARD.search(words.text) or LEAD.match(words.text)

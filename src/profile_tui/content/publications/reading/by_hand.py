@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import PARTICLES
@@ -46,6 +47,8 @@ _OUTLET = lazily(
     re.I,
 )
 """What periodicals and series are called, and nobody."""
+_KEPT = 5000
+"""Of how many texts it is kept whether they are such."""
 _MONTHS = "may june april jan august".split()
 """Of months those that people are called."""
 _GIVEN = "oral spotlight poster peer extended".split()
@@ -92,13 +95,19 @@ _ALL = _TITLE_AND_VENUE | _PEOPLE_AND_VENUE
 def _outlets(_: Visible, segments: Sequence[Segment]) -> Barred:
     """`Acta Lacus`, `J. Bog Res.` and `Tech Report` are nobody."""
     for at, segment in enumerate(segments):
-        if segment.text[0].isupper() and _OUTLET.fullmatch(segment.text):
+        if segment.text[0].isupper() and _is_outlet(segment.text):
             yield at, _NOBODY
             before = segments[at - 1]
             begins = segment.text.split(" ", 1)[0].lower().rstrip(".") in _BEGINS
             shortened = at and before.text == "J." and before.look == segment.look and not begins
             if shortened and not before.before.strip("([.,“”"):
                 yield at - 1, _NOBODY
+
+
+@lru_cache(_KEPT)
+def _is_outlet(text: str) -> bool:
+    """Whether a periodical or a series is called so; the same are in many entries of a list."""
+    return _OUTLET.fullmatch(text) is not None
 
 
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -200,7 +209,9 @@ def _half_quoted(parts: Parts) -> frozenset[str]:
     place = parts.entry.title
     text = parts.entry.shown.text[slice(*place)] if place else ""
     # which mark begins and which one ends differs by language: „a“, “a”, ”a”, »a«
-    is_half = any(sum(map(text.count, marks)) % 2 for marks in ("«»", "„“”")) or (text[:1] == "‘" and "’" not in text)
+    is_half = not text.isascii() and (
+        any(sum(map(text.count, marks)) % 2 for marks in ("«»", "„“”")) or (text[:1] == "‘" and "’" not in text)
+    )
     goes_on = place is not None and parts.entry.shown.text.startswith((" '", " ‘"), place[1])  # `"Who said 'no'?"`
     is_half = is_half or (goes_on and parts.title[0].quoted)
     return _ALL if is_half else NOTHING
@@ -253,7 +264,7 @@ def _cut(parts: Parts) -> frozenset[str]:
     ends it.
     """
     venue, people = parts.venue, parts.people
-    if venue and _LED.match(venue[0].text):
+    if venue and _is_led(venue[0].text):
         return _PEOPLE_AND_VENUE
     for segment, following in pairwise(parts.entry.segments if venue else ()):
         if segment is venue[-1] and not following.year and _OPEN.search(segment.text):
@@ -266,6 +277,12 @@ def _cut(parts: Parts) -> frozenset[str]:
     return _PEOPLE_AND_VENUE if not people and _may_name(parts, venue) else NOTHING
 
 
+@lru_cache(_KEPT)
+def _is_led(text: str) -> bool:
+    """Whether a venue has something before it, or its publisher after it, with nothing between."""
+    return _LED.match(text) is not None
+
+
 def _numbered(parts: Parts) -> frozenset[str]:
     """All fields, where a title ends in `I.` after a comma, and people are after it: it may be an initial of theirs."""
     last = parts.title[-1] if parts.title and parts.people else None
@@ -275,6 +292,8 @@ def _numbered(parts: Parts) -> frozenset[str]:
 
 def _rivals(parts: Parts) -> frozenset[str]:
     """Authors and venue, where the venue may be a person, and something else is read as a venue, too."""
+    if not parts.unread:
+        return NOTHING
     may_be = all(may_be_person(segment) or are_initials(segment) for segment in parts.venue)
     places = {segment.start for segment in parts.unread} if may_be else set()
     pairs = zip(parts.entry.segments, parts.entry.roles, strict=True)
@@ -305,7 +324,7 @@ def _swallowed(parts: Parts) -> frozenset[str]:
     if _NAMED_AT_END.search(parts.entry.shown.text[title[0].start : title[-1].end] if title else ""):
         return _ALL
     may_be = (segment for at, segment in enumerate(title) if not at or segment.before[:1] in (".", "/"))
-    outlet = len(title) > 1 and any(_OUTLET.fullmatch(segment.text) for segment in may_be)
+    outlet = len(title) > 1 and any(_is_outlet(segment.text) for segment in may_be)
     return _ALL if named else _TITLE_AND_VENUE if outlet else NOTHING
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
@@ -41,12 +42,13 @@ _LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d")
 _SLASHED = lazily(
     r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
-    r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$",
-    re.M,
+    r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$"
 )
 """What is in no name: signs that part people, words that lead in a venue or join, universities, parts of a work."""
 _NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
 _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
+_KEPT = 5000
+"""Of how many names it is kept whether they are such."""
 _MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")
 _TITLES_LOOK = frozenset("iq")
 
@@ -70,13 +72,14 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
 def _torn(parts: Parts) -> frozenset[str]:
     """The fields that lie in several links: to write another one in their place would tear the links."""
     entry = parts.entry
-    if len({segment.style.link for segment in entry.segments if segment.look and segment.style.href}) < 2:
+    linked = [segment for segment in entry.segments if segment.look and segment.style.href]
+    if len(linked) < 2:
         return NOTHING
     torn = set()
     for name, place in (("title", entry.title), ("venue", entry.venue)):
         if place is None:
             continue
-        links = {segment.style.link for segment in entry.segments if segment.style.href and _is_in(segment, place)}
+        links = {segment.style.link for segment in linked if _is_in(segment, place)}
         if len(links) > 1:
             torn.add(name)
     return frozenset(torn)
@@ -276,15 +279,13 @@ def _no_person(parts: Parts) -> frozenset[str]:
     So are initials alone right behind the people that are in no field, where the venue follows.
     """
     people, names, entry = parts.people, parts.entry.names, parts.entry
-    behind = max(map(entry.roles.rfind, _PERSON)) + 1
+    behind = max(map(entry.roles.rfind, _PERSON)) + 1 if "OV" in entry.roles else 0
     if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
         return _ALL
-    begun = [each.name for each in names.authors if each.name[1:2] == "."] if names else ()
-    if any(segment.text.partition(" ")[0] in _ARTICLES or "/" in segment.text for segment in people):
+    if True in [_is_nobody(segment.text) for segment in people]:
         return _ALL
-    if _DIGIT.search(" ".join([segment.text for segment in people])) or any(
-        not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) for name in begun
-    ):
+    begun = [each.name for each in names.authors if each.name[1:2] == "."] if names else ()
+    if any(not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) for name in begun):
         return _ALL
     if entry.venue is not None:
         return NOTHING
@@ -292,11 +293,22 @@ def _no_person(parts: Parts) -> frozenset[str]:
     return _ALL if any(set_off) and not all(set_off) else NOTHING
 
 
+@lru_cache(_KEPT)
+def _is_nobody(text: str) -> bool:
+    """Whether a piece of a list of people begins with an article, or has a slash or a digit in it."""
+    return text.partition(" ")[0] in _ARTICLES or "/" in text or _DIGIT.search(text) is not None
+
+
 def _no_name(parts: Parts) -> frozenset[str]:
     """All fields, where a name has in it what names have not, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
-    names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
-    is_odd = _SLASHED.search("\n".join(names)) if names else None  # all at once: each entry is asked
-    return _ALL if is_odd or any(map(_NO_NAMES.fullmatch, names)) else NOTHING
+    names = parts.entry.names.authors if parts.entry.names else ()
+    return _ALL if True in [_is_no_name(each.name) for each in names] else NOTHING
+
+
+@lru_cache(_KEPT)
+def _is_no_name(name: str) -> bool:
+    """Whether a name is a title, or has in it what names have not; the same people are named in many entries."""
+    return _SLASHED.search(name) is not None or _NO_NAMES.fullmatch(name) is not None
 
 
 def _mononym(parts: Parts) -> frozenset[str]:
