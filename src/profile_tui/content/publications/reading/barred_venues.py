@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
@@ -32,6 +33,8 @@ SHORT = frozenset(
 """Short forms of words in the names of periodicals."""
 _LAST_LETTERS = ("J.", "Q.")
 """Those that a name may end in."""
+_KEPT = 5000
+"""Of how many texts it is kept whether they may be venues."""
 _FEW = 3
 """Words before such an end that a name has at most."""
 
@@ -143,7 +146,7 @@ def _is_part(word: Segment, letter: Segment) -> bool:
 def counted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A venue after the number of its volume, as law reviews are cited: `44 Oxford Journal of Bogs 345`."""
     for at, (segment, count, venue) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        if venue.before or count.year or not count.text.isdecimal():
+        if venue.before or not count.text[0].isdecimal() or count.year or not count.text.isdecimal():
             continue
         counts = count.before[-1:] == (")" if segment.year else ",")
         end = _end_of_short(segments, at + 3)
@@ -283,10 +286,10 @@ def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
 def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics after a plain title, which is after the people or the year, is a venue."""
     for at, (plain, italic) in enumerate(pairwise(segments)):
-        if italic.look != "i" or plain.before[:1] != "." or italic.before[:1] not in _ENDS or not at:
+        if italic.look != "i" or plain.look or plain.before[:1] != "." or italic.before[:1] not in _ENDS or not at:
             continue
         is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
-        titled = not plain.look and not plain.year and " " in plain.text and not is_name
+        titled = not plain.year and " " in plain.text and not is_name
         if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
             yield at + 1, ONLY_VENUE if _is_dated(segments, at + 1) else "TBI"
 
@@ -301,7 +304,7 @@ def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
         if not (following.year or following.text[0].isdecimal() or following.text.lower() in VOLUMES):
             continue
         title, words = segments[at - 1 : at + 1]
-        if not _is_some(words) or not _is_parted(shown, title, words):
+        if words.bracketed or not _may_be_called(words.text) or not _is_parted(shown, title, words):
             continue
         start = at - 1
         while start and title.look and segments[start - 1].look == title.look:
@@ -316,13 +319,15 @@ _REMARK = lazily(
 )
 
 
-def _is_some(words: Segment) -> bool:
-    """Whether words are some of which some are small, and lead in nothing and tell no state or award."""
-    if words.bracketed or not words.text[0].isupper() or not _SOME_SMALL.match(words.text):
+@lru_cache(_KEPT)
+def _may_be_called(text: str) -> bool:
+    """Whether a periodical may be called so: some words are small, and they lead in nothing and tell no state or award.
+
+    The same venues are in many entries of a list.
+    """
+    if not text[0].isupper() or not _SOME_SMALL.match(text):
         return False
-    return not (
-        _REMARK.match(words.text) or STATE.match(words.text) or AWARD.search(words.text) or LEAD.match(words.text)
-    )
+    return not (_REMARK.match(text) or STATE.match(text) or AWARD.search(text) or LEAD.match(text))
 
 
 def _is_parted(shown: Visible, title: Segment, words: Segment) -> bool:

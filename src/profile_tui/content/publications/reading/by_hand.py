@@ -236,11 +236,13 @@ def _parted(parts: Parts) -> frozenset[str]:
 def _around(parts: Parts) -> frozenset[str]:
     """All fields, where words after a bracket are of the title, and what is in it is not: `Tides (Temporalia) Task`."""
     segments, roles = parts.entry.segments, parts.entry.roles
-    return _ALL if any(
-        role == "T" and segment.before[:1] == ")" and not segment.bracketed and before.bracketed and behind != "T"
-        and segment in parts.unread
-        for before, segment, behind, role in zip(segments, segments[1:], roles, roles[1:], strict=False)
-    ) else NOTHING  # fmt: skip
+    for segment in parts.unread:
+        if segment.before[:1] != ")" or segment.bracketed:
+            continue
+        at = segments.index(segment)
+        if at and roles[at] == "T" != roles[at - 1] and segments[at - 1].bracketed:
+            return _ALL
+    return NOTHING
 
 
 def _led(parts: Parts) -> frozenset[str]:
@@ -270,7 +272,7 @@ def _cut(parts: Parts) -> frozenset[str]:
         if segment is venue[-1] and not following.year and _OPEN.search(segment.text):
             return _VENUE
         begins = following is venue[0] and following.before == "." and not following.look
-        if begins and segment.text.endswith(" J.") and any(segment is each for each in people):
+        if begins and segment.text.endswith(" J.") and segment in people:
             return _PEOPLE_AND_VENUE
     if len(venue) > 1 and venue[-1].before[-1:] in _PARTS and _PUBLISHER.search(venue[-1].text):
         return _VENUE
@@ -309,7 +311,7 @@ def _won(parts: Parts) -> frozenset[str]:
 def _counted(parts: Parts) -> frozenset[str]:
     """The venue, where a number that may begin it is before it and in no field, as in `50. Kongress der Seen`."""
     segments, roles, venue = parts.entry.segments, parts.entry.roles, parts.venue
-    at = next((at for at, segment in enumerate(segments) if venue and segment is venue[0]), 0)
+    at = segments.index(venue[0]) if venue else 0
     is_counted = at and roles[at - 1] in "ON" and segments[at - 1].text.isdecimal() and segments[at].before == "."
     return _VENUE if is_counted else NOTHING
 
@@ -321,11 +323,16 @@ def _swallowed(parts: Parts) -> frozenset[str]:
     if entry.year is None and last and last[0].year and (last[0].before or last[0].look != title[0].look):
         return _TITLE_AND_VENUE | {"year"}
     named = len(title) > 1 and title[1].before == ":" and title[0].before[-1:] == "/" and may_be_person(title[0])
-    if _NAMED_AT_END.search(parts.entry.shown.text[title[0].start : title[-1].end] if title else ""):
+    if last and _may_be_named(last[0].text) and _NAMED_AT_END.search(entry.shown.text, title[0].start, last[0].end):
         return _ALL
     may_be = (segment for at, segment in enumerate(title) if not at or segment.before[:1] in (".", "/"))
     outlet = len(title) > 1 and any(_is_outlet(segment.text) for segment in may_be)
     return _ALL if named else _TITLE_AND_VENUE if outlet else NOTHING
+
+
+def _may_be_named(last: str) -> bool:
+    """Whether the last piece of a title may end as `_NAMED_AT_END` has it: most are told by it, and sooner."""
+    return last.endswith(("I", "r", ".")) or " in " in last or any(map(str.isdecimal, last))
 
 
 def _may_name(parts: Parts, venue: Sequence[Segment]) -> bool:
@@ -340,6 +347,8 @@ def _eastern(parts: Parts) -> frozenset[str]:
 
     So they are where words that are no name are among the people, or a stop parts some and a comma others.
     """
+    if parts.entry.shown.text.isascii():
+        return NOTHING
     if parts.people:
         people = [segment for segment in parts.people if _EAST.match(segment.text)]
         parted = {segment.before[-1:] for segment in people[1:]}
@@ -358,7 +367,7 @@ def _eastern_titles(parts: Parts) -> frozenset[str]:
     only one named is not, and where words are in no field.
     """
     title, venue, people = parts.title, parts.venue, parts.people
-    if not any(_EAST.match(segment.text) for segment in title):
+    if parts.entry.shown.text.isascii() or not any(_EAST.match(segment.text) for segment in title):
         return NOTHING
     parted = any({*segment.before} & set(".“”") for segment in title[1:])
     named = any(_EAST_PART.search(one.text) or _KANA_NAME.fullmatch(one.text) for one in (*title, *venue))

@@ -94,9 +94,9 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
     So it does where small letters follow a comma after a few words with capitals.
     """
     stopped = _end_of_stopped(segments)
-    for at in range(1, len(segments)):
+    for at in [at for at in range(1, len(segments)) if segments[at].before[-1:] == "."]:
         segment, before = segments[at], segments[at - 1]
-        if segment.before[-1:] != "." or segment.look not in ("", before.look):
+        if segment.look not in ("", before.look):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else segment
         is_turned = segment.before == "." and _is_turned(segments, at)

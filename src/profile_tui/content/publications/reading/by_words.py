@@ -241,13 +241,13 @@ def _acronyms(_: Visible, segments: Sequence[Segment]) -> Barred:
     """
     for at in range(2, len(segments)):
         name, year = segments[at - 1], segments[at]
-        if year.before not in ("", ","):
+        if year.before not in ("", ",") or name.look or not (year.year or year.text[0].isdecimal()):
             continue
         dated = year.year or (year.text.isdecimal() and at + 1 < len(segments) and segments[at + 1].year)
         beside = (
             name.before == "," if not year.before else year.before == "," and year.year and _ends_list(segments, at - 1)
         )
-        is_venue = dated and beside and not name.look and is_acronym(name.text)
+        is_venue = dated and beside and is_acronym(name.text)
         if is_venue and not (year.year and all(map(may_be_person, segments[: at - 1]))):
             yield at - 1, ONLY_VENUE
 

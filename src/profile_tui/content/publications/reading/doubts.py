@@ -93,10 +93,12 @@ def _is_in(segment: Segment, place: Range) -> bool:
 def _begun_as_names(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title begins with what may be names and a stop or dash, and nobody else is named."""
     title = parts.title
-    change = next((at for at, segment in enumerate(title) if segment.look != title[0].look), 0) if title else 0
-    if change and not parts.people and title[change].before == ":" and all(map(may_be_person, title[:change])):
+    if parts.people or not title:
+        return NOTHING
+    change = next((at for at, segment in enumerate(title) if segment.look != title[0].look), 0)
+    if change and title[change].before == ":" and all(map(may_be_person, title[:change])):
         return _TITLE_AND_AUTHORS
-    if parts.people or not title or title[0].look:
+    if title[0].look:
         return NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
     if "・" in title[0].text and title[0].after == ":":
         return _TITLE_AND_AUTHORS
@@ -339,7 +341,7 @@ def _without_words(parts: Parts) -> frozenset[str]:
         and title[-1].text.count(" ") > 1
     ):
         return _TITLE_AND_AUTHORS
-    return NOTHING if any(WORD.search(segment.text) for segment in title) else _ALL
+    return NOTHING if [1 for segment in title if WORD.search(segment.text)] else _ALL
 
 
 def _within_sentence(parts: Parts) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
@@ -19,13 +20,15 @@ from profile_tui.text.pattern import lazily
 
 _WITHIN_NAMES = frozenset("y e i a".split())
 """Words that join the two surnames of one person, too, as in `Ortega y Sal`."""
+_KEPT = 5000
+"""Of how many words it is kept whether they are such."""
 _JOINS = frozenset("and & und et y e i".split())
 _LISTED = 3
 """People of a list, and letters of a name in capitals, that is no initials."""
 SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jos|Thos|Sk|Abd)$")
 """What a stop may shorten in a name, as `Md` and `Chr`."""
-_WHOLE = lazily(r" [^\W\d_][\w’'-]*[a-zß-ÿ]{2}$")
-"""A word after another one, at the end of a name, which is long enough to be whole."""
+_WHOLE = lazily(r"[^\W\d_][\w’'-]*[a-zß-ÿ]{2}")
+"""A word at the end of a name which is long enough to be whole."""
 _TWO_WORDS = lazily(r"[^\W\d_]+ [yei] [^\W\d_]+")
 _SUFFIX = lazily(r"(?:[JS]r|II|III|IV)\b")
 _PERSON, _AUTHORS = role_table.of_field("authors"), frozenset(("authors",))
@@ -34,8 +37,8 @@ _TITLE_AND_AUTHORS = _AUTHORS | {"title"}
 
 def _anew(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """After a word or sign that joins people, another one begins; after one that joins a phrase to something, none."""
-    for at in range(1, len(segments)):
-        joins = segments[at].before.endswith("&") and shown.text[segments[at - 1].end : segments[at].start].split()
+    for at in [at for at, segment in enumerate(segments) if at and segment.before[-1:] == "&"]:
+        joins = shown.text[segments[at - 1].end : segments[at].start].split()
         if not joins:
             continue
         before = segments[at - 1].text
@@ -62,17 +65,22 @@ def _after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
     """No name goes on after a stop that shortens nothing, as in `Ada Moss. Ice`."""
     for at, (before, segment) in enumerate(pairwise(segments)):
         may_end = segment.before == "." and before.text[-1].islower() and " " in before.text  # most entries are asked
-        if may_end and _WHOLE.search(before.text) and not SHORTENED.search(before.text):
+        if may_end and _is_whole(before.text.rpartition(" ")[2]):
             yield at + 1, "I"
+
+
+@lru_cache(_KEPT)
+def _is_whole(word: str) -> bool:
+    """Whether a word that ends a name is long enough to be whole, and none that a stop shortens."""
+    return _WHOLE.fullmatch(word) is not None and not SHORTENED.search(word)
 
 
 def _bare(_: Visible, segments: Sequence[Segment]) -> Barred:
     """After a name with bare initials another one begins that has them: `de Castro I, Al-Hadi N`."""
-    for at, (before, segment) in enumerate(pairwise(segments)):
-        if segment.before != "," or not (before.text[-1].isupper() and segment.text[-1].isupper()):
-            continue
-        if _has_initials(before.text) and _has_initials(segment.text):
-            yield at + 1, "I"
+    for at in [at for at, segment in enumerate(segments) if at and segment.before == "," and segment.text[-1].isupper()]:
+        before, segment = segments[at - 1 : at + 1]
+        if before.text[-1].isupper() and _has_initials(before.text) and _has_initials(segment.text):
+            yield at, "I"
 
 
 def _has_initials(text: str) -> bool:
@@ -97,9 +105,11 @@ def _has_one_word(segment: Segment) -> bool:
 def _one_turned(parts: Parts) -> frozenset[str]:
     """The authors, where some are turned with a given name of a word, as `Large, May`, and others have one word."""
     names = [author.name for author in parts.entry.names.authors] if parts.entry.names else []
-    turned = [name for name in names if name.count(" ") == 1 and name.partition(", ")[2].isalpha()]
     others = [name for name in names if " " not in name]
-    return _AUTHORS if turned and others and len(turned) + len(others) == len(names) else NOTHING
+    if not others:
+        return NOTHING
+    turned = [name for name in names if name.count(" ") == 1 and name.partition(", ")[2].isalpha()]
+    return _AUTHORS if turned and len(turned) + len(others) == len(names) else NOTHING
 
 
 def _begun_as_two(parts: Parts) -> frozenset[str]:
@@ -118,7 +128,9 @@ def _one_or_two(parts: Parts) -> frozenset[str]:
     names, text = parts.entry.names, parts.entry.shown.text
     if names is None:
         return NOTHING
-    within = any(each.name.count(" ") == 2 and _TWO_WORDS.fullmatch(each.name) for each in names.authors)
+    within = True in [each.name.count(" ") == 2 and _TWO_WORDS.fullmatch(each.name) is not None for each in names.authors]
+    if not within and not [1 for segment in parts.people if "&" in segment.before]:
+        return NOTHING
     for (first, before), (second, after) in pairwise(zip(names.authors, names.places, strict=True)):
         are_joined = text[before[1] : after[0]].strip() in _WITHIN_NAMES
         within = within or (are_joined and (" " in first.name) != (" " in second.name))
@@ -128,8 +140,8 @@ def _one_or_two(parts: Parts) -> frozenset[str]:
 def _joined_to_nobody(parts: Parts) -> frozenset[str]:
     """All fields, where a word joins to a person what is read as none, as in `A. Moss, and Jan Reed in Salt`."""
     segments, roles = parts.entry.segments, parts.entry.roles
-    for (segment, role), before in zip(zip(segments[1:], roles[1:], strict=True), roles, strict=False):
-        if before in _PERSON and role in "TVO" and "&" in segment.before and not ET_AL.match(segment.text):
+    for at in [at for at, segment in enumerate(segments) if at and "&" in segment.before]:
+        if roles[at - 1] in _PERSON and roles[at] in "TVO" and not ET_AL.match(segments[at].text):
             return frozenset((*_TITLE_AND_AUTHORS, "venue"))
     return NOTHING
 
