@@ -143,6 +143,8 @@ def _is_cjk(character: str) -> bool:
 _KEPT = 5000
 """How many forms are kept."""
 _MOST_WORDS = 24
+_FEW = 4
+"""Letters of initials are fewer."""
 _LONGEST, _LONGEST_SIGN = 40, 24
 """Characters of what may be in many entries, and of what has a sign of its own."""
 _NOUGHTS = dict.fromkeys(map(ord, digits), "0")
@@ -202,6 +204,7 @@ def _form(segment: Segment) -> Form:
         SMALL_LABEL.match(lower) is not None,
         _are_initials(text),
         not year and _may_be_person(text, like_name=brief in _NAME_FORMS),
+        _may_end_bare(text.rpartition(" ")[2], len(text)),
     )
     form = _alike.get(facts)
     if form is None:
@@ -273,6 +276,23 @@ def _may_be_person(text: str, *, like_name: bool) -> bool:
 def _are_initials(text: str) -> bool:
     """Whether a text is initials with stops."""
     return text[-1] == "." and text[1:2] == "." and not text.islower() and _INITIALS.fullmatch(text) is not None
+
+
+def _may_end_bare(last: str, length: int) -> bool:
+    """Whether the last word of a text of a length may be initials without stops, as `J-H`."""
+    return len(last) <= min(_FEW, length - 1) and last.isupper() and last[0].isalpha()
+
+
+def is_bare_name(text: str) -> bool:
+    """Return whether a text is a name that ends in initials without stops."""
+    last = text.rpartition(" ")[2]
+    return (
+        len(last) < min(_FEW, len(text))
+        and last.isupper()
+        and last.isalpha()
+        and text[0].isalpha()
+        and not "a" <= text[0] <= "z"
+    )
 
 
 def is_like_name(segment: Segment) -> bool:

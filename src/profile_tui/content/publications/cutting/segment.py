@@ -34,16 +34,21 @@ class Facts(NamedTuple):
     """Whether it is initials with stops, and nothing else."""
     person: bool
     """Whether it may be a person or a part of one."""
+    bare: bool
+    """Whether it ends in initials without stops, as a name may."""
 
 
 class Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 
-    __slots__ = ("brief", "counts", "features", "initials", "label", "look", "names", "person", "size", "venue", "year")
+    __slots__ = (
+        "bare", "brief", "counts", "features", "initials", "label", "look", "names", "person", "size", "venue", "year",
+    )  # fmt: skip
 
     def __init__(self, facts: Facts, *, names: bool) -> None:
         """Tell it by what counts of a segment; and whether names have such a form."""
-        brief, first, last, words, size, look, classes, says, year, venue, label, self.initials, self.person = facts
+        brief, first, last, words, size, look, classes, says, year, venue, label, *of_names = facts
+        self.initials, self.person, self.bare = of_names
         self.brief = brief
         self.look = look
         self.size = size

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE
+from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLISHER, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import ONLY_NUMBERS, ONLY_TITLE, ONLY_VENUE, Barred
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_ENDS = (".", "?", "!")
-"""What ends a title."""
 VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
@@ -33,8 +29,6 @@ SHORT = frozenset(
 """Short forms of words in the names of periodicals."""
 _LAST_LETTERS = ("J.", "Q.")
 """Those that a name may end in."""
-_KEPT = 5000
-"""Of how many texts it is kept whether they may be venues."""
 _FEW = 3
 """Words before such an end that a name has at most."""
 
@@ -281,72 +275,6 @@ def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
         counted = between and at + 2 < len(segments) and _COUNTED.match(segments[at + 2].text)
         if counted and PLACE.fullmatch(city.text):
             yield at + 1, "TBIV"
-
-
-def after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in italics after a plain title, which is after the people or the year, is a venue."""
-    for at, (plain, italic) in enumerate(pairwise(segments)):
-        if italic.look != "i" or plain.look or plain.before[:1] != "." or italic.before[:1] not in _ENDS or not at:
-            continue
-        is_name = is_like_name(plain) or (PARTICLE.match(plain.text) and is_plain_person(plain))
-        titled = not plain.year and " " in plain.text and not is_name
-        if titled and all(is_person(segment) or segment.year for segment in segments[:at]):
-            yield at + 1, ONLY_VENUE if _is_dated(segments, at + 1) else "TBI"
-
-
-def before_years(shown: Visible, segments: Sequence[Segment]) -> Barred:
-    """Words, some of them small, between a title and a year or a volume are a venue, where people are before the title.
-
-    Journals are called so in Romance languages: `Ada Moss. *Ghiaccio*. Rivista di ghiaccio, 2026`.
-    """
-    for at in range(2, len(segments) - 1):
-        following = segments[at + 1]
-        if not (following.year or following.text[0].isdecimal() or following.text.lower() in VOLUMES):
-            continue
-        title, words = segments[at - 1 : at + 1]
-        if words.bracketed or not _may_be_called(words.text) or not _is_parted(shown, title, words):
-            continue
-        start = at - 1
-        while start and title.look and segments[start - 1].look == title.look:
-            start -= 1
-        if start and all(is_person(one, "bu") for one in segments[:start]):
-            yield at, ONLY_VENUE
-
-
-_SOME_SMALL = lazily(r"\w\S*(?: \S+)*? (?!(?:and|et|und|e|y)\b)[^\WA-ZÀ-Þ\d_]")
-_REMARK = lazily(
-    r"(?:winner|selected|finalist|nominated|manuscript|draft|submitted|accepted|presented|appeared)\b", re.I
-)
-
-
-@lru_cache(_KEPT)
-def _may_be_called(text: str) -> bool:
-    """Whether a periodical may be called so: some words are small, and they lead in nothing and tell no state or award.
-
-    The same venues are in many entries of a list.
-    """
-    if not text[0].isupper() or not _SOME_SMALL.match(text):
-        return False
-    return not (_REMARK.match(text) or STATE.match(text) or AWARD.search(text) or LEAD.match(text))
-
-
-def _is_parted(shown: Visible, title: Segment, words: Segment) -> bool:
-    """Whether words are parted from a title that is set off by a comma or a stop, from a plain one by its stop."""
-    if title.year or title.text.lower() in IN or is_person(title, "biqlu"):
-        return False
-    if not set(title.look) & set("biql"):
-        return words.before == title.before == "." and not words.look and title.text.count(" ") > 1
-    if words.before.strip("”")[:1] not in (".", ","):
-        return False
-    return not words.look or (words.look == "i" and shown.run_at(words.start).span != shown.run_at(title.start).span)
-
-
-def _is_dated(segments: Sequence[Segment], at: int) -> bool:
-    """Whether words have a year right after them and say nothing of how far the paper is, or what it won."""
-    words, following = segments[at].text, segments[at + 1] if at + 1 < len(segments) else None
-    if following is None or not following.year or following.before not in ("", ",") or " " not in words:
-        return False
-    return not (is_state(words) or AWARD.fullmatch(words))
 
 
 _NAMED = lazily(

@@ -218,19 +218,17 @@ def _half_quoted(parts: Parts) -> frozenset[str]:
 
 
 def _parted(parts: Parts) -> frozenset[str]:
-    """All fields, where a title may go on after a bracket, or end in a numeral, or where `by` is between two people."""
+    """All fields, where a title may go on after a bracket, or end in a numeral."""
     title, people, segments = parts.title, parts.people, parts.entry.segments
-    for at, (segment, following) in enumerate(pairwise(segments if title else ())):
-        if segment.text == "by" and at and following in people and segments[at - 1] in people:
-            return _ALL
-        if segment is not title[-1]:
-            continue
-        led = segments[at + 2] if at + 2 < len(segments) and following.text.lower() in IN else following
-        goes_on = segment.bracketed and following.before == ")" and led.look == segment.look and not following.year
-        is_numeral = following.before == "," and _NUMERAL.match(following.text)
-        if (goes_on and not segment.quoted) or (is_numeral and following in (*people, *parts.venue)):
-            return _ALL
-    return NOTHING
+    at = segments.index(title[-1]) if title else len(segments)
+    if at + 1 >= len(segments):
+        return NOTHING
+    segment, following = segments[at : at + 2]
+    led = segments[at + 2] if at + 2 < len(segments) and following.text.lower() in IN else following
+    goes_on = segment.bracketed and following.before == ")" and led.look == segment.look and not following.year
+    is_numeral = following.before == "," and _NUMERAL.match(following.text)
+    is_either = (goes_on and not segment.quoted) or (is_numeral and following in (*people, *parts.venue))
+    return _ALL if is_either else NOTHING
 
 
 def _around(parts: Parts) -> frozenset[str]:

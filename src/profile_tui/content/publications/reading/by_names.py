@@ -9,12 +9,19 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name, may_be_person
+from profile_tui.content.publications.cutting.form import (
+    are_initials,
+    form_of,
+    is_bare_name,
+    is_like_name,
+    may_be_person,
+)
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
 from profile_tui.content.publications.reading.barred_venues import is_person
 from profile_tui.content.publications.reading.signs import (
+    BARE,
     BOLD,
     EAST,
     INITIALS,
@@ -38,8 +45,8 @@ from profile_tui.text.pattern import lazily
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _EAST, _LISTS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"), (",", ";", "&", "/")
 _EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論の][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
-_FEW, _LISTED = 4, 4
-"""Letters of initials are fewer; segments of two people at least, whose surnames and initials are two each."""
+_LISTED = 4
+"""Segments of two people at least, whose surnames and initials are two each."""
 _AFTER = (",", ";", "&", "(", ":")
 _SMALL = lazily(
     rf"(?!{PARTICLE.pattern}|{ET_AL.pattern}|{LEAD.pattern}|{STATE.pattern}|with\b|joint|corresp|equal)[a-zß-ÿ].{{4}}",
@@ -74,18 +81,6 @@ def is_prose(text: str) -> bool:
 def _is_small(text: str) -> bool:
     """Whether a text begins with words in small letters that go on with no name."""
     return text[0].islower() and _SMALL.match(text) is not None
-
-
-def is_bare_name(text: str) -> bool:
-    """Return whether a text is a name that ends in initials without stops."""
-    last = text.rpartition(" ")[2]
-    return (
-        len(last) < min(_FEW, len(text))
-        and last.isupper()
-        and last.isalpha()
-        and text[0].isalpha()
-        and not "a" <= text[0] <= "z"
-    )
 
 
 def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -367,7 +362,7 @@ RULES: tuple[Row, ...] = (
     ((PARTICLES,), _surnames),
     (((SURNAME, OTHERS),), _told),
     ((QUOTED,), _capitals),
-    ((".",), _ended_people),
+    ((".", (INITIALS, BARE, SMALL)), _ended_people),
     ((SMALL,), _begun_titles),
     (("(", BOLD), _bracketed_people),
     (("(",), _given_in_brackets),

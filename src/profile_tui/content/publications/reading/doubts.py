@@ -5,15 +5,13 @@ A field that is doubted is shown as it was read, and not changed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
-from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import by_hand, joined, venue_doubts
+from profile_tui.content.publications.reading import by_hand, joined, people_doubts, venue_doubts
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -24,6 +22,7 @@ from profile_tui.content.publications.reading.entry_parts import (
     is_set_off,
     parts_of,
 )
+from profile_tui.content.publications.reading.people_doubts import HAS_INITIAL, LEADING_INITIALS
 from profile_tui.content.publications.reading.venue_doubts import are_beside
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
@@ -37,20 +36,7 @@ _PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
 """Roles of what is in no field."""
 _GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
 _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
-_HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
-_LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
-_DIGIT = lazily(r"\d")
-_SLASHED = lazily(
-    r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
-    r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$"
-)
-"""What is in no name: signs that part people, words that lead in a venue or join, universities, parts of a work."""
-_NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
-_ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
-_KEPT = 5000
-"""Of how many names it is kept whether they are such."""
 _MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")
-_TITLES_LOOK = frozenset("iq")
 
 
 def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
@@ -170,7 +156,7 @@ def _run_on(parts: Parts) -> frozenset[str]:
     turned = ["," in name for name in names]
     if len(names) > 1 and all(turned[:-1]) and not turned[-1] and " " in names[-1]:
         unsure.add("authors")
-    if any(map(_MANY_GIVEN.search, names)) or (turned == [True] and not _HAS_INITIAL.search(names[0])):
+    if any(map(_MANY_GIVEN.search, names)) or (turned == [True] and not HAS_INITIAL.search(names[0])):
         unsure.add("authors")
     return frozenset(unsure)
 
@@ -275,52 +261,6 @@ def _unread(parts: Parts) -> frozenset[str]:
     return frozenset(missing)
 
 
-def _no_person(parts: Parts) -> frozenset[str]:
-    """All fields, where what is read as people is none: digits, initials alone, or some of it set off as titles are.
-
-    So are initials alone right behind the people that are in no field, where the venue follows.
-    """
-    people, names, entry = parts.people, parts.entry.names, parts.entry
-    behind = max(map(entry.roles.rfind, _PERSON)) + 1 if "OV" in entry.roles else 0
-    if behind and entry.roles[behind : behind + 2] == "OV" and _LEADING_INITIALS.fullmatch(entry.segments[behind].text):
-        return _ALL
-    if True in [_is_nobody(segment.text) for segment in people]:
-        return _ALL
-    begun = [each.name for each in names.authors if each.name[1:2] == "."] if names else ()
-    if any(not name[-1].isalpha() and _LEADING_INITIALS.fullmatch(name) for name in begun):
-        return _ALL
-    if entry.venue is not None:
-        return NOTHING
-    set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
-    return _ALL if any(set_off) and not all(set_off) else NOTHING
-
-
-@lru_cache(_KEPT)
-def _is_nobody(text: str) -> bool:
-    """Whether a piece of a list of people begins with an article, or has a slash or a digit in it."""
-    return text.partition(" ")[0] in _ARTICLES or "/" in text or _DIGIT.search(text) is not None
-
-
-def _no_name(parts: Parts) -> frozenset[str]:
-    """All fields, where a name has in it what names have not, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
-    names = parts.entry.names.authors if parts.entry.names else ()
-    return _ALL if True in [_is_no_name(each.name) for each in names] else NOTHING
-
-
-@lru_cache(_KEPT)
-def _is_no_name(name: str) -> bool:
-    """Whether a name is a title, or has in it what names have not; the same people are named in many entries."""
-    return _SLASHED.search(name) is not None or _NO_NAMES.fullmatch(name) is not None
-
-
-def _mononym(parts: Parts) -> frozenset[str]:
-    """The authors, where two words or more, a comma and one more word are all: they may be one, who is turned."""
-    people = parts.people
-    if len(people) != 2 or people[1].before != "," or " " not in people[0].text or " " in people[1].text:
-        return NOTHING
-    return frozenset(("authors",)) if "." not in people[1].text else NOTHING
-
-
 def _skipped(parts: Parts) -> frozenset[str]:
     """All fields, where words in no field are right between the people and the title."""
     people, title = parts.people, parts.title
@@ -357,18 +297,6 @@ def _within_sentence(parts: Parts) -> frozenset[str]:
     return _ALL if goes_on and not leads else NOTHING
 
 
-def _odd_neighbour(parts: Parts) -> frozenset[str]:
-    """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
-    names = parts.entry.names
-    if names is None or len(names.authors) < 2 or not parts.title:
-        return NOTHING
-    are_turned = ["," in author.name and not _HAS_INITIAL.search(author.name) for author in names.authors]
-    if sum(are_turned) != 1:
-        return NOTHING
-    beside = 0 if parts.title[0].start < names.start else -1
-    return _ALL if are_turned[beside] or are_turned[-1] else NOTHING
-
-
 def _torn_person(parts: Parts) -> frozenset[str]:
     """Title and authors, where the last two may be one: a surname, a comma, and initials that a word follows.
 
@@ -377,31 +305,31 @@ def _torn_person(parts: Parts) -> frozenset[str]:
     names, title, people = parts.entry.names, parts.title, parts.people
     if len(title) > 1 and people and " " not in title[0].text and may_be_person(title[0]) and title[1].before == ".":
         is_given = title[0].before in (".,", ",")
-        is_family = title[0].before == "." and _LEADING_INITIALS.fullmatch(people[-1].text)
+        is_family = title[0].before == "." and LEADING_INITIALS.fullmatch(people[-1].text)
         if (is_given or is_family) and title[0].start > people[-1].start and not is_set_off(title[0]):
             return _TITLE_AND_AUTHORS
     if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
         return NOTHING
     family, last = names.authors[-2].name, names.authors[-1].name
     begins = next(segment for segment in parts.people if segment.start >= names.places[-1][0])
-    is_torn = " " not in family and begins.before == "," and _LEADING_INITIALS.match(last) is not None
+    is_torn = " " not in family and begins.before == "," and LEADING_INITIALS.match(last) is not None
     return _TITLE_AND_AUTHORS if is_torn else NOTHING
 
 
 _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _torn, _ended_as_venue,
-    _no_name, _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title, _no_person,
+    _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title,
     _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
     venue_doubts.case_as_person, venue_doubts.ended_with_person,
     venue_doubts.twice, venue_doubts.left_over,
-    _mononym, venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
+    venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
     venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
-    *by_hand.DOUBTS, *joined.DOUBTS,
+    *people_doubts.DOUBTS, *by_hand.DOUBTS, *joined.DOUBTS,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,
-    _odd_neighbour, venue_doubts.name_beside_people, venue_doubts.venue_first,
+    people_doubts.odd_neighbour, venue_doubts.name_beside_people, venue_doubts.venue_first,
     venue_doubts.begun_as_person, venue_doubts.ended_as_person, _skipped,
     venue_doubts.bare_last, venue_doubts.undated, venue_doubts.after_colon, venue_doubts.place_as_venue,
 )  # fmt: skip

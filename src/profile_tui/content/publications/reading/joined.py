@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications.cutting.form import are_initials, may_be_person
+from profile_tui.content.publications.cutting.form import are_initials, is_bare_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY
 from profile_tui.content.publications.reading.barred_venues import COUNTRIES
-from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_bare_name, is_prose
+from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_prose
 from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_in_full, is_set_off
-from profile_tui.content.publications.reading.signs import BOLD, ONLY_PEOPLE, Barred, Row
+from profile_tui.content.publications.reading.signs import BARE, BOLD, ONLY_PEOPLE, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -77,7 +77,9 @@ def _is_whole(word: str) -> bool:
 
 def _bare(_: Visible, segments: Sequence[Segment]) -> Barred:
     """After a name with bare initials another one begins that has them: `de Castro I, Al-Hadi N`."""
-    for at in [at for at, segment in enumerate(segments) if at and segment.before == "," and segment.text[-1].isupper()]:
+    for at in [
+        at for at, segment in enumerate(segments) if at and segment.before == "," and segment.text[-1].isupper()
+    ]:
         before, segment = segments[at - 1 : at + 1]
         if before.text[-1].isupper() and _has_initials(before.text) and _has_initials(segment.text):
             yield at, "I"
@@ -128,13 +130,19 @@ def _one_or_two(parts: Parts) -> frozenset[str]:
     names, text = parts.entry.names, parts.entry.shown.text
     if names is None:
         return NOTHING
-    within = True in [each.name.count(" ") == 2 and _TWO_WORDS.fullmatch(each.name) is not None for each in names.authors]
+    within = True in [_has_two_surnames(each.name) for each in names.authors]
     if not within and not [1 for segment in parts.people if "&" in segment.before]:
         return NOTHING
     for (first, before), (second, after) in pairwise(zip(names.authors, names.places, strict=True)):
         are_joined = text[before[1] : after[0]].strip() in _WITHIN_NAMES
         within = within or (are_joined and (" " in first.name) != (" " in second.name))
     return _AUTHORS if within else NOTHING
+
+
+@lru_cache(_KEPT)
+def _has_two_surnames(name: str) -> bool:
+    """Whether a name is two words that are joined, as `Ortega y Sal`."""
+    return _TWO_WORDS.fullmatch(name) is not None
 
 
 def _joined_to_nobody(parts: Parts) -> frozenset[str]:
@@ -179,7 +187,7 @@ RULES: tuple[Row, ...] = (
     (("& ,&",), _of_one_word),
     ((".",), _after_stop),
     ((BOLD, "&"), _with_owner),
-    ((",",), _bare),
+    ((",", BARE), _bare),
 )
 """Rules with their signs, as `barred.py` has them."""
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (

@@ -32,6 +32,8 @@ SURNAME, AGAIN, SMALL, LETTER, EAST = "SURNAME", "AGAIN", "SMALL", "LETTER", "EA
 """A surname that is another word elsewhere, the first word again, a small word after a comma, a lone capital, and signs
 of East Asia.
 """
+BARE, NUMBER = "BARE", "9"
+"""A name that ends in initials without stops, and a number by itself."""
 _JOINS_WORDS = ".-/–'’"
 """What joins words; each of them is a sign."""
 _WITHIN = ("http", "10.", "arxiv", "pmid", "pmcid", "hal", "isbn", "issn", "ssrn", "zbl", "£", "$", "€", "@", "=")
@@ -74,6 +76,8 @@ def _of_form(segments: Sequence[Segment]) -> set[str]:
         signs.add(YEARS)
     if True in [form.initials for form in forms]:
         signs.add(INITIALS)
+    if True in [form.bare for form in forms]:
+        signs.add(BARE)
     if True in [segment.surname for segment in segments]:
         signs.add(SURNAME)
     return signs
