@@ -80,7 +80,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         for span in (*gone, *around.hidden())
         if not any(span.start < other.end and other.start < span.end for other in taken)
     ]
-    splices = around.without_blanks(settled(around, splices, _apart(model)))
+    splices = around.without_blanks(settled(around, splices, _apart(model), _short(model, values)))
     splices = title_ends.undoubled(text, model, values, others, splices)
     return reframed(text, model.span, splices)
 
@@ -103,6 +103,12 @@ def _apart(entry: Entry) -> list[Span]:
     """Where links, note and remarks are: they stand apart from the fields before them."""
     own = [entry.slots[name] for name in ("links", "note") if name in entry.slots]
     return own + [span for name, span in entry.frame.items() if name.startswith("remark")]
+
+
+def _short(entry: Entry, values: Values) -> list[Span]:
+    """Where a venue is put in that ends in the stop of a short form; it has the comma after it that others have."""
+    is_short = volumes.parted(text_in(values, "venue"))[0].endswith(".")
+    return [span for span in (entry.frame.get("venue_name"), entry.slots.get("venue")) if span and is_short]
 
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
@@ -128,7 +134,7 @@ def _told(text: str, model: Entry, name: str, volume: volumes.Volume, values: Va
         return name
     within = [Splice(model.frame["venue_name"], name), *volumes.splices(text, model, volume)]
     within += [Splice(year, text_in(values, "year"))] if year else []
-    done = settled(marks.of(text, model), _disjoint(within), _apart(model))
+    done = settled(marks.of(text, model), _disjoint(within), _apart(model), _short(model, values))
     cut = [Splice(Span(span.start, min(span.end, slot.end)), new) for span, new in done if span.start in range(*slot)]
     return _YEAR_LAST.sub("", plain(reframed(text, slot, cut)))
 
@@ -166,7 +172,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     """
     habits = pattern.Pattern(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
-    splices = settled(marks.of(text, entry), splices, _apart(entry))
+    splices = settled(marks.of(text, entry), splices, _apart(entry), _short(entry, changes))
     splices = title_ends.undoubled(text, entry, changes, others, splices)
     if entry.unit.type == ROW:
         splices = columns.within_cells(text, entry.unit, splices)

@@ -52,24 +52,30 @@ class _Cell:
         return self.kind == TEXT and self.sign in _SEPARATORS
 
 
-def settled(marks: Marks, splices: Sequence[Splice], apart: Collection[Span] = ()) -> list[Splice]:
+def settled(
+    marks: Marks, splices: Sequence[Splice], apart: Collection[Span] = (), short: Collection[Span] = ()
+) -> list[Splice]:
     """Return splices, those that take something out with all that would be left around nothing.
 
     Args:
         marks: Those of the entry.
         splices: What is put in and taken out.
         apart: What stands apart from the fields before it, as links do: no comma leads to it, and no stop goes with it.
+        short: Where a short form begins that is put in, as `Fen Sci.`: a comma is still needed after its stop.
     """
-    return _Entry(marks, splices, apart).splices() if any(not splice.text for splice in splices) else list(splices)
+    return _Entry(marks, splices, apart, short).splices() if any(not splice.text for splice in splices) else list(splices)
 
 
 class _Entry:
     """An entry as cells, some of which are gone."""
 
-    def __init__(self, marks: Marks, splices: Sequence[Splice], apart: Collection[Span]) -> None:
+    def __init__(
+        self, marks: Marks, splices: Sequence[Splice], apart: Collection[Span], short: Collection[Span]
+    ) -> None:
         """Take the splices."""
         self.marks = marks
         self.apart = apart
+        self.short = {span.start for span in short}
         self.new = [splice for splice in splices if splice.text]
         self.holes = [splice.span for splice in splices if not splice.text]
         self.cells = self._cells()
@@ -276,9 +282,13 @@ class _Entry:
         if own not in _EACH_STOP:
             return group
         word = "".join(cell.sign for cell in self.cells[max(0, at - 2) : at + 1])[-3:-1]
-        ends = quoted or (len(word) == 2 and word.islower())
+        ends = quoted or (len(word) == 2 and word.islower() and not self._is_short(last))
         rest = [cell for cell in group if cell.sign not in _STOPS and not (ends and cell.sign in _LIGHT)]
         return rest if _rank(rest) >= len(_BLANKS) else []
+
+    def _is_short(self, cell: _Cell) -> bool:
+        """Whether a text is put in that ends in a short form."""
+        return cell.kind == _NEW and cell.span.start in self.short
 
     def _gone(self) -> Iterator[Span]:
         """What is taken out, in order, what touches each other as one; what is put in may be between."""
