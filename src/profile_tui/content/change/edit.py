@@ -119,7 +119,7 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
     for point in insertion_points(what, page.text, target.entries, values):
         if refusal is not None and len(point.run) == 1 and len(target.entries) > _FEW:
             continue
-        for model in point.models(what, values):
+        for model in point.models(what, page.text, values):
             try:
                 if section is None:
                     check_label(page, what, model, values)

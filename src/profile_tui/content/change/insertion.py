@@ -71,11 +71,11 @@ class InsertionPoint:
         """The number that the new entry gets."""
         return self.run[0].number + self.index
 
-    def models(self, what: Kind, values: Values) -> list[Entry]:
+    def models(self, what: Kind, text: str, values: Values) -> list[Entry]:
         """Return the entries that may serve as models: those that fit best, of these the nearest."""
         after, before = self.run[self.index :][:_NEAR], self.run[: self.index][-_NEAR:][::-1]
         near = [entry for both in zip_longest(after, before) for entry in both if entry is not None][:_NEAR]
-        return sorted(near, key=lambda entry: -what.fits(entry, values))[:_MODELS]
+        return what.models(text, near, values)[:_MODELS]
 
     def numbered(self, text: str, source: str) -> str:
         """Return a source with the number that its place has: one more than its neighbour's where the run counts.

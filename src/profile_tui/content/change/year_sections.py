@@ -178,7 +178,7 @@ class NewYear:
         after = text[entries[-1].span.end : self.model.span.end].strip("\n")
         after += "\n" if after else ""
         lead, end = self._around()
-        for entry in InsertionPoint(entries, 0).models(what, values):
+        for entry in InsertionPoint(entries, 0).models(what, text, values):
             headed = "year" in values and "year" not in entry.slots  # the heading says it, in the new section too
             in_section = {**values, "year": entry.values.get("year")} if headed else values
             source = what.new(text, entry, in_section, entries).strip("\n")

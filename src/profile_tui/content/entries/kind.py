@@ -118,6 +118,16 @@ class Kind(ABC):
         given = {name for name, value in values.items() if value not in (None, "", ())}
         return len(given & model.slots.keys()) - len(model.slots.keys() - given)
 
+    def models(self, text: str, near: Sequence[Entry], values: Values) -> list[Entry]:
+        """Return neighbours in the order in which they are tried as models of a new entry; the nearest are given first.
+
+        Args:
+            text: The page.
+            near: The neighbours.
+            values: The new entry.
+        """
+        return sorted(near, key=lambda entry: -self.fits(entry, values))
+
     def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
         """Return whether a field that was set to `meant` may read as `got`.
 

@@ -11,7 +11,12 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 
-_AND = lazily(r"\s*[,;，；]?\s+(?:and|und|et(?!\.? al)|y|e|&)\s+|\s*[,，、]\s*(?:and\s+|&\s*)?")
+_AND = lazily(r"\s*[,;，；]?\s+(?:and|und|et(?!\.? al)|y|e|i|&)\s+|\s*[,，、]\s*(?:and\s+|&\s*)?")
+_TWO_SURNAMES = lazily(
+    r"(?:^|(?<=\.\s)|(?<=\.,\s)|(?<=\s[yei]\s))[^\W\d_][^\W\d_’'-]+ [yei] [^\W\d_][\w’'-]+"
+    r"(?=,\s*(?:[^\W\d_]\.|(?!.* [yei] )[^,;]+$))"
+)
+"""The two surnames of one person, who are turned, as `Ortega y Sal, J.`: a list has its `y` before the last only."""
 _REST = lazily(r"(?<=[^\W\d_.])[,;]?\s+(et\.? al\.?|and others|u\. ?a\.)$", re.I)
 """`et al.` after the last name."""
 _SEMICOLON = lazily(r"\s*[;；]\s*(?:and\s+|&\s*)?")
@@ -57,7 +62,7 @@ def _parted(typed: str) -> list[str]:
     """The names in a text without semicolons; a surname and what is after its comma are one."""
     parts: list[str] = []
     at = 0
-    for match in [*_AND.finditer(typed), None]:
+    for match in [*_joints(typed), None]:
         stop = match.start() if match else len(typed)
         part = typed[at:stop]
         if parts and typed[:at].rstrip().endswith((",", "，")) and _is_given(parts[-1], part):
@@ -66,6 +71,12 @@ def _parted(typed: str) -> list[str]:
             parts.append(part)
         at = match.end() if match else stop
     return parts
+
+
+def _joints(typed: str) -> list[re.Match[str]]:
+    """Where commas and words part names; not those between the two surnames of one."""
+    within = [match.span() for match in _TWO_SURNAMES.finditer(typed)]
+    return [match for match in _AND.finditer(typed) if not any(start < match.start() < end for start, end in within)]
 
 
 def next_mark(typed: str, at: int, marks: Sequence[str]) -> tuple[int, int, str]:
@@ -92,12 +103,12 @@ def next_mark(typed: str, at: int, marks: Sequence[str]) -> tuple[int, int, str]
 
 def _places(typed: str) -> list[tuple[int, int]]:
     """The ranges of the names in a text; a surname and what is after its comma are one."""
-    pattern = _SEMICOLON if ";" in typed or "；" in typed else _AND
+    apart = ";" in typed or "；" in typed
     places: list[tuple[int, int]] = []
     at = 0
-    for match in [*pattern.finditer(typed), None]:
+    for match in [*(_SEMICOLON.finditer(typed) if apart else _joints(typed)), None]:
         stop = match.start() if match else len(typed)
-        is_after_comma = pattern is _AND and typed[:at].rstrip().endswith((",", "，"))
+        is_after_comma = not apart and typed[:at].rstrip().endswith((",", "，"))
         if places and is_after_comma and _is_given(typed[slice(*places[-1])], typed[at:stop]):
             places[-1] = (places[-1][0], stop)
         else:
@@ -108,7 +119,9 @@ def _places(typed: str) -> list[tuple[int, int]]:
 
 def _is_given(before: str, part: str) -> bool:
     """Whether a part is the given name of the surname before it: initials, or a name after a single word."""
-    if "," in before or _EAST.search(part) or len(before.split()) > (2 if PARTICLE.match(before) else 1):
+    words = before.split()
+    are_two = len(words) == 3 and words[1] in "yei"  # surnames
+    if "," in before or _EAST.search(part) or not (are_two or len(words) <= (2 if PARTICLE.match(before) else 1)):
         return False
     return _INITIALS.fullmatch(part) is not None or (len(part.split()) < 3 and not ET_AL.fullmatch(part))
 

@@ -167,6 +167,14 @@ class Publications(Kind):
         filled = super().fits(model, values) + writer.shows_address(model, values) + writer.shows_volume(model, values)
         return 4 * filled - writer.remarks(model) - 4 * len(model.unsure)
 
+    def models(self, text: str, near: Sequence[Entry], values: Values) -> list[Entry]:
+        """Prefers those that are what the new one is: an article, or a book."""
+        from profile_tui.content.publications.writing import likeness
+
+        unlike = likeness.unlike(text, near, values)
+        order = sorted(range(len(near)), key=lambda at: unlike[at] - self.fits(near[at], values))
+        return [near[at] for at in order]
+
 
 _VOLUME = lazily(
     r"(?:[ \n,;:*_()（，]|</?\w+>)*(?:(?:19|20)\d\d(?:[ \n,;:*_()），]|</?\w+>)+)?"

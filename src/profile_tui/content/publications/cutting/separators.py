@@ -39,7 +39,7 @@ SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-
 """A small word, which ends no name."""
 _SURNAME = r"[^\Wa-z\d_ß-ÿ][\w’'-]+"
 _JOINS = r"(?:[;&]|and|et|und)"
-_SURNAMES = rf"{_SURNAME} [ey] {_SURNAME}"
+_SURNAMES = rf"{_SURNAME} [eyi] {_SURNAME}"
 _TWO_SURNAMES = lazily(
     rf"(?:^|\.,? |{_JOINS} |\b[A-ZÀ-Þ]{{1,3}}, ){_SURNAMES}(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
     rf"(?:(?:^|{_JOINS} ){_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|"
@@ -179,8 +179,8 @@ _TURNED = {"»": "«", "”": "”"}
 
 def is_in_surname(text: str, at: int) -> bool:
     """Return whether the word that is at a place is between the two surnames of one person."""
-    names = _TWO_SURNAMES.finditer(text, max(0, at - 80), at + 80) if text[at : at + 3] in (" e ", " y ") else ()
-    return any(each.start() < at < each.end() for each in names)
+    names = _TWO_SURNAMES.finditer(text, max(0, at - 80), at + 80) if text[at : at + 3] in (" e ", " y ", " i ") else ()
+    return any(each.start() < at < each.start() + len(each[0].rstrip()) for each in names)
 
 
 def opens(text: str, start: int, end: int, *, within: str) -> bool:

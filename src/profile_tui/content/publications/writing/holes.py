@@ -63,7 +63,8 @@ def settled(
         apart: What stands apart from the fields before it, as links do: no comma leads to it, and no stop goes with it.
         short: Where a short form begins that is put in, as `Fen Sci.`: a comma is still needed after its stop.
     """
-    return _Entry(marks, splices, apart, short).splices() if any(not splice.text for splice in splices) else list(splices)
+    has_holes = any(not splice.text for splice in splices)
+    return _Entry(marks, splices, apart, short).splices() if has_holes else list(splices)
 
 
 class _Entry:

@@ -41,6 +41,7 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
             kept.append((label.start, label.end))
             frame["authors 0"] = marks.whole(shown.span(label.start, label.end))
     kept += _place_venue(text, marks, citation, entry)
+    _place_look(citation, entry)
     if citation.note:
         kept.append(citation.note)
         slots["note"] = shown.span(*citation.note)
@@ -61,6 +62,18 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
 
 _LED = lazily(r"(?<![^\s,;.])(?:in|dans|en|em):?\s*\Z", re.I)
 """Of the words before a venue, the one that leads to it."""
+
+
+def _place_look(citation: Citation, entry: Entry) -> None:
+    """Notes which of title and venue is in italics, where one alone is: the title of a book, an article's venue."""
+    look = {
+        name: citation.shown.run_at(place[0]).style.italic
+        for name in ("title", "venue")
+        if (place := citation.place(name)) is not None
+    }
+    for name, other in (("title", "venue"), ("venue", "title")):
+        if look.get(name) and not look.get(other):
+            entry.frame[f"set off {name}"] = entry.slots[name]
 
 
 def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> list[tuple[int, int]]:

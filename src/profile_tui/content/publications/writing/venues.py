@@ -210,7 +210,13 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     if "." in named.of(text):
         return False  # Chicago has no short forms
     chicago = behind == text[whole.start - 1] == " " and _PAGES.match(text, whole.end, content.end)
-    return bool(chicago and _QUOTED.search(text, content.start, entry.slots["title"].start))
+    title = entry.slots["title"]
+    return bool(chicago and (_QUOTED.search(text, content.start, title.start) or _begins_quoted(text, content, title)))
+
+
+def _begins_quoted(text: str, content: Span, title: Span) -> bool:
+    """Whether an entry begins with its title, in quotation marks and with its stop within them."""
+    return bool(_QUOTE.fullmatch(text, content.start, title.start)) and text.startswith(".", title.end)
 
 
 _PARTED = lazily(r",\s*(?:\d|$)|:\s|[-–]")
@@ -221,6 +227,7 @@ _COMMA_BEHIND = lazily(r"[*_»”]*,")
 _VOLUME = lazily(r"[*_»”]*, [*_]*\d+[*_]*(?:,|:| ?\()")
 _QUOTED = lazily(r"\.[*_]*\s[“\"‘«„”][\s\[*_]*$")
 """A stop, and a quotation mark that opens."""
+_QUOTE = lazily(r"[\s\[*_]*[“\"‘«„”][\[*_]*")
 
 
 def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:

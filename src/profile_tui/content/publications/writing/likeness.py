@@ -1,0 +1,60 @@
+"""Which entries of a list are of the sort of a new one: a book is set otherwise than an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Entry, Values, text_in
+from profile_tui.content.publications import sorts
+from profile_tui.content.publications.cutting.phrases import PLACE, PUBLISHER
+from profile_tui.text.pattern import lazily
+
+_OTHER_FORM, _OTHER_SORT = 20, 3
+"""How much worse a model is that is a book where the new one is an article, and one of another sort."""
+_QUOTED = lazily(r"[“\"‘'«„「『〈]\s*\Z")
+
+
+def unlike(text: str, near: Sequence[Entry], values: Values) -> list[int]:
+    """Return how much some entries of a list differ from a new one in what they are.
+
+    Args:
+        text: The page.
+        near: The entries.
+        values: The new one.
+    """
+    books = _books(text, near)
+    is_book, sort = _is_published(values), sorts.sort_of(values)
+    leads = len({"led" in entry.frame for entry in near}) > 1  # `In` is before proceedings, and before no journal
+    return [
+        _OTHER_FORM * (told is not None and told != is_book)
+        + _OTHER_SORT * (leads and sorts.sort_of(entry.values) != sort)
+        for entry, told in zip(near, books, strict=True)
+    ]
+
+
+def _books(text: str, near: Sequence[Entry]) -> list[bool | None]:
+    """Which entries are books, by their form and their publishers; None for those of which that cannot be told.
+
+    A title in italics tells a book only where articles have their journals so, and are as many, or have titles in
+    quotation marks: else it may be how the list sets all titles.
+    """
+    articles = [entry for entry in near if "set off venue" in entry.frame]
+    quoted = any(_QUOTED.search(text, entry.unit.content.start, entry.slots["title"].start) for entry in articles)
+    titled = [entry for entry in near if "set off title" in entry.frame and "numbers 0" not in entry.frame]
+    told = bool(articles) and (quoted or len(articles) >= len(titled))
+    return [
+        True
+        if _is_published(entry.values) or (told and entry in titled)
+        else False
+        if "numbers 0" in entry.frame or entry in articles
+        else None
+        for entry in near
+    ]
+
+
+def _is_published(values: Values) -> bool:
+    """Whether a venue is a publisher, perhaps with its place, or of a thesis: that of a book."""
+    venue = text_in(values, "venue")
+    place = PLACE.match(venue)
+    placed = place is not None and venue.startswith(":", place.end())
+    return placed or PUBLISHER.search(venue) is not None or sorts.sort_of(values) == sorts.THESIS

@@ -1,0 +1,173 @@
+"""A new publication is written as a careful author would have typed it below these neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries import typed
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+HEAD = "# Publications\n\n"
+
+
+def paper(venue: str, *people: str, title: str = "Tides of the Inner Fen", year: int = 2026) -> Values:
+    return {"title": title, "authors": tuple(map(Author, people)), "venue": venue, "year": year}
+
+
+def added(lines: tuple[str, ...], values: Values) -> str:
+    """The line that is new in a list of bullets."""
+    page = Page(Source((HEAD + "".join(f"- {line}\n" for line in lines)).encode()))
+    after = edit.add(page, "publications", values).page.text
+    (new,) = set(after.split("\n")) - set(page.text.split("\n"))
+    return new.removeprefix("- ")
+
+
+IEEE = (
+    "A. Moss, B. Reed, and M. Do, “Effects of tall lamps,” *Fen Trans. Imag. Syst.*, vol. 3, 2026.",
+    "B. Reed and M. Do, “The best page,” *Proc. Lamp Days*, pp. 3–9, 2025.",
+)
+PLAIN_IEEE = (
+    'A. Moss and B. Reed, "Effects of tall lamps", Fen Trans. Imag. Syst., vol. 3, 2026.',
+    'B. Reed and M. Do, "The best page", Fen J. Bog Sci., vol. 9, 2025.',
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        (IEEE, "A. Moss and L. Berg, “Tides of the Inner Fen,” *J. Fen Sci.*, 2026."),
+        (PLAIN_IEEE, 'A. Moss and L. Berg, "Tides of the Inner Fen", J. Fen Sci., 2026.'),
+    ],
+    ids=["in italics", "plain"],
+)
+def test_a_venue_in_short_form_has_the_comma_of_the_others(lines: tuple[str, ...], line: str) -> None:
+    assert added(lines, paper("J. Fen Sci.", "Anna Moss", "Ludo Berg")) == line
+
+
+APA_BOOK = (
+    "Moss, A. (2025). *The book of lamps*. Fen Press.",
+    "Moss, A., & Reed, B. (2024). Effects of tall lamps. *Journal of Lamps*, *12*(1), 3–9.",
+    "Reed, B., Do, M., & To, R. (2023). The best page of a large press. *Bog Studies*, *3*, 1–9.",
+)
+CHICAGO_BOOK = (
+    "Moss, Anna. *The Book of Lamps*. Oslo: Fen Press, 2025.",
+    "Moss, Anna, and Ben Reed. “Effects of Tall Lamps.” *Journal of Lamps* 12, no. 1 (2024): 3–9.",
+    "Reed, Ben, Minh Do, and Rita To. “The Best Page of a Large Press.” *Bog Studies* 3 (2023): 1–9.",
+)
+GERMAN_BOOK = (
+    "Moss, Anna: *Das Buch der Lampen*. Berlin: Moorverlag 2025.",
+    "Moss, Anna / Reed, Ben: Wirkung hoher Lampen. In: *Zeitschrift für Lampen* 12 (2024), S. 3–9.",
+    "Reed, Ben: Die beste Seite. In: *Moorstudien* 3 (2023), S. 1–9.",
+)
+PLAIN_BOOK = (
+    "Moss, A. The book of lamps. Oslo: Fen Press, 2025.",
+    "Moss, A. and Reed, B. Effects of tall lamps. Journal of Lamps 12 (2024): 3–9.",
+    "Reed, B. The best page. Bog Studies 3 (2023): 1–9.",
+)
+MOSTLY_BOOKS = (
+    "Moss, A. (2025). *The book of lamps*. Fen Press.",
+    "Moss, A. (2024). *The next book of lamps*. Fen Press.",
+    "Moss, A. (2023). *The third book of lamps*. Moor Books.",
+    "Moss, A., & Reed, B. (2022). Effects of tall lamps. *Journal of Lamps*, *12*(1), 3–9.",
+)
+ALL_TITLES_IN_ITALICS = (
+    "*Effects of tall lamps*. Anna Moss, Ben Reed. ICE, 2026.",
+    "*The best page*. Ben Reed, Minh Do. NICE, 2025.",
+    "The last page. Ben Reed, Minh Do. *Bog Studies*, 2024.",
+)
+PROCEEDINGS = (
+    "A. Moss and B. Reed. Effects of tall lamps. In *Proceedings of the Lamp Days*, 2026.",
+    "B. Reed and M. Do. The best page. *Bog Studies*, 12(3), 2025.",
+    "R. To and M. Do. The last page. In *Workshop on Pages*, 2024.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue", "line"),
+    [
+        (APA_BOOK, "Peat Letters", "Moss, A., & Berg, L. (2026). Tides of the Inner Fen. *Peat Letters*."),
+        (APA_BOOK, "Moor Press", "Moss, A., & Berg, L. (2026). *Tides of the Inner Fen*. Moor Press."),
+        (CHICAGO_BOOK, "Peat Letters", "Moss, Anna, and Ludo Berg. “Tides of the Inner Fen.” *Peat Letters*, 2026."),
+        (CHICAGO_BOOK, "Bonn: Moor", "Moss, Anna, and Ludo Berg. *Tides of the Inner Fen*. Bonn: Moor, 2026."),
+        (GERMAN_BOOK, "Torfbriefe", "Moss, Anna / Berg, Ludo: Tides of the Inner Fen. In: *Torfbriefe* (2026)."),
+        (GERMAN_BOOK, "Bonn: Moor", "Moss, Anna / Berg, Ludo: *Tides of the Inner Fen*. Bonn: Moor 2026."),
+        (PLAIN_BOOK, "Peat Letters", "Moss, A. and Berg, L. Tides of the Inner Fen. Peat Letters (2026)."),
+        (PLAIN_BOOK, "Moor Press", "Moss, A. and Berg, L. Tides of the Inner Fen. Moor Press, 2026."),
+        (MOSTLY_BOOKS, "Peat Letters", "Moss, A., & Berg, L. (2026). Tides of the Inner Fen. *Peat Letters*."),
+        (ALL_TITLES_IN_ITALICS, "ICFL", "*Tides of the Inner Fen*. Anna Moss, Ludo Berg. ICFL, 2026."),
+        (PROCEEDINGS, "Peat Letters", "A. Moss and L. Berg. Tides of the Inner Fen. *Peat Letters*, 2026."),
+        (PROCEEDINGS, "Peat Workshop", "A. Moss and L. Berg. Tides of the Inner Fen. In *Peat Workshop*, 2026."),
+    ],
+)
+def test_the_model_is_of_the_sort_of_the_new_one(lines: tuple[str, ...], venue: str, line: str) -> None:
+    assert added(lines, paper(venue, "Anna Moss", "Ludo Berg")) == line
+
+
+NO_AUTHORS = (
+    "*The Book of Lamps*. Oslo: Fen Press, 2025.",
+    "“Effects of Tall Lamps.” *Journal of Lamps* 12 (2024): 3–9.",
+    "*A Second Book*. Bergen: Moor Press, 2020.",
+    "“The Best Page of a Large Press.” *Bog Studies* 3 (2019): 1–9.",
+)
+
+
+@pytest.mark.parametrize(
+    ("venue", "year", "line"),
+    [
+        ("Peat Letters", 2026, "“Tides of the Inner Fen.” *Peat Letters*, 2026."),
+        ("Peat Letters", 2021, "“Tides of the Inner Fen.” *Peat Letters*, 2021."),
+        ("Peat Letters, 12, 4-9", 2026, "“Tides of the Inner Fen.” *Peat Letters* 12 (2026): 4–9."),
+        ("Bergen: Moor Press", 2026, "*Tides of the Inner Fen*. Bergen: Moor Press, 2026."),
+    ],
+)
+def test_a_list_without_authors_has_articles_and_books(venue: str, year: int, line: str) -> None:
+    assert added(NO_AUTHORS, paper(venue, year=year)) == line
+
+
+SPANISH = (
+    "Gómez y Ruiz, A. y Peña, L. (2025). Efectos de las lámparas. *Revista de Lámparas*, 12(1), 3-9.",
+    "Mota, A. (2023). Del enlace de modelos. *Revista de Lámparas*, 10(3), 100-109.",
+)
+CATALAN = (
+    "Puig i Serra, A. i Mota, L. (2025). Efectes de les làmpades. *Revista de Làmpades*, 12(1), 3-9.",
+    "Mota, L. (2024). La millor pàgina. *Estudis de Torba*, 3(2), 1-9.",
+)
+PORTUGUESE = (
+    "Costa e Silva, A. e Mota, L. (2025). Efeitos das lâmpadas. *Revista de Lâmpadas*, 12(1), 3-9.",
+    "Mota, L. (2024). A melhor página. *Estudos de Turfa*, 3(2), 1-9.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "people", "names"),
+    [
+        (SPANISH, ("Ana Sal", "Ludo Berga"), "Sal, A. y Berga, L."),
+        (SPANISH, ("Ana Sal", "Ludo Berga", "Carla Pino"), "Sal, A., Berga, L. y Pino, C."),
+        (SPANISH, ("Gómez y Ruiz, A.", "Sal, B."), "Gómez y Ruiz, A. y Sal, B."),
+        (CATALAN, ("Ana Sal", "Ludo Berga"), "Sal, A. i Berga, L."),
+        (PORTUGUESE, ("Ana Sal", "Ludo Berga"), "Sal, A. e Berga, L."),
+    ],
+)
+def test_the_word_between_two_surnames_is_not_the_one_between_people(
+    lines: tuple[str, ...], people: tuple[str, ...], names: str
+) -> None:
+    assert added(lines, paper("Cartas de Turba", *people)).partition(" (")[0] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Gómez y Ruiz, A.", ["Gómez y Ruiz, A."]),
+        ("Ortega y Sal, José", ["Ortega y Sal, José"]),
+        ("Puig i Serra, A. i Mota, B.", ["Puig i Serra, A.", "Mota, B."]),
+        ("Peña, L., Costa e Silva, A. e Mota, B.", ["Peña, L.", "Costa e Silva, A.", "Mota, B."]),
+        ("Peña, L. y Mota, A.", ["Peña, L.", "Mota, A."]),
+        ("Ana Peña y Luis Mota", ["Ana Peña", "Luis Mota"]),
+        ("Peña, Luis y Mota, Ana", ["Peña, Luis", "Mota, Ana"]),
+    ],
+)
+def test_a_typed_person_with_two_surnames_is_one(said: str, names: list[str]) -> None:
+    assert [author.name for author in typed.authors(said)] == names
