@@ -6,7 +6,7 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from profile_tui.content.change import countdown, joined, lacking_field, residue, standing
 from profile_tui.content.change.insertion import (
@@ -154,7 +154,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     what = kinds()[kind]
     check_merged(page.source)
     old = entry(page, kind, number)
-    _check(what, {**old.values, **values})
+    _check(what, {**old.values, **values}, old.unsure)
     _check_sure(what, old, values)
     check_year(what, _home(page, old), old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
@@ -240,10 +240,10 @@ def _check_residue(page: Page, after: Page, what: Kind, number: int, values: Val
     )
 
 
-def _check(what: Kind, values: Values) -> None:
-    """Raises UsageError where a required field, or all fields, are empty."""
+def _check(what: Kind, values: Values, unsure: Collection[str] = ()) -> None:
+    """Raises UsageError where a required field, or all fields, are empty; one that is not sure may be not there."""
     for field in what.fields:
-        if field.required and not text_in(values, field.name).strip():
+        if field.required and field.name not in unsure and not text_in(values, field.name).strip():
             raise UsageError(_("give the {one} a {label}").format(one=what.one, label=field.label.lower()))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(

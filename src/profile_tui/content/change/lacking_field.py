@@ -85,7 +85,7 @@ def say(page: Page, kind: str, values: Values, add: Callable[[Values], object], 
 def _not_read(kind: Kind, values: Values, other: Values, add: Callable[[Values], object]) -> str | None:
     """Return the main field of an entry where it would be added with that of another one: what is typed is at fault."""
     main = next((field.name for field in kind.fields if field.required), None)
-    return main if main and _takes(add, {**values, main: other[main]}) else None
+    return main if main and other[main] and _takes(add, {**values, main: other[main]}) else None
 
 
 def _example(kind: Kind, values: Values) -> Iterator[tuple[Field, Value]]:

@@ -200,7 +200,8 @@ def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None
                 ).format(name=what.called(name), meant=_short(meant), got=_short(got))
             )
     for needed in what.fields:
-        if needed.required and not entry.values.get(needed.name):
+        is_lost = before is None or before.get(needed.name)  # what showed none before lost none
+        if needed.required and is_lost and not entry.values.get(needed.name):
             raise Refused(
                 _("the {one} would have no {name}; nothing was written").format(
                     one=what.one, name=what.called(needed.name)

@@ -38,6 +38,8 @@ from profile_tui.content.publications.reading import (
     editors,
     joined,
     plain_venues,
+    theses,
+    untitled,
     within_titles,
 )
 from profile_tui.content.publications.reading.barred_venues import is_person
@@ -381,5 +383,7 @@ _RULES: tuple[Row, ...] = (
     *within_titles.RULES,
     *by_hand.RULES,
     *joined.RULES,
+    *theses.RULES,
+    *untitled.RULES,
 )
 """Each rule with what an entry shows where it applies, as `signs.py` has it: most need not be asked."""

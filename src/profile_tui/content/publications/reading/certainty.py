@@ -26,6 +26,8 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields of a publication that are not sure."""
     if citation.title is None:
         return frozenset()
+    if citation.title[0] == citation.title[1]:
+        return frozenset(("title",))  # it shows none
     usual = _is_usual(citation, habits)
     unsure = _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
     if usual is not True and WORDS_JOINED in citation.ends:

@@ -14,6 +14,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
+from profile_tui.content.publications.reading import untitled
 from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import Found, assemble
@@ -53,13 +54,17 @@ def find(citation: Citation) -> None:
     """Set the fields of a publication that the roles of its segments make."""
     shown, segments, roles = citation.shown, citation.segments, citation.roles
     blocks = assemble(shown, segments, roles)
-    if blocks.title is None:
-        return
-    titled = _with_last_bracket(segments, roles, blocks.title)
-    titled = _with_first_words(shown.text, segments, roles, titled)
-    title = _from_bracket(shown.text, *_ranged(shown.text, segments, titled))
-    citation.title = _completed(shown, *title)
     citation.names = names_of(shown, segments, blocks)
+    if blocks.title is not None:
+        titled = _with_last_bracket(segments, roles, blocks.title)
+        titled = _with_first_words(shown.text, segments, roles, titled)
+        title = _from_bracket(shown.text, *_ranged(shown.text, segments, titled))
+        citation.title = _completed(shown, *title)
+    elif citation.names is not None and untitled.is_untitled(citation.barred, len(segments)):
+        citation.title = citation.names.end, citation.names.end
+    else:
+        citation.names = None
+        return
     if blocks.venue is not None:
         start, end = _ranged(
             shown.text, segments, _with_number(citation, _before_sentence(segments, blocks.venue, blocks.year))

@@ -15,7 +15,7 @@ from profile_tui.content.publications.cutting.phrases import is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import barred, beside_others, columns, field_places
+from profile_tui.content.publications.reading import barred, beside_others, columns, field_places, untitled
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import assemble
 from profile_tui.content.publications.roles.citation import Citation, Names
@@ -106,6 +106,9 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
     weights = model()
     segments, ends = citation.segments, citation.ends
     emissions, roles = _one_each(weights, segments, citation.emissions, ends)
+    if untitled.is_untitled(citation.barred, len(segments)):
+        citation.roles, citation.decided = roles, (emissions, roles)
+        return citation
     if habits is not None:
         roles, emissions = _by_list(citation, habits, emissions, roles)
     if "T" not in roles:

@@ -352,5 +352,5 @@ def name_beside_people(parts: Parts) -> frozenset[str]:
         return NOTHING
     separator = title[0].before if people[0].start < title[0].start else people[0].before
     names = parts.entry.names
-    is_lone = names is not None and len(names.authors) == 1 and len(title) == 1
+    is_lone = names is not None and len(names.authors) == len(title) == 1 and not is_none(parts, title)
     return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
