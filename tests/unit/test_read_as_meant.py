@@ -32,7 +32,53 @@ LINES: list[Meant] = [
      "MOSS, A.", "Tese (Doutorado) - Universidade do Brejo, Lagoa"),
     ("Moss, A. (2019). *The river* (Doctoral dissertation). Fen University, Oslo.", "The river", "Moss, A.",
      "Fen University, Oslo"),
+    # a title goes on with the number of its part
+    ("A. Moss. Graphs, Part II: Trees. *Fen Letters*, 2012.", "Graphs, Part II: Trees", "A. Moss", "Fen Letters"),
+    ("A. Moss. Graphs, Vol. 1: Trees. Fen Press, 2012.", "Graphs, Vol. 1: Trees", "A. Moss", "Fen Press"),
+    ("*Graphs, Vol. 1: Trees*. Fen Press, 2012.", "Graphs, Vol. 1: Trees", "", "Fen Press"),
+    ("Graphs, Teil 2: Bäume. A. Moss. *Fen Letters*, 2012.", "Graphs, Teil 2: Bäume", "A. Moss", "Fen Letters"),
+    ("Notes on Storms. Part I. **H. García**, A. Marsh, B. Okonkwo Jr. (Proc. Nets Conf.) (2018)",
+     "Notes on Storms. Part I", "H. García; A. Marsh; B. Okonkwo Jr.", "Proc. Nets Conf"),
+    ("Notes on Storms. Part I. H. García, A. Marsh. Nets, 2018", "Notes on Storms. Part I", "H. García; A. Marsh",
+     "Nets"),
+    ("Notes on Storms. II. Hail. H. García. *Nets* 12 (2018) 33", "Notes on Storms. II. Hail", "H. García", "Nets"),
+    # a title begins with a quotation
+    ("A. Moss, B. Reed. \"I see you\": Gaze in groups. *Fen Review*, 2012.", "\"I see you\": Gaze in groups",
+     "A. Moss; B. Reed", "Fen Review"),
+    ("Moss, A. (2012). „Ich sehe dich“: Blicke in Gruppen. *Fen Review*, 12(3), 1–9.",
+     "„Ich sehe dich“: Blicke in Gruppen", "Moss, A.", "Fen Review"),
+    ("Moss, A. (2012). « Je te vois » : regards croisés. *Fen Review*, 12(3), 1–9.",
+     "« Je te vois » : regards croisés", "Moss, A.", "Fen Review"),
+    # bare initials with particles and suffixes, and people after a number
+    ("Moss R Jr, de Souza e Lind M, van der Berg HJ 3rd. Ice on lakes. J Imag. 2021;3:4.", "Ice on lakes",
+     "Moss R Jr; de Souza e Lind M; van der Berg HJ 3rd", "J Imag. 2021;3:4"),
+    ("van der Berg HJ, de Souza e Lind M, Moss R Jr. Ice on lakes. J Imag. 2021;3:4.", "Ice on lakes",
+     "van der Berg HJ; de Souza e Lind M; Moss R Jr", "J Imag. 2021;3:4"),
+    ("da Souza e Lind M, Moss R. Ice on lakes. J Imag. 2021;3:4.", "Ice on lakes", "da Souza e Lind M; Moss R",
+     "J Imag. 2021;3:4"),
+    ("**DuneBench: Neural Tracking of Boats**. **Fen Working Paper**, 7 L. B. Fox, J.-L. Ruiz-Mar y Z. da Lind | 2024.",
+     "DuneBench: Neural Tracking of Boats", "L. B. Fox; J.-L. Ruiz-Mar; Z. da Lind", "Fen Working Paper, 7"),
+    # where a meeting was
+    ("A. Moss, Ice on lakes, Int. Conf. on Peat, Oslo, Norway, 2019", "Ice on lakes", "A. Moss", "Int. Conf. on Peat"),
+    ("A. Moss, B. Reed, Ice on lakes, Proc. of the Int. Conf. on Peat, Oslo, Norway, 2019", "Ice on lakes",
+     "A. Moss; B. Reed", "Proc. of the Int. Conf. on Peat"),
 ]  # fmt: skip
+ALONE: list[tuple[str, list[str]]] = [
+    ("Lakes of the north | A. Moss, B. Reed | Fen Review 2012\n\nFoam and sand: a theory | C. Lind | *Peat*, 2013\n",
+     ["Lakes of the north/A. Moss; B. Reed/Fen Review", "Foam and sand: a theory/C. Lind/Peat"]),
+    ("“Lakes of the north,” 2022.\n\n“On the price of salt” (with A. Reed), 2022\n",
+     ["Lakes of the north//None", "On the price of salt/A. Reed/None"]),
+    ("- Why foam on lakes? Job market paper.\n- Lakes of the north. Manuscript in preparation.\n- Old rivers. "
+     "Under review.\n",
+     ["Why foam on lakes?//None", "Lakes of the north//None", "Old rivers//None"]),
+]  # fmt: skip
+"""Sections, and what is read in them."""
+DOUBTED: list[str] = [
+    "- Herons (and ferries) in 1848, 1999. → [Fast Ferries](https://example.org)\n",
+    "- Counting ice with open reeds, 2007 (winner of the Gull Prize). → [ICE](https://example.org)\n" * 3,
+    "- Slow Snow and Bread Rose D'Angelo, **Hugo Wu**, and June Lind: [PhD thesis, University of Apples] 2008.\n" * 3,
+]
+"""Sections in which nothing is sure that is not right."""
 
 
 def page(*lines: str) -> Page:
@@ -76,3 +122,15 @@ def test_an_entry_without_a_title_gets_another_year_and_no_title() -> None:
     assert edit.change(before, "publications", 1, year).page.text == before.text.replace("(2022)", "(1987)", 1)
     with pytest.raises(Refused):
         edit.change(before, "publications", 1, title)
+
+
+@pytest.mark.parametrize(("section", "meant"), ALONE, ids=["bars", "quoted", "unfinished"])
+def test_a_section_is_read_as_it_was_meant(section: str, meant: list[str]) -> None:
+    entries = Page(Source(f"# Publications\n\n{section}".encode())).entries("publications")
+    assert ["/".join(str(told(entry)[name]) for name in ("title", "authors", "venue")) for entry in entries] == meant
+
+
+@pytest.mark.parametrize("section", DOUBTED)
+def test_what_may_be_otherwise_is_doubted(section: str) -> None:
+    for entry in Page(Source(f"# Publications\n\n{section}".encode())).entries("publications"):
+        assert entry.unsure >= ({"title", "authors"} if authors_in(entry.values) else {"venue"})

@@ -9,9 +9,12 @@ from profile_tui.content.publications.cutting.form import may_be_person
 from profile_tui.content.publications.cutting.lines import words
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.roles.citation import Citation
+from profile_tui.text.dataclass import replace
 from profile_tui.text.span import Span
 
 _Read = tuple[Unit, Citation]
+_BARS = 2
+"""In a line of title, people and venue."""
 _WHEN = frozenset("VY")
 """Roles of what tells when and where something appeared."""
 
@@ -20,7 +23,8 @@ def grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
     """Return the units of a section, with paragraphs that make one publication put together."""
     together: list[Unit] = []
     run: list[_Read] = []
-    for unit in units:
+    for each in units:
+        unit = _line_with_bars(text, each) or each
         if unit.type == "paragraph":
             if run and text[run[-1][0].span.end : unit.span.start].strip():
                 together += _of_run(run)
@@ -32,6 +36,17 @@ def grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
         if unit.type not in ("other", "head"):
             together.append(unit)
     return [*together, *_of_run(run)]
+
+
+def _line_with_bars(text: str, unit: Unit) -> Unit | None:
+    """A lone line with bars between title, people and venue as a paragraph; kramdown takes it for a table."""
+    content = unit.content.of(text).strip()
+    if unit.type != "other" or content.count(" | ") < _BARS or content[0] in "|>" or "\n" in content:
+        return None
+    line = replace(unit, type="paragraph", content=Span(unit.content.start, unit.content.start + len(content)))
+    citation = reading.read(reading.visible(text, line))
+    told = citation.title is not None and citation.names is not None and not _WHEN.isdisjoint(citation.roles)
+    return line if told else None
 
 
 def _of_run(run: Sequence[_Read]) -> Iterator[Unit]:

@@ -13,6 +13,7 @@ from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications import paragraphs
 from profile_tui.content.publications.cutting.form import may_be_person
 from profile_tui.content.publications.cutting.lines import LEGEND, words
+from profile_tui.content.publications.cutting.phrases import is_state, is_unfinished
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.reading import above_prose, certainty, columns
 from profile_tui.content.publications.reading import steps as reading
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _BIBTEX = lazily(r"(?<!\w)@\w+\{[^\s,{}]*,")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
+_FEW = 3
 _MANY = 4
 """Among more boxes than these, one of another class may be a caption."""
 _PROFILE = lazily(
@@ -249,9 +251,29 @@ def _says_enough(unit: Unit, citation: Citation) -> bool:
         return False  # a letter in a cell
     if citation.names or citation.venue or citation.is_above_prose:
         return True
+    if unit.type == "paragraph":
+        return bool(citation.year) and _is_quoted(citation)
+    return _tells(citation)
+
+
+def _tells(citation: Citation) -> bool:
+    """Whether an item with a title tells of a publication, though it names neither people nor a venue."""
     if not citation.year and _is_link(citation) and _leads_to_list(citation):
         return False
-    return unit.type != "paragraph" and bool(citation.year or _is_link(citation) or _has_material(citation))
+    return bool(citation.year or _is_link(citation) or _has_material(citation) or _is_stated(citation))
+
+
+def _is_quoted(citation: Citation) -> bool:
+    """Whether a quoted title of several words is first, and nothing but a year and links is after it."""
+    first = citation.segments[0]
+    is_title = "q" in first.look and citation.roles[0] == "T" and first.before == "“"
+    return is_title and set(citation.roles) <= {"T", "Y", "L"} and words(citation.shown.text) > _FEW
+
+
+def _is_stated(citation: Citation) -> bool:
+    """Whether it is told of a title how far the paper is, as `Manuscript in preparation`, and nothing else."""
+    rest = [segment.text for segment, role in zip(citation.segments, citation.roles, strict=True) if role != "T"]
+    return citation.roles[:1] == "T" and bool(rest) and all(is_state(text) or is_unfinished(text) for text in rest)
 
 
 def _is_as_titles(unit: Unit, citation: Citation, habits: object) -> bool:

@@ -95,6 +95,18 @@ def is_state(text: str) -> bool:
     return not STATE_WORDS.isdisjoint(text.lower().split(" ")) and STATE.fullmatch(text) is not None
 
 
+_UNFINISHED = lazily(
+    r"(?:(?:unpublished )?(?:manuscript|paper|draft|book) (?:in|under) \w+|(?:my )?job[ -]market paper|"
+    r"(?:draft )?available (?:up)?on request)\.?",
+    re.I,
+)
+
+
+def is_unfinished(text: str) -> bool:
+    """Return whether a text says that a paper is not published, as `Manuscript in preparation`, and nothing else."""
+    return _UNFINISHED.fullmatch(text) is not None
+
+
 def is_address(text: str) -> bool:
     """Return whether a text begins with an address: each has a colon or a slash, which few other texts have."""
     return ("/" in text or ":" in text) and _ADDRESS.match(text) is not None

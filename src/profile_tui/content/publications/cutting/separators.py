@@ -24,6 +24,8 @@ _SYLLABLES = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Characters of East Asia, of which one is a word and no initial."""
 _INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
 
+_NO_PART = r"(?!(?<=\b(?:Part|Teil) )[IVX])"
+"""The number of a part, as in `Part I. A. Moss`, is no initial of who is after it."""
 _NO_NO = r"[\u3041-\u306d\u306f-\u3096\u4e00-\u9fff々]"
 """Characters of Japanese names: none of katakana, and not `の`, which joins words."""
 _BETWEEN_NAMES = rf"・(?<={_NO_NO}・)(?=[\u4e00-\u9fff]{_NO_NO}{{1,6}}[・、，,（(「])"
@@ -41,7 +43,8 @@ _SURNAME = r"[^\Wa-z\d_ß-ÿ][\w’'-]+"
 _JOINS = r"(?:[;&]|and|et|und)"
 _SURNAMES = rf"{_SURNAME} [eyi] {_SURNAME}"
 _TWO_SURNAMES = lazily(
-    rf"(?:^|\.,? |{_JOINS} |\b[A-ZÀ-Þ]{{1,3}}, ){_SURNAMES}(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
+    rf"(?:^|\.,? |{_JOINS} |\b(?:[A-ZÀ-Þ]{{1,3}}|[JS]r), )(?:(?:d[aeo]s?|del) )?{_SURNAMES}"
+    rf"(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
     rf"(?:(?:^|{_JOINS} ){_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|"
     rf", {_SURNAME} {_SURNAMES}(?=,? {_JOINS} )|[^\W\d_]\. {_SURNAMES}\."
 )
@@ -69,7 +72,9 @@ LEAD_AFTER = lazily(r"\s([Ii]n)$")
 """The same after a title that nothing else ends."""
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
-BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-ZÀ-Þ]{1,3}(?:-[A-Z])?[,;]\s")
+BARE = lazily(
+    r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-ZÀ-Þ]{1,3}(?:-[A-Z])?(?: (?:[JS]r|I{2,3}|[23](?:nd|rd)))?[,;]\s"
+)
 """A name that ends in initials without stops, with another one after it."""
 IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ],")
 """A name in full, with another one after it."""
@@ -104,7 +109,7 @@ _TABLE = (
         r"(?!(?<=[A-Z]\d{4})-\d|-[A-Z]{2,}-\d)",
     ),
     ("joiner", " ,*", rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_]){_NO_STATE}"),
-    ("initials", "a", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:[^\S\n]{_INITIALS})*(?!\w)"),
+    ("initials", "a", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_NO_PART}{_INITIALS}(?:[^\S\n]{_INITIALS})*(?!\w)"),
     (
         "stop",
         ".*",

@@ -375,7 +375,6 @@ _RULES: tuple[Row, ...] = (
     ((":",), barred_venues.subtitled),
     ((":", ITALIC), barred_venues.subtitled_in_italics),
     ((ITALIC, BOLD), barred_venues.below_titles),
-    (("(", ("if", "jif")), barred_venues.impact_factors),
     (("http 10.",), _addresses),
     *by_words.RULES,
     *by_names.RULES,

@@ -11,6 +11,7 @@ from profile_tui.content.publications.cutting.form import are_initials, form_of,
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLISHER, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.reading.entry_parts import numbers_title
 from profile_tui.content.publications.reading.signs import ONLY_NUMBERS, ONLY_TITLE, ONLY_VENUE, Barred
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -115,11 +116,16 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
     for at, (word, number) in enumerate(pairwise(segments)):
         if number.before in ("", ".") and len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
             yield at + 1, "N"
-        if not number.text[0].isdigit() or number.year or not word.before:
-            continue
-        is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","  # `Journal, C: 44, S: 6`
-        if (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter):
+        if _is_counted(word, number) and not numbers_title(segments, at):
             yield from ((number, ONLY_NUMBERS) for number in (at, at + 1))
+
+
+def _is_counted(word: Segment, number: Segment) -> bool:
+    """Return whether a word counts with the number after it, as in `Journal, C: 44, S: 6`."""
+    if not number.text[0].isdigit() or number.year or not word.before:
+        return False
+    is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","
+    return (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter)
 
 
 def parts(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -145,6 +151,7 @@ def counted_venues(_: Visible, segments: Sequence[Segment]) -> Barred:
         counts = count.before[-1:] == (")" if segment.year else ",")
         end = _end_of_short(segments, at + 3)
         named = venue.text[0].isupper() and not venue.look and (" " in venue.text or end > at + 3)
+        named = named and not (are_initials(venue) and segments[end - 1].text.strip(".").lower() not in SHORT)
         if counts and named and (segment.year or set(segment.look) & set("iqb")):
             yield from ((at + 1, ONLY_NUMBERS), *((part, ONLY_VENUE) for part in range(at + 2, end)))
             if not segment.year:
@@ -226,13 +233,6 @@ def _places(segments: Sequence[Segment], lines: Sequence[int]) -> Barred:
         if all(not each.look and each.text.count(" ") < _FEW_WORDS for each in places) and "," in places[1].before:
             yield from ((at, "V") for at in range(place, place + len(places)))
             yield from ((at, ONLY_VENUE) for at in range(start, place))
-
-
-def impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
-    for at, segment in enumerate(segments):
-        if segment.bracketed and segment.text.lower() in ("if", "jif"):
-            yield at, "TBIV"
 
 
 def below_titles(_: Visible, segments: Sequence[Segment]) -> Barred:

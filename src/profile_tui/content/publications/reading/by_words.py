@@ -349,6 +349,13 @@ def _is_quoted_venue(segments: Sequence[Segment], first: int, stop: int) -> bool
     return segments[stop].year and title.before == "," and not title.look and not may_be_person(title)
 
 
+def _impact_factors(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """An impact factor in brackets after a venue, as `Fen Review (IF: 2.5)`, is no part of its name."""
+    for at, segment in enumerate(segments):
+        if segment.bracketed and segment.text.lower() in ("if", "jif"):
+            yield at, "TBIV"
+
+
 def _italic_after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
     """No name goes on in italics after a stop, but after initials."""
     for at, (segment, following) in enumerate(pairwise(segments)):
@@ -379,5 +386,6 @@ RULES: tuple[Row, ...] = (
     ((QUOTED,), _quoted_venues),
     ((ITALIC, "."), _italic_after_stop),
     ((IN, PUBLISHER_WORDS), _published),
+    (("(", ("if", "jif")), _impact_factors),
 )  # fmt: skip
 """Rules with their signs, as `barred.py` has them."""

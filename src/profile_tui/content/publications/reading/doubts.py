@@ -11,7 +11,7 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import by_hand, joined, people_doubts, venue_doubts
+from profile_tui.content.publications.reading import by_hand, joined, people_doubts, title_doubts, venue_doubts
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -325,7 +325,7 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
     venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
-    *people_doubts.DOUBTS, *by_hand.DOUBTS, *joined.DOUBTS,
+    *people_doubts.DOUBTS, *by_hand.DOUBTS, *joined.DOUBTS, *title_doubts.DOUBTS,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,

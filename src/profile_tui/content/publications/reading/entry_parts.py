@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL
-from profile_tui.content.publications.cutting.form import is_badge, may_be_person
+from profile_tui.content.publications.cutting.form import are_initials, form_of, is_badge, may_be_person
+from profile_tui.content.publications.cutting.phrases import is_state, is_unfinished
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.roles import role_table
@@ -85,9 +86,27 @@ def _unread_words(
 def _says_something(segment: Segment) -> bool:
     """Whether a segment has words that lead in nothing, label nothing, and stand for nobody."""
     text = segment.text
-    if segment.style.href is not None or text.lower() in IN or LEAD.fullmatch(text) or ET_AL.fullmatch(text):
+    is_told = LEAD.fullmatch(text) or ET_AL.fullmatch(text) or is_state(text) or is_unfinished(text)
+    if segment.style.href is not None or text.lower() in IN or is_told:
         return False
     return WORD.search(text) is not None and LABEL.match(text) is None and not text.startswith("http")
+
+
+def numbers_title(segments: Sequence[Segment], at: int) -> bool:
+    """Return whether the word for a part and its number go on in a title, as in `A. Moss. Graphs, Vol. 1: Trees`.
+
+    Args:
+        segments: Those of the entry.
+        at: Where the word is; its number may be in it, as in `Part II`.
+    """
+    stop = at + 1 + (" " not in segments[at].text)
+    if not 0 < at < stop < len(segments) or segments[stop].before != ":" or segments[at].before not in (",", "."):
+        return False
+    title, more = segments[at - 1], segments[stop]
+    is_one = title.look == segments[at].look == more.look and not title.year and not form_of(title).venue
+    begins = all(each.year or may_be_person(each) or are_initials(each) for each in segments[: at - 1])
+    is_word = WORD.match(more.text) is not None and not any(map(str.isdigit, more.text))
+    return is_one and begins and is_word and not are_initials(title) and not more.year
 
 
 def is_plain_person(segment: Segment) -> bool:

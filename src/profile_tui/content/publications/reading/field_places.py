@@ -25,6 +25,8 @@ from profile_tui.text.span import Span
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
+_CLOSES = {**dict(_QUOTED[:-2]), '"': '"', "'": "'"}
+"""What closes a quotation that each mark opens."""
 _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
 """What a title may end with besides words."""
 _LEADS = lazily(r"[Ii]n:? (?=[^\Wa-z\d_])")
@@ -42,6 +44,7 @@ GO_ON = frozenset(
 """Words with which titles go on in brackets, and remarks do not begin."""
 _COUNTS = lazily(r"[,，;]\s*(?:pp?|S|Seiten?|pages?|vol|no)\.?$", re.I)
 _VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
+_SUFFIX = lazily(r" (?:[JS]r|II|III|IV|[23](?:nd|rd))$")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
@@ -124,6 +127,7 @@ def _with_stop(shown: Visible, start: int, end: int) -> Range:
 def _completed(shown: Visible, start: int, end: int) -> Range:
     """Return where a title is that is set off, with the quotation marks and the maths at its ends."""
     style, text = shown.run_at(start).style, shown.text
+    start = _with_quotation(text, start, end)
     if not (style.bold or style.italic or style.href is not None):
         return start, end
     before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
@@ -140,6 +144,17 @@ def _completed(shown: Visible, start: int, end: int) -> Range:
     ):
         end = rest.end()
     return start, end
+
+
+def _with_quotation(text: str, start: int, end: int) -> int:
+    """Return where a title begins: with the mark before it, where that quotes its first words: `“I see”: Gaze`."""
+    at = start - 1 - text.startswith("« ", start - 2) if start else -1
+    closing = _CLOSES.get(text[at]) if at >= 0 else None
+    if closing is None:
+        return start
+    closes = text.find(closing, start, end)
+    goes_on = closes > 0 and text[closes + 1 : end].lstrip(" ")[:1] in (":", ",", ";", "–", "—")
+    return at if goes_on and text[closes + 1 :].count(closing, 0, end - closes - 1) % 2 == 0 else start
 
 
 def _is_open(text: str, more: str, less: str) -> bool:
@@ -179,7 +194,7 @@ def _without_stop(names: Names) -> None:
     *others, last = [author.name for author in names.authors]
     if not last.endswith(".") or not others:
         return
-    if all(BARE_INITIALS.search(name) for name in (*others, last[:-1])):
+    if all(BARE_INITIALS.search(_SUFFIX.sub("", name)) for name in (*others, last[:-1])):
         names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
         start, end = names.places[-1]
         names.places[-1] = start, end - 1

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting.form import are_initials, is_bare_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY
 from profile_tui.content.publications.reading.barred_venues import COUNTRIES
 from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_prose
 from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_in_full, is_set_off
-from profile_tui.content.publications.reading.signs import BARE, BOLD, ONLY_PEOPLE, Barred, Row
+from profile_tui.content.publications.reading.signs import BARE, BOLD, ONLY_BEGINS, ONLY_PEOPLE, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -29,6 +29,14 @@ SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jo
 """What a stop may shorten in a name, as `Md` and `Chr`."""
 _WHOLE = lazily(r"[^\W\d_][\w’'-]*[a-zß-ÿ]{2}")
 """A word at the end of a name which is long enough to be whole."""
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w’'-]*[a-zß-ÿ]"
+_BARE = lazily(
+    rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )*{_CAPITAL}(?: (?:[eyi]|{'|'.join(sorted(PARTICLES))}|{_CAPITAL}))*"
+    r" [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?(?: (?:[JS]r|I{2,3}|IV|[23](?:nd|rd)|\dth))?"
+)
+"""A name with bare initials, be there a suffix behind them."""
+_ODD = lazily(r" (?:[JS]r|I{2,3}|IV|\dth|[23][nr]d|[ey] .*)$")
+"""A suffix behind a name, or two surnames that are joined."""
 _TWO_WORDS = lazily(r"[^\W\d_]+ [yei] [^\W\d_]+")
 _SUFFIX = lazily(r"(?:[JS]r|II|III|IV)\b")
 _PERSON, _AUTHORS = role_table.of_field("authors"), frozenset(("authors",))
@@ -83,6 +91,19 @@ def _bare(_: Visible, segments: Sequence[Segment]) -> Barred:
         before, segment = segments[at - 1 : at + 1]
         if before.text[-1].isupper() and _has_initials(before.text) and _has_initials(segment.text):
             yield at, "I"
+
+
+def _bare_lists(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Those with bare initials who begin an entry are people, be there particles and suffixes, up to the first stop.
+
+    So it is in `Moss R Jr, de Souza e Lind M, van der Berg HJ 3rd. Ice`.
+    """
+    stop = next((at for at in range(1, len(segments)) if segments[at].before not in (",", "&", ",&")), 0)
+    if not any(_ODD.search(segment.text) for segment in segments[:stop]):
+        return
+    if stop > 1 and segments[stop].before == "." and all(_BARE.fullmatch(each.text) for each in segments[:stop]):
+        yield from ((at, ONLY_BEGINS) for at in range(stop))
+        yield stop, _PERSON
 
 
 def _has_initials(text: str) -> bool:
@@ -188,6 +209,7 @@ RULES: tuple[Row, ...] = (
     ((".",), _after_stop),
     ((BOLD, "&"), _with_owner),
     ((",", BARE), _bare),
+    ((",", ".", (*PARTICLES, "jr", "iii", "2nd", "3rd", "4th")), _bare_lists),
 )
 """Rules with their signs, as `barred.py` has them."""
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (

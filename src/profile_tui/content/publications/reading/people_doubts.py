@@ -13,7 +13,7 @@ _ALL = frozenset(("title", "authors", "venue"))
 _PERSON = role_table.of_field("authors")
 HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
 LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
-_DIGIT = lazily(r"\d")
+_DIGIT = lazily(r"\d(?!(?:nd|rd|th)$)")
 _SLASHED = lazily(
     r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
     r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$"

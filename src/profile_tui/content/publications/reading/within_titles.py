@@ -10,10 +10,16 @@ from profile_tui.content.publications.cutting.phrases import WITH_WORDS, is_stat
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.by_names import is_prose
 from profile_tui.content.publications.reading.by_words import WITH, all_of
-from profile_tui.content.publications.reading.entry_parts import is_in_full
+from profile_tui.content.publications.reading.entry_parts import is_in_full, numbers_title
 from profile_tui.content.publications.reading.field_places import GO_ON
 from profile_tui.content.publications.reading.signs import ONLY_PEOPLE, ONLY_TITLE, ONLY_VENUE, Barred, Row
 from profile_tui.markup.inline import Visible
+
+PARTS = frozenset(
+    "part parts teil vol volume band bd partie parte tome tomo book buch livre ii iii iv vi vii viii".split()
+)
+"""Words for a part of a work, and numerals."""
+_NUMERALS = frozenset("II III IV VI VII VIII".split())
 
 
 def _cases(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -97,7 +103,23 @@ def _with_behind(_: Visible, segments: Sequence[Segment]) -> Barred:
         yield from all_of(range(at), "BI")
 
 
+def _numbered(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A title goes on with the number of its part and a colon, as `Graphs, Part II: Trees` and `Graphs, Vol. 1: Trees`.
+
+    A numeral in a sentence of its own is of it, too, as in `Notes on ice. II. Rivers`.
+    """
+    for at in range(1, len(segments)):
+        segment = segments[at]
+        if segment.text in _NUMERALS and segment.before == segment.after == "." and is_prose(segments[at - 1].text):
+            yield at, ONLY_TITLE
+        word = segment.text.partition(" ")[0].lower().rstrip(".")
+        if word in PARTS and numbers_title(segments, at):
+            stop = at + 2 + (" " not in segment.text)
+            yield from all_of(range(at - 1, stop), ONLY_TITLE)
+
+
 RULES: tuple[Row, ...] = (
+    ((PARTS,), _numbered),
     (("v",), _cases),
     (("v",), _shortened_particles),
     (("(", GO_ON), _brackets),

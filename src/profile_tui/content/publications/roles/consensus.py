@@ -29,6 +29,8 @@ _BESIDE_VENUE = role_table.within("V")
 """What may be in the look of a venue."""
 _AFTER_NAMES = frozenset(".:,–/&;")
 """What may follow a name that was taken for a title."""
+_PARTS = "Part ", "Teil "
+"""With what the number of a part begins, which may well be in several titles."""
 _SET_OFF = role_table.set_off()
 """Fields that lists set off by a look of their own."""
 
@@ -158,6 +160,7 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
 def _named_as_titles(pairs: Sequence[tuple[Segment, str]]) -> set[str]:
     """Return the names that are titles of several entries: no two papers have one title, but one author."""
     titled = [segment for segment, role in pairs if role == "T" and segment.after[:1] in _AFTER_NAMES]
+    titled = [segment for segment in titled if not segment.text.startswith(_PARTS)]
     often = Counter([segment.text for segment in titled])
     titles = Counter([segment.text for segment in titled if often[segment.text] > 1 and is_like_name(segment)])
     return {name for name, count in titles.items() if count > 1}

@@ -1,0 +1,70 @@
+"""What makes it doubtful what the title is: links behind it, and people who run into it; see `doubts`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from profile_tui.content.publications.reading.entry_parts import NOTHING, WORD, Parts, is_set_off
+from profile_tui.text.pattern import lazily
+
+_TITLE_AND_AUTHORS = frozenset(("title", "authors"))
+_ALL = frozenset(("title", "authors", "venue"))
+_GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$")
+"""How a paper was given, where it has run into the last name."""
+_FEW = 3
+
+
+def _behind_words(parts: Parts) -> frozenset[str]:
+    """All fields, where a link at the end is the title, nobody is named, and words of a sentence begin the entry.
+
+    The link may be the venue, or lead to a part, as in `Counting ice with reeds, 2007. → [ICE](…)`.
+    """
+    title, first = parts.title, parts.entry.segments[0]
+    if parts.people or not title or title[0].style.href is None or first.look or first is title[0]:
+        return NOTHING
+    is_dated = any(segment.year and segment.start < title[0].start for segment in parts.entry.segments)
+    begins = first in parts.unread or first in parts.venue
+    return _ALL | {"year"} if is_dated and begins else NOTHING
+
+
+def _after_arrow(parts: Parts) -> frozenset[str]:
+    """The venue, where an arrow leads to a link that is in no field and may be it, as in `Ice, 2007. → [ICE](…)`."""
+    entry = parts.entry
+    if "→" not in entry.shown.text or entry.venue is not None:
+        return NOTHING
+    linked = (segment.start for segment in entry.segments if segment.style.href is not None)
+    return frozenset(("venue",)) if any("→" in entry.shown.text[max(0, at - 3) : at] for at in linked) else NOTHING
+
+
+def _venue_without_words(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the venue has no word but a number, as `1848`."""
+    venue = parts.venue
+    return frozenset(("title", "venue")) if venue and not any(WORD.search(each.text) for each in venue) else NOTHING
+
+
+def _joined_twice(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the first two are joined by a word, and the last two, but not those between.
+
+    The title may end within the first: `Slow Snow and Bread Rose Moss, Ada Reed, and Jan Lind`.
+    """
+    names, text = parts.entry.names, parts.entry.shown.text
+    if names is None or len(names.authors) < _FEW:
+        return NOTHING
+    joined = {segment.start for segment in parts.entry.segments if segment.before.endswith("&")}
+    starts = [start for start, _ in names.places]
+    are_joined = [start in joined for start in starts[1:]]
+    long = names.authors[1].name.count(" ") >= _FEW - 1 and not is_set_off(parts.people[0])
+    is_first = not text[: names.start].strip()
+    return _TITLE_AND_AUTHORS if is_first and long and are_joined[0] and not all(are_joined) else NOTHING
+
+
+def _given_as(parts: Parts) -> frozenset[str]:
+    """The authors, where the last name has how the paper was given run into it, as `Bo Reed Poster`."""
+    names = parts.entry.names
+    return frozenset(("authors",)) if names and _GIVEN_AS.search(names.authors[-1].name) else NOTHING
+
+
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
+    _behind_words, _after_arrow, _venue_without_words, _joined_twice, _given_as
+)  # fmt: skip
+"""Its doubts, for `doubts.py`."""
