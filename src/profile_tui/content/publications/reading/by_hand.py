@@ -51,8 +51,6 @@ _KEPT = 5000
 """Of how many texts it is kept whether they are such."""
 _MONTHS = "may june april jan august".split()
 """Of months those that people are called."""
-_MEET = "conf symp proc wkshp worksh congr colloq trans bull ann int intl".split()
-"""How meetings and periodicals are shortened."""
 _GIVEN = "oral spotlight poster peer extended".split()
 _REVISED = "winner revised updated accessed retrieved acceptance".split()
 _POINTS = "manuscript full complete job request".split()
@@ -123,17 +121,6 @@ def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
             dated = not told[1] and at + 1 < len(segments) and segments[at + 1].year
             if dated and sum(each.year for each in segments) > 1:
                 yield at + 1, NO_FIELD
-
-
-def _meetings(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """What a meeting in short words is on is of its name, as in `Int. Conf. on Peat`."""
-    for at in range(1, len(segments)):
-        before, segment = segments[at - 1 : at + 1]
-        word, topic = segment.text.split(" ", 1) if " " in segment.text else ("", "")
-        is_short = before.text.lower().rpartition(" ")[2] in _MEET and before.text[0].isupper()
-        if segment.before == "." and topic and word in ("on", "for") and is_short:
-            yield from all_of(range(at - 1, at + 1), "TBI")
-            yield at, ONLY_VENUE
 
 
 def _born_in_may(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -395,7 +382,6 @@ _NOBODY = "BI"
 RULES: tuple[Row, ...] = (
     (((*_BEGINS, *_ENDS, *_REPORTS),), _outlets),
     (((*_GIVEN, *_REVISED, *_POINTS),), _told),
-    ((".", _MEET), _meetings),
     ((INITIALS, _MONTHS), _born_in_may),
     ((INITIALS, ","), _middle),
     ((EAST,), _kana),

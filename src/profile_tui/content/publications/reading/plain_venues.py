@@ -26,6 +26,8 @@ _SOME_SMALL = lazily(r"\w\S*(?: \S+)*? (?!(?:and|et|und|e|y)\b)[^\WA-ZÀ-Þ\d_]"
 _REMARK = lazily(
     r"(?:winner|selected|finalist|nominated|manuscript|draft|submitted|accepted|presented|appeared)\b", re.I
 )
+_MEET = "conf symp proc wkshp worksh congr colloq trans bull ann int intl".split()
+"""How meetings and periodicals are shortened."""
 
 
 def _after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -88,8 +90,20 @@ def _is_dated(segments: Sequence[Segment], at: int) -> bool:
     return not (is_state(words) or AWARD.fullmatch(words))
 
 
+def _meetings(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """What a meeting in short words is on is of its name, as in `Int. Conf. on Peat`."""
+    for at in range(1, len(segments)):
+        before, segment = segments[at - 1 : at + 1]
+        word, topic = segment.text.split(" ", 1) if " " in segment.text else ("", "")
+        is_short = before.text.lower().rpartition(" ")[2] in _MEET and before.text[0].isupper()
+        if segment.before == "." and topic and word in ("on", "for") and is_short:
+            yield from ((at - 1, "TBI"), (at, "TBI"))
+            yield at, ONLY_VENUE
+
+
 RULES: tuple[Row, ...] = (
     ((ITALIC, "."), _after_plain_titles),
     ((YEAR, ". , ”"), _before_years),
+    ((".", _MEET, "on for"), _meetings),
 )
 """Rules with their signs, as `barred.py` has them."""
