@@ -28,6 +28,7 @@ _REMARK = lazily(
 )
 _MEET = "conf symp proc wkshp worksh congr colloq trans bull ann int intl".split()
 """How meetings and periodicals are shortened."""
+_LEAD_ON = frozenset(("on", "for"))
 
 
 def _after_plain_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -96,7 +97,7 @@ def _meetings(_: Visible, segments: Sequence[Segment]) -> Barred:
         before, segment = segments[at - 1 : at + 1]
         word, topic = segment.text.split(" ", 1) if " " in segment.text else ("", "")
         is_short = before.text.lower().rpartition(" ")[2] in _MEET and before.text[0].isupper()
-        if segment.before == "." and topic and word in ("on", "for") and is_short:
+        if segment.before == "." and topic and word in _LEAD_ON and is_short:
             yield from ((at - 1, "TBI"), (at, "TBI"))
             yield at, ONLY_VENUE
 
@@ -104,6 +105,6 @@ def _meetings(_: Visible, segments: Sequence[Segment]) -> Barred:
 RULES: tuple[Row, ...] = (
     ((ITALIC, "."), _after_plain_titles),
     ((YEAR, ". , ”"), _before_years),
-    ((".", _MEET, "on for"), _meetings),
+    ((".", _MEET, _LEAD_ON), _meetings),
 )
 """Rules with their signs, as `barred.py` has them."""
