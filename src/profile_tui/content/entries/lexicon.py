@@ -173,9 +173,9 @@ PARTICLES = frozenset(
 PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
 _ET_AL = (
     r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\b\.?|a\skol\b\.?|"
-    r"ve\sark\b\.?|vd\b\.?|y\scol\.|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
+    r"ve\sark\b\.?|ve\sdiğ(?:erleri)?\b\.?|vd\b\.?|[ye]\scols?\b\.?|e\scolab\b\.?|ir\skt\b\.?|a\sspol\b\.?|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"
     r"in\sdrugi|és\smtsai|och\sandra|und\sandere|e\saltri|i\sinni|"
-    r"(?-i:i\s(?:in|wsp|sur)|o\.\s?fl|та\sін|и\sсъавт|và\s(?:c\.s|cộng\ssự))(?:\.|\Z)|"
+    r"(?-i:i\s(?:in|wsp|sur)|o\.\s?fl|та\sін|и\sсоавт|и\sсъавт|và\s(?:c\.s|cộng\ssự))(?:\.|\Z)|"
     r"等|ほか|기타|\.\.\.|…|etc\b\.?|others\b|and\sothers\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)

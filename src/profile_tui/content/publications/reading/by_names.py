@@ -344,7 +344,7 @@ def _surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _told(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What stands for others is no field, and a surname that was told by the given names after it goes on with them."""
     for at, segment in enumerate(segments):
-        if form_of(segment).brief == "ETAL" and not segment.text.isupper():  # but `E. A. Moss`
+        if form_of(segment).brief == "ETAL" and (" " in segment.text or not segment.text.isupper()):  # but `E. A. Moss`
             yield at, NO_FIELD
         elif segment.surname and segment.after == "," and segment.before != "." and " " not in segment.text:
             yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON))

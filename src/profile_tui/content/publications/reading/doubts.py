@@ -11,7 +11,14 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading import by_hand, joined, people_doubts, title_doubts, venue_doubts
+from profile_tui.content.publications.reading import (
+    by_hand,
+    joined,
+    people_doubts,
+    short_words,
+    title_doubts,
+    venue_doubts,
+)
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -207,12 +214,21 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     if not all(map(may_be_person, title)) or venue_doubts.is_none(parts, title):
         return NOTHING
     if any(map(is_set_off, title)):
-        return _ALL if _may_be_owner(parts) else NOTHING
+        return _ALL if _may_be_owner(parts) or _may_be_surname(parts) else NOTHING
     if not people:
         return _ALL
     is_first = title[0].start < people[0].start
     is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
     return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else NOTHING
+
+
+def _may_be_surname(parts: Parts) -> bool:
+    """Whether a title of one word may be a surname beside the only other name: `*Reed*, Ian` and `Moss, Ada/*Reed*`."""
+    title, people = parts.title, parts.people
+    if len(title) > 1 or " " in title[0].text or title[0].style.href or not people:
+        return False
+    is_given = len(people) == 1 and people[0].before == "," and " " not in people[0].text and people[0] is not title[0]
+    return title[0].before == "/" or (is_given and people[0].start > title[0].end and not is_set_off(people[0]))
 
 
 def _may_be_owner(parts: Parts) -> bool:
@@ -325,7 +341,8 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
     venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
-    *people_doubts.DOUBTS, *by_hand.DOUBTS, *joined.DOUBTS, *title_doubts.DOUBTS,
+    venue_doubts.goes_on_in_venue,
+    *people_doubts.DOUBTS, *by_hand.DOUBTS, *joined.DOUBTS, *short_words.DOUBTS, *title_doubts.DOUBTS,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,

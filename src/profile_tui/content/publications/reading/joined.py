@@ -13,7 +13,16 @@ from profile_tui.content.publications.cutting.separators import BODY
 from profile_tui.content.publications.reading.barred_venues import COUNTRIES
 from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_prose
 from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_in_full, is_set_off
-from profile_tui.content.publications.reading.signs import BARE, BOLD, ONLY_BEGINS, ONLY_PEOPLE, Barred, Row
+from profile_tui.content.publications.reading.signs import (
+    BARE,
+    BOLD,
+    ONLY_BEGINS,
+    ONLY_GOES_ON,
+    ONLY_PEOPLE,
+    OTHERS,
+    Barred,
+    Row,
+)
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -67,6 +76,33 @@ def _of_one_word(_: Visible, segments: Sequence[Segment]) -> Barred:
         ends = at + 1 == len(segments) or segments[at + 1].before[:1] not in GOES_ON
         if ends and at + 1 - start >= _LISTED and _has_one_word(segments[at - 1]):
             yield from ((one, "I") for one in range(start + 1, at + 1))
+
+
+def _turned_first(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Who is first is turned, where one in full is joined to a surname and a given name: `Reed, Ian, and Ada Moss`.
+
+    Or where others follow: `Reed, Ian et al.`
+    """
+    if len(segments) < _LISTED or segments[1].before != "," or not _has_one_word(segments[0]):
+        return
+    given, at = segments[1], 2
+    while at < len(segments) and not segments[at].before and are_initials(segments[at]):
+        at += 1
+    following = segments[at] if at < len(segments) else None
+    if following is None or not _has_one_word(given) or given.look != segments[0].look:
+        return
+    others = ET_AL.fullmatch(following.text) is not None and following.before.lstrip(".") in ("", ",", "&", ",&")
+    in_full = following.before == ",&" and (is_in_full(following) or _has_initial_within(segments, at))
+    if others or in_full:
+        yield from ((0, ONLY_BEGINS), *((one, ONLY_GOES_ON) for one in range(1, at)))
+
+
+def _has_initial_within(segments: Sequence[Segment], at: int) -> bool:
+    """Whether a given name has an initial and a surname behind it, as `Ada J. Moss`."""
+    if at + 2 >= len(segments) or not may_be_person(segments[at]):
+        return False
+    initial, family = segments[at + 1 : at + 3]
+    return not initial.before and are_initials(initial) and family.before == "." and may_be_person(family)
 
 
 def _after_stop(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -132,7 +168,32 @@ def _one_turned(parts: Parts) -> frozenset[str]:
     if not others:
         return NOTHING
     turned = [name for name in names if name.count(" ") == 1 and name.partition(", ")[2].isalpha()]
-    return _AUTHORS if turned and len(turned) + len(others) == len(names) else NOTHING
+    return _AUTHORS if turned else NOTHING
+
+
+def _first_alone(parts: Parts) -> frozenset[str]:
+    """The authors, where the first of those in full has one word: `Reed, Ana Ida, Bo Moss` may be turned."""
+    names = parts.entry.names.authors if parts.entry.names else ()
+    if len(names) < 2 or " " in names[0].name or "," in names[1].name:
+        return NOTHING
+    is_apart = parts.entry.segments[0] is parts.people[0] and parts.people[1].before == ","
+    return _AUTHORS if is_apart and all(" " in each.name for each in names[1:]) else NOTHING
+
+
+def _last_alone(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the last of those with initials has none, and small letters go on: `Reed B., Salt, ice`.
+
+    Or where one word that is in no field is there.
+    """
+    title, people = parts.title, parts.people
+    if not title or not people or title[0].before != "," or people[0].start > title[0].start or title[0].look:
+        return NOTHING
+    before = parts.entry.segments[parts.entry.segments.index(title[0]) - 1]
+    if " " in before.text or before.look or not may_be_person(before):
+        return NOTHING
+    names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
+    goes_on = title[0].text[0].islower() and len(names) > 1 and " " not in names[-1] and " " in names[0]
+    return _TITLE_AND_AUTHORS if before in parts.unread or goes_on else NOTHING
 
 
 def _begun_as_two(parts: Parts) -> frozenset[str]:
@@ -204,6 +265,8 @@ def _suffix_or_place(parts: Parts) -> frozenset[str]:
 
 
 RULES: tuple[Row, ...] = (
+    (("&", ","), _turned_first),
+    ((OTHERS, ","), _turned_first),
     (("&",), _anew),
     (("& ,&",), _of_one_word),
     ((".",), _after_stop),
@@ -213,6 +276,7 @@ RULES: tuple[Row, ...] = (
 )
 """Rules with their signs, as `barred.py` has them."""
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _one_turned, _begun_as_two, _one_or_two, _after_joined, _joined_to_nobody, _last_in_full, _suffix_or_place
+    _one_turned, _first_alone, _last_alone, _begun_as_two, _one_or_two, _after_joined, _joined_to_nobody,
+    _last_in_full, _suffix_or_place,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""

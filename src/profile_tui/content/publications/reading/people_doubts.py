@@ -19,6 +19,14 @@ _SLASHED = lazily(
     r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$"
 )
 """What is in no name: signs that part people, words that lead in a venue or join, universities, parts of a work."""
+_WORD, _CAPITALS = r"[^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ]", r"[^\Wa-zß-ÿ\d_]{2,}(?:[ -][^\Wa-zß-ÿ\d_]{2,})*"
+_INITIALS = r"(?:[^\W\d_]\.-?)+"
+_SEVERAL = lazily(
+    rf"[A-ZÀ-Þ]{{1,2}} {_WORD} [A-ZÀ-Þ]{{1,2}} {_WORD}|{_INITIALS} {_WORD} {_INITIALS}$|"
+    rf"{_WORD} {_INITIALS} {_WORD} {_INITIALS}|{_CAPITALS} {_WORD}(?:[ -]{_WORD})* {_CAPITALS} {_WORD}|"
+    rf".* [ye] {_WORD} [^\Wa-zß-ÿ\d_][\w’'-]{{2,}}"
+)
+"""Several people with nothing between: `A Moss B Reed`, `MOSS Ada REED Bo`, `Moss A. Reed B.`, `Ada MOSS y Bo REED`."""
 _NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
 _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
 _KEPT = 5000
@@ -61,7 +69,8 @@ def _no_name(parts: Parts) -> frozenset[str]:
 @lru_cache(_KEPT)
 def _is_no_name(name: str) -> bool:
     """Whether a name is a title, or has in it what names have not; the same people are named in many entries."""
-    return _SLASHED.search(name) is not None or _NO_NAMES.fullmatch(name) is not None
+    odd = _SLASHED.search(name) or _NO_NAMES.fullmatch(name) or (" " in name and _SEVERAL.match(name))
+    return bool(odd)
 
 
 def _mononym(parts: Parts) -> frozenset[str]:

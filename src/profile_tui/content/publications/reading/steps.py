@@ -266,7 +266,7 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
             _end(citation, members, whole)
         if sort == "italics" and "V" not in roles[members[-1] + 1 : members[-1] + 2]:
             continue
-        members = members[members[0] == 0 and roles[0] == "Y" :]  # `[2026: Ice](…)`
+        members = members[_is_dated(roles, members[0]) :]  # `[2026: Ice](…)`
         titled = [index for index in members if roles[index] == "T"]
         if not titled or titled == members:
             continue
@@ -275,6 +275,11 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
             for index in members:
                 whole[index] = "T"
     return _by_looks(citation.shown, segments, "".join(whole))
+
+
+def _is_dated(roles: str, at: int) -> bool:
+    """Whether a segment that begins what is set off is the year: the first of all, or the only one."""
+    return roles[at] == "Y" and (at == 0 or roles.count("Y") == 1)
 
 
 def _by_looks(shown: Visible, segments: Sequence[Segment], roles: str) -> str:

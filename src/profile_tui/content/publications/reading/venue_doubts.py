@@ -219,6 +219,15 @@ def place_as_venue(parts: Parts) -> frozenset[str]:
     return frozenset(("venue",)) if role == "T" or (role == "O" and before in parts.unread) else NOTHING
 
 
+def goes_on_in_venue(parts: Parts) -> frozenset[str]:
+    """Title and venue, where a plain venue begins with a small word after a comma, with which the title may go on."""
+    title, venue, before = parts.title, parts.venue, _before_plain_venue(parts)
+    if before is None or before is not title[-1] or venue[0].before != ",":
+        return NOTHING
+    first, _, rest = venue[0].text.partition(" ")
+    return _TITLE_AND_VENUE if rest and first.islower() and first.isalpha() and not rest[0].isupper() else NOTHING
+
+
 def _before_plain_venue(parts: Parts) -> Segment | None:
     """What is right before a venue that is not set off and after a title that is not, either."""
     title, venue = parts.title, parts.venue
