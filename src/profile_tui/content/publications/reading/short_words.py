@@ -108,19 +108,10 @@ def _runs_into_venue(title: Segment, venue: Segment) -> bool:
     return (last.lower() in SHORT and last[0].isupper() and len(last) > 1) or (title.before == "," and _is_short(title))
 
 
-def _left_out(parts: Parts) -> frozenset[str]:
-    """The venue, where a word in no field is before it, which a stop shortens: it may begin the venue.
-
-    And the title, where its last word may.
-    """
-    if not parts.venue:
-        return NOTHING
-    if parts.title and _runs_into_venue(parts.title[-1], parts.venue[0]):
-        return frozenset(("title", "venue"))
-    for word, following in pairwise(parts.entry.segments if parts.unread else ()):
-        if following is parts.venue[0] and following.before == "." and word in parts.unread and _is_short(word):
-            return frozenset(("venue",))
-    return NOTHING
+def _run_into_each_other(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the venue may begin with the last word of the title."""
+    runs = parts.title and parts.venue and _runs_into_venue(parts.title[-1], parts.venue[0])
+    return frozenset(("title", "venue")) if runs else NOTHING
 
 
 RULES: tuple[Row, ...] = (
@@ -130,5 +121,5 @@ RULES: tuple[Row, ...] = (
     ((LETTER, ITALIC, ":"), _led_by_letter),
 )
 """Rules with their signs, as `barred.py` has them."""
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_left_out,)
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_run_into_each_other,)
 """Its doubts, for `doubts.py`."""
