@@ -67,7 +67,9 @@ _EDITED = (
     "edited by", "ed. by", "ed by", "hrsg. von", "hrsg von", "herausgegeben von", "sous la direction de",
     "sous la dir. de", "dirigé par", "éd. par", "éd par", "pod red.", "pod red", "red.", "под ред.", "под ред",
 )  # fmt: skip
-_EDITS = "ed eds hg hgg hrsg dir dirs coord coords org orgs red szerk toim edd editor editors 编 編 編著".split()
+_EDITS = (
+    "ed eds hg hgg hrsg dir dirs coord coords org orgs comp comps red szerk toim edd editor editors 编 編 編著".split()
+)
 EDIT_SIDES = dict.fromkeys((*_EDITS, *(f"{word}." for word in _EDITS), "a cura di"), -1) | dict.fromkeys(_EDITED, 1)
 """On which side of a word the editors are whom it tells of: 1 after it, -1 before it."""
 LEGENDS = frozenset(
@@ -97,7 +99,7 @@ def is_state(text: str) -> bool:
 
 _UNFINISHED = lazily(
     r"(?:(?:unpublished )?(?:manuscript|paper|draft|book) (?:in|under) \w+|(?:my )?job[ -]market paper|"
-    r"(?:draft )?available (?:up)?on request)\.?",
+    r"(?:draft )?available (?:up)?on request|draft (?:coming )?soon)\.?",
     re.I,
 )
 

@@ -73,7 +73,8 @@ LEAD_AFTER = lazily(r"\s([Ii]n)$")
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
 BARE = lazily(
-    r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-ZÀ-Þ]{1,3}(?:-[A-Z])?(?: (?:[JS]r|I{2,3}|[23](?:nd|rd)))?[,;]\s"
+    r"(?<![^\W\d_])(?!(?:Part|Teil)\s)[^\W\d_]\S*[^\W\d_A-Z.]\s[A-ZÀ-Þ]{1,3}(?:-[A-Z])?"
+    r"(?: (?:[JS]r|I{2,3}|[23](?:nd|rd)))?[,;]\s"
 )
 """A name that ends in initials without stops, with another one after it."""
 IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ],")

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
+from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
 from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.entry_parts import is_in_full
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import blocks
@@ -23,7 +25,7 @@ def ruled_out(segments: Sequence[Segment], roles: str) -> Mapping[int, str]:
     """Return the roles that segments cannot have, of those by which they were read first; none where all is well."""
     none = [at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text)]
     titles = _second_titles(segments, roles) or _over_a_line(segments, roles) or _begun_by_one(segments, roles)
-    people = _second_people(roles)
+    people = _edited(segments, roles) or _second_people(roles)
     return dict.fromkeys(titles, "T") | dict.fromkeys([*people, *none], _PERSON)
 
 
@@ -44,6 +46,19 @@ def _begun_by_one(segments: Sequence[Segment], roles: str) -> list[int]:
     one, title = segments[:2]
     begins = title.before == "," and title.text[0].isupper() and not title.look and not may_be_person(title)
     return [0] if begins and not one.look and is_in_full(one) and is_like_name(one) else []
+
+
+def _edited(segments: Sequence[Segment], roles: str) -> list[int]:
+    """Return who are between the word for `in` and one for editors, where others begin the entry, who wrote it."""
+    lists = blocks(roles, _PERSON, _SEPARATE) if roles.count("B") > 1 else ()
+    later = [(start, stop) for start, stop in lists if start and stop < len(segments)]
+    edit = [each for each in later if segments[each[0] - 1].text.lower() in IN and _edits(segments, *each)]
+    return [at for each in edit for at in range(*each) if roles[at] in _PERSON]
+
+
+def _edits(segments: Sequence[Segment], start: int, stop: int) -> bool:
+    """Return whether people are followed by a word for editors, which may be among their segments."""
+    return any(EDIT_SIDES.get(each.text.lower(), 0) < 0 for each in segments[start + 1 : stop + 1])
 
 
 @lru_cache(1000)

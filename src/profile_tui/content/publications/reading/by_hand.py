@@ -53,7 +53,7 @@ _MONTHS = "may june april jan august".split()
 """Of months those that people are called."""
 _GIVEN = "oral spotlight poster peer extended".split()
 _REVISED = "winner revised updated accessed retrieved acceptance".split()
-_POINTS = "manuscript full complete job request".split()
+_POINTS = "manuscript full complete job request soon".split()
 _TOLD = lazily(
     r"((?:oral|spotlight|poster)(?: (?:presentation|session|talk))?|peer[ -]reviewed|extended abstract)$|"
     rf"(?:last )?(?:{'|'.join(_REVISED)})\b|"
@@ -69,7 +69,7 @@ _KANA_NAME = lazily(rf"{_KANJI}{{1,3}} ?{_KANA}")
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
 _EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
-_EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} ")
+_EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} |(?:^| ){_KANJI}{{1,3}}{_KANA}(?: |$)")
 _PARTS, _PUBLISHER = frozenset(".|-–"), lazily(r"\b(?:Press|Springer|Elsevier|Wiley|Verlag)\b")
 _NUMERAL = lazily(r"(?:I|V|X|II|III)\b")
 _ROMAN = lazily(r"[IVXLC]{1,8}")

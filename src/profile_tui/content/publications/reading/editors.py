@@ -53,7 +53,7 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
     people = _people_from(segments, at - 1, -1)
     start, book = at - len(people), segments[at + 1 : at + 3]
     is_set_off = bool(book and set(book[0].look) & set("iq"))
-    if any(not is_like_name(each) for each in segments[:start]):
+    if any(not is_like_name(each) and not are_initials(each) for each in segments[:start]):
         yield from ((other, NO_FIELD) for other in people)
         in_book = bool(book and start) and segments[start - 1].text.lower() in IN and not book[0].year
         goes_on = in_book and book[-1].before in ("&", ":")
@@ -65,7 +65,8 @@ def _edited_before(segments: Sequence[Segment], at: int) -> Barred:
 
 def _side(segment: Segment) -> int:
     """On which side of a segment the editors are whom it tells of."""
-    return EDIT_SIDES.get(segment.text.lower(), 0)
+    side = EDIT_SIDES.get(segment.text.lower(), 0)
+    return side if segment.bracketed or not segment.text.startswith("Comp") else 0  # `Comp. Lett.` is a venue
 
 
 def _people_from(segments: Sequence[Segment], start: int, step: int) -> list[int]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 
-from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
+from profile_tui.content.publications.cutting.form import are_initials, may_be_person
+from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, is_plain_person
 from profile_tui.content.publications.roles import role_table
 from profile_tui.text.pattern import lazily
 
+_AUTHORS = frozenset(("authors",))
 _ALL = frozenset(("title", "authors", "venue"))
 _PERSON = role_table.of_field("authors")
 HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
@@ -27,6 +30,13 @@ _SEVERAL = lazily(
     rf".* [ye] {_WORD} [^\Wa-zß-ÿ\d_][\w’'-]{{2,}}"
 )
 """Several people with nothing between: `A Moss B Reed`, `MOSS Ada REED Bo`, `Moss A. Reed B.`, `Ada MOSS y Bo REED`."""
+_LED = lazily(r"(?:Avec|With|Joint) |.*\bby [^\Wa-z\d_]")
+"""With what no name begins, or what it has before it."""
+_TWO_PEOPLE = lazily(r" [yei] [^\W\d_][\w’'-]* [^\W\d_]\.\s*[^\W\d_]{2}")
+"""Two who are joined as the surnames of one may be, but the second has initials of their own."""
+_TURNED = lazily(r"[^,]+, [^\Wa-z\d_][^\W\d_]+")
+"""A name that is turned, with a given name in full."""
+_LATIN = lazily(r"[A-Za-zÀ-ɏ]")
 _NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
 _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
 _KEPT = 5000
@@ -69,7 +79,11 @@ def _no_name(parts: Parts) -> frozenset[str]:
 @lru_cache(_KEPT)
 def _is_no_name(name: str) -> bool:
     """Whether a name is a title, or has in it what names have not; the same people are named in many entries."""
-    odd = _SLASHED.search(name) or _NO_NAMES.fullmatch(name) or (" " in name and _SEVERAL.match(name))
+    odd = (
+        _SLASHED.search(name)
+        or _NO_NAMES.fullmatch(name)
+        or (" " in name and (_SEVERAL.match(name) or _LED.match(name)))
+    )
     return bool(odd)
 
 
@@ -90,6 +104,57 @@ def _by(parts: Parts) -> frozenset[str]:
     return NOTHING
 
 
+def _gapless(parts: Parts) -> frozenset[str]:
+    """The authors, where nothing parts two of them but a blank, and nobody is in characters of East Asia."""
+    names, text = parts.entry.names, parts.entry.shown.text
+    if names is None or len(names.places) < 2:
+        return NOTHING
+    gaps = [(before[1], after[0]) for before, after in pairwise(names.places) if after[0] - before[1] < 2]
+    return _AUTHORS if any(text[start:end] == " " and _LATIN.match(text, end) for start, end in gaps) else NOTHING
+
+
+def _mixed_orders(parts: Parts) -> frozenset[str]:
+    """The authors, where some are turned with given names in full, and others have one word, or one alone is turned.
+
+    So they are in `Bird; May; Frost, Will L.` and `Jan Souza; Melo, Hugo K. Marsh; Ada Reed`.
+    """
+    names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
+    if len(names) < 2 or not any("," in name or " y " in name or " e " in name for name in names):
+        return NOTHING
+    turned = [name for name in names if _TURNED.match(name)]
+    words = [name for name in names if " " not in name]
+    is_odd = len(turned) == 1 < len(names) - 1 and turned[0] != names[0] and not any("," in one for one in names[:1])
+    is_two = any(_TWO_PEOPLE.search(name) for name in names)
+    return _AUTHORS if (turned and words) or is_odd or is_two else NOTHING
+
+
+def _lone(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where all that is after title and year is a name in bold, which may well be a venue."""
+    people, segments = parts.people, parts.entry.segments
+    if len(people) != 1 or parts.entry.venue is not None or not parts.title or people[0] is not segments[-1]:
+        return NOTHING
+    is_behind = people[0].look == "b" != parts.title[0].look and segments[0].year
+    return _AUTHORS | {"venue"} if is_behind else NOTHING
+
+
+def _begun_as_venue(parts: Parts) -> frozenset[str]:
+    """All fields, where a venue that may be a person is before a year in brackets, and people are after the title."""
+    venue, segments = parts.venue, parts.entry.segments
+    if not venue or not parts.people or venue[0] is not segments[0] or len(venue) > 1 or len(segments) < 2:
+        return NOTHING
+    is_dated = segments[1].year and segments[1].before == "(" and parts.people[0].start > segments[1].start
+    return _ALL if is_dated and is_plain_person(venue[0]) and venue[0].start not in parts.nobody else NOTHING
+
+
+def _initials_before(parts: Parts) -> frozenset[str]:
+    """Authors and venue, where initials in no field are right before the venue: `by I. Lind. Oslo: Fen Press`."""
+    segments, roles, venue = parts.entry.segments, parts.entry.roles, parts.venue
+    at = roles.find("OV") if venue else -1
+    if at < 0 or segments[at + 1].before != "." or not are_initials(segments[at]):
+        return NOTHING
+    return _AUTHORS | {"venue"} if segments[at + 1] is venue[0] and may_be_person(venue[0]) else NOTHING
+
+
 def odd_neighbour(parts: Parts) -> frozenset[str]:
     """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
     names = parts.entry.names
@@ -102,5 +167,7 @@ def odd_neighbour(parts: Parts) -> frozenset[str]:
     return _ALL if are_turned[beside] or are_turned[-1] else NOTHING
 
 
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_no_name, _no_person, _mononym, _by)
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
+    _no_name, _no_person, _mononym, _by, _gapless, _mixed_orders, _lone, _begun_as_venue, _initials_before
+)  # fmt: skip
 """Its doubts, for `doubts.py`."""

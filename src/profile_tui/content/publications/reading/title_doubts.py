@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import NOTHING, WORD, Parts, is_set_off
 from profile_tui.text.pattern import lazily
 
@@ -12,6 +15,8 @@ _ALL = frozenset(("title", "authors", "venue"))
 _GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$")
 """How a paper was given, where it has run into the last name."""
 _FEW = 3
+_GOING_ON = frozenset("for with and of by from mit für und avec pour et con para y".split())
+"""Small words with which no title begins."""
 
 
 def _behind_words(parts: Parts) -> frozenset[str]:
@@ -64,7 +69,50 @@ def _given_as(parts: Parts) -> frozenset[str]:
     return frozenset(("authors",)) if names and _GIVEN_AS.search(names.authors[-1].name) else NOTHING
 
 
+def _leads_on(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the title ends in the word for `in`, or the venue begins in small letters after a stop.
+
+    So `Review of *Salt*, in Fen Review` and `История озёр : дис. … канд. ист. наук` may be read.
+    """
+    title, venue = parts.title, parts.venue
+    if not title or not venue:
+        return NOTHING
+    last = title[-1].text
+    leads = (len(last) > 1 and last.lower() in IN) or last.rpartition(" ")[2] in ("in", "In")
+    small = venue[0].before == "." and venue[0].text.islower() and venue[0].start > title[-1].start
+    return frozenset(("title", "venue")) if leads or (small and not is_set_off(venue[0])) else NOTHING
+
+
+def _begun_small(parts: Parts) -> frozenset[str]:
+    """All fields, where a plain title begins with a small word that goes on with what is before it, in another look."""
+    title = parts.title
+    if not title or not title[0].text[0].islower() or is_set_off(title[0]) or title[0] is parts.entry.segments[0]:
+        return NOTHING
+    return _ALL if title[0].text.partition(" ")[0] in _GOING_ON else NOTHING
+
+
+def _in_two_looks(parts: Parts) -> frozenset[str]:
+    """Title and venue, where a colon or a stop is between two parts of a title that are set off each by itself."""
+    title, shown = parts.title, parts.entry.shown
+    for segment, following in pairwise(title):
+        if following.before[-1:] not in (":", ".", "-", "–", "—") or not is_set_off(following):
+            continue
+        between = shown.run_at(segment.end).style
+        if segment.look != following.look or (between != segment.style and not segment.quoted):
+            return _ALL
+    return NOTHING
+
+
+def _acronym_first(parts: Parts) -> frozenset[str]:
+    """Title and venue, where the title begins with an acronym and a stop, and no other venue is: `NetConf. Ice`."""
+    title = parts.title
+    if len(title) < 2 or parts.venue or title[1].before != ".":
+        return NOTHING
+    return frozenset(("title", "venue")) if is_acronym(title[0].text) else NOTHING
+
+
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _behind_words, _after_arrow, _venue_without_words, _joined_twice, _given_as
+    _behind_words, _after_arrow, _venue_without_words, _joined_twice, _given_as, _leads_on, _begun_small,
+    _in_two_looks, _acronym_first,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""

@@ -45,7 +45,7 @@ def is_untitled(barred: Mapping[int, str], count: int) -> bool:
 def _people(segments: Sequence[Segment]) -> int:
     """Where the people end who begin an entry, each with initials before the surname; 0 where it begins otherwise."""
     stop = 0
-    while stop + 1 < len(segments) and (not stop or segments[stop].before in _JOINS):
+    while stop + 1 < len(segments) and (not stop or segments[stop].before.replace("*", "") in _JOINS):
         given, family = segments[stop : stop + 2]
         if not are_initials(given) or family.before != "." or not may_be_person(family):
             break
@@ -60,7 +60,8 @@ def _volume(segments: Sequence[Segment], start: int) -> int:
     at = start + 1
     while at < len(segments) and segments[at].before in (".", "") and segments[at].text[0].isupper():
         at += 1
-    counted = at + 1 < len(segments) and segments[at].text[0].isdecimal() and not segments[at].year
+    first_year = at + 2 < len(segments) and segments[at].year  # `J. Imag. Chem. 2017, 56, 1234`
+    counted = at + 1 < len(segments) and segments[at].text[0].isdecimal() and (first_year or not segments[at].year)
     return at if counted and segments[at].before in (".", "", ".,", ",") and _is_journal(segments[start:at]) else 0
 
 
@@ -81,7 +82,7 @@ def _may_be_short(segment: Segment) -> bool:
 
 def _ends_in_numbers(segments: Sequence[Segment], volume: int) -> bool:
     """Whether a volume is followed by a year in brackets, or a page and a year, in either order; and by no words."""
-    dated = False
+    dated = segments[volume].year
     for segment in segments[volume + 1 :]:
         text = segment.text
         dated = dated or segment.year

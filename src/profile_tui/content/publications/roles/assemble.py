@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.cutting.form import is_badge, is_bare_name
 from profile_tui.content.publications.cutting.phrases import PUBLISHER
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
@@ -144,8 +144,10 @@ def _turned(segments: Sequence[Segment], people: list[tuple[int, int]]) -> list[
     turned: list[tuple[int, int]] = []
     for start, stop in people:
         surname = segments[turned[-1][0]].text if turned and turned[-1][1] - turned[-1][0] == 1 else ""
-        are_words = surname and (
-            " " not in surname or " " not in segments[start].text or _INITIAL.search(segments[start].text)
+        are_words = (
+            surname
+            and not is_bare_name(surname)
+            and (" " not in surname or " " not in segments[start].text or _INITIAL.search(segments[start].text))
         )
         if are_words and segments[start].before == "," and start == turned[-1][1]:
             turned[-1] = turned[-1][0], stop
