@@ -103,7 +103,7 @@ class _Cutter:
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[end]
             if following.lower() != following.upper() and not following.isupper():
-                return lexicon.PARTICLE.match(self.text, end) is not None
+                return separators.parts_small(self.text, start, end)
         elif kind == "numbered":
             if self.numbered is None:
                 self.numbered = len(separators.NUMBERED.findall(self.text)) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import ascii_letters
 
-from profile_tui.content.entries.lexicon import MARKS, PARTICLES
+from profile_tui.content.entries.lexicon import MARKS, PARTICLE, PARTICLES
 from profile_tui.text.pattern import lazily
 
 IN = frozenset("in dans en em v w i sisään içinde 载 載 见 收入 収録".split())
@@ -185,6 +185,12 @@ FOLDED = {
 OPENING_QUOTES = "“„«「『《‘'‚``\"¨"
 _TURNED = {"»": "«", "”": "”"}
 """What closes a quotation that begins with the mark that ends others, as `»Fog«` and `”Fog”`."""
+
+
+def parts_small(text: str, start: int, end: int) -> bool:
+    """Return whether a word or sign that joins parts what is before it from a particle, or a slash from `to appear`."""
+    leads = text.startswith(" /", start) and LEAD.match(text, end)
+    return bool(leads) or PARTICLE.match(text, end) is not None
 
 
 def is_in_surname(text: str, at: int) -> bool:

@@ -21,7 +21,7 @@ VOLUMES = frozenset(
 )
 """Words for what a number counts."""
 _COUNTED = lazily(r"\d|(?:vol|v|n|no|nº|p|pp|t|bd|h|s)\b", re.I)
-_EAST_VOLUME = lazily(r"第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)")
+_EAST_VOLUME = lazily(r"(?:第\s?\d+\s?(?:[期卷号號页頁辑輯]|巻)){1,3}")
 SHORT = frozenset(
     "acad acc acta adv am amer ann appl arch biol bull chem comm commun comput econ eng eur geophys hist inf int j l "
     "lett math mater med mod nat nucl phil philos phys proc prog pure q quart rep res rev sci soc stat stud surv theor "

@@ -65,11 +65,8 @@ _KANJI, _KANA, _VOLUME = (
     r"[\u3041-\u306d\u306f-\u30ff]{1,4}",
     lazily(r"(?:vol|no|pp?)\.? ?\d[\d–-]*", re.I),
 )
-_KANA_NAME = lazily(rf"{_KANJI}{{1,3}} ?{_KANA}")
+KANA_NAME = lazily(rf"{_KANJI}{{1,3}} ?{_KANA}")
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
-_EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
-_EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} |(?:^| ){_KANJI}{{1,3}}{_KANA}(?: |$)")
 _PARTS, _PUBLISHER = frozenset(".|-–"), lazily(r"\b(?:Press|Springer|Elsevier|Wiley|Verlag)\b")
 _NUMERAL = lazily(r"(?:I|V|X|II|III)\b")
 _ROMAN = lazily(r"[IVXLC]{1,8}")
@@ -177,7 +174,7 @@ def _kana(_: Visible, segments: Sequence[Segment]) -> Barred:
     yield from ((at, ONLY_NUMBERS) for at, segment in enumerate(segments) if at and _VOLUME.fullmatch(segment.text))
     quoted = next((at for at, segment in enumerate(segments) if segment.quoted), 0)
     people = [segment.text for segment in segments[:quoted]]
-    if any(map(_KANA_NAME.fullmatch, people)) and all(_KANA_NAME.fullmatch(each) or len(each) < 5 for each in people):
+    if any(map(KANA_NAME.fullmatch, people)) and all(KANA_NAME.fullmatch(each) or len(each) < 5 for each in people):
         yield from ((at, ONLY_BEGINS) for at in range(quoted) if not segments[at].year)
 
 
@@ -286,10 +283,14 @@ def _is_led(text: str) -> bool:
 
 
 def _numbered(parts: Parts) -> frozenset[str]:
-    """All fields, where a title ends in `I.` after a comma, and people are after it: it may be an initial of theirs."""
-    last = parts.title[-1] if parts.title and parts.people else None
-    is_last = last is not None and last.before == "," and _NUMERAL.match(last.text) and last.text.endswith(".")
-    return _ALL if last and is_last and any(person.start > last.start for person in parts.people) else NOTHING
+    """The title, where it ends in `I.` after a comma: the stop may end it; all fields, where people are after it.
+
+    It may be an initial of theirs.
+    """
+    last = parts.title[-1] if parts.title else None
+    if last is None or last.before != "," or not last.text.endswith(".") or not _NUMERAL.match(last.text):
+        return NOTHING
+    return _ALL if any(person.start > last.start for person in parts.people) else frozenset(("title",))
 
 
 def _rivals(parts: Parts) -> frozenset[str]:
@@ -342,42 +343,6 @@ def _may_name(parts: Parts, venue: Sequence[Segment]) -> bool:
     return joined or (begins and not _OUTLET.fullmatch(venue[1].text))
 
 
-def _eastern(parts: Parts) -> frozenset[str]:
-    """All fields, where nobody is named, and what begins an entry may be a name of East Asia.
-
-    So they are where words that are no name are among the people, or a stop parts some and a comma others.
-    """
-    if parts.entry.shown.text.isascii():
-        return NOTHING
-    if parts.people:
-        people = [segment for segment in parts.people if _EAST.match(segment.text)]
-        parted = {segment.before[-1:] for segment in people[1:]}
-        others = [segment.text for segment in people if len(segment.text) > 4]
-        is_parted = len(parted) > 1 and "." in parted
-        return _ALL if is_parted or not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
-    first = parts.entry.segments[0]
-    begins = first in (*parts.title, *parts.venue, *parts.unread)
-    return _ALL if begins and not first.look and _EAST_BEGINS.match(first.text) else NOTHING
-
-
-def _eastern_titles(parts: Parts) -> frozenset[str]:
-    """All fields, where a title of East Asia has a stop or a name in it, or is quoted as books are.
-
-    So they are where the venue has a name in it, or may be the last of the people, or is short as names are while the
-    only one named is not, and where words are in no field.
-    """
-    title, venue, people = parts.title, parts.venue, parts.people
-    if parts.entry.shown.text.isascii() or not any(_EAST.match(segment.text) for segment in title):
-        return NOTHING
-    parted = any({*segment.before} & set(".“”") for segment in title[1:])
-    named = any(_EAST_PART.search(one.text) or _KANA_NAME.fullmatch(one.text) for one in (*title, *venue))
-    is_book = parts.entry.shown.text.startswith("『", title[0].start - 1) and venue and not venue[0].look
-    last = people and not venue and len(people[-1].text) > 3
-    turned = len(people) == len(venue) == 1 < len(venue[0].text) < 4 <= len(people[0].text)
-    apart = any(_EAST.match(segment.text) and not segment.bracketed for segment in parts.unread)
-    return _ALL if parted or named or is_book or last or turned or apart else NOTHING
-
-
 _NOBODY = "BI"
 RULES: tuple[Row, ...] = (
     (((*_BEGINS, *_ENDS, *_REPORTS),), _outlets),
@@ -394,6 +359,6 @@ RULES: tuple[Row, ...] = (
 """Rules with their signs, as `barred.py` has them."""
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _parted, _around, _numbered, _counted, _rivals, _won, _led, _cut, _swallowed,
-    _eastern, _eastern_titles, _one_word, _half_quoted,
+    _one_word, _half_quoted,
 )  # fmt: skip
 """More doubts for `doubts.py`."""

@@ -227,7 +227,7 @@ def _theses(_: Visible, segments: Sequence[Segment]) -> Barred:
     for at, segment in enumerate(segments):
         if _THESIS.search(segment.text):
             start = at
-            while start and _DEGREE.fullmatch(segments[start - 1].text):
+            while start and _DEGREE.fullmatch(segments[start - 1].text) and segments[start - 1].text[0] not in "IVX":
                 start -= 1
             leads_on = start < at and 0 < at + 1 < len(segments) and segments[at + 1].before == ","
             is_venue = leads_on and not segments[at + 1].year and segments[start].text.startswith("Ph")

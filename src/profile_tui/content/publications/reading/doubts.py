@@ -13,6 +13,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading import (
     by_hand,
+    eastern_doubts,
     joined,
     people_doubts,
     short_words,
@@ -342,7 +343,8 @@ _DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
     venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
     venue_doubts.goes_on_in_venue,
-    *people_doubts.DOUBTS, *by_hand.DOUBTS, *joined.DOUBTS, *short_words.DOUBTS, *title_doubts.DOUBTS,
+    *people_doubts.DOUBTS, *by_hand.DOUBTS, *eastern_doubts.DOUBTS,
+    *joined.DOUBTS, *short_words.DOUBTS, *title_doubts.DOUBTS,
 )  # fmt: skip
 _DOUBTS_OF_ONE = (
     venue_doubts.name_in_brackets,

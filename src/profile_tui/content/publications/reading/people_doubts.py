@@ -36,9 +36,10 @@ _TWO_PEOPLE = lazily(r" [yei] [^\W\d_][\w’'-]* [^\W\d_]\.\s*[^\W\d_]{2}")
 """Two who are joined as the surnames of one may be, but the second has initials of their own."""
 _TURNED = lazily(r"[^,]+, [^\Wa-z\d_][^\W\d_]+")
 """A name that is turned, with a given name in full."""
+_HALF = lazily(r"[^\W\d_]{2,} [^\W\d_]\.")
 _LATIN = lazily(r"[A-Za-zÀ-ɏ]")
 _NO_NAMES = lazily(r"(?:Prof|Dr|Mr|Mrs|Ms|Ph\.?D|Dipl|Ing)\b\.?(?:[ -](?:Prof|Dr|Ing)\.?)*")
-_ARTICLES = frozenset("ein eine einen the a an une un el il lo of and".split())
+_ARTICLES = frozenset("ein eine einen the a an une un el il lo of and from for on at with".split())
 _KEPT = 5000
 """Of how many names it is kept whether they are such."""
 _TITLES_LOOK = frozenset("iq")
@@ -128,6 +129,23 @@ def _mixed_orders(parts: Parts) -> frozenset[str]:
     return _AUTHORS if (turned and words) or is_odd or is_two else NOTHING
 
 
+def _half_names(parts: Parts) -> frozenset[str]:
+    """The authors, where one is a given name and an initial, as `Xiu F.`, and another is turned or has one word."""
+    names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
+    half = [name for name in names if name[-1] == "." and _HALF.fullmatch(name)]
+    if not half or len(half) == len(names):
+        return NOTHING
+    return _AUTHORS if any(" " not in name or _TURNED.match(name) for name in names) else NOTHING
+
+
+def _case_first(parts: Parts) -> frozenset[str]:
+    """All fields, where the first of several is `Peat v. Crown`, and the others have their initials first."""
+    names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
+    if len(names) < 2 or " v. " not in names[0]:
+        return NOTHING
+    return _ALL if all(LEADING_INITIALS.match(name) for name in names[1:]) else NOTHING
+
+
 def _lone(parts: Parts) -> frozenset[str]:
     """Authors and venue, where all that is after title and year is a name in bold, which may well be a venue."""
     people, segments = parts.people, parts.entry.segments
@@ -168,6 +186,7 @@ def odd_neighbour(parts: Parts) -> frozenset[str]:
 
 
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _no_name, _no_person, _mononym, _by, _gapless, _mixed_orders, _lone, _begun_as_venue, _initials_before
+    _no_name, _no_person, _mononym, _by, _gapless, _mixed_orders, _lone, _begun_as_venue, _initials_before,
+    _half_names, _case_first,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""

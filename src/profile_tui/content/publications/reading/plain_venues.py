@@ -102,9 +102,18 @@ def _meetings(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, ONLY_VENUE
 
 
+def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Who publishes a periodical in short words is of its name, as in `IEEE Trans. Nets`."""
+    for at, (series, segment) in enumerate(pairwise(segments)):
+        *publisher, word = series.text.split()
+        if segment.before == "." and word == "Trans" and "".join(publisher).isupper() and segment.text[0].isupper():
+            yield from ((at, ONLY_VENUE), (at + 1, ONLY_VENUE))
+
+
 RULES: tuple[Row, ...] = (
     ((ITALIC, "."), _after_plain_titles),
     ((YEAR, ". , ”"), _before_years),
     ((".", _MEET, _LEAD_ON), _meetings),
+    ((".", "trans"), _series),
 )
 """Rules with their signs, as `barred.py` has them."""

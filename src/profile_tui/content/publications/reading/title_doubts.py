@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from profile_tui.content.publications.cutting.form import form_of, may_be_person
+from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import NOTHING, WORD, Parts, is_set_off
@@ -14,6 +16,11 @@ _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
 _ALL = frozenset(("title", "authors", "venue"))
 _GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$")
 """How a paper was given, where it has run into the last name."""
+_NAME_AND_WORDS = lazily(
+    r"(?:[^\Wa-zß-ÿ\d_][\w’'-]+ ){2,3}(?:On|In|A|The|How|Why|What|Is|Are|Do|From|Over) [a-zß-ÿ]{3}"
+)
+_WORDS_AND_NAME = lazily(r"(?: [a-zß-ÿ]+ .*| Part \d+)(?: [^\Wa-zß-ÿ\d_][\w’'.-]*){2,3}$")
+"""A title that begins or ends in a name."""
 _FEW = 3
 _GOING_ON = frozenset("for with and of by from mit für und avec pour et con para y".split())
 """Small words with which no title begins."""
@@ -111,8 +118,51 @@ def _acronym_first(parts: Parts) -> frozenset[str]:
     return frozenset(("title", "venue")) if is_acronym(title[0].text) else NOTHING
 
 
+def _run_together(parts: Parts) -> frozenset[str]:
+    """Title and authors, where a title in small letters may begin or end with a name that nothing parts from it.
+
+    So `Vera Lake On the ferries of foxes` begins, and `Snow to salt for lamps Max Best; Art Lind` goes on.
+    """
+    title, people = parts.title, parts.people
+    if not title or is_set_off(title[0]):
+        return NOTHING
+    begins = not people and _NAME_AND_WORDS.match(title[0].text)
+    ends = people and people[0].before[:1] == ";" and people[0].start > title[-1].start
+    return _TITLE_AND_AUTHORS if begins or (ends and _WORDS_AND_NAME.search(title[-1].text)) else NOTHING
+
+
+def _turned_in_bold(parts: Parts) -> frozenset[str]:
+    """All fields, where a title in bold may be a person who is turned, as `**Moss, Ada**`, and nobody is named."""
+    title = parts.title
+    if parts.people or len(title) != 2 or title[1].before != "," or title[0].look != "b" or title[1].look != "b":
+        return NOTHING
+    return _ALL if all(" " not in each.text and may_be_person(each) for each in title) else NOTHING
+
+
+def _venue_as_note(parts: Parts) -> frozenset[str]:
+    """The venue, where what is in brackets behind the year has a word of venues, and none was found."""
+    entry = parts.entry
+    if entry.note is None or entry.venue is not None:
+        return NOTHING
+    start, end = entry.note
+    noted = (each for each in entry.segments if start <= each.start < end)
+    return (
+        frozenset(("venue",)) if any(form_of(each).venue or each.start in parts.nobody for each in noted) else NOTHING
+    )
+
+
+def _reported(parts: Parts) -> frozenset[str]:
+    """The venue, where a series of reports goes on after a comma with what is in no field, as a laboratory."""
+    venue = parts.venue
+    if not venue or not parts.unread or not counts_papers(venue[-1].text):
+        return NOTHING
+    pairs = pairwise(parts.entry.segments)
+    goes_on = any(before is venue[-1] and after.before == "," and after in parts.unread for before, after in pairs)
+    return frozenset(("venue",)) if goes_on else NOTHING
+
+
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _behind_words, _after_arrow, _venue_without_words, _joined_twice, _given_as, _leads_on, _begun_small,
-    _in_two_looks, _acronym_first,
+    _in_two_looks, _acronym_first, _run_together, _turned_in_bold, _venue_as_note, _reported,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""

@@ -1,0 +1,72 @@
+"""What makes the readings of entries in East Asia doubtful, where names and titles have no capitals; see `doubts`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from profile_tui.content.publications.reading.by_hand import KANA_NAME
+from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
+from profile_tui.text.pattern import lazily
+
+_KANJI, _KANA = r"[\u4e00-\u9fff]", r"[\u3041-\u306d\u306f-\u30ff]{1,4}"
+_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
+_EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
+_EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} |(?:^| ){_KANJI}{{1,3}}{_KANA}(?: |$)")
+_ALL = frozenset(("title", "authors", "venue"))
+
+
+def _eastern(parts: Parts) -> frozenset[str]:
+    """All fields, where nobody is named, and what begins an entry may be a name of East Asia.
+
+    So they are where words that are no name are among the people, or a stop parts some and a comma others.
+    """
+    if parts.entry.shown.text.isascii():
+        return NOTHING
+    if parts.people:
+        people = [segment for segment in parts.people if _EAST.match(segment.text)]
+        parted = {segment.before[-1:] for segment in people[1:]}
+        others = [segment.text for segment in people if len(segment.text) > 4]
+        is_parted = len(parted) > 1 and "." in parted
+        return _ALL if is_parted or not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
+    first = parts.entry.segments[0]
+    begins = first in (*parts.title, *parts.venue, *parts.unread)
+    return _ALL if begins and not first.look and _EAST_BEGINS.match(first.text) else NOTHING
+
+
+def _is_tight(parts: Parts) -> bool:
+    """Whether a title is parted from the people as they are from each other, without a blank: those in it part more."""
+    text, title, people = parts.entry.shown.text, parts.title, parts.people
+    follows = people[0].start > title[-1].start
+    between = text[title[-1].end : people[0].start] if follows else text[people[-1].end : title[0].start]
+    return between in (",", "，", "、", ";", "；", "·", "・")
+
+
+def _eastern_titles(parts: Parts) -> frozenset[str]:
+    """All fields, where a title of East Asia has a stop or a name in it, or is quoted as books are.
+
+    So they are where the venue has a name in it, or may be the last of the people, or is short as names are while the
+    only one named is not, and where words are in no field.
+    """
+    title, venue, people = parts.title, parts.venue, parts.people
+    if parts.entry.shown.text.isascii() or not any(_EAST.match(segment.text) for segment in title):
+        return NOTHING
+    if people and " " in title[0].text and _is_tight(parts):
+        return _ALL
+    parted = any({*segment.before} & set(".“”") for segment in title[1:])
+    named = any(_EAST_PART.search(one.text) or KANA_NAME.fullmatch(one.text) for one in (*title, *venue))
+    is_book = parts.entry.shown.text.startswith("『", title[0].start - 1) and venue and not venue[0].look
+    return _ALL if parted or named or is_book or _are_apart(parts) else NOTHING
+
+
+def _are_apart(parts: Parts) -> bool:
+    """Whether the venue may be the last of the people, or one of them turned, or words are in no field."""
+    venue, people = parts.venue, parts.people
+    last = people and not venue and len(people[-1].text) > 3
+    turned = len(people) == len(venue) == 1 < len(venue[0].text) < 4 <= len(people[0].text)
+    apart = any(_EAST.match(segment.text) and not segment.bracketed for segment in parts.unread)
+    return bool(last or turned or apart)
+
+
+DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_eastern, _eastern_titles)
+"""Its doubts, for `doubts.py`."""
