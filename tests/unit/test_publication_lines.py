@@ -171,3 +171,58 @@ def test_the_word_between_two_surnames_is_not_the_one_between_people(
 )
 def test_a_typed_person_with_two_surnames_is_one(said: str, names: list[str]) -> None:
     assert [author.name for author in typed.authors(said)] == names
+
+
+MLA_OTHERS = (
+    'Moss, Anna, et al. "Effects of Tall Lamps." *Journal of Lamps*, vol. 12, no. 1, 2024, pp. 3-9.',
+    'Reed, Ben, et al. "The Best Page of a Large Press." *Bog Studies*, vol. 3, 2023, pp. 1-9.',
+)
+MLA_BOOK = (
+    "Moss, Anna. *The Book of Lamps*. Fen Press, 2025.",
+    "Moss, Anna. “Effects of Tall Lamps.” *Journal of Lamps*, vol. 12, no. 1, 2024, pp. 3–9.",
+    "Moss, Anna. “The Best Page of a Large Press.” *Bog Studies*, vol. 3, 2023, pp. 1–9.",
+)
+ONE_SPANISH = (
+    "Mota, Anna. «Efectos de las lámparas». *Revista de Lámparas* 12 (2024): 3-9.",
+    "Mota, Anna. «La mejor página». *Estudios de Turba* 3 (2023): 1-9.",
+)
+VANCOUVER_OTHERS = (
+    "Moss A, Reed B, Do M, et al. Effects of tall lamps. *J Lamps*. 2024;12(1):3-9.",
+    "Reed B, Moss A, To R, et al. The best page of a large press. *Bog Stud*. 2023;3:1-9.",
+)
+OTHERS_AND_COMMA = (
+    "A. Moss et al., Effects of tall lamps, *Journal of Lamps*, 2024.",
+    "B. Reed et al., The best page of a large press, *Bog Studies*, 2023.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "people", "line"),
+    [
+        (MLA_OTHERS, 3, 'Moss, Anna, et al. "Tides of the Inner Fen." *Peat Letters*, 2026.'),
+        (MLA_OTHERS, 2, 'Moss, Anna, and Ludo Berg. "Tides of the Inner Fen." *Peat Letters*, 2026.'),
+        (MLA_OTHERS, 1, 'Moss, Anna. "Tides of the Inner Fen." *Peat Letters*, 2026.'),
+        (MLA_BOOK, 3, "Moss, Anna, Ludo Berg, and Carl Finch. “Tides of the Inner Fen.” *Peat Letters*, 2026."),
+        (MLA_BOOK, 2, "Moss, Anna, and Ludo Berg. “Tides of the Inner Fen.” *Peat Letters*, 2026."),
+        (ONE_SPANISH, 2, "Moss, Anna y Ludo Berg. «Tides of the Inner Fen». *Peat Letters*, 2026."),
+        (VANCOUVER_OTHERS, 2, "Moss A, Berg L. Tides of the Inner Fen. *Peat Letters*. 2026."),
+        (OTHERS_AND_COMMA, 2, "A. Moss, L. Berg, Tides of the Inner Fen, *Peat Letters*, 2026."),
+    ],
+)
+def test_names_are_joined_and_end_where_the_list_shows_few_that_are(
+    lines: tuple[str, ...], people: int, line: str
+) -> None:
+    assert added(lines, paper("Peat Letters", *("Anna Moss", "Ludo Berg", "Carl Finch")[:people])) == line
+
+
+DESCRIBED = (
+    "Moss, A., & Reed, B. (2025). {0}Effects of tall lamps{0} [Conference paper]. {1}Lamp Days{1}.",
+    "Reed, B., Do, M., & To, R. (2024). {0}The best page of a large press{0} [Preprint]. {1}Bog Archive{1}.",
+)
+
+
+@pytest.mark.parametrize(("title", "venue"), [("", "*"), ("*", ""), ("**", "*")])
+def test_what_sort_a_neighbour_is_goes_and_the_stop_stays(title: str, venue: str) -> None:
+    lines = tuple(line.format(title, venue) for line in DESCRIBED)
+    written = added(lines, paper("Peat Letters", "Anna Moss", "Ludo Berg"))
+    assert written == f"Moss, A., & Berg, L. (2026). {title}Tides of the Inner Fen{title}. {venue}Peat Letters{venue}."

@@ -176,7 +176,7 @@ NEW: Values = {
         (
             "- Quill, Ada. “Mills.” *Peat* 19, no. 1 (2022): 118–134.\n"
             "- Quill, Ada. “Lamps.” *Peat* 18, no. 2 (2021): 1–3.\n",
-            "- Frost, Ada, Bo Lear, Cy Day. “New tides.” *Salt*, 2031.\n",
+            "- Frost, Ada, Bo Lear, and Cy Day. “New tides.” *Salt*, 2031.\n",
         ),
     ],
 )

@@ -145,12 +145,17 @@ def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:
     return "".join(best[:1])
 
 
-def language_of(text: str) -> str:
-    """Return the language of whose small words a text has most, of English and its neighbours; empty where few."""
+def language_of(text: str, few: int = _FEW) -> str:
+    """Return the language of whose small words a text has most, of English and its neighbours; empty where few.
+
+    Args:
+        text: The text.
+        few: How many tell nothing.
+    """
     words = Counter(re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower()))
     counts = {tag: sum(words[word] for word in small) for tag, small in _SMALL_WORDS.items()}
     most = max(counts, key=lambda tag: counts[tag])
-    return most if counts[most] > _FEW else ""
+    return most if counts[most] > few else ""
 
 
 def matching(language: str, tags: Iterable[str]) -> str:

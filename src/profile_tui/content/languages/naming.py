@@ -108,6 +108,11 @@ def joint_of(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{words})\s+{eastern}", re.I)
 
 
+def joint_word(language: str) -> str:
+    """Return the word that joins the last two of several things in a language; that of English where it is unknown."""
+    return _JOINTS.get(language[:2].lower(), _JOINTS["en"]).partition("|")[0]
+
+
 def is_lead(sentence: str, language: str) -> int:
     """Return the length of what a sentence says before it names interests; 0 where it says nothing before."""
     code = language[:2].lower()

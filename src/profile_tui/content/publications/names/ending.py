@@ -79,9 +79,11 @@ def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: boo
     apart: Counter[bool] = Counter()
     parted: Counter[bool] = Counter()  # whether the period of an initial is all that ends the list
     inside: Counter[bool] = Counter()
+    left: Counter[bool] = Counter()  # the same of the stop of `et al.`
     for entry, citation in zip(near, citations, strict=True):
         names, text = citation.names, citation.shown.text
         if names is None or names.places[-1][1] != names.end:
+            left[names is not None and _parts_alone(text, names.end)] += 1
             continue
         end = names.end
         own = text[end - 1] == "."
@@ -89,7 +91,7 @@ def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: boo
         if own and not bare:
             ends = citation.shown.run_at(end - 1).style, citation.shown.run_at(min(end, len(text) - 1)).style
             (doubled if ends[0] == ends[1] else apart)[follows] += 1
-            parted[text[end : end + 1] == " " and text[end + 1 : end + 2] not in "([–—-/|"] += 1
+            parted[_parts(text, end)] += 1
             continue
         stops[own or follows] += 1
         if own or follows:
@@ -97,7 +99,18 @@ def ending_of(near: Sequence[Entry], citations: Sequence[Citation], *, bare: boo
             look, beyond = citation.shown.run_at(last - 1).style, citation.shown.run_at(last + 1).style
             if look != beyond:
                 inside[citation.shown.run_at(last).style == look] += 1
-    return Ending(*(each[True] > each[False] for each in (stops or parted, doubled, apart or doubled, inside)))
+    return Ending(*(each[True] > each[False] for each in (stops or parted or left, doubled, apart or doubled, inside)))
+
+
+def _parts(text: str, end: int) -> bool:
+    """Whether nothing but a blank is after a stop, and what follows parts nothing."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2] not in "([–—-/|"
+
+
+def _parts_alone(text: str, end: int) -> bool:
+    """Whether the stop at the end of a list, as that of `et al.`, is all that parts it from what follows."""
+    end += text.startswith(".", end)
+    return text.startswith(".", end - 1) and _parts(text, end)
 
 
 def others_of(text: str, near: Sequence[Entry], citations: Sequence[Citation]) -> Others | None:

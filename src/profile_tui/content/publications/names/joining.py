@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.text.dataclass import dataclass
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
 _WORDS = lazily(r"\w|&|\+")
@@ -72,6 +72,26 @@ def made(pairs: Counter[str], between: Counter[str], last: Counter[str], *, comm
         if _WORDS.search(final) and final[0] in ",;" and not commas:
             pair = final[1:]  # `A and B` beside `A, B, and C`
     return Joining(middle, pair, final)
+
+
+def by_word(citations: Sequence[Citation], joining: Joining, text: str) -> Joining:
+    """Return how a list joins names that turns the first one only, and shows none that are joined: by a word.
+
+    `Moss, Anna, Ben Reed` would be three people, or two.
+
+    Args:
+        citations: Its entries.
+        joining: How its entries join names.
+        text: The page, which tells the language.
+    """
+    if any(len(each.names.places) > 1 and not leaves_out(each) for each in citations if each.names):
+        return joining
+    from profile_tui.content.languages.headings import language_of
+    from profile_tui.content.languages.naming import joint_word
+
+    word = joint_word(language_of(text, 0))
+    last = f"{',' if word == joint_word('') else ''} {word} "  # English has a comma, too, after one that is turned
+    return replace(joining, pair=last, last=last)
 
 
 def _commonest(counts: Counter[str]) -> str | None:

@@ -32,6 +32,11 @@ class Style:
     first: NameForm = NameForm()
     rest: NameForm = NameForm()
 
+    @property
+    def turns_first(self) -> bool:
+        """Whether the first name alone is turned, as in `Example, Ada, and Ben Sample`."""
+        return self.first.order in COMMA_WITHIN and self.rest.order not in COMMA_WITHIN
+
     def with_usual_initials(self, joiner: str) -> Style:
         """Return the style for a list that does not tell how it sets several initials.
 

@@ -10,7 +10,7 @@ from itertools import chain
 
 from profile_tui.content.entries.entry import Author, Entry, Unit, Values, authors_in, text_in
 from profile_tui.content.publications.names.ending import Ending, Others, ending_of, others_of
-from profile_tui.content.publications.names.joining import Joining, joining_of
+from profile_tui.content.publications.names.joining import Joining, by_word, joining_of
 from profile_tui.content.publications.names.key_label import LabelForm, form_of_labels
 from profile_tui.content.publications.names.name_forms import COMMA_WITHIN, NameForm, are_turned, parts_of, person
 from profile_tui.content.publications.names.name_style import Style, style_of
@@ -74,7 +74,8 @@ class Pattern:
         """The forms of names, and how they are joined, as the entries have them whose authors are sure."""
         pairs = zip(self._citations, self._near, strict=True)
         certain = [citation for citation, entry in pairs if "authors" not in entry.unsure]
-        return _style(certain or self._citations, self._lists, self._people)
+        style, joining = _style(certain or self._citations, self._lists, self._people)
+        return style, by_word(self._citations, joining, self._text) if style and style.turns_first else joining
 
     @cached_property
     def names(self) -> Style | None:
