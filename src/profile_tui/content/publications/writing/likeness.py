@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.cutting.phrases import PLACE, PUBLISHER
+from profile_tui.content.publications.writing import volumes
 from profile_tui.text.pattern import lazily
 
-_OTHER_FORM, _OTHER_SORT = 20, 3
+_OTHER_FORM, _OTHER_SORT, _OTHER_SHAPE = 20, 3, 2
 """How much worse a model is that is a book where the new one is an article, and one of another sort."""
 _QUOTED = lazily(r"[“\"‘'«„「『〈]\s*\Z")
 
@@ -24,9 +25,11 @@ def unlike(text: str, near: Sequence[Entry], values: Values) -> list[int]:
     """
     books = _books(text, near)
     is_book, sort = _is_published(values), sorts.sort_of(values)
+    numbered = bool(volumes.parted(text_in(values, "venue"))[1])
     leads = len({"led" in entry.frame for entry in near}) > 1  # `In` is before proceedings, and before no journal
     return [
         _OTHER_FORM * (told is not None and told != is_book)
+        + _OTHER_SHAPE * ("numbers 0" in entry.frame and not numbered)
         + _OTHER_SORT * (leads and sorts.sort_of(entry.values) != sort)
         for entry, told in zip(near, books, strict=True)
     ]
