@@ -5,10 +5,9 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from profile_tui.content.change import countdown, joined, lacking_field, residue, standing
+from profile_tui.content.change import countdown, gaps, joined, lacking_field, residue, standing
 from profile_tui.content.change.insertion import (
     MANY,
     counted_label,
@@ -30,11 +29,8 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
-_BREAKS = lazily(r"(?:[ \t]*<br\s*/?>)+[ \t]*\n", re.I)
-"""The line breaks after an entry that ends within its last line."""
 _FEW = 3
 """Among more entries than these, a lone one of another shape isn't a model."""
 _BESIDE = 12
@@ -111,6 +107,7 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
     target = section_for(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
+    standing.check_lines(page, what, target)
     year = filing_year(what, values) if section is None else ""
     if year and (beside := lacking(page, target, year, sort_of(what, values))):
         new = new_year(page, what, beside, year)
@@ -185,7 +182,9 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     if joined.is_joined(old):
         splice = joined.removed(page.text, home.entries, old)
     else:
-        splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
+        splice = Splice.delete(
+            year or table_of_one(page.text, home.units, old.unit) or gaps.with_gap(page.text, home.entries, old)
+        )
     splices = countdown.kept(page, old, splice, -1)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, removed={number}, lost_section=year is not None))
@@ -276,37 +275,6 @@ def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
     return entries[max(0, number - 1 - MANY // 2) : number - 1 + MANY // 2]
 
 
-def _adjacent(text: str, entry: Entry, next_entry: Entry) -> bool:
-    """Whether only blanks are between two entries."""
-    return not text[entry.span.end : next_entry.span.start].strip()
-
-
-def _with_gap(page: Page, old: Entry) -> Span:
-    """An entry's lines with the gap that goes with it: the one after it, or before it where it is the last."""
-    text = page.text
-    entries = _home(page, old).entries
-    index = old.number - entries[0].number
-    following = entries[index + 1] if index + 1 < len(entries) else None
-    before = entries[index - 1] if index else None
-    if following and _adjacent(text, old, following):
-        return Span(old.span.start, following.span.start)
-    if before and _adjacent(text, before, old):
-        start = before.span.end
-        if not old.span.of(text).endswith("\n") and text[:start].endswith("\n"):
-            start -= 1
-        breaks = _BREAKS.match(text, old.span.end)
-        return Span(start, breaks.end() - 1 if breaks and text.startswith("\n", start) else old.span.end)
-    if text[: old.span.start].endswith("\n\n") and text[old.span.start : old.span.end].endswith("\n"):
-        if old.span.end == len(text) and not text[: old.span.start].rstrip().rpartition("\n")[2].startswith("#"):
-            return Span(old.span.start - 1, old.span.end)  # nothing is left that the blank line sets apart
-        # of the blank lines around the only entry, one is enough
-        return Span(old.span.start, old.span.end + text.startswith("\n", old.span.end))
-    breaks = _BREAKS.match(text, old.span.end)
-    if breaks and text[: old.span.start].rpartition("\n")[2].strip() == "":
-        return Span(old.span.start, breaks.end())
-    return old.span
-
-
 def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
     end = moved.span.end - (1 if moved.span.of(text).endswith("\n") else 0)
@@ -335,7 +303,7 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     if len(origin.entries) == 1:
         raise Refused(_("it is the only entry of its section; move another one there first"))
     text = page.text
-    cut = _with_gap(page, moved)
+    cut = gaps.with_gap(page.text, origin.entries, moved)
     gap = (text[cut.start : moved.span.start] or text[moved.span.end : cut.end]).removeprefix(
         "\n" if cut.start < moved.span.start and not moved.span.of(text).endswith("\n") else ""
     )

@@ -24,6 +24,9 @@ _LABEL = lazily(
 )
 """A line that begins with a label, and goes on."""
 _SENTENCE = lazily(r"\S.*?(?:[.!?](?=\s|\Z)|[。！？]|\Z|\n[ \t]*\n)", re.S)
+_BREAKS = lazily(r"[ \t]*(?:<br\s*/?>|\\{1,2}(?=\n)| {2,}(?=\n))\s*", re.I)
+"""Where an author breaks a line."""
+_QUOTES = "\"'“‘«„「『《"
 _LONGEST = 48
 """Letters of a sentence that a refusal quotes."""
 _DATED = lazily(r"^\W*\d|\b(?:19|20)\d\d\b|\d\s*年")
@@ -45,9 +48,14 @@ def check(page: Page, what: Kind, section: Section) -> None:
     units = [unit for unit in section.units if unit.content.of(page.text).strip()]
     if not units or not _are_entries(page, what, units):
         return
+    raise _no_list(page, section, units)
+
+
+def _no_list(page: Page, section: Section, units: list[Unit]) -> Refused:
+    """Return the refusal where a section holds entries that are no list."""
     first, last = page.lines(Span(units[0].span.start, units[-1].span.end))
     line_range = _("line {first}") if first == last else _("lines {first} to {last}")
-    raise Refused(
+    return Refused(
         _(
             "what is under “{label}” ({lines}) isn't a list that I can add to; edit it as text, or make a list of it"
         ).format(label=section.label, lines=line_range.format(first=first, last=last)),
@@ -121,10 +129,46 @@ def _is_listed(text: str, unit: Unit) -> bool:
 
 def _are_entries(page: Page, what: Kind, units: list[Unit]) -> bool:
     """Whether units seem to be entries of a kind, though they were not read as such."""
-    words = [plain(page.text, unit.content) for unit in units]
     if any(unit.type == "other" for unit in units):
         return True
+    lines = [_lines(page.text, unit) for unit in units]
     if what.at_end:  # what prose says of interests are interests, unless it says that they follow
-        return not words[-1].rstrip().endswith((":", "："))
-    lines = [line for text in words for line in text.split("\n")]
-    return sum(_DATED.search(line) is not None for line in lines) > 1
+        return not lines[-1][-1].rstrip().endswith((":", "："))
+    dated = sum(_DATED.search(line) is not None for each in lines for line in each)
+    return dated > 1 or any(len(each) > 2 and not any(map(_is_prose, each)) for each in lines)
+
+
+def _lines(text: str, unit: Unit) -> list[str]:
+    """What a reader sees of a unit, each line that the author broke by itself; one that was wrapped goes on."""
+    lines = [plain(line) for line in _BREAKS.split(unit.content.of(text))]
+    return [line for line in lines if line] or [""]
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence, leads to something, or begins with a mark that it explains."""
+    return line.endswith((".", "!", ":", "。", "！", "：")) or not (line[0].isalnum() or line[0] in _QUOTES)
+
+
+def check_lines(page: Page, what: Kind, section: Section) -> None:
+    """Raise Refused where lines that seem to be an entry each stand above the entries, or were read as one.
+
+    Args:
+        page: The page.
+        what: The kind of the entry that is to be added.
+        section: A section with entries.
+    """
+    if what.record != "publication":
+        return
+    first = section.entries[0].span.start
+    for unit in section.units:
+        lines = _lines(page.text, unit) if unit.type == "paragraph" and unit.span.end <= first else ()
+        dated = sum(_DATED.search(line) is not None for line in lines)
+        if dated > 1 and 2 * dated >= len(lines):
+            raise _no_list(page, section, [unit])
+    newest = section.entries[0]
+    if (
+        newest.unit.type in ("paragraph", "box")
+        and "title" in newest.unsure
+        and len(_lines(page.text, newest.unit)) > 2
+    ):
+        raise _no_list(page, section, [newest.unit])
