@@ -7,7 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Values, authors_in
 from profile_tui.content.page.page import Page
-from profile_tui.content.publications.writing.pattern import check_names
+from profile_tui.content.publications.writing.likeness import check_names
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 

@@ -34,7 +34,7 @@ ITEMS = "- R. To, A. Moss. Old links. *Journal of Lamps*, 2020.\n- R. To. Older 
         "<br>\n".join(LINES) + "\n\n" + ITEMS,
         "<p>" + "<br>\n".join(LINES) + "</p>\n",
         "Effects of tall lamps<br>\nThe best page<br>\nOn the link of models\n",
-        "Effects of tall lamps, Journal of Lamps (to appear)<br>\nThe best page, Bog Studies, 2024<br>\nLinks (submitted)\n",
+        "Effects of tall lamps, Journal of Lamps (to appear)<br>\nThe best page, Bog Studies, 2024<br>\nLinks (new)\n",
     ],
 )
 def test_a_publication_is_not_added_beside_lines_that_are_not_read(body: str) -> None:

@@ -14,6 +14,7 @@ from profile_tui.content.change.insertion import (
     insertion_points,
     is_counted,
     is_counted_by_kramdown,
+    missing_number,
 )
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
@@ -190,6 +191,8 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     verify(page, after, splices, Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = _("the heading “{label}” stays, with nothing under it").format(label=home.label) if stays else ""
+    if number := missing_number(page.text, home.entries, old):
+        note = _("the others keep their numbers, and {number} is missing now").format(number=number)
     return ProvenEdit(page, after, tuple(splices), _("Remove {one}").format(one=what.one), note=note)
 
 

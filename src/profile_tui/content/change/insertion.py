@@ -26,8 +26,10 @@ _MODELS = 6
 _LABEL = lazily(
     r"(\s*[-*+]\s+(?:`|\*{1,2}|__?)?[\[(〔［（【]?[A-Z]{0,3}-?)(\d{1,3})(?=[`*_\])〕］）】])"  # `- [3]`, `- **J3**`
     # `[3]`, `<p>[J3]`, `(3)`, `3.`, `**3**.`, `| 3 |`
-    r"|((?:<\w[^<>]*>)?\s*(?:[\[〔［【]\s*[A-Z]{0,3}-?|[(（](?=\d{1,3}[)）]))|\s*(?:[A-Z]{0,2}|\*\*|\|\s*))"
-    r"(\d{1,9}(?=\s*[.\])）、〕］】]|\*\*\s*[.\])、])|\d{1,3}(?=\s*\|))"
+    r"|((?:<\w[^<>]*>)?\s*(?:\\?[\[〔［【]\s*[A-Z]{0,3}-?|[(（](?=\d{1,3}[)）]))|\s*(?:[A-Z]{0,2}|\*\*|\|\s*))"
+    r"(\d{1,9}(?=\s*\\?[.\])）、〕］】]|\*\*\s*[.\])、])|\d{1,3}(?=\s*\|))"
+    # `<tr><td>3</td>`
+    r"|((?i:<tr\b[^<>]*>\s*<t[dh]\b[^<>]*>)\s*(?:<\w+[^<>]*>\s*)?[\[(]?)(\d{1,3})(?=[.\])]?\s*</)"
 )
 
 
@@ -51,7 +53,10 @@ class Label(NamedTuple):
 def counted_label(text: str, at: int = 0) -> Label | None:
     """Return the number that a source begins with, counted or not; None where it has none."""
     match = _LABEL.match(text, at)
-    return Label(match[1] or match[3] or "", int(match[2] or match[4]), match.end()) if match else None
+    if match is None:
+        return None
+    before, number = (match[at] or match[at + 2] or match[at + 4] or "" for at in (1, 2))
+    return Label(before, int(number), match.end())
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ class InsertionPoint:
         own, step = counted_label(source), _step(text, self.run)
         if own is None:
             return source
-        if own.before.strip()[:1] in _BRACKETS and not step:
+        if own.before.strip(" \n\\")[:1] in _BRACKETS and not step:
             return self._numbered_by_sort(text, source, own)
         if not step:
             return source
@@ -95,7 +100,7 @@ class InsertionPoint:
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
-        if number < 1 and own.before.strip()[:1] in _BRACKETS:
+        if number < 1 and not is_counted_by_kramdown(text, self.run[0]):
             raise _numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
 
@@ -247,6 +252,23 @@ def is_counted(text: str, entries: Sequence[Entry]) -> bool:
     numbers = [_counted(text, entry) for entry in entries]
     steps = {second - first for first, second in pairwise(numbers)}
     return 0 not in numbers and steps in ({1}, {-1})
+
+
+def missing_number(text: str, entries: Sequence[Entry], old: Entry) -> int:
+    """Return the number that will be missing where an entry goes from a list that is counted by hand; else 0.
+
+    The others keep theirs: a page may speak of them, as in `see [3]`, and no line changes but that of what goes.
+
+    Args:
+        text: The page.
+        entries: All entries of its section.
+        old: The entry that goes.
+    """
+    own = _label(text, old)
+    if own is None or is_counted_by_kramdown(text, old):
+        return 0
+    others = {(label.before, label.number) for entry in entries if entry != old and (label := _label(text, entry))}
+    return own.number if (own.before, own.number + 1) in others and own[:2] not in others else 0
 
 
 def _counted(text: str, entry: Entry) -> int:

@@ -165,10 +165,6 @@ def check_lines(page: Page, what: Kind, section: Section) -> None:
         dated = sum(_DATED.search(line) is not None for line in lines)
         if dated > 1 and 2 * dated >= len(lines):
             raise _no_list(page, section, [unit])
-    newest = section.entries[0]
-    if (
-        newest.unit.type in ("paragraph", "box")
-        and "title" in newest.unsure
-        and len(_lines(page.text, newest.unit)) > 2
-    ):
-        raise _no_list(page, section, [newest.unit])
+    unit, unsure = section.entries[0].unit, section.entries[0].unsure
+    if unit.type in ("paragraph", "box") and "title" in unsure and len(_lines(page.text, unit)) > 2:
+        raise _no_list(page, section, [unit])

@@ -10,7 +10,15 @@ from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.reading import columns
-from profile_tui.content.publications.writing import addresses, bibtex_items, marks, pattern, title_ends, volumes
+from profile_tui.content.publications.writing import (
+    addresses,
+    bibtex_items,
+    likeness,
+    marks,
+    pattern,
+    title_ends,
+    volumes,
+)
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
 from profile_tui.content.publications.writing.venues import venue_and_year
@@ -59,7 +67,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     """
     model, code = _of_its_sort(text, model, values, others)
     values = _parted(model, values)
-    pattern.check_names(model, others)
+    likeness.check_names(model, others)
     habits = pattern.Pattern(text, model, others, authors_in(values))
     values = habits.cased(values)
     splices = _disjoint(_fields(text, model, values, habits, new=True))

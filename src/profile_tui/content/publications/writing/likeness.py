@@ -1,4 +1,4 @@
-"""Which entries of a list are of the sort of a new one: a book is set otherwise than an article."""
+"""Which entries of a list may be models of a new one, and are of its sort: books are set otherwise than articles."""
 
 from __future__ import annotations
 
@@ -8,11 +8,26 @@ from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.cutting.phrases import PLACE, PUBLISHER
 from profile_tui.content.publications.writing import volumes
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
 _OTHER_FORM, _OTHER_SORT, _OTHER_SHAPE = 20, 3, 2
 """How much worse a model is that is a book where the new one is an article, and one of another sort."""
 _QUOTED = lazily(r"[“\"‘'«„「『〈]\s*\Z")
+
+
+def check_names(model: Entry, others: Sequence[Entry]) -> None:
+    """Raise Refused where a model's names may have been taken for something else, and others show theirs.
+
+    Raises:
+        Refused: The model shows no names, though it may have some; or a number in the place of its title.
+    """
+    unnamed = "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others)
+    if unnamed or ("title" in model.unsure and text_in(model.values, "title").isdecimal()):
+        raise Refused(
+            _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
+        )
 
 
 def unlike(text: str, near: Sequence[Entry], values: Values) -> list[int]:

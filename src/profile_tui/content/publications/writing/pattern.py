@@ -19,8 +19,6 @@ from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing import capitals, title_ends
 from profile_tui.content.publications.writing.numbers import LEADS_ON, venue_name
-from profile_tui.text.catalogue import _
-from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
 _SEVERAL = lazily(r"[^\W\d_]\.\s?[^\W\d_]\.")
@@ -240,18 +238,6 @@ def _name_forms(entries: Sequence[Entry]) -> tuple[object, ...]:
     style = style_of([[author.name for author in authors_in(entry.values)] for entry in entries])
     forms = (style.first, style.rest) if style else ()
     return tuple((form.order, form.given == "full", "." in form.given) for form in forms)
-
-
-def check_names(model: Entry, others: Sequence[Entry]) -> None:
-    """Raise Refused where a model's names may have been taken for something else, and others show theirs.
-
-    Raises:
-        Refused: The model shows no names, though it may have some.
-    """
-    if "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others):
-        raise Refused(
-            _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
-        )
 
 
 def _style(

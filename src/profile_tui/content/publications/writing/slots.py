@@ -230,7 +230,7 @@ def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple
             for piece in _outside(shown, at, stop, links):
                 counted = line.start == at and _COUNT.fullmatch(shown.text[at:stop])
                 if re.search(r"\w", shown.text[slice(*piece)]) and not (
-                    counted and shown.span(*piece).start < content.start + 6
+                    counted and len(_TAGS.sub("", text[content.start : shown.span(*piece).start])) < 6
                 ):
                     number += 1
                     remark = _with_opening(text, marks.whole(shown.span(*_with_stop(shown, *piece))))
@@ -314,6 +314,7 @@ _SYMBOLS = "\u2190"
 """The first of the arrows, pictures and the like."""
 
 
+_TAGS = lazily(r"<[^<>]*>\s*|^\s+")
 _COUNT = lazily(r"\W*(?:\w{1,2}|(?=\D*\d)\w{1,4}(?:-\w{1,3}){0,2}|[A-Z]{1,3}-\w{1,3})\W*")
 """What an entry may begin with that counts it: a number, with letters or without; a word is none."""
 _CLOSED = lazily(r"\.?[)\]]")
