@@ -316,9 +316,9 @@ _PARAGRAPHS = (
     ),
     publications(
         "lines counted by hand: 1、",
-        f"1、**Ada Example**, Ben Sample. {LAKES}. *ICE*, 2026. <br>\n"
+        f"3、**Ada Example**, Ben Sample. {LAKES}. *ICE*, 2026. <br>\n"
         f"2、Ben Sample, **Ada Example**. {ICE}. *SNOW*, 2025. <br>\n"
-        f"3、**Ada Example**, Cleo Third. {SNOW}. *FROST*, 2024.\n",
+        f"1、**Ada Example**, Cleo Third. {SNOW}. *FROST*, 2024.\n",
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026),
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025),
         paper(SNOW, "Ada Example!, Cleo Third", "FROST", 2024),

@@ -30,8 +30,10 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
+_WORD = lazily(r"[^\W\d_]{2}")
 _FEW = 3
 """Among more entries than these, a lone one of another shape isn't a model."""
 _BESIDE = 12
@@ -154,7 +156,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     old = entry(page, kind, number)
     _check(what, {**old.values, **values}, old.unsure)
     _check_sure(what, old, values)
-    check_year(what, _home(page, old), old, values)
+    note = check_year(what, _home(page, old), old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     meant = what.told(page.text, old, values)
@@ -163,9 +165,15 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
             raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
-    verify(page, after, splices, Intent(what, changed={number: meant}))
+    verify(page, after, splices, Intent(what, changed={number: meant}, numbers=_numbers(page.text, splices)))
     residue.check_marks(what, after.text, entry(after, kind, number), values, [(page.text, old)])
-    return ProvenEdit(page, after, tuple(splices), _("Change {one}").format(one=what.one), number)
+    return ProvenEdit(page, after, tuple(splices), _("Change {one}").format(one=what.one), number, note)
+
+
+def _numbers(text: str, splices: Sequence[Splice]) -> str:
+    """The numbers in whose places splices put others."""
+    pairs = ((splice.span.of(text), splice.text) for splice in splices if splice.text)
+    return " ".join(old for old, new in pairs if not _WORD.search(f"{old} {new}"))
 
 
 def remove(page: Page, kind: str, number: int) -> ProvenEdit:

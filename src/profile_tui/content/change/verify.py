@@ -29,6 +29,7 @@ class Intent:
         kind: The kind of the entries.
         added: New entries: their fields, by their numbers in the new page.
         changed: The fields that are set, by the entry's number.
+        numbers: The numbers in whose places the change puts others.
         removed: The numbers, in the old page, of entries that go. Without them, the last of a list may become loose or
             tight: kramdown judges it by those before it, and no byte of it is touched.
         moved: The number of an entry before and after it moves.
@@ -39,6 +40,7 @@ class Intent:
     kind: Kind
     added: Mapping[int, Values] = field(default_factory=dict)
     changed: Mapping[int, Values] = field(default_factory=dict)
+    numbers: str = ""
     removed: Collection[int] = ()
     moved: tuple[int, int] | None = None
     new_section: bool = False
@@ -161,7 +163,7 @@ def _same_entries(old: Page, new: Page, intent: Intent) -> None:
         if now.number in intent.changed:
             values = intent.changed[now.number]
             _says_else_the_same(what, was, now, values)
-            if lost := lost_word(was, old.text, now.span.of(new.text), values):
+            if lost := lost_word(was, old.text, now.span.of(new.text), values, intent.numbers):
                 raise _also(_("the word “{lost}” of {one} {number}").format(lost=lost, one=what.one, number=was.number))
         elif (intent.moved or was.span.of(old.text) != now.span.of(new.text)) and not same_values(
             was.values, now.values

@@ -14,7 +14,7 @@ _JOINTS = frozenset("and et al in of the by at und le la los las y e de others".
 """Words that tie fields to one another, which may go with a field."""
 
 
-def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None:
+def lost_word(was: Entry, before: str, after: str, values: Values, numbers: str = "") -> str | None:
     """Return a word that a change of some fields took away though they had not said it; None where there is none.
 
     Args:
@@ -22,10 +22,11 @@ def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None
         before: The page before.
         after: The entry's source now.
         values: The fields that were set.
+        numbers: Those in whose places others were put, as volume and pages that were typed behind a venue.
     """
     if "links" in values:
         return None  # their labels may be anywhere
-    words = Counter[str]()
+    words = _words(numbers)
     for name in values:
         value, slot = was.values.get(name), was.slots.get(name)
         if name != "date" and (texts := texts_of(value)):

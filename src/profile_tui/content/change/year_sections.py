@@ -117,16 +117,23 @@ def filing_year(what: Kind, values: Values) -> str:
     return chronology.when(what.fields, values)[:4]
 
 
-def check_year(what: Kind, section: Section, old: Entry, values: Values) -> None:
-    """Raise Refused where an entry that doesn't say its year would get a date of another one than its heading says."""
+def check_year(what: Kind, section: Section, old: Entry, values: Values) -> str:
+    """Return what to say of an entry that gets a date of another year than its heading; empty where there is no such.
+
+    Raises:
+        Refused: It doesn't say its year itself.
+    """
     year, own = filing_year(what, values), year_of(section)
-    says_year = "date" in old.slots and "day of year" not in old.frame
-    if own and year and year != own and not says_year and what.record != "publication":
+    says_year = "year" in old.slots or ("date" in old.slots and "day of year" not in old.frame)
+    if not own or not year or year == own:
+        return ""
+    if not says_year:
         raise Refused(
             _("this {one} is under the heading “{label}”; remove it, and add it again with a date of {year}").format(
                 one=what.one, label=section.label, year=year
             )
         )
+    return _("it stays under the heading “{label}”").format(label=section.label)
 
 
 def check_label(page: Page, what: Kind, model: Entry, values: Values) -> None:

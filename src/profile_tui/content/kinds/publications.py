@@ -98,12 +98,12 @@ class Publications(Kind):
         return writer.named(text, model, self._with_owner(values, others), others)
 
     def told(self, text: str, entry: Entry, changes: Values) -> Values:
-        """The changes, without the link whose address is shown as it is."""
-        if "links" not in changes:
+        """The changes, without the link whose address is shown as it is, or the volume that has a place of its own."""
+        if changes.keys().isdisjoint(("links", "venue")):
             return changes
-        from profile_tui.content.publications.writing import addresses
+        from profile_tui.content.publications import writer
 
-        return addresses.edited(text, entry, changes)
+        return writer.told(text, entry, changes)
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces each field's own span."""
@@ -153,7 +153,8 @@ class Publications(Kind):
         return {*values, "links"} if "title" in values else set(values)
 
     def leaves(self, was: Values, now: Values, values: Values) -> bool:
-        """A year that is in the name of the venue changes there, too."""
+        """A year in the name of the venue changes there, too; a stop after it may be the short form's or not."""
+        was, now = ({**each, "venue": text_in(each, "venue").removesuffix(".")} for each in (was, now))
         years = [text_in(each, "year") for each in (was, now)]
         if "year" not in values or "venue" in values or not all(years) or years[0] not in text_in(was, "venue"):
             return super().leaves(was, now, values)

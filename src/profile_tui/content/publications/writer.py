@@ -147,6 +147,20 @@ def _told(text: str, model: Entry, name: str, volume: volumes.Volume, values: Va
     return _YEAR_LAST.sub("", plain(reframed(text, slot, cut)))
 
 
+def told(text: str, entry: Entry, changes: Values) -> Values:
+    """Return changes of an entry as they are read: without an address that is shown, or a volume in a place of its own.
+
+    Args:
+        text: The page.
+        entry: The entry as it is.
+        changes: The fields that are to be set.
+    """
+    name, volume = volumes.parted(text_in(changes, "venue"))
+    if "venue" in entry.slots and volumes.alike(entry, volume):
+        changes = {**changes, "venue": _told(text, entry, name, volume, {**entry.values, **changes})}
+    return addresses.edited(text, entry, changes) if "links" in changes else changes
+
+
 _YEAR_LAST = lazily(r"(?:[ ,;(]+(?:19|20)\d\d\)?)?[ ,;:]*$")
 
 

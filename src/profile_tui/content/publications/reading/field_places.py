@@ -75,6 +75,9 @@ def find(citation: Citation) -> None:
         leads = _LEADS.match(shown.text, start, end) if not start else None
         counts = _COUNTS.search(shown.text, start, end)  # words that count what is after the venue
         end = start + len(shown.text[start : counts.start() if counts else end].rstrip(" /"))  # a slash parts it, too
+        article = ARTICLE.match(shown.text, end - 1)
+        if article and shown.run_at(end - 1).style == shown.run_at(article.start(1)).style:
+            end = article.end()
         citation.venue = _with_stop(shown, leads.end() if leads else start, end)
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
@@ -82,6 +85,10 @@ def find(citation: Citation) -> None:
         citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
     _find_links(citation)
     _find_note(citation)
+
+
+ARTICLE = lazily(r"\):\s?([A-Za-z]{1,2}\d+(?:[-–][A-Za-z]{0,2}\d+)?)(?=[.,;\s]|\Z)")
+"""The number of an article behind an issue, as in `12(4):e045`, which is in the place of pages."""
 
 
 def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import DATE_REST, IN, LEAD
+from profile_tui.content.publications.reading.field_places import ARTICLE
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
 from profile_tui.text.pattern import lazily
@@ -75,7 +76,8 @@ def numbers(citation: Citation) -> list[Range]:
             found[-1] = found[-1][0], end
         else:
             found.append((segment.start - 2 * citation.shown.text.endswith("# ", 0, segment.start), end))
-    return found
+    article = ARTICLE.match(citation.shown.text, found[-1][1]) if found else None
+    return [*found, article.span(1)] if article else found
 
 
 def _leading_on(citation: Citation) -> set[int]:

@@ -79,10 +79,8 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
     slot = slots["venue"]
-    name, volume = volumes.parted(venue or "") if new else ("", {})
-    if volume and (placed := volumes.splices(text, entry, volume)):
-        named = _without_list_stop(text, entry, entry.frame.get("venue_name", slot), name, habits)
-        return [Splice(named, name), *placed, *_year(entry, year)]
+    if venue and (placed := _with_volume(text, entry, venue, habits, new=new)):
+        return [*placed, *_year(entry, year)]
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
@@ -92,6 +90,19 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if venue == "":
         return _with_numbers_gone(entry, [Splice(slot, ""), *_led(entry), *_year(entry, year)], new=new)
     return _named(text, entry, venue) + _year(entry, year)
+
+
+def _with_volume(text: str, entry: Entry, venue: str, habits: Pattern, *, new: bool) -> list[Splice]:
+    """Replaces a venue, and volume and pages by those that are typed behind it; empty where they are of the venue."""
+    slot = entry.slots["venue"]
+    numbers = [span for name, span in entry.frame.items() if name.startswith("numbers")]
+    name, volume = volumes.parted(venue) if new or numbers else ("", {})
+    if volume and (placed := volumes.splices(text, entry, volume)):
+        named = _without_list_stop(text, entry, entry.frame.get("venue_name", slot), name, habits)
+        return [Splice(named, name), *placed]
+    if volume and not new and not any(map(slot.covers, numbers)):  # else they go with the venue
+        raise Refused(_("this publication has no place for this volume and these pages; edit its source instead"))
+    return []
 
 
 def _named(text: str, entry: Entry, venue: str | None) -> list[Splice]:
@@ -113,7 +124,11 @@ def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | 
     if not year:
         return named
     gap = _before_year(text, entry)
-    end = marks.of(text, entry).behind_text(slot.end) if gap == _COMMA else slot.end
+    end = slot.end
+    if gap == _COMMA:
+        around = marks.of(text, entry)
+        end += slot.end + text.startswith(".", end) in around.closing  # `*Fen Sci.*`
+        end = around.behind_text(end)
     if state := _STATE_BRACKETED.search(text, entry.unit.content.start, entry.slots["title"].start):
         return [*named, Splice.insert(state.end(), f"{_COMMA}{year}")]
     if end > slot.end:
@@ -292,7 +307,10 @@ def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
 
 def _before_year(text: str, entry: Entry) -> str:
     """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
-    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
+    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")
+    if before.lower().endswith(("<em>", "<i>", "<cite>")):
+        return _COMMA
+    before = before[-1:]
     return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else _COMMA
 
 
