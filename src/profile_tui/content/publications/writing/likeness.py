@@ -21,10 +21,11 @@ def check_names(model: Entry, others: Sequence[Entry]) -> None:
     """Raise Refused where a model's names may have been taken for something else, and others show theirs.
 
     Raises:
-        Refused: The model shows no names, though it may have some; or a number in the place of its title.
+        Refused: The model shows no names, though it may have some; or no word in the place of its title.
     """
     unnamed = "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others)
-    if unnamed or ("title" in model.unsure and text_in(model.values, "title").isdecimal()):
+    wordless = not any(map(str.isalpha, text_in(model.values, "title")))
+    if unnamed or ("title" in model.unsure and wordless):
         raise Refused(
             _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
         )
