@@ -226,3 +226,28 @@ def test_what_sort_a_neighbour_is_goes_and_the_stop_stays(title: str, venue: str
     lines = tuple(line.format(title, venue) for line in DESCRIBED)
     written = added(lines, paper("Peat Letters", "Anna Moss", "Ludo Berg"))
     assert written == f"Moss, A., & Berg, L. (2026). {title}Tides of the Inner Fen{title}. {venue}Peat Letters{venue}."
+
+
+CHINESE = (
+    "王小明. 高灯的影响. 《灯学报》, 2025年",
+    "李红, 王小明. 大页的研究. 《沼泽研究》, 2024年",
+)
+CHINESE_ISSUES = (
+    "王小明. 高灯的影响. 《灯学报》2025年第3期",
+    "李红, 王小明. 大页的研究. 《沼泽研究》, 2024年",
+    "李红, 王小明. 小页的研究. 《沼泽研究》, 2023年",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue", "line"),
+    [
+        (CHINESE, "湖泊学报", "王小明, 李红. 论湖泊的冰. 《湖泊学报》, 2026年"),
+        (CHINESE, "Journal of Ice", "王小明, 李红. 论湖泊的冰. 《Journal of Ice》, 2026年"),
+        (CHINESE, "湖泊学报, 12(3), 4-9", "王小明, 李红. 论湖泊的冰. 《湖泊学报》, 12(3), 4-9, 2026年"),
+        # the neighbour without an issue shows what parts venue and year
+        (CHINESE_ISSUES, "湖泊学报", "王小明, 李红. 论湖泊的冰. 《湖泊学报》, 2026年"),
+    ],
+)
+def test_what_parts_venue_and_year_in_chinese(lines: tuple[str, ...], venue: str, line: str) -> None:
+    assert added(lines, paper(venue, "王小明", "李红", title="论湖泊的冰")) == line

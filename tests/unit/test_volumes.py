@@ -95,9 +95,9 @@ def test_what_is_behind_a_venue(
         (MLA, NO_ISSUE, "Example, Ada, and Nora Quill. “A study of bogs.” *Moss Letters*, vol. 31, 2026, pp. 205–19."),
         (SPRINGER, NO_ISSUE, "Example A, Quill N (2026) A study of bogs. Moss Letters 31:205–219"),
         (CONFERENCE, "Ice, pp. 5–9", "A. Example, N. Quill. A study of bogs. In *Ice*, pages 5–9, 2026."),
-        # what the list has no place for stays as it is typed
-        (PHYSICS, FULL, "A. Example, N. Quill, A study of bogs, *Moss Letters, 31(2), 5–9* (2026)."),
-        (CONFERENCE, FULL, "A. Example, N. Quill. A study of bogs. In *Moss Letters, 31(2), 5–9*, 2026."),
+        # what the list has no place for stays as it is typed, behind what sets the venue off
+        (PHYSICS, FULL, "A. Example, N. Quill, A study of bogs, *Moss Letters*, 31(2), 5–9 (2026)."),
+        (CONFERENCE, FULL, "A. Example, N. Quill. A study of bogs. In *Moss Letters*, 31(2), 5–9, 2026."),
     ],
 )
 def test_a_volume_that_is_typed_is_written_as_the_list_does(form: str, venue: str, written: str) -> None:

@@ -21,7 +21,7 @@ from profile_tui.content.publications.writing import (
 )
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.links import links
-from profile_tui.content.publications.writing.venues import venue_and_year
+from profile_tui.content.publications.writing.venues import behind_look, venue_and_year
 from profile_tui.markup import escape
 from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
@@ -130,6 +130,8 @@ def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ())
     name, volume = volumes.parted(text_in(values, "venue"))
     if "venue" in model.slots and volumes.alike(model, volume):
         values = {**values, "venue": _told(text, model, name, volume, values)}
+    elif "venue" in model.slots and behind_look(text, model, text_in(values, "venue")):
+        values = {**values, "venue": name}
     if not people or "authors" not in model.slots:
         return values
     return {**values, "authors": tuple(habits.named(people, new=True)[0])}

@@ -79,6 +79,9 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
     slot = slots["venue"]
+    if new and venue and (at := behind_look(text, entry, venue)):
+        name = venue[: len(volumes.parted(venue)[0])]
+        return [*_venue(text, entry, {**values, "venue": name}, habits, new=new), Splice.insert(at, venue[len(name) :])]
     if venue and (placed := _with_volume(text, entry, venue, habits, new=new)):
         return [*placed, *_year(entry, year)]
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
@@ -90,6 +93,19 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if venue == "":
         return _with_numbers_gone(entry, [Splice(slot, ""), *_led(entry), *_year(entry, year)], new=new)
     return _named(text, entry, venue) + _year(entry, year)
+
+
+def behind_look(text: str, entry: Entry, venue: str) -> int:
+    """Return where volume and pages go that are typed behind a venue, of which a model has no place: behind its look.
+
+    0 where it shows such, or its venue is not set off; then they stay as they are typed.
+    """
+    volume = volumes.parted(venue)[1]
+    if not volume or volumes.alike(entry, volume):
+        return 0
+    slot = entry.slots["venue"]
+    end = marks.of(text, entry).around(slot, signs=True, brackets=True).end
+    return end if end > slot.end else 0
 
 
 def _with_volume(text: str, entry: Entry, venue: str, habits: Pattern, *, new: bool) -> list[Splice]:
