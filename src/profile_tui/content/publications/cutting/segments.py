@@ -17,7 +17,7 @@ _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 _NOTED = {"usual": ",", "dots": "…", "slash": "/", "image": "!"}
 """As what types of separators are noted; the others that do nothing are noted as they are."""
 _BLANKS = " \t\u200b\u3000~"
-_STRAY = _BLANKS + "./"
+_STRAY, _BEHIND = _BLANKS + "./", _BLANKS + "→"
 _SETS_OFF = frozenset("iblq")
 _LONG = 80
 """Characters that the name of a body of people has at most."""
@@ -367,7 +367,7 @@ class _Cutter:
             start = joined.end()
         if text[end - 1].isalnum() and text[start : start + 1].isalnum():
             return start, end  # as most are
-        while end > start and text[end - 1] in _BLANKS:
+        while end > start and text[end - 1] in _BEHIND:
             end -= 1
         return without_dashes(text, start, end)
 

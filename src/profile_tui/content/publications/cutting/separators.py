@@ -26,6 +26,8 @@ _INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
 
 _NO_PART = r"(?!(?<=\b(?:Part|Teil) )[IVX])"
 """The number of a part, as in `Part I. A. Moss`, is no initial of who is after it."""
+_MORE_INITIALS = rf"(?:(?:[^\S\n]{_INITIALS})+(?![^\W\d_])|(?!\w))"
+"""After initials others, which a raised number may be after."""
 _NO_NO = r"[\u3041-\u306d\u306f-\u3096\u4e00-\u9fff々]"
 """Characters of Japanese names: none of katakana, and not `の`, which joins words."""
 _BETWEEN_NAMES = rf"・(?<={_NO_NO}・)(?=[\u4e00-\u9fff]{_NO_NO}{{1,6}}[・、，,（(「])"
@@ -73,7 +75,7 @@ LEAD_AFTER = lazily(r"\s([Ii]n)$")
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
 BARE = lazily(
-    r"(?<![^\W\d_])(?!(?:Part|Teil)\s)[^\W\d_]\S*[^\W\d_A-Z.]\s[A-ZÀ-Þ]{1,3}(?:-[A-Z])?"
+    r"(?<![^\W\d_])(?!(?:Part|Teil)\s)[^\W\d_]\S*[^\W\d_A-Z.]\s(?!I{2,3}[,;]|IV[,;])[A-ZÀ-Þ]{1,3}(?:-[A-Z])?"
     r"(?: (?:[JS]r|I{2,3}|[23](?:nd|rd)))?[,;]\s"
 )
 """A name that ends in initials without stops, with another one after it."""
@@ -114,7 +116,7 @@ _TABLE = (
         " ,*",
         rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!(?:et|ET)\.? (?:al|AL)\b)(?:{_JOINERS})\s+(?=[^\W\d_]){_NO_STATE}",
     ),
-    ("initials", "a", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_NO_PART}{_INITIALS}(?:[^\S\n]{_INITIALS})*(?!\w)"),
+    ("initials", "a", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_NO_PART}{_INITIALS}{_MORE_INITIALS}"),
     (
         "stop",
         ".*",
@@ -189,7 +191,7 @@ _TURNED = {"»": "«", "”": "”"}
 
 def parts_small(text: str, start: int, end: int) -> bool:
     """Return whether a word or sign that joins parts what is before it from a particle, or a slash from `to appear`."""
-    leads = text.startswith(" /", start) and LEAD.match(text, end)
+    leads = text.startswith(" /", start) and (LEAD.match(text, end) or text.startswith(("arXiv", "bioRxiv"), end))
     return bool(leads) or PARTICLE.match(text, end) is not None
 
 

@@ -44,7 +44,7 @@ from profile_tui.text.pattern import lazily
 
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
 _EAST, _LISTS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"), (",", ";", "&", "/")
-_EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論の][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
+_EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論のと][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
 _LISTED = 4
 """Segments of two people at least, whose surnames and initials are two each."""
 _AFTER = (",", ";", "&", "(", ":")

@@ -13,6 +13,8 @@ _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
 _EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
 _EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} |(?:^| ){_KANJI}{{1,3}}{_KANA}(?: |$)")
+_COUNTED = lazily(r"第\s?\d|\d+[-–]\d+")
+"""What counts a periodical's volumes or pages."""
 _ALL = frozenset(("title", "authors", "venue"))
 
 
@@ -53,10 +55,17 @@ def _eastern_titles(parts: Parts) -> frozenset[str]:
         return NOTHING
     if people and " " in title[0].text and _is_tight(parts):
         return _ALL
+    if title[-1].quoted and title[-1].after[:2] in ("”,", "”，") and _COUNTED.match(_behind(parts, title[-1].end)):
+        return _ALL
     parted = any({*segment.before} & set(".“”") for segment in title[1:])
     named = any(_EAST_PART.search(one.text) or KANA_NAME.fullmatch(one.text) for one in (*title, *venue))
     is_book = parts.entry.shown.text.startswith("『", title[0].start - 1) and venue and not venue[0].look
     return _ALL if parted or named or is_book or _are_apart(parts) else NOTHING
+
+
+def _behind(parts: Parts, end: int) -> str:
+    """What is shown behind a quoted title and the comma after it."""
+    return parts.entry.shown.text[end + 2 :].lstrip()
 
 
 def _are_apart(parts: Parts) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import PARTICLE
 from profile_tui.content.publications.cutting.form import is_like_name
-from profile_tui.content.publications.cutting.phrases import AWARD, STATE, is_state
+from profile_tui.content.publications.cutting.phrases import AWARD, STATE, counts_papers, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading.barred_venues import VOLUMES, is_person
@@ -28,6 +28,8 @@ _REMARK = lazily(
 )
 _MEET = "conf symp proc wkshp worksh congr colloq trans bull ann int intl".split()
 """How meetings and periodicals are shortened."""
+_OF_BODY = lazily(r"\b(?:Lab|Labs|Laboratory|Universit\w+|Institute?|Department|Group|Inc)\b")
+"""A word in the name of a body."""
 _LEAD_ON = frozenset(("on", "for"))
 
 
@@ -110,10 +112,19 @@ def _series(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((at, ONLY_VENUE), (at + 1, ONLY_VENUE))
 
 
+def _reports(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Whose report a paper is, is a part of the venue, as in `Technical Report, Bog Lab`."""
+    for at, (report, segment) in enumerate(pairwise(segments)):
+        is_beside = segment.before == "," and segment.look == report.look and not segment.year
+        if is_beside and _OF_BODY.search(segment.text) and counts_papers(report.text):
+            yield from ((at, ONLY_VENUE), (at + 1, ONLY_VENUE))
+
+
 RULES: tuple[Row, ...] = (
     ((ITALIC, "."), _after_plain_titles),
     ((YEAR, ". , ”"), _before_years),
     ((".", _MEET, _LEAD_ON), _meetings),
     ((".", "trans"), _series),
+    ((",", ("report", "reports", "paper", "papers")), _reports),
 )
 """Rules with their signs, as `barred.py` has them."""

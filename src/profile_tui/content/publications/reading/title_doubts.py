@@ -14,8 +14,10 @@ from profile_tui.text.pattern import lazily
 
 _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
 _ALL = frozenset(("title", "authors", "venue"))
-_GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$")
+_GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$|\S \S+ In$")
 """How a paper was given, where it has run into the last name."""
+_NOTE = lazily(r"\S (?:arXiv:\d\S*|ISBN [\dX-]+|(?:Oral|Spotlight|Poster)|(?:Media|Acceptance rate)(?::.*)?)$")
+"""What is told of a paper, and is no part of its title."""
 _NAME_AND_WORDS = lazily(
     r"(?:[^\Wa-zß-ÿ\d_][\w’'-]+ ){2,3}(?:On|In|A|The|How|Why|What|Is|Are|Do|From|Over) [a-zß-ÿ]{3}"
 )
@@ -161,8 +163,25 @@ def _reported(parts: Parts) -> frozenset[str]:
     return frozenset(("venue",)) if goes_on else NOTHING
 
 
+def _ended_in_note(parts: Parts) -> frozenset[str]:
+    """The title, where what tells of the paper has run into its end, as `Ice arXiv:2201.01234` or `Ice **Oral**`."""
+    place = parts.entry.title
+    text = parts.entry.shown.text[place[0] : place[1]] if place else ""
+    return frozenset(("title",)) if _NOTE.search(text) else NOTHING
+
+
+def _bold_first(parts: Parts) -> frozenset[str]:
+    """All fields, where one word in bold is the title, and people go on after it, or nobody is named: it may be one."""
+    title, people, first = parts.title, parts.people, parts.entry.segments[0]
+    if len(title) != 1 or title[0].look != "b" or " " in title[0].text or not may_be_person(title[0]):
+        return NOTHING
+    goes_on = people and people[0].start > title[0].start and people[0].before in (",", "&", ";")
+    return _ALL if goes_on or (not people and title[0] is not first) else NOTHING
+
+
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _behind_words, _after_arrow, _venue_without_words, _joined_twice, _given_as, _leads_on, _begun_small,
     _in_two_looks, _acronym_first, _run_together, _turned_in_bold, _venue_as_note, _reported,
+    _ended_in_note, _bold_first,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""
