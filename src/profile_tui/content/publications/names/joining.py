@@ -27,6 +27,10 @@ class Joining:
     last: str = ", "
     """Before the last of three or more."""
 
+    def after_stops(self) -> Joining:
+        """Return how names are joined that end in a stop of their own."""
+        return Joining(self.between.lstrip("."), self.pair.lstrip("."), self.last.lstrip("."))
+
     def join(self, names: Sequence[str]) -> str:
         """Return a list of names."""
         if len(names) < 3:

@@ -25,6 +25,8 @@ _BRACKETED = lazily(
 """Initials in brackets after a surname, or given names in full after one of a single word."""
 BARE_INITIALS = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 """Initials without stops, after a surname."""
+_CLOSE = lazily(r"[^\W\d_][-‐]?[^\W\d_]")
+"""Two initials that share one stop, as in `Moss AB.`"""
 EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 _ORDERS = {
@@ -41,12 +43,13 @@ COMMA_WITHIN = ("family, given", "family,given", "family، given")
 """Those orders with a comma within the name."""
 _GIVEN = {
     "full": None,
-    "F. G.": (".", " ", ".-"),
-    "F.G.": (".", "", ".-"),
-    "F G": ("", " ", "-"),
-    "FG": ("", "", "-"),
+    "F. G.": (".", " ", ".-", ""),
+    "F.G.": (".", "", ".-", ""),
+    "FG.": ("", "", "-", "."),
+    "F G": ("", " ", "-", ""),
+    "FG": ("", "", "-", ""),
 }
-"""How given names are shortened: what is after an initial, between two, for a hyphen; None where they are not."""
+"""How given names are shortened: what is after an initial, between two, for a hyphen, after all; None where not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,10 @@ class NameForm:
         ways = _GIVEN[self.given]
         if ways is None:
             return " ".join(names)
-        stop, gap, hyphen = ways
+        stop, gap, hyphen, end = ways
         link = hyphen if self.hyphen else stop + gap
-        return gap.join(
-            link.join(part[:1].upper() for part in re.split(r"[-‐]", name) if part) + stop for name in names
-        )
+        initials = (link.join(part[:1].upper() for part in re.split(r"[-‐]", name) if part) + stop for name in names)
+        return gap.join(initials) + end
 
 
 FAMILY_FIRST = NameForm("family given")
@@ -239,7 +241,9 @@ def _formed(order: str, given: str, family: str) -> tuple[Person, NameForm]:
         return person, NameForm(order, "full", capitals)
     dotted = "." in given
     several = len(words) > 1 or len(re.findall(r"[^\W\d_]", words[0])) > 1
-    if dotted:
+    if dotted and _CLOSE.search(given):
+        kind = "FG."
+    elif dotted:
         kind = "F.G." if several and len(words) == 1 and "-" not in given else "F. G."
     else:
         kind = "F G" if len(words) > 1 else "FG"

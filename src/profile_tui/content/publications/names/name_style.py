@@ -194,10 +194,16 @@ def _several(parts: Sequence[Told]) -> list[str]:
 
 
 def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The lists of names; where initials have no stops, the stop after the last name is that of the list."""
+    """The lists of names; where initials have no stops, the stop after the last name is that of the list.
+
+    Where each name by itself has one, as in `Moss A., Reed AB., Lind C.`, it is of the several initials, too.
+    """
     inner = [name for names in entries for name in names[:-1]]
-    bare = any(BARE_INITIALS.search(name) for name in inner) and not any(name.endswith(".") for name in inner)
-    return [[*names[:-1], names[-1].rstrip(".")] if bare and names else list(names) for names in entries]
+    bare, stopped = list(filter(BARE_INITIALS.search, inner)), any(name.endswith(".") for name in inner)
+    if stopped and not any(name[-2:-1] in " ," for name in bare) and not _has_capitals(chain.from_iterable(entries)):
+        return [[f"{name}." if BARE_INITIALS.search(name) else name for name in names] for names in entries]
+    strip = bool(bare) and not stopped
+    return [[*names[:-1], names[-1].rstrip(".")] if strip and names else list(names) for names in entries]
 
 
 def _common(parts: Sequence[Told]) -> NameForm | None:

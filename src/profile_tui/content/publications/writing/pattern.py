@@ -248,6 +248,8 @@ def _style(
     style = style_of(lists, list(known))
     inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(citations, commas=inside)
+    if style is not None and "FG." in (style.first.given, style.rest.given):
+        joining = joining.after_stops()  # each stop is a name's own
     joined = any(len(names) > 1 for names in lists)
     if style is not None and joined and not any(_SEVERAL.search(name) for names in lists for name in names):
         style = style.with_usual_initials(joining.last)
