@@ -264,6 +264,8 @@ _QUOTE = lazily(r"[\s\[*_]*[“\"‘«„”][\[*_]*")
 def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:
     """The name of a venue with the period of its short form, but without one that parts all venues of the list."""
     start, end = named
+    if text.startswith("..", end - 1):  # the first is that of the short form
+        return Span(start, end + venue.endswith("."))
     stops = text.startswith(".", end - 1) or text.startswith(".", end)
     parts = stops and habits.venue_stop and not _ends_in_year(text, entry)
     if text.startswith(".", end - 1) and parts and text[end : end + 1] not in _AFTER_SHORT:
