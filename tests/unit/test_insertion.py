@@ -376,13 +376,27 @@ def test_no_label_is_given_twice(labels: Sequence[str], year: int, at: int, labe
     assert written == [*labels[:at], label, *labels[at:]]
 
 
-@pytest.mark.parametrize("label", ["[{}]", "[J{}]"])
+@pytest.mark.parametrize("label", ["[{}]", "[J{}]", "- [{}]", "- {}.", "**{}**."])
 def test_a_list_whose_labels_leave_no_number_is_left_alone(label: str) -> None:
     with pytest.raises(Refused) as caught:
         edit.add(_labelled([label.format(number) for number in (1, 2, 3)]), "publications", NEW)
     assert str(caught.value) == (
         "the entries are numbered by hand from the top; number them anew in the section's source"
     )
+
+
+@pytest.mark.parametrize("label", ["[{}]", "- [{}]", "- {}.", "1. {}.", "**{}**."])
+@pytest.mark.parametrize("years", [(2021, 2022, 2023), (2022, 2021, 2024), (2022, 2022, 2022)])
+def test_numbers_that_are_typed_go_on_at_the_end_unless_dates_run_down(label: str, years: tuple[int, ...]) -> None:
+    papers = [
+        f"{label.format(at)} A. Example, B. Moss, “Tale {letter},” *Journal of Bogs*, {year}."
+        for at, letter, year in zip((1, 2, 3), "KLM", years, strict=True)
+    ]
+    between = "\n" if label[:1] in "-1" else "\n\n"
+    page = Page(Source(f"# Publications\n\n{between.join(papers)}\n".encode()))
+    after = edit.add(page, "publications", NEW).page.text
+    new = f"{label.format(4)} A. Example, B. Moss, “On Bogs,” *Bog Letters*, 2026."
+    assert after == f"# Publications\n\n{between.join([*papers, new])}\n"
 
 
 @pytest.mark.parametrize("years", [(2025, 2024, 2023), (2025, 2024, 2022)])

@@ -252,3 +252,17 @@ def test_letters_without_a_dot_are_the_same_in_capitals() -> None:
         values={**NEW, "authors": (Author("Ada Güneş"), Author("Nazlı Işık"))},
     )
     assert line.startswith("GÜNEŞ Ada, Nazlı IŞIK, “Reeds of the north”")
+
+
+def test_several_initials_share_one_stop() -> None:
+    line = added(
+        "Moss A., Reed BC., Lind D. Dry lakes. *Peat Lett.* 2024;12:45.",
+        "Moss A., Lind D. Wet lakes. *Fen Rev.* 2023;7:1.",
+        "Finch EF., Moss A. Cold lakes. *Fen Rev.* 2022;3:9.",
+    )
+    assert line == "Moss A., Vega ML., Sample B. Reeds of the north. *Peat Letters* 2026."
+
+
+def test_a_short_venue_with_two_stops_leaves_one() -> None:
+    lines = ("Moss A, Lind D. Dry lakes. Peat Lett.. 2024;12:45.", "Moss A. Wet lakes. Fen. 2023;7:1.")
+    assert added(*lines) == "Moss A, Vega ML, Sample B. Reeds of the north. Peat Letters. 2026."

@@ -24,7 +24,8 @@ _NEAR = 12
 _MODELS = 6
 """How many of them are tried before an addition is refused."""
 _LABEL = lazily(
-    r"(\s*[-*+]\s+(?:`|\*{1,2}|__?)?[\[(〔［（【]?[A-Z]{0,3}-?)(\d{1,3})(?=[`*_\])〕］）】])"  # `- [3]`, `- **J3**`
+    # `- [3]`, `- **J3**`, `- 3. `, `1. 3. `
+    r"(\s*(?:[-*+]|1\.)\s+(?:`|\*{1,2}|__?)?[\[(〔［（【]?[A-Z]{0,3}-?)(\d{1,3})(?=[`*_\])〕］）】]|[.)]\s)"
     # `[3]`, `<p>[J3]`, `(3)`, `3.`, `**3**.`, `| 3 |`
     r"|((?:<\w[^<>]*>)?\s*(?:\\?[\[〔［【]\s*[A-Z]{0,3}-?|[(（](?=\d{1,3}[)）]))|\s*(?:[A-Z]{0,2}|\*\*|\|\s*))"
     r"(\d{1,9}(?=\s*\\?[.\])）、〕］】]|\*\*\s*[.\])、])|\d{1,3}(?=\s*\|))"
@@ -34,6 +35,8 @@ _LABEL = lazily(
 
 
 _BRACKETS = frozenset("[〔［【(（")
+_OF_MARKDOWN = lazily(r"\s*\d{1,9}[.)]\s")
+"""The number of an item of a Markdown list."""
 
 
 class Label(NamedTuple):
@@ -43,11 +46,13 @@ class Label(NamedTuple):
         before: What is before it: a bullet, a bracket, a letter.
         number: The number.
         end: Where it ends.
+        is_of_markdown: Whether it is that of a Markdown list, which is counted anew however it is numbered.
     """
 
     before: str
     number: int
     end: int
+    is_of_markdown: bool = False
 
 
 def counted_label(text: str, at: int = 0) -> Label | None:
@@ -55,8 +60,9 @@ def counted_label(text: str, at: int = 0) -> Label | None:
     match = _LABEL.match(text, at)
     if match is None:
         return None
-    before, number = (match[at] or match[at + 2] or match[at + 4] or "" for at in (1, 2))
-    return Label(before, int(number), match.end())
+    before, number = (match[group] or match[group + 2] or match[group + 4] or "" for group in (1, 2))
+    is_of_markdown = not match[1] and _OF_MARKDOWN.match(text, at) is not None
+    return Label(before, int(number), match.end(), is_of_markdown)
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ class InsertionPoint:
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
-        if number < 1 and not is_counted_by_kramdown(text, self.run[0]):
+        if number < 1 and not own.is_of_markdown:
             raise _numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
 
@@ -146,7 +152,7 @@ def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Va
 
     In a list sorted by date that is where its date belongs; else where the section keeps its newest.
     """
-    on_top = what.newest_first(_ends(entries))
+    on_top = what.newest_first(_ends(entries)) and not _is_counted_on(what, text, entries)
     point = _by_date(what, text, entries, values, on_top=on_top)
     if point is not None:
         yield point
@@ -154,6 +160,17 @@ def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Va
     ascends = not on_top and any(chronology.when(what.fields, entry.values) for entry in _ends(entries))
     for run in reversed(list(runs)) if ascends else runs:  # the newest are in the last run of a list that ascends
         yield InsertionPoint(run, 0 if on_top else len(run))
+
+
+def _is_counted_on(what: Kind, text: str, entries: Sequence[Entry]) -> bool:
+    """Whether numbers that are typed go up from the top, and no dates run down: the next one is at the end."""
+    ends = _ends(entries)
+    first = _label(text, ends[0])
+    if first is None or first.is_of_markdown or _step(text, ends) != 1:
+        return False
+    dates = [chronology.when(what.fields, entry.values) for entry in ends]
+    steps = {(first > second) - (first < second) for first, second in pairwise(filter(None, dates))}
+    return 1 not in steps or -1 in steps
 
 
 def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *, on_top: bool) -> InsertionPoint | None:
