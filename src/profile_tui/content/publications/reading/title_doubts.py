@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from profile_tui.content.publications.cutting.form import form_of, may_be_person
+from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
 from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import is_acronym
@@ -171,11 +171,12 @@ def _ended_in_note(parts: Parts) -> frozenset[str]:
 
 
 def _bold_first(parts: Parts) -> frozenset[str]:
-    """All fields, where one word in bold is the title, and people go on after it, or nobody is named: it may be one."""
+    """All fields, where one word in bold is the title, and surnames go on after it, or nobody is named."""
     title, people, first = parts.title, parts.people, parts.entry.segments[0]
     if len(title) != 1 or title[0].look != "b" or " " in title[0].text or not may_be_person(title[0]):
         return NOTHING
     goes_on = people and people[0].start > title[0].start and people[0].before in (",", "&", ";")
+    goes_on = goes_on and all(" " not in each.text and not are_initials(each) for each in people)
     return _ALL if goes_on or (not people and title[0] is not first) else NOTHING
 
 
