@@ -13,6 +13,8 @@ _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
 _EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
 _EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} |(?:^| ){_KANJI}{{1,3}}{_KANA}(?: |$)")
+_OTHERS = lazily(r" 외 ?\d+ ?[인명]$| 등$")
+"""What stands for others behind a name in Korean."""
 _COUNTED = lazily(r"第\s?\d|\d+[-–]\d+")
 """What counts a periodical's volumes or pages."""
 _ALL = frozenset(("title", "authors", "venue"))
@@ -53,7 +55,7 @@ def _eastern_titles(parts: Parts) -> frozenset[str]:
     title, venue, people = parts.title, parts.venue, parts.people
     if parts.entry.shown.text.isascii() or not any(_EAST.match(segment.text) for segment in title):
         return NOTHING
-    if people and " " in title[0].text and _is_tight(parts):
+    if people and " " in title[0].text and (_is_tight(parts) or _OTHERS.search(title[0].text)):
         return _ALL
     if title[-1].quoted and title[-1].after[:2] in ("”,", "”，") and _COUNTED.match(_behind(parts, title[-1].end)):
         return _ALL

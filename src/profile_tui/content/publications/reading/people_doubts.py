@@ -110,8 +110,8 @@ def _gapless(parts: Parts) -> frozenset[str]:
     names, text = parts.entry.names, parts.entry.shown.text
     if names is None or len(names.places) < 2:
         return NOTHING
-    gaps = [(before[1], after[0]) for before, after in pairwise(names.places) if after[0] - before[1] < 2]
-    return _AUTHORS if any(text[start:end] == " " and _LATIN.match(text, end) for start, end in gaps) else NOTHING
+    ends = [before[1] for before, after in pairwise(names.places) if after[0] - before[1] == 1]
+    return _AUTHORS if any(text[end] == " " and _LATIN.match(text, end + 1) for end in ends) else NOTHING
 
 
 def _mixed_orders(parts: Parts) -> frozenset[str]:
@@ -144,6 +144,13 @@ def _case_first(parts: Parts) -> frozenset[str]:
     if len(names) < 2 or " v. " not in names[0]:
         return NOTHING
     return _ALL if all(LEADING_INITIALS.match(name) for name in names[1:]) else NOTHING
+
+
+def _after_colon(parts: Parts) -> frozenset[str]:
+    """Title and authors, where a colon is before one who is not the first: `Moss, A.: Art. „Nebel“`."""
+    people = parts.people
+    is_after = ":" in "".join([each.before for each in people[1:]])
+    return _AUTHORS | {"title"} if is_after else NOTHING
 
 
 def _lone(parts: Parts) -> frozenset[str]:
@@ -187,6 +194,6 @@ def odd_neighbour(parts: Parts) -> frozenset[str]:
 
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _no_name, _no_person, _mononym, _by, _gapless, _mixed_orders, _lone, _begun_as_venue, _initials_before,
-    _half_names, _case_first,
+    _half_names, _case_first, _after_colon,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""

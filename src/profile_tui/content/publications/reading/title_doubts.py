@@ -16,7 +16,10 @@ _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
 _ALL = frozenset(("title", "authors", "venue"))
 _GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$|\S \S+ In$")
 """How a paper was given, where it has run into the last name."""
-_NOTE = lazily(r"\S (?:arXiv:\d\S*|ISBN [\dX-]+|(?:Oral|Spotlight|Poster)|(?:Media|Acceptance rate)(?::.*)?)$")
+_LEADS = frozenset("in In coll éd vol ser".split())
+"""Words that end no title, but lead in where it appeared, or the series of a book."""
+_GIVEN = ("Oral", "Spotlight", "Poster")
+_NOTE = lazily(rf"\S (?:arXiv:\d\S*|ISBN [\dX-]+|{'|'.join(_GIVEN)})$")
 """What is told of a paper, and is no part of its title."""
 _NAME_AND_WORDS = lazily(
     r"(?:[^\Wa-zß-ÿ\d_][\w’'-]+ ){2,3}(?:On|In|A|The|How|Why|What|Is|Are|Do|From|Over) [a-zß-ÿ]{3}"
@@ -53,7 +56,9 @@ def _after_arrow(parts: Parts) -> frozenset[str]:
 def _venue_without_words(parts: Parts) -> frozenset[str]:
     """Title and venue, where the venue has no word but a number, as `1848`."""
     venue = parts.venue
-    return frozenset(("title", "venue")) if venue and not any(WORD.search(each.text) for each in venue) else NOTHING
+    if not venue or not venue[0].text[0].isdecimal():
+        return NOTHING
+    return NOTHING if any(WORD.search(each.text) for each in venue) else frozenset(("title", "venue"))
 
 
 def _joined_twice(parts: Parts) -> frozenset[str]:
@@ -62,14 +67,13 @@ def _joined_twice(parts: Parts) -> frozenset[str]:
     The title may end within the first: `Slow Snow and Bread Rose Moss, Ada Reed, and Jan Lind`.
     """
     names, text = parts.entry.names, parts.entry.shown.text
-    if names is None or len(names.authors) < _FEW:
+    if names is None or len(names.authors) < _FEW or names.authors[1].name.count(" ") < _FEW - 1:
         return NOTHING
     joined = {segment.start for segment in parts.entry.segments if segment.before.endswith("&")}
     starts = [start for start, _ in names.places]
     are_joined = [start in joined for start in starts[1:]]
-    long = names.authors[1].name.count(" ") >= _FEW - 1 and not is_set_off(parts.people[0])
-    is_first = not text[: names.start].strip()
-    return _TITLE_AND_AUTHORS if is_first and long and are_joined[0] and not all(are_joined) else NOTHING
+    is_first = not text[: names.start].strip() and not is_set_off(parts.people[0])
+    return _TITLE_AND_AUTHORS if is_first and are_joined[0] and not all(are_joined) else NOTHING
 
 
 def _given_as(parts: Parts) -> frozenset[str]:
@@ -87,7 +91,7 @@ def _leads_on(parts: Parts) -> frozenset[str]:
     if not title or not venue:
         return NOTHING
     last = title[-1].text
-    leads = (len(last) > 1 and last.lower() in IN) or last.rpartition(" ")[2] in ("in", "In")
+    leads = (len(last) > 1 and last.lower() in IN) or last.rpartition(" ")[2] in _LEADS
     small = venue[0].before == "." and venue[0].text.islower() and venue[0].start > title[-1].start
     return frozenset(("title", "venue")) if leads or (small and not is_set_off(venue[0])) else NOTHING
 
@@ -118,6 +122,15 @@ def _acronym_first(parts: Parts) -> frozenset[str]:
     if len(title) < 2 or parts.venue or title[1].before != ".":
         return NOTHING
     return frozenset(("title", "venue")) if is_acronym(title[0].text) else NOTHING
+
+
+def _quoted_part(parts: Parts) -> frozenset[str]:
+    """The title, where a quotation begins it and a comma follows: `“Fog”, encyclopedia entry` may end there."""
+    title = parts.title
+    if len(title) < 2 or not title[0].quoted or title[-1].quoted:  # as most are
+        return NOTHING
+    ends = next(after for before, after in pairwise(title) if before.quoted and not after.quoted)
+    return frozenset(("title",)) if ends.before == "”," else NOTHING
 
 
 def _run_together(parts: Parts) -> frozenset[str]:
@@ -165,8 +178,10 @@ def _reported(parts: Parts) -> frozenset[str]:
 
 def _ended_in_note(parts: Parts) -> frozenset[str]:
     """The title, where what tells of the paper has run into its end, as `Ice arXiv:2201.01234` or `Ice **Oral**`."""
-    place = parts.entry.title
-    text = parts.entry.shown.text[place[0] : place[1]] if place else ""
+    last = parts.title[-1].text if parts.title else ""
+    if not last or not (last[-1].isdecimal() or last.endswith(_GIVEN)):  # as most are
+        return NOTHING
+    text = parts.entry.shown.text[parts.title[0].start : parts.title[-1].end]
     return frozenset(("title",)) if _NOTE.search(text) else NOTHING
 
 
@@ -183,6 +198,6 @@ def _bold_first(parts: Parts) -> frozenset[str]:
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _behind_words, _after_arrow, _venue_without_words, _joined_twice, _given_as, _leads_on, _begun_small,
     _in_two_looks, _acronym_first, _run_together, _turned_in_bold, _venue_as_note, _reported,
-    _ended_in_note, _bold_first,
+    _ended_in_note, _quoted_part, _bold_first,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""
