@@ -8,6 +8,7 @@ from profile_tui.content.change import edit
 from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 HEAD = "# Publications\n\n"
@@ -251,3 +252,72 @@ CHINESE_ISSUES = (
 )
 def test_what_parts_venue_and_year_in_chinese(lines: tuple[str, ...], venue: str, line: str) -> None:
     assert added(lines, paper(venue, "王小明", "李红", title="论湖泊的冰")) == line
+
+
+def test_people_who_are_not_sure_tell_what_parts_them_where_nobody_else_does() -> None:
+    lines = (
+        "Moss, Anna; Reed, Ben (2025): Wirkung hoher Lampen. In: Zeitschrift für Lampen 12 (1), S. 3–9.",
+        "Reed, Ben (2024): Die beste Seite. In: Moorstudien 3 (2), S. 1–9.",
+    )
+    line = added(lines, paper("Torfbriefe", "Anna Moss", "Ludo Berg", title="Ebbe"))
+    assert line == "Moss, Anna; Berg, Ludo (2026): Ebbe. In: Torfbriefe."
+
+
+ACM = (
+    "Anna Moss and Ben Reed. 2025. Effects of Tall Lamps. In *Proceedings of the Lamp Days (LD '25)*. ACM, New York, "
+    "NY, USA, 12 pages.",
+    "Ben Reed, Minh Do, and Rita To. 2024. The Best Page. *Bog Trans. Inf. Syst.* 3, 2 (2024), 1–9.",
+)
+
+
+def test_a_neighbour_whose_people_were_guessed_elsewhere_is_no_model() -> None:
+    values = {**paper("Peat Letters", "Anna Moss", "Ludo Berg"), "year": None}
+    with pytest.raises(Refused, match="give this one as well"):
+        added(ACM, values)
+
+
+def test_a_year_is_there_once_without_a_venue() -> None:
+    assert added(ACM, paper("", "Anna Moss", "Ludo Berg")) == "Anna Moss and Ludo Berg. 2026. Tides of the Inner Fen."
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue", "line"),
+    [
+        (CHINESE, "《湖泊学报》", "王小明. 论湖泊的冰. 《湖泊学报》, 2026年"),
+        (CHINESE_ISSUES[1:], "湖泊学报", "王小明. 论湖泊的冰. 《湖泊学报》, 2026年"),
+    ],
+)
+def test_brackets_that_are_typed_around_a_venue_are_there_once(lines: tuple[str, ...], venue: str, line: str) -> None:
+    assert added(lines, paper(venue, "王小明", title="论湖泊的冰")) == line
+
+
+LNCS = (
+    "Moss, A., Reed, B.: Effects of tall lamps. In: Proceedings of the Lamp Days, pp. 3–9. Fenner, Cham (2025)",
+    "Reed, B., Do, M., To, R.: The best page. Bog Studies 3(2), 1–9 (2024)",
+)
+PREPRINT = (
+    "A. Moss, B. Reed. Effects of tall lamps. arXiv:2501.01234, 2025.",
+    "B. Reed, M. Do. The best page. *ICE*, 2025.",
+    "R. To. On links. *NICE*, 2024.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue", "line"),
+    [
+        (LNCS, "Proceedings of the Fen", "Moss, A., Berg, L.: Ebb. In: Proceedings of the Fen (2026)"),
+        (LNCS, "Peat Letters", "Moss, A., Berg, L.: Ebb. Peat Letters (2026)"),
+        (PREPRINT, "Peat Letters", "A. Moss, L. Berg. Ebb. *Peat Letters*, 2026."),
+    ],
+)
+def test_a_publisher_goes_with_what_parts_it_and_a_preprint_is_no_model(
+    lines: tuple[str, ...], venue: str, line: str
+) -> None:
+    assert added(lines, paper(venue, "Anna Moss", "Ludo Berg", title="Ebb")) == line
+
+
+def test_a_row_without_a_venue_has_nothing_that_parted_one() -> None:
+    rows = "| 2 | A. Moss, B. Reed. Fog. *ICE*, 2025. |\n| 1 | B. Reed, M. Do. Page. *NICE*, 2024. |\n"
+    page = Page(Source(f"{HEAD}| No | Paper |\n|---|---|\n{rows}".encode()))
+    after = edit.add(page, "publications", paper("", "Anna Moss", "Ludo Berg", title="Ebb and flow")).page
+    assert "\n| 3 | A. Moss, L. Berg. Ebb and flow. 2026. |\n" in after.text

@@ -23,7 +23,7 @@ _RUINS = lazily(
     r"[(（\[【]\W*[)）\]】]|"  # brackets around nothing
     r"[,;，；]\s*[,;，；]|[(（]\s*[,;:，；]|[,;，；]\s*[)）]|"  # separators of fields that are gone
     r"[\"“]\s*[.,]?\s*[\"”]|"
-    r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]|"
+    r"(?<=[^\s…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]|"
     r"(?<=\S) \.(?=\s|$)|[)\]\"”’»“]\.[,;]"  # the stop of what is gone
 )
 _CALLED_IN = lazily(r"\bIn$", re.M)

@@ -172,6 +172,7 @@ class Publications(Kind):
         """Prefers those that are what the new one is: an article, or a book."""
         from profile_tui.content.publications.writing import likeness
 
+        near = likeness.in_order(near)
         unlike = likeness.unlike(text, near, values)
         order = sorted(range(len(near)), key=lambda at: unlike[at] - self.fits(near[at], values))
         return [near[at] for at in order]

@@ -66,7 +66,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         Refused: The model has no place for one of the fields, or its names were taken for something else.
     """
     model, code = _of_its_sort(text, model, values, others)
-    values = _parted(model, values)
+    values = _bare(text, model, _parted(model, values))
     likeness.check_names(model, others)
     habits = pattern.Pattern(text, model, others, authors_in(values))
     values = habits.cased(values)
@@ -74,6 +74,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     if bibtex_items.is_one(text, model):
         return reframed(text, model.span, _disjoint(bibtex_items.written(text, model, values, splices)))
     if model.unit.type == ROW:
+        splices = settled(marks.of(text, model), splices, _apart(model), _short(model, values))
         return columns.written(text, model, columns.within_cells(text, model.unit, splices))
     if "badge" in model.frame:
         splices = [splice for splice in splices if not model.frame["badge"].covers(splice.span)]
@@ -121,7 +122,7 @@ def _short(entry: Entry, values: Values) -> list[Span]:
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
     """Return the values of a new publication as the list would show them: its authors, capitals, and links."""
-    values = _parted(model, values)
+    values = _bare(text, model, _parted(model, values))
     if links_in(values):
         values = {**values, "links": tuple(addresses.told(text, model, links_in(values)))}
     people = authors_in(values)
@@ -176,6 +177,15 @@ def _parted(model: Entry, values: Values) -> Values:
     return {**values, "venue": name} if short else values
 
 
+def _bare(text: str, model: Entry, values: Values) -> Values:
+    """The values, title and venue without the marks around them, as `《Fen》`, that the model has around its own."""
+    slots = ((name, model.slots[name]) for name in ("title", "venue") if name in model.slots)
+    around = {name: text[slot.start - 1 : slot.start] + text[slot.end : slot.end + 1] for name, slot in slots}
+    typed = ((name, text_in(values, name).strip()) for name, pair in around.items() if pair in _AROUND)
+    return {**values, **{name: value[1:-1] for name, value in typed if value[:1] + value[-1:] == around[name]}}
+
+
+_AROUND = ("《》", "「」", "『』", "«»", "“”", "„“", "‘’")
 _NEAR = 40
 """How many entries are asked for the code of their sort."""
 _SHORT = 3

@@ -31,6 +31,20 @@ def check_names(model: Entry, others: Sequence[Entry]) -> None:
         )
 
 
+def in_order(near: Sequence[Entry]) -> list[Entry]:
+    """Return entries without those whose people are a guess, and on another side of the title than sure ones."""
+    sides = {entry.number: _people_first(entry) for entry in near}
+    sure = {sides[entry.number] for entry in near if not entry.unsure} - {None}
+    return [
+        entry for entry in near if not sure or "authors" not in entry.unsure or sides[entry.number] in {*sure, None}
+    ]
+
+
+def _people_first(entry: Entry) -> bool | None:
+    """Whether people are before the title; None where none are shown."""
+    return entry.slots["authors"].start < entry.slots["title"].start if "authors" in entry.slots else None
+
+
 def unlike(text: str, near: Sequence[Entry], values: Values) -> list[int]:
     """Return how much some entries of a list differ from a new one in what they are.
 
@@ -46,9 +60,14 @@ def unlike(text: str, near: Sequence[Entry], values: Values) -> list[int]:
     return [
         _OTHER_FORM * (told is not None and told != is_book)
         + _OTHER_SHAPE * ("numbers 0" in entry.frame and not numbered)
-        + _OTHER_SORT * (leads and sorts.sort_of(entry.values) != sort)
+        + _OTHER_SORT * _is_unlike(sorts.sort_of(entry.values), sort, leads=leads)
         for entry, told in zip(near, books, strict=True)
     ]
+
+
+def _is_unlike(sort: str, other: str, *, leads: bool) -> bool:
+    """Whether an entry of a sort is no model of another: a preprint, and where `In` leads to some, what it leads to."""
+    return sort != other and (leads or sorts.PREPRINT in (sort, other))
 
 
 def _books(text: str, near: Sequence[Entry]) -> list[bool | None]:

@@ -72,6 +72,8 @@ class Pattern:
         """The forms of names, and how they are joined, as the entries have them whose authors are sure."""
         pairs = zip(self._citations, self._near, strict=True)
         certain = [citation for citation, entry in pairs if "authors" not in entry.unsure]
+        if not any(len(citation.names.places) > 1 for citation in certain if citation.names):
+            certain = []  # what is not sure of people tells more than one person
         style, joining = _style(certain or self._citations, self._lists, self._people)
         return style, by_word(self._citations, joining, self._text) if style and style.turns_first else joining
 

@@ -23,7 +23,7 @@ def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, 
     """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
     year = text_in(values, "year")
     again = [
-        Splice(span, "" if new and _is_of_a_date(text, entry, span) else year)
+        Splice(span, "" if new and (_is_of_a_date(text, entry, span) or _is_of_no_venue(entry, span, values)) else year)
         for name, span in entry.frame.items()
         if name.startswith("year") and year
     ]
@@ -67,6 +67,12 @@ def _is_of_a_date(text: str, entry: Entry, year: Span) -> bool:
     if venue is None or venue.covers(first) or not venue.end <= first.start < year.start:
         return False
     return _MONTH_BEFORE.search(text[max(first.end, year.start - 16) : year.start]) is not None
+
+
+def _is_of_no_venue(entry: Entry, year: Span, values: Values) -> bool:
+    """Whether a year that is shown once more is beside the venue, as in `2025. Fog. *Fog J* (2025)`, and none comes."""
+    venue, first = entry.slots.get("venue"), entry.slots["year"]
+    return venue is not None and not text_in(values, "venue") and first.end <= venue.start < year.start
 
 
 def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
@@ -211,6 +217,8 @@ def _keeps_comma(text: str, entry: Entry, named: Span, whole: Span) -> bool:
     if whole.start < named.end or not _COMMA_BEHIND.match(text, named.end):
         return False
     volume = text[named.end : whole.start]
+    if _SENTENCE.search(volume):
+        return False  # `, pp. 3–9. Fen Press (2025)`
     ends = _VOLUME.match(volume) and not text[whole.end : entry.unit.content.end].strip(" .\n")
     paged = "/" in volume and _FIRST_PAGE.match(text, whole.end) is not None
     return bool(ends) or paged or "led" in entry.frame or "»," in volume
@@ -250,6 +258,7 @@ def _begins_quoted(text: str, content: Span, title: Span) -> bool:
     return bool(_QUOTE.fullmatch(text, content.start, title.start)) and text.startswith(".", title.end)
 
 
+_SENTENCE = lazily(r"\d\. ")
 _PARTED = lazily(r",\s*(?:\d|$)|:\s|[-–]")
 """A comma before an issue in numbers, or before the year; and pages."""
 _PAGES = lazily(r"\s?:|, pp?\b")
