@@ -86,3 +86,9 @@ def test_it_is_told_that_a_publication_stays_under_its_heading() -> None:
     assert "- A. Moss. On lamps. *Moor*, 2024\n" in done.page.text
     assert done.note == "it stays under the heading “2023”"
     assert not edit.change(page, "publications", 2, {"venue": "Fen"}).note
+
+
+@pytest.mark.parametrize("typed", ["湖泊学报", "《湖泊学报》"])
+def test_brackets_around_a_typed_venue_are_there_once(typed: str) -> None:
+    lines = ("王小明. 高灯的影响. 《灯学报》, 2025年第3期", "李红, 王小明. 大页的研究. 《沼泽研究》, 2024年")
+    assert edited(lines, {"venue": typed}) == "王小明. 高灯的影响. 《湖泊学报》, 2025年第3期"

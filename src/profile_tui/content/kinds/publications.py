@@ -99,7 +99,7 @@ class Publications(Kind):
 
     def told(self, text: str, entry: Entry, changes: Values) -> Values:
         """The changes, without the link whose address is shown as it is, or the volume that has a place of its own."""
-        if changes.keys().isdisjoint(("links", "venue")):
+        if changes.keys().isdisjoint(("links", "venue", "title")):
             return changes
         from profile_tui.content.publications import writer
 

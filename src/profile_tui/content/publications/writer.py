@@ -158,6 +158,7 @@ def told(text: str, entry: Entry, changes: Values) -> Values:
         entry: The entry as it is.
         changes: The fields that are to be set.
     """
+    changes = _bare(text, entry, changes)
     name, volume = volumes.parted(text_in(changes, "venue"))
     if "venue" in entry.slots and volumes.alike(entry, volume):
         changes = {**changes, "venue": _told(text, entry, name, volume, {**entry.values, **changes})}
@@ -204,6 +205,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
+    changes = _bare(text, entry, changes)
     habits = pattern.Pattern(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     splices = settled(marks.of(text, entry), splices, _apart(entry), _short(entry, changes))
