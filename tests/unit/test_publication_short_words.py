@@ -23,6 +23,8 @@ READ: list[tuple[str, str, str, str]] = [
     # a letter is of the name
     ("Moss A., 2012. *Clay and its makers*. Annals of Marsh Science A. 42(2): 48–78.", "Clay and its makers", "Moss A.",
      "Annals of Marsh Science A. 42(2): 48–78"),
+    ("Moss A, Reed B. Clay and its makers. Int. J. Marsh. Des. **37**: 357–376, 2012.", "Clay and its makers",
+     "Moss A; Reed B", "Int. J. Marsh. Des"),
     # the first is turned
     ("Reed, Ian, and Ada J. Moss. “On wet rope.” *Fen Review* 7, no. 2 (2020): 114–25.", "On wet rope",
      "Reed, Ian; Ada J. Moss", "Fen Review"),
@@ -30,6 +32,14 @@ READ: list[tuple[str, str, str, str]] = [
      "Fen Review"),
     ("Reed, Ada J. et al., “On wet rope”, *Fen Review*, vol. 30, 2019, pp. 240–68.", "On wet rope", "Reed, Ada J.",
      "Fen Review"),
+    ("Reed, Ian and Ada J. Moss. 2015. On wet rope. *Fen Review* 6: 153–181.", "On wet rope",
+     "Reed, Ian; Ada J. Moss", "Fen Review"),
+    # given names behind an initial, or with one behind them
+    ("MOSS, J. Robert; REED, Ada. Wet rope. **Fen Review**, v. 33, n. 5, p. 106–131, 2017.", "Wet rope",
+     "MOSS, J. Robert; REED, Ada", "Fen Review"),
+    ("MOSS (Ada J.), REED (Bo) et LIND (Cy), « Wet rope », *Fen Review*, 12, 2019.", "Wet rope",
+     "MOSS (Ada J.); REED (Bo); LIND (Cy)", "Fen Review"),
+    ("**A. Moss**, *Wet rope*, în *Fen Review*, vol. 18, nr. 2, 2016.", "Wet rope", "A. Moss", "Fen Review"),
     # others, in more languages
     ("REED, Ada e colab. Wet rope. *Fen Review*, v. 22, n. 5, p. 313–333, 2016.", "Wet rope", "REED, Ada",
      "Fen Review"),
@@ -47,6 +57,7 @@ DOUBTED: list[tuple[str, set[str]]] = [
     ("A Moss B Reed and C Lind, ‘Wet Rope’, *Fen Review*, vol. 46, 2017, pp. 352–59.", {"authors"}),
     ("MOSS Ada REED Bo et LIND Cy, 2021, « Wet rope », *Fen Review*, n° 10, p. 129‑145.", {"authors"}),
     ("Reed, Ana Ida, Bo Moss, and Cy Lind, ‘Wet rope’, *Fen Review*, 52 (2017), 330–54.", {"authors"}),
+    ("Moss A, Lind C, Reed BC Wet rope in fog. Fen Rev. 2010;24(3):382-8.", {"title", "authors"}),
     ("Moss, A., 2021. Wet rope Lett. Marsh Sci., 11, pp. 333–343.", {"title", "venue"}),
     ("*Moss, Ada/ Reed, Bo*, The price of rope, Salt. Marsh Rep. 2023, 218–245.", {"title", "venue"}),
     ("Moss, A. and Reed, B., 2021. Rope, salt and the cost of fog Studies in Bogs, 11, 45–60", {"title"}),

@@ -8,7 +8,7 @@ from string import ascii_letters
 from profile_tui.content.entries.lexicon import MARKS, PARTICLE, PARTICLES
 from profile_tui.text.pattern import lazily
 
-IN = frozenset("in dans en em v w i sisään içinde 载 載 见 收入 収録".split())
+IN = frozenset("in dans en em în v w i sisään içinde 载 載 见 收入 収録".split())
 """Words that lead in a venue."""
 _JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|και|và|і|와/과|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""

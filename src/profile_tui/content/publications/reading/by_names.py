@@ -241,12 +241,19 @@ def _slashed_surnames(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _given_in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Who begin an entry with their given names in brackets, as `Moss (Ada) et Reed (Bo), *Peat*`, are people."""
     at = 0
-    while at + 2 < len(segments) and _is_bracketed(*segments[at : at + 3]):
-        at += 2
+    begins: set[int] = set()
+    while at + 2 < len(segments):
+        stop = at + 2
+        while stop + 1 < len(segments) and not segments[stop].before and are_initials(segments[stop]):
+            stop += 1  # `Moss (Ada J.)`
+        if not _is_bracketed(segments[at], segments[at + 1], segments[stop]):
+            break
+        begins.add(at)
+        at = stop
         if segments[at].before.lstrip(".") not in (")&", "),", "),&", ")", ");"):
             break
     if at > 2 or (at and (segments[at].look or "“" in segments[at].before)):
-        yield from ((one, ONLY_GOES_ON if one % 2 else ONLY_BEGINS) for one in range(at))
+        yield from ((one, ONLY_BEGINS if one in begins else ONLY_GOES_ON) for one in range(at))
 
 
 def _is_bracketed(family: Segment, given: Segment, following: Segment) -> bool:

@@ -16,6 +16,7 @@ from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHIN
 from profile_tui.content.publications.reading.signs import (
     BARE,
     BOLD,
+    INITIALS,
     ONLY_BEGINS,
     ONLY_GOES_ON,
     ONLY_PEOPLE,
@@ -92,9 +93,20 @@ def _turned_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     if following is None or not _has_one_word(given) or given.look != segments[0].look:
         return
     others = ET_AL.fullmatch(following.text) is not None and following.before.lstrip(".") in ("", ",", "&", ",&")
-    in_full = following.before == ",&" and (is_in_full(following) or _has_initial_within(segments, at))
+    in_full = following.before in (",&", "&") and (is_in_full(following) or _has_initial_within(segments, at))
     if others or in_full:
         yield from ((0, ONLY_BEGINS), *((one, ONLY_GOES_ON) for one in range(1, at)))
+
+
+def _in_full_after_initials(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A given name behind an initial, as in `Moss, J. Robert; Reed, Ada`, goes on with it."""
+    for at in range(len(segments) - 4):
+        family, initial, given, other, following = segments[at : at + 5]
+        if initial.before != "," or given.before != "." or not are_initials(initial) or are_initials(given):
+            continue
+        ends = other.before in (";", "/") and following.before == "," and may_be_person(other)
+        if ends and _has_one_word(given) and _has_one_word(family) and given.look == family.look:
+            yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON), (at + 2, ONLY_GOES_ON))
 
 
 def _has_initial_within(segments: Sequence[Segment], at: int) -> bool:
@@ -267,6 +279,7 @@ def _suffix_or_place(parts: Parts) -> frozenset[str]:
 RULES: tuple[Row, ...] = (
     (("&", ","), _turned_first),
     ((OTHERS, ","), _turned_first),
+    ((INITIALS, ",", "; /"), _in_full_after_initials),
     (("&",), _anew),
     (("& ,&",), _of_one_word),
     ((".",), _after_stop),

@@ -43,6 +43,7 @@ _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and from for o
 _KEPT = 5000
 """Of how many names it is kept whether they are such."""
 _TITLES_LOOK = frozenset("iq")
+_BARE_AND_MORE = lazily(rf"{_WORD}(?: {_WORD})? [A-ZÀ-Þ]{{1,2}}(?:-[A-Z])? [^\Wa-zß-ÿ\d_]")
 
 
 def _no_person(parts: Parts) -> frozenset[str]:
@@ -180,6 +181,14 @@ def _initials_before(parts: Parts) -> frozenset[str]:
     return _AUTHORS | {"venue"} if segments[at + 1] is venue[0] and may_be_person(venue[0]) else NOTHING
 
 
+def _begun_bare(parts: Parts) -> frozenset[str]:
+    """Title and authors, where the title begins with one more bare name: `Moss A, Reed BC Small boats`."""
+    title, people = parts.title, parts.people
+    if not title or not people or title[0].before != "," or title[0].look or title[0].start < people[0].start:
+        return NOTHING
+    return frozenset(("title", "authors")) if _BARE_AND_MORE.match(title[0].text) else NOTHING
+
+
 def odd_neighbour(parts: Parts) -> frozenset[str]:
     """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
     names = parts.entry.names
@@ -194,6 +203,6 @@ def odd_neighbour(parts: Parts) -> frozenset[str]:
 
 DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
     _no_name, _no_person, _mononym, _by, _gapless, _mixed_orders, _lone, _begun_as_venue, _initials_before,
-    _half_names, _case_first, _after_colon,
+    _half_names, _case_first, _after_colon, _begun_bare,
 )  # fmt: skip
 """Its doubts, for `doubts.py`."""

@@ -90,6 +90,16 @@ def _lettered(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, _GOES_ON
 
 
+def _ended_short(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A short word behind another one and its stop, before a volume, ends their venue: `Int. J. Harb. Des. 37`."""
+    for (at, word), last, number in zip(enumerate(segments), segments[1:], segments[2:], strict=False):
+        if last.before != "." or not _is_short(last) or not _is_short(word) or last.look != word.look:
+            continue
+        counts = number.year or number.text[0].isdecimal()
+        if at and counts and word.before in (".", "") and segments[at - 1].look == word.look:
+            yield at + 1, _GOES_ON
+
+
 def _led_by_letter(_: Visible, segments: Sequence[Segment]) -> Barred:
     """`A:` before what is set off leads in the venue in Catalan, as `In:` does elsewhere."""
     for at, (letter, venue) in enumerate(pairwise(segments)):
@@ -118,6 +128,7 @@ RULES: tuple[Row, ...] = (
     ((".", ("9", YEAR)), _shortened),
     ((".", ITALIC), _shortened),
     (((INITIALS, LETTER),), _lettered),
+    ((".", ("9", YEAR)), _ended_short),
     ((LETTER, ITALIC, ":"), _led_by_letter),
 )
 """Rules with their signs, as `barred.py` has them."""
