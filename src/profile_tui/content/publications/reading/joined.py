@@ -93,7 +93,9 @@ def _turned_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     if following is None or not _has_one_word(given) or given.look != segments[0].look:
         return
     others = ET_AL.fullmatch(following.text) is not None and following.before.lstrip(".") in ("", ",", "&", ",&")
-    in_full = following.before in (",&", "&") and (is_in_full(following) or _has_initial_within(segments, at))
+    in_full = (following.before == ",&" and is_in_full(following)) or (
+        following.before in (",&", "&") and _has_initial_within(segments, at)
+    )
     if others or in_full:
         yield from ((0, ONLY_BEGINS), *((one, ONLY_GOES_ON) for one in range(1, at)))
 
