@@ -40,6 +40,11 @@ READ: list[tuple[str, str, str, str]] = [
     ("MOSS (Ada J.), REED (Bo) et LIND (Cy), « Wet rope », *Fen Review*, 12, 2019.", "Wet rope",
      "MOSS (Ada J.); REED (Bo); LIND (Cy)", "Fen Review"),
     ("**A. Moss**, *Wet rope*, în *Fen Review*, vol. 18, nr. 2, 2016.", "Wet rope", "A. Moss", "Fen Review"),
+    ("Peña, L. y Gómez y Ruiz, A. (2020). La cuerda. *Fen*, 3, 4–9.", "La cuerda", "Peña, L.; Gómez y Ruiz, A.", "Fen"),
+    # how it was given is no venue
+    ("Moss, A. (2025). *Wet rope* [Poster presentation]. Lamp Days, Oslo.", "Wet rope", "Moss, A.", "Lamp Days, Oslo"),
+    ("Moss, A. (2025, June 3–5). *Wet rope* [Conference paper]. Lamp Days, Oslo, Norway.", "Wet rope", "Moss, A.",
+     "Lamp Days, Oslo, Norway"),
     # others, in more languages
     ("REED, Ada e colab. Wet rope. *Fen Review*, v. 22, n. 5, p. 313–333, 2016.", "Wet rope", "REED, Ada",
      "Fen Review"),

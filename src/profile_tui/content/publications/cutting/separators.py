@@ -45,7 +45,7 @@ _SURNAME = r"[^\Wa-z\d_ß-ÿ][\w’'-]+"
 _JOINS = r"(?:[;&]|and|et|und)"
 _SURNAMES = rf"{_SURNAME} [eyi] {_SURNAME}"
 _TWO_SURNAMES = lazily(
-    rf"(?:^|\.,? |{_JOINS} |\b(?:[A-ZÀ-Þ]{{1,3}}|[JS]r), )(?:(?:d[aeo]s?|del) )?{_SURNAMES}"
+    rf"(?:^|\.,? |(?<=\. [eyi] )|{_JOINS} |\b(?:[A-ZÀ-Þ]{{1,3}}|[JS]r), )(?:(?:d[aeo]s?|del) )?{_SURNAMES}"
     rf"(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
     rf"(?:(?:^|{_JOINS} ){_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|"
     rf", {_SURNAME} {_SURNAMES}(?=,? {_JOINS} )|[^\W\d_]\. {_SURNAMES}\."

@@ -58,7 +58,12 @@ _BOOK_SERIES = lazily(
     r"AISC|PMLR|CEUR[\w -]*|(?:ceur )?workshop proceedings)(?: \d+)?",
     re.I,
 )
-_MEDIUM = lazily(r"(?:research |computer )?(?:data ?sets?|software|code|preprint|poster|video|podcast|film|map)", re.I)
+_MEDIUM = lazily(
+    r"(?:research |computer )?(?:data ?sets?|software|code|preprint|poster|video|podcast|film|map)|"
+    r"(?:conference|symposium|oral|poster|paper|keynote) (?:paper|presentation|session|poster|address|abstract)|"
+    r"(?:unpublished )?manuscript|apresentação de \w+|comunicación|ponencia",
+    re.I,
+)
 _COUNTED = lazily(r"\d{1,4} [A-Z]")
 _PLAIN_WORD = lazily(r"(?<!\S)[a-zß-ÿ]{4}")
 """The beginning of a word in small letters, as titles have them."""
@@ -376,7 +381,8 @@ RULES: tuple[Row, ...] = (
     (("lecture lncs lnai lnee lnbip lni lipics ccis aisc pmlr ceur",), _book_series),
     (("paper papers report reports note notes", "working discussion research policy technical staff occasional"),
      _series),
-    (("[", "data dataset datasets software code preprint poster video podcast film map"), _media),
+    (("[", "data dataset datasets software code preprint poster video podcast film map paper presentation session "
+           "address abstract manuscript comunicación ponencia apresentação"), _media),
     ((".", SHORT), _shortened),
     (("talk lecture address keynote panel poster seminar tutorial",), _talks),
     (("thesis dissertation habilitation habilitationsschrift diplomarbeit",), _theses),

@@ -125,8 +125,7 @@ def _run_into_each_other(parts: Parts) -> frozenset[str]:
 
 
 RULES: tuple[Row, ...] = (
-    ((".", ("9", YEAR)), _shortened),
-    ((".", ITALIC), _shortened),
+    ((".", ("9", YEAR, ITALIC)), _shortened),
     (((INITIALS, LETTER),), _lettered),
     ((".", ("9", YEAR)), _ended_short),
     ((LETTER, ITALIC, ":"), _led_by_letter),
