@@ -376,7 +376,7 @@ def test_no_label_is_given_twice(labels: Sequence[str], year: int, at: int, labe
     assert written == [*labels[:at], label, *labels[at:]]
 
 
-@pytest.mark.parametrize("label", ["[{}]", "[J{}]", "- [{}]", "- {}.", "**{}**."])
+@pytest.mark.parametrize("label", ["[{}]", "[J{}]", "- [{}]", "- {}.", "**{}**.", "{})"])
 def test_a_list_whose_labels_leave_no_number_is_left_alone(label: str) -> None:
     with pytest.raises(Refused) as caught:
         edit.add(_labelled([label.format(number) for number in (1, 2, 3)]), "publications", NEW)
@@ -385,7 +385,7 @@ def test_a_list_whose_labels_leave_no_number_is_left_alone(label: str) -> None:
     )
 
 
-@pytest.mark.parametrize("label", ["[{}]", "- [{}]", "- {}.", "1. {}.", "**{}**."])
+@pytest.mark.parametrize("label", ["[{}]", "- [{}]", "- {}.", "1. {}.", "**{}**.", "{})"])
 @pytest.mark.parametrize("years", [(2021, 2022, 2023), (2022, 2021, 2024), (2022, 2022, 2022)])
 def test_numbers_that_are_typed_go_on_at_the_end_unless_dates_run_down(label: str, years: tuple[int, ...]) -> None:
     papers = [

@@ -35,8 +35,6 @@ _LABEL = lazily(
 
 
 _BRACKETS = frozenset("[〔［【(（")
-_OF_MARKDOWN = lazily(r"\s*\d{1,9}[.)]\s")
-"""The number of an item of a Markdown list."""
 
 
 class Label(NamedTuple):
@@ -46,13 +44,13 @@ class Label(NamedTuple):
         before: What is before it: a bullet, a bracket, a letter.
         number: The number.
         end: Where it ends.
-        is_of_markdown: Whether it is that of a Markdown list, which is counted anew however it is numbered.
+        is_within: Whether the marker of an item is before it.
     """
 
     before: str
     number: int
     end: int
-    is_of_markdown: bool = False
+    is_within: bool = False
 
 
 def counted_label(text: str, at: int = 0) -> Label | None:
@@ -61,8 +59,7 @@ def counted_label(text: str, at: int = 0) -> Label | None:
     if match is None:
         return None
     before, number = (match[group] or match[group + 2] or match[group + 4] or "" for group in (1, 2))
-    is_of_markdown = not match[1] and _OF_MARKDOWN.match(text, at) is not None
-    return Label(before, int(number), match.end(), is_of_markdown)
+    return Label(before, int(number), match.end(), is_within=bool(match[1]))
 
 
 @dataclass(frozen=True)
@@ -106,7 +103,7 @@ class InsertionPoint:
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
-        if number < 1 and not own.is_of_markdown:
+        if number < 1 and (own.is_within or not is_counted_by_kramdown(text, self.run[0])):
             raise _numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
 
@@ -166,7 +163,7 @@ def _is_counted_on(what: Kind, text: str, entries: Sequence[Entry]) -> bool:
     """Whether numbers that are typed go up from the top, and no dates run down: the next one is at the end."""
     ends = _ends(entries)
     first = _label(text, ends[0])
-    if first is None or first.is_of_markdown or _step(text, ends) != 1:
+    if first is None or _step(text, ends) != 1 or (not first.is_within and is_counted_by_kramdown(text, ends[0])):
         return False
     dates = [chronology.when(what.fields, entry.values) for entry in ends]
     steps = {(first > second) - (first < second) for first, second in pairwise(filter(None, dates))}
