@@ -266,3 +266,12 @@ def test_several_initials_share_one_stop() -> None:
 def test_a_short_venue_with_two_stops_leaves_one() -> None:
     lines = ("Moss A, Lind D. Dry lakes. Peat Lett.. 2024;12:45.", "Moss A. Wet lakes. Fen. 2023;7:1.")
     assert added(*lines) == "Moss A, Vega ML, Sample B. Reeds of the north. Peat Letters. 2026."
+
+
+def test_dots_between_two_people_join_no_others() -> None:
+    lines = (
+        "Moss, A. … Reed, B. 2016. Dry lakes. *Peat Lett.*, 12, 4–9.",
+        "Moss, A. 2015. Wet lakes. *Fen Rev.*, 7, 1–3.",
+    )
+    written = added(*lines, values={**NEW, "authors": (Author("Anna Moss"), Author("Ben Sample"))})
+    assert written == "Moss, A., Sample, B. 2026. Reeds of the north. *Peat Letters*."

@@ -53,7 +53,7 @@ def joining_of(citations: Sequence[Citation], *, commas: bool) -> Joining:
         if leaves_out(citation):
             between.update(written)
         elif len(written) == 1:
-            pairs[written[0]] += 1
+            pairs[written[0]] += bool(written[0].strip()) or not _has_dots(citation)
         elif written:
             between.update(written[:-1])
             last[written[-1]] += 1
@@ -100,13 +100,20 @@ def by_word(citations: Sequence[Citation], joining: Joining, text: str) -> Joini
 
 def _commonest(counts: Counter[str]) -> str | None:
     """The commonest of some texts."""
-    return counts.most_common(1)[0][0] if counts else None
+    common, count = counts.most_common(1)[0] if counts else ("", 0)
+    return common if count else None
 
 
 def _between(citation: Citation, start: int, end: int) -> str:
     """What parts two names, without the marks that are there too, and without what stands for others."""
     written = _STRAY.sub("\0", _LEFT_OUT.sub("", citation.shown.text[start:end].replace("\n", " ")))
     return re.sub(r"\s+", " ", re.sub(r"\s*\0(?:\s*\0)*(?:\s+(?=[,;]))?", "", written)) or " "
+
+
+def _has_dots(citation: Citation) -> bool:
+    """Whether dots stand for people between two, as in `Moss, A. … Reed, B.`, which nothing else joins."""
+    names = citation.names
+    return names is not None and _LEFT_OUT.search(citation.shown.text, names.start, names.places[-1][0]) is not None
 
 
 def leaves_out(citation: Citation) -> bool:
