@@ -8,7 +8,6 @@ from profile_tui.content.change import edit
 from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
-from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 HEAD = "# Publications\n\n"
@@ -270,10 +269,9 @@ ACM = (
 )
 
 
-def test_a_neighbour_whose_people_were_guessed_elsewhere_is_no_model() -> None:
-    values = {**paper("Peat Letters", "Anna Moss", "Ludo Berg"), "year": None}
-    with pytest.raises(Refused, match="give this one as well"):
-        added(ACM, values)
+def test_an_article_is_written_as_the_article_beside_a_paper_in_proceedings() -> None:
+    written = added(ACM, paper("Peat Letters", "Anna Moss", "Ludo Berg"))
+    assert written == "Anna Moss and Ludo Berg. 2026. Tides of the Inner Fen. *Peat Letters* (2026)."
 
 
 def test_a_year_is_there_once_without_a_venue() -> None:

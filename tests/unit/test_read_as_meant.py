@@ -102,7 +102,6 @@ DOUBTED: list[str] = [
     "- Avec B. Martin, « Les eaux lentes », *Revue des marais*, 10, 2016.\n",
     "- 2018 Review of Cy Lind, The Salt Road, in Fen Law Review 40: 12-14.\n" * 2,
     "- *String Quartet No. 2* (2019), for two violins and cello. Premiered by the Fen Quartet, Oslo.\n",
-    "- Nguyễn Văn An (2018), Sương mù, NXB Đầm Lầy, Hà Nội.\n",
     "- Иванов, А. А. История озёр : дис. … канд. ист. наук / А. А. Иванов. — М., 2015.\n",
     "- **Bird, May**, Frost, Will L. y Lind, Rosa G.<br>[Cold Bread](https://example.org) - In SaltConf, 2002.\n" * 3,
     "- Carla Marsh, Emre H. Kim y Will S. Marsh. *The width of dunes*. Ferries Press, 2022.\n",

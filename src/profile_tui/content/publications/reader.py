@@ -220,7 +220,11 @@ def _are_several(unit: Unit, citation: Citation) -> bool:
     if unit.type != "paragraph":
         return False
     pairs = list(zip(citation.segments, citation.roles, strict=True))
-    dated = [segment.line for segment, role in pairs if role == "Y"]
+    dated = [segment.line for segment, role in pairs if role == "Y" or (segment.bracketed and is_state(segment.text))]
+    venued = [segment.line for segment, role in pairs if role == "V"]
+    below = [line for line in venued if dated and dated[0] < line <= dated[-1]]
+    if len(below) > 1 and venued[0] == dated[0]:
+        return True  # `Title, Journal (to appear)`, and `Title, Journal, 2024` below
     titled = [segment.line for segment, role in pairs if role == "T"]
     if len(set(dated)) < 2 or not titled or titled[0] > dated[0]:
         return False

@@ -10,16 +10,18 @@ from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting.form import are_initials, is_bare_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY
-from profile_tui.content.publications.reading.barred_venues import COUNTRIES
+from profile_tui.content.publications.reading.barred_venues import COUNTRIES, SHORT
 from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_prose
 from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_in_full, is_set_off
 from profile_tui.content.publications.reading.signs import (
     BARE,
     BOLD,
     INITIALS,
+    ITALIC,
     ONLY_BEGINS,
     ONLY_GOES_ON,
     ONLY_PEOPLE,
+    ONLY_TITLE,
     OTHERS,
     Barred,
     Row,
@@ -48,6 +50,7 @@ _BARE = lazily(
 _ODD = lazily(r" (?:[JS]r|I{2,3}|IV|\dth|[23][nr]d|[ey] .*)$")
 """A suffix behind a name, or two surnames that are joined."""
 _TWO_WORDS = lazily(r"[^\W\d_]+ [yei] [^\W\d_]+")
+_NUMERAL = lazily(r"[IVX]{1,4}")
 _SUFFIX = lazily(r"(?:[JS]r|II|III|IV)\b")
 _PERSON, _AUTHORS = role_table.of_field("authors"), frozenset(("authors",))
 _TITLE_AND_AUTHORS = _AUTHORS | {"title"}
@@ -98,6 +101,8 @@ def _turned_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     )
     if others or in_full:
         yield from ((0, ONLY_BEGINS), *((one, ONLY_GOES_ON) for one in range(1, at)))
+        if in_full:
+            yield at, ONLY_BEGINS
 
 
 def _in_full_after_initials(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -109,6 +114,19 @@ def _in_full_after_initials(_: Visible, segments: Sequence[Segment]) -> Barred:
         ends = other.before in (";", "/") and following.before == "," and may_be_person(other)
         if ends and _has_one_word(given) and _has_one_word(family) and given.look == family.look:
             yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON), (at + 2, ONLY_GOES_ON))
+
+
+def _before_italics(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Initials and a surname between stops, before what is in italics, are a person: `Hail. H. Moss. *Nets*`."""
+    for at in range(1, len(segments) - 2):
+        before, initials, family, following = segments[at - 1 : at + 3]
+        if "i" not in following.look or following.before != "." or family.look or not are_initials(initials):
+            continue
+        is_apart = initials.before == "." and not before.look and family.before == "." and initials.text != "J."
+        if is_apart and _has_one_word(family) and family.text.lower() not in SHORT:
+            yield from ((at, ONLY_BEGINS), (at + 1, ONLY_GOES_ON))
+            if at > 1 and _NUMERAL.fullmatch(segments[at - 2].text):  # `Notes on Storms. II. Hail. H. Moss. *Nets*`
+                yield at - 1, ONLY_TITLE
 
 
 def _has_initial_within(segments: Sequence[Segment], at: int) -> bool:
@@ -281,6 +299,7 @@ def _suffix_or_place(parts: Parts) -> frozenset[str]:
 RULES: tuple[Row, ...] = (
     (("&", ","), _turned_first),
     ((OTHERS, ","), _turned_first),
+    ((INITIALS, ".", ITALIC), _before_italics),
     ((INITIALS, ",", "; /"), _in_full_after_initials),
     (("&",), _anew),
     (("& ,&",), _of_one_word),

@@ -8,11 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import PARTICLE
-from profile_tui.content.publications.cutting.form import is_like_name
+from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import AWARD, STATE, counts_papers, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
-from profile_tui.content.publications.reading.barred_venues import VOLUMES, is_person
+from profile_tui.content.publications.reading.barred_venues import COUNTRIES, VOLUMES, is_person
 from profile_tui.content.publications.reading.entry_parts import is_plain_person
 from profile_tui.content.publications.reading.signs import ITALIC, ONLY_VENUE, YEAR, Barred, Row
 from profile_tui.markup.inline import Visible
@@ -120,9 +120,21 @@ def _reports(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield from ((at, ONLY_VENUE), (at + 1, ONLY_VENUE))
 
 
+def _places(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """A town and its country behind a venue, as in `Int. Conf. on Peat, Oslo, Norway`, are no part of it."""
+    for at in range(3, len(segments)):
+        town, country = segments[at - 1 : at + 1]
+        if country.before != "," or town.before != "," or country.look or town.look:
+            continue
+        is_place = country.text.lower() in COUNTRIES and all(word[0].isupper() for word in town.text.split())
+        if is_place and not all(map(may_be_person, segments[: at - 1])):
+            yield from ((at - 1, "TBIV"), (at, "TBIV"))
+
+
 RULES: tuple[Row, ...] = (
     ((ITALIC, "."), _after_plain_titles),
     ((YEAR, ". , ”"), _before_years),
+    ((",", COUNTRIES), _places),
     ((".", _MEET, _LEAD_ON), _meetings),
     ((".", "trans"), _series),
     ((",", ("report", "reports", "paper", "papers")), _reports),

@@ -17,6 +17,7 @@ from profile_tui.content.publications.reading.signs import (
     ITALIC,
     LETTER,
     NO_FIELD,
+    NUMBER,
     ONLY_VENUE,
     YEAR,
     Barred,
@@ -125,9 +126,9 @@ def _run_into_each_other(parts: Parts) -> frozenset[str]:
 
 
 RULES: tuple[Row, ...] = (
-    ((".", ("9", YEAR, ITALIC)), _shortened),
+    ((".", (NUMBER, YEAR, ITALIC)), _shortened),
     (((INITIALS, LETTER),), _lettered),
-    ((".", ("9", YEAR)), _ended_short),
+    ((".", (NUMBER, YEAR)), _ended_short),
     ((LETTER, ITALIC, ":"), _led_by_letter),
 )
 """Rules with their signs, as `barred.py` has them."""

@@ -270,11 +270,18 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
         titled = [index for index in members if roles[index] == "T"]
         if not titled or titled == members:
             continue
-        letters = sum(len(segments[index].text) for index in titled)
-        if letters * 2 > sum(len(segments[index].text) for index in members):
+        if _is_title(segments, members, titled, is_link=sort == "link"):
             for index in members:
                 whole[index] = "T"
     return _by_looks(citation.shown, segments, "".join(whole))
+
+
+def _is_title(segments: Sequence[Segment], members: Sequence[int], titled: Sequence[int], *, is_link: bool) -> bool:
+    """Whether what is set off is all a title: most of it, or the beginning of a link with a quotation."""
+    if is_link and titled[0] == members[0] and len({segments[index].quoted for index in members}) > 1:
+        return True
+    letters = sum(len(segments[index].text) for index in titled)
+    return letters * 2 > sum(len(segments[index].text) for index in members)
 
 
 def _is_dated(roles: str, at: int) -> bool:
