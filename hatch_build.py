@@ -16,6 +16,7 @@ import struct
 import tempfile
 import tokenize
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -104,8 +105,8 @@ def bare(source: bytes, name: str, *, with_classes: bool = False) -> bytes:
 
     Docstrings, also those of attributes, and comments go, as do types that nobody asks for from outside: those of
     private functions, of what stands within functions, of private names, and all of what plug-ins never call; then the
-    names that are imported for these alone. A statement is one line, and empty ones take the place of the others it
-    had. Each level is indented by one blank, and none is beside an operator.
+    names that are imported for these alone. Private functions and values get short names. A statement is one line, and
+    empty ones take the place of the others it had. Each level is indented by one blank, and none is beside an operator.
 
     Args:
         source: The module.
@@ -116,7 +117,7 @@ def bare(source: bytes, name: str, *, with_classes: bool = False) -> bytes:
     is_door = name.endswith("/__init__.py")
     left = without_types(left, with_public=is_door or not name.startswith(_INNER))
     used = names_in(ast.parse(source)) if not is_door else set()
-    return tight(joined(with_short_imports(left, name.split("/")[:-1], used)))
+    return tight(joined(with_short_names(with_short_imports(left, name.split("/")[:-1], used))))
 
 
 def edited(source: bytes, edits: Iterable[_Edit]) -> bytes:
@@ -255,6 +256,60 @@ def with_short_imports(source: bytes, folders: list[str], used: set[str]) -> byt
             path = f"from {shortest(node, folders)} " if isinstance(node, ast.ImportFrom) else ""
             edits.append((*place(node), f"{path}import {names}".encode() if names else b""))
     return edited(source, edits)
+
+
+def with_short_names(source: bytes) -> bytes:
+    """Return a module whose private functions and values have the shortest names that nothing else in it has."""
+    tree = ast.parse(source)
+    names = renamed(tree)
+    uses = Counter(node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in names)
+    short = dict(zip(sorted(names, key=lambda name: (-uses[name], name)), new_names(tree), strict=False))
+    edits: list[_Edit] = []
+    before = ""
+    for token in tokens_of(source):
+        if token.type == tokenize.NAME and token.string in short and before != ".":
+            (row, start), (_, end) = token.start, token.end
+            line = token.line[:end].encode()
+            start, end = len(token.line[:start].encode()), len(line)
+            edits.append((row - 1, start, row - 1, end, short[token.string].encode()))
+        before = token.string
+    return edited(source, edits)
+
+
+def renamed(tree: ast.Module) -> set[str]:
+    """Return the private names of a module that only its own code has: no class, no text, no call by keyword."""
+    own: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and all("cache" in ast.unparse(each) for each in node.decorator_list):
+            own.add(node.name)
+        elif isinstance(node, ast.Assign):
+            own.update(target.id for target in node.targets if isinstance(target, ast.Name))
+    kept = {"_"}
+    for each in ast.walk(tree):
+        if isinstance(each, (ast.arg, ast.keyword)):
+            kept.add(each.arg or "")
+        elif isinstance(each, ast.ClassDef):
+            kept.update(name for inner in each.body for name in bound_in(inner))
+        elif isinstance(each, ast.JoinedStr):
+            kept.update(node.id for node in ast.walk(each) if isinstance(node, ast.Name))
+        elif isinstance(each, ast.Constant) and isinstance(each.value, str):
+            kept.update(re.findall(r"\w+", each.value))
+    return {name for name in own - kept if is_private(name) and len(name) > 3}
+
+
+def bound_in(node: ast.stmt) -> set[str]:
+    """Return the names that a statement of a class gives it."""
+    names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    return names | ({node.name} if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) else set())
+
+
+def new_names(tree: ast.Module) -> Iterator[str]:
+    """Yield short private names that a module has not."""
+    taken = {getattr(node, field, "") for node in ast.walk(tree) for field in ("id", "arg", "name", "asname", "attr")}
+    for size in (1, 2):
+        for letters in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=size):
+            if (name := "_" + "".join(letters)) not in taken:
+                yield name
 
 
 def left_of(node: ast.stmt, unused: set[str]) -> list[ast.AST]:

@@ -103,7 +103,10 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_modules_do_the_same_on_the_same_lines(wheel: Path) -> None:
-    """The wheel's modules lack docstrings, comments, blanks, types of private things and imports for these alone."""
+    """The wheel's modules lack docstrings, comments, blanks, types of private things and imports for these alone.
+
+    Their private functions and values may have other names.
+    """
     with zipfile.ZipFile(wheel) as file:
         for path in sorted((ROOT / "src").rglob("*.py")):
             name = path.relative_to(ROOT / "src").as_posix()
@@ -151,13 +154,32 @@ def types_in(source: bytes) -> list[str]:
 
 def code_of(source: bytes, path: Path, dropped: set[str]) -> str:
     """A module's code, with its lines, and without what may be left out and some of the names that it imports."""
-    tree = Left(path, ast.parse(source), dropped).visit(ast.parse(source))
+    tree = numbered(Left(path, ast.parse(source), dropped).visit(ast.parse(source)))
     for node in ast.walk(tree):  # a statement begins on its line, and has no more than that
         has_line = isinstance(node, (ast.stmt, ast.ExceptHandler))
         places = {"end_lineno", "col_offset", "end_col_offset", *([] if has_line else ["lineno"])}
         for name in places.intersection(dir(node)):
             setattr(node, name, 0)
     return ast.dump(tree, include_attributes=True)
+
+
+def numbered(tree: ast.Module) -> ast.Module:
+    """A module whose private functions and values are called by their numbers, in their order."""
+    own: dict[str, str] = {}
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else ()
+        names = [target.id for target in targets if isinstance(target, ast.Name)]
+        for name in (*names, *([node.name] if isinstance(node, ast.FunctionDef) else [])):
+            if private(name) and name != "_":
+                own.setdefault(name, f"_{len(own)}")
+    for each in ast.walk(tree):
+        if isinstance(each, ast.Name):
+            each.id = own.get(each.id, each.id)
+        elif isinstance(each, ast.FunctionDef) and each in tree.body:
+            each.name = own.get(each.name, each.name)
+        elif isinstance(each, ast.Global):
+            each.names = [own.get(name, name) for name in each.names]
+    return tree
 
 
 class Left(ast.NodeTransformer):
