@@ -45,7 +45,6 @@ READ: list[tuple[str, str, str, str]] = [
     ("Moss, A. (2025). *Wet rope* [Poster presentation]. Lamp Days, Oslo.", "Wet rope", "Moss, A.", "Lamp Days, Oslo"),
     ("Moss, A. (2025, June 3–5). *Wet rope* [Conference paper]. Lamp Days, Oslo, Norway.", "Wet rope", "Moss, A.",
      "Lamp Days"),
-    ("Nguyễn Văn An (2018), Sương mù, NXB Đầm Lầy, Hà Nội.", "Sương mù", "Nguyễn Văn An", "NXB Đầm Lầy, Hà Nội"),
     # others, in more languages
     ("REED, Ada e colab. Wet rope. *Fen Review*, v. 22, n. 5, p. 313–333, 2016.", "Wet rope", "REED, Ada",
      "Fen Review"),

@@ -66,7 +66,7 @@ LINES = (
     ('"Heat in bogs", A. Moss, D. Brook, Bog Phys. Lett. 4, 7 (2018).', "Heat in bogs", "A. Moss; D. Brook",
      "Bog Phys. Lett. 4, 7", 2018),
     ('A. Moss, B. Reed, "Ice on small lakes," LakeConf, Oslo, Norway, June 2021.', ICE, "A. Moss; B. Reed",
-     "LakeConf, Oslo, Norway", 2021),
+     "LakeConf", 2021),
     ("On the width of rivers, B. Reed and A. Moss, RiverConf 2019. Full version in Journal of Rivers 9.",
      "On the width of rivers", "B. Reed; A. Moss", "RiverConf", 2019),
     ("Ada Moss and Ben Reed: *Lakes and their widths*. Ph.D. thesis, University of Fenland, 2015. Advisor: Cy Finch.",

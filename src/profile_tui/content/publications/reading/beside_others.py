@@ -17,8 +17,17 @@ from profile_tui.text.pattern import lazily
 
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _NOBODY_NAMED = lazily(r"TT+V+N")
+_ARTICLE = lazily(r"[a-zA-Z]{1,5}\d{2,}")
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
+
+
+def completed(segments: Sequence[Segment], roles: str) -> str:
+    """Return the roles; the number of an article, as in `2017;345:e1234`, is one of the numbers that it is behind."""
+    for at in [at for at, segment in enumerate(segments) if at and segment.before in (":", "):")]:
+        if roles[at] == "O" and roles[at - 1] == "N" and _ARTICLE.fullmatch(segments[at].text):
+            roles = f"{roles[:at]}N{roles[at + 1 :]}"
+    return roles
 
 
 def ruled_out(segments: Sequence[Segment], roles: str) -> Mapping[int, str]:
