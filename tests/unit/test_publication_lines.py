@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 HEAD = "# Publications\n\n"
@@ -319,3 +322,57 @@ def test_a_row_without_a_venue_has_nothing_that_parted_one() -> None:
     page = Page(Source(f"{HEAD}| No | Paper |\n|---|---|\n{rows}".encode()))
     after = edit.add(page, "publications", paper("", "Anna Moss", "Ludo Berg", title="Ebb and flow")).page
     assert "\n| 3 | A. Moss, L. Berg. Ebb and flow. 2026. |\n" in after.text
+
+
+HYDRO = (
+    "Conti, L., & Moore, R. (2023). Dust in rivers. *Fen J.*, 945, 12.",
+    "Moore, R. (2021). Stones in rivers. *Fen J.*, 502, 1234.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "people", "written"),
+    [
+        (HYDRO, "Moore, R., van der Marsh, P.", "Moore, R., & van der Marsh, P. (2023). Dust in rivers."),
+        (
+            ("Novak P, Horak J. Bones. *Fen*. 2021;374:12-20.", "Horak J, Novak P. Falls. *Bog*. 2017;390:123-31."),
+            "Novak P, Horak J, Petra van Oord",
+            "Novak P, Horak J, van Oord P. Bones.",
+        ),
+        (
+            (
+                "W. Moss and L. Reed, “An Array,” *Fen J.*, 57, 2022.",
+                "W. Moss, *CMOS Peat Arrays*. Oslo: Peat Press, 2019.",
+            ),
+            "W. Moss, L. Reed, Petra van Oord",
+            "W. Moss, L. Reed and P. van Oord, “An Array,”",
+        ),
+        (
+            (
+                "Berg, I., Lind, K. & Dahl, O. Pulses. *Fen* **5**, 2–4 (2021).",
+                "Lind, K. & Berg, I. Ice. *Fen* **2**, 3 (2019).",
+            ),
+            "Berg, I., Lind, K., Dahl, O., Petra van Oord",
+            "Berg, I., Lind, K., Dahl, O. & van Oord, P. Pulses.",
+        ),
+    ],
+)
+def test_people_who_are_typed_as_the_list_has_them_stay_so(lines: tuple[str, ...], people: str, written: str) -> None:
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    after = edit.change(page, "publications", 1, {"authors": typed.authors(people)}).page.text
+    assert after.splitlines()[2].startswith(f"- {written}")
+
+
+def test_the_number_of_a_preprint_keeps_its_date() -> None:
+    line = "- K. Abel and R. Stein. Turnout. *bioRxiv* 2019.01.02.500001 ({})."
+    page = Page(Source(f"# Publications\n\n{line.format(2019)}\n".encode()))
+    after = page.text
+    with suppress(Refused):
+        after = edit.change(page, "publications", 1, {"year": 2021}).page.text
+    assert after in {f"# Publications\n\n{line.format(year)}\n" for year in (2019, 2021)}
+
+
+def test_et_al_is_no_french() -> None:
+    lines = ("Moss, Ruth. “Gaslight.” *Fen*, vol. 87, 2020.", "Moss, Ruth, et al. “Candles.” *Bog*, vol. 50, 2017.")
+    written = added(lines, paper("Peat Letters", "Ruth Moss", "Pieter van der Berg"))
+    assert written.startswith("Moss, Ruth, and Pieter van der Berg. “Tides of the Inner Fen.”")

@@ -13,8 +13,6 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 LINES: list[tuple[str, str, str, str | None]] = [
-    ("Reed B, Moss A; Lake Study Group. Water intake in winter. BMJ Imag 2017;345:e1234.", "Water intake in winter",
-     "Reed B; Moss A; Lake Study Group", "BMJ Imag 2017;345:e1234"),
     # a name may be a title, a title may be names
     ("Slow rivers and their banks. Noor AL-HADI. _PEAT Workshop_, 2020.",
      "Slow rivers and their banks", "Noor AL-HADI", "PEAT Workshop"),

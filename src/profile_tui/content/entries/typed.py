@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import OTHERS, Author, Link
-from profile_tui.content.entries.lexicon import ET_AL, MARKS, PARTICLE
+from profile_tui.content.entries.lexicon import ET_AL, MARKS, PARTICLES
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
@@ -121,7 +121,8 @@ def _is_given(before: str, part: str) -> bool:
     """Whether a part is the given name of the surname before it: initials, or a name after a single word."""
     words = before.split()
     are_two = len(words) == 3 and words[1] in "yei"  # surnames
-    if "," in before or _EAST.search(part) or not (are_two or len(words) <= (2 if PARTICLE.match(before) else 1)):
+    family = [word for word in words if word.lower() not in PARTICLES]  # `van der Berg`
+    if "," in before or _EAST.search(part) or not (are_two or len(family) <= 1):
         return False
     return _INITIALS.fullmatch(part) is not None or (len(part.split()) < 3 and not ET_AL.fullmatch(part))
 

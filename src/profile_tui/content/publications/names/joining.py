@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.lexicon import ET_AL, MARKS
+from profile_tui.content.entries.lexicon import AND_OTHERS, ET_AL, MARKS
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
@@ -93,7 +93,7 @@ def by_word(citations: Sequence[Citation], joining: Joining, text: str) -> Joini
     from profile_tui.content.languages.headings import language_of
     from profile_tui.content.languages.naming import joint_word
 
-    word = joint_word(language_of(text, 0))
+    word = joint_word(language_of(AND_OTHERS.sub("", text), 0))  # `et al.` is no French
     last = f"{',' if word == joint_word('') else ''} {word} "  # English has a comma, too, after one that is turned
     return replace(joining, pair=last, last=last)
 

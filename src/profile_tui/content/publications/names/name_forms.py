@@ -248,3 +248,9 @@ def _formed(order: str, given: str, family: str) -> tuple[Person, NameForm]:
     else:
         kind = "F G" if len(words) > 1 else "FG"
     return person, NameForm(order, kind, capitals, "-" in given or "‐" in given or not several)
+
+
+def long_families(names: Sequence[str]) -> frozenset[str]:
+    """Return the surnames of several words that names as a page shows them tell, as `García Lindo, J.` does, folded."""
+    told = (parts_of(name) for name in names if name.count(" ") > 1)
+    return frozenset(part[0].family.casefold() for part in told if part and " " in part[0].family)

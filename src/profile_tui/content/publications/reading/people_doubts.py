@@ -19,9 +19,10 @@ LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIGIT = lazily(r"\d(?!(?:nd|rd|th)$)")
 _SLASHED = lazily(
     r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
-    r"\b(?:Universi|Hochschule|Akademi)|\b(?:Part|Teil) (?:[IVX]+|\d+)$"
+    r"\b(?:Universi|Hochschule|Akademi)|^(?:Presses|[ÉE]ditions|Editorial|Edizioni|Editora|NXB) |"
+    r"\b(?:Part|Teil) (?:[IVX]+|\d+)$"
 )
-"""What is in no name: signs that part people, words that lead in a venue or join, universities, parts of a work."""
+"""What is in no name: signs that part people, words that lead in a venue or join, publishers, parts of a work."""
 _WORD, _CAPITALS = r"[^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ]", r"[^\Wa-zß-ÿ\d_]{2,}(?:[ -][^\Wa-zß-ÿ\d_]{2,})*"
 _INITIALS = r"(?:[^\W\d_]\.-?)+"
 _SEVERAL = lazily(

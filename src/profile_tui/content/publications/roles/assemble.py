@@ -18,6 +18,8 @@ from profile_tui.text.pattern import lazily
 _SET_OFF = frozenset("biq")
 _PERSON, _BESIDE_VENUE = role_table.of_field("authors"), role_table.within("V")
 _REMARKS = role_table.remarks()
+IN_NUMBER = lazily(r"\.\d\d\.\d")
+"""How the number of a preprint goes on that begins with a date: `2019.01.02.500001`."""
 _INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 
 
@@ -72,6 +74,7 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str) -> Found:
         best = _chosen(segments, roles, venues)
         fields.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
+    years = [index for index in years if not IN_NUMBER.match(shown.text, segments[index].end)] or years
     fields.year = _year(segments, years, fields.venue)
     fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
     return fields

@@ -32,7 +32,12 @@ def check_names(model: Entry, others: Sequence[Entry]) -> None:
 
 
 def in_order(near: Sequence[Entry]) -> list[Entry]:
-    """Return entries without those whose people are a guess, and on another side of the title than sure ones."""
+    """Return entries without those that are a guess, where others are sure.
+
+    These are those whose title and venue are, or whose people are, on another side of the title than sure ones.
+    """
+    guessed = {"title", "venue"}
+    near = [entry for entry in near if not guessed <= entry.unsure] or list(near)
     sides = {entry.number: _people_first(entry) for entry in near}
     sure = {sides[entry.number] for entry in near if not entry.unsure} - {None}
     return [

@@ -12,7 +12,7 @@ from profile_tui.content.entries.entry import Author, Entry, Unit, Values, autho
 from profile_tui.content.publications.names.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.names.joining import Joining, by_word, joining_of
 from profile_tui.content.publications.names.key_label import LabelForm, form_of_labels
-from profile_tui.content.publications.names.name_forms import COMMA_WITHIN, NameForm, are_turned, parts_of, person
+from profile_tui.content.publications.names.name_forms import COMMA_WITHIN, NameForm, are_turned, long_families, person
 from profile_tui.content.publications.names.name_style import Style, style_of
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.reading.columns import Row
@@ -54,7 +54,15 @@ class Pattern:
     @cached_property
     def _lists(self) -> Sequence[Sequence[str]]:
         """The names in each of them."""
-        return [[author.name for author in citation.names.authors] for citation in self._citations if citation.names]
+        return [[author.name for author in citation.names.authors] for citation in self._certain if citation.names]
+
+    @cached_property
+    def _certain(self) -> Sequence[Citation]:
+        """The readings of those whose authors are sure; of all where what is not sure tells more than one person."""
+        pairs = zip(self._citations, self._near, strict=True)
+        certain = [citation for citation, entry in pairs if "authors" not in entry.unsure]
+        several = any(len(citation.names.places) > 1 for citation in certain if citation.names)
+        return certain if several else self._citations
 
     @cached_property
     def _names(self) -> list[str]:
@@ -70,11 +78,7 @@ class Pattern:
     @cached_property
     def _style(self) -> tuple[Style | None, Joining]:
         """The forms of names, and how they are joined, as the entries have them whose authors are sure."""
-        pairs = zip(self._citations, self._near, strict=True)
-        certain = [citation for citation, entry in pairs if "authors" not in entry.unsure]
-        if not any(len(citation.names.places) > 1 for citation in certain if citation.names):
-            certain = []  # what is not sure of people tells more than one person
-        style, joining = _style(certain or self._citations, self._lists, self._people)
+        style, joining = _style(self._certain, self._lists, self._people)
         return style, by_word(self._citations, joining, self._text) if style and style.turns_first else joining
 
     @cached_property
@@ -116,7 +120,7 @@ class Pattern:
     @cached_property
     def families(self) -> frozenset[str]:
         """Surnames of several words."""
-        return _long_families(self._names)
+        return long_families(self._names)
 
     @cached_property
     def names_owner(self) -> bool:
@@ -210,6 +214,9 @@ class Pattern:
             name = NameForm().write(person(author.name)) if turned else author.name
         else:
             form = self.names.rest if index else self.names.first
+            if self.names.first == self.names.rest and author.name in self._names:
+                return author.name
+            turned = turned or (form.order == "family given" and are_turned([author.name]))
             name = form.write(person(author.name, turned=turned, families=self.families))
         return name.upper() if self.shouts else name
 
@@ -246,7 +253,12 @@ def _style(
     citations: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
 ) -> tuple[Style | None, Joining]:
     """The forms of names, and how they are joined."""
-    known = (person(author.name, turned=are_turned([author.name])) for author in people)
+    listed = set(chain.from_iterable(lists))
+    typed = ((each.name, person(each.name, turned=are_turned([each.name]))) for each in people)
+    # of whom only initials are known elsewhere, too, tells nothing here
+    known = (
+        each for name, each in typed if name not in listed or any(len(part.rstrip(".")) > 1 for part in each.given)
+    )
     style = style_of(lists, list(known))
     inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(citations, commas=inside)
@@ -261,12 +273,6 @@ def _style(
 def _shout(names: Sequence[str]) -> bool:
     """Whether all letters of names are capitals, and more than one has more than its initials."""
     return len({name for name in names if len(name) > 3}) > 1 and all(map(str.isupper, names))
-
-
-def _long_families(names: Sequence[str]) -> frozenset[str]:
-    """The surnames of several words that names as a page shows them tell, as `García Lindo, J.` does, folded."""
-    told = (parts_of(name) for name in names if name.count(" ") > 1)
-    return frozenset(part[0].family.casefold() for part in told if part and " " in part[0].family)
 
 
 _last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []

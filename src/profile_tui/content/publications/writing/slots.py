@@ -10,6 +10,7 @@ from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import badge_of, pieces
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading.field_places import source_of
+from profile_tui.content.publications.roles.assemble import IN_NUMBER
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing import addresses, numbers, volumes
 from profile_tui.content.publications.writing.marks import Marks
@@ -95,7 +96,10 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
         again = [
             segment
             for segment, role in zip(citation.segments, citation.roles, strict=True)
-            if role == "Y" and not is_badge(segment) and not _IN_PATH.search(shown.text, 0, segment.start)
+            if role == "Y"
+            and not is_badge(segment)
+            and not _IN_PATH.search(shown.text, 0, segment.start)
+            and not IN_NUMBER.match(shown.text, segment.end)
         ]
         for index, segment in enumerate(again):
             if segment.start != citation.year[0] and segment.text == shown.text[slice(*citation.year)]:
