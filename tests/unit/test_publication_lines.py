@@ -376,3 +376,21 @@ def test_et_al_is_no_french() -> None:
     lines = ("Moss, Ruth. “Gaslight.” *Fen*, vol. 87, 2020.", "Moss, Ruth, et al. “Candles.” *Bog*, vol. 50, 2017.")
     written = added(lines, paper("Peat Letters", "Ruth Moss", "Pieter van der Berg"))
     assert written.startswith("Moss, Ruth, and Pieter van der Berg. “Tides of the Inner Fen.”")
+
+
+def test_an_article_has_no_word_that_leads_to_the_book_of_a_chapter() -> None:
+    lines = (
+        "Moss, Tom. 2022. “Who Counts?” *Social Fens* 127 (4): 1201–45.",
+        "Moss, Tom. 2017. “Counting Cattle.” In *Measures of Peat*, edited by J. Scott, 12–40. Oslo: Peat Press.",
+    )
+    written = added(lines, paper("Peat Letters", "Tom Moss", "Ana Lind"))
+    assert written == "Moss, Tom, and Ana Lind. 2026. “Tides of the Inner Fen.” *Peat Letters*."
+
+
+def test_a_particle_behind_initials_makes_them_no_name_in_full() -> None:
+    lines = (
+        "SILVA, R.; SOUZA, M. A. de. Solos. **Revista do Fen**, v. 44, p. 101-118, 2020.",
+        "SOUZA, M. A. de; SILVA, R. Fogo. **Turfa**, v. 3, p. 1-9, 2018.",
+    )
+    written = added(lines, paper("Peat Letters", "Rafael Silva", "Pieter van der Berg"))
+    assert written.startswith("SILVA, R.; VAN DER BERG, P. ")

@@ -53,3 +53,18 @@ def test_a_publication_is_not_added_beside_lines_that_are_not_read(body: str) ->
 def test_prose_above_a_list_and_what_is_below_it_are_no_hindrance(body: str, line: str) -> None:
     after = edit.add(Page(Source(f"# Publications\n\n{body}".encode())), "publications", NEW).page.text
     assert f"\n{line}" in after
+
+
+@pytest.mark.parametrize(
+    "labels", [("Journal papers", "Conference papers"), ("Journal Articles", "Books"), ("Preprints", "Theses")]
+)
+def test_labels_above_nested_papers_are_no_papers(labels: tuple[str, str]) -> None:
+    first, second = labels
+    body = (
+        f"- {first}\n  - R. To, A. Moss. Old links of the fen. *Lamps*, 2022.\n"
+        f"- {second}\n  - R. To. Older links of the fen. *Bogs*, 2020.\n"
+    )
+    page = Page(Source(f"# Publications\n\n{body}".encode()))
+    assert not {entry.values["title"] for entry in page.entries("publications")} & {*labels}
+    with pytest.raises(Refused):
+        edit.add(page, "publications", NEW)

@@ -60,6 +60,11 @@ _LIST_PAGE = lazily(
 """The address of a page of the same site that is called as lists of papers are."""
 _PROSE_LINE = lazily(r"\n(?=(?:[^\s<>]+[ \t]+){30})")
 """The end of a line above one of many words, as those of an abstract are."""
+_SORT = lazily(
+    r"(?:[\w-]+ ){0,2}(?:papers|articles|books|chapters|proceedings|theses|talks|reports|patents|posters|preprints)",
+    re.I,
+)
+"""What the papers are that are listed below a label."""
 _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
 
 
@@ -216,9 +221,12 @@ def _is_profile(unit: Unit, citation: Citation) -> bool:
 
 
 def _are_several(unit: Unit, citation: Citation) -> bool:
-    """Whether the lines of a paragraph are more than one publication: a title and a year are below another year."""
+    """Whether the lines of a paragraph are more than one publication: a title and a year are below another year.
+
+    So are those of an item that are listed below a label.
+    """
     if unit.type != "paragraph":
-        return False
+        return unit.type == "item" and _is_above_list(citation)
     pairs = list(zip(citation.segments, citation.roles, strict=True))
     dated = [segment.line for segment, role in pairs if role == "Y" or (segment.bracketed and is_state(segment.text))]
     venued = [segment.line for segment, role in pairs if role == "V"]
@@ -229,6 +237,18 @@ def _are_several(unit: Unit, citation: Citation) -> bool:
     if len(set(dated)) < 2 or not titled or titled[0] > dated[0]:
         return False
     return any(dated[0] < line <= dated[-1] for line in titled)
+
+
+def _is_above_list(citation: Citation) -> bool:
+    """Whether an item says only what is listed below it, as `Journal papers` above papers."""
+    segments = citation.segments
+    below = next((at for at, segment in enumerate(segments) if segment.line), 0)
+    if not below or not segments[below].bullet:
+        return False
+    from profile_tui.content.languages.headings import announced
+
+    label = citation.shown.text[segments[0].start : segments[below - 1].end].strip(" .:")
+    return _SORT.fullmatch(label) is not None or (label.count(" ") < _MANY and "publications" in announced(label))
 
 
 def _leads_to_profile(unit: Unit, citation: Citation) -> bool:

@@ -234,6 +234,9 @@ def _short(word: str) -> bool:
 def _formed(order: str, given: str, family: str) -> tuple[Person, NameForm]:
     """A name whose parts are known, and its form."""
     words = given.split()
+    while len(words) > 1 and words[-1] in PARTICLES:
+        words.pop()  # `Souza, M. A. de`
+    given = " ".join(words)
     short = all(INITIALS.fullmatch(word) and _short(word) for word in words)
     capitals = family.isupper() and len(family) > 1
     person = Person(tuple(_split(given)), family)

@@ -65,14 +65,20 @@ def unlike(text: str, near: Sequence[Entry], values: Values) -> list[int]:
     return [
         _OTHER_FORM * (told is not None and told != is_book)
         + _OTHER_SHAPE * ("numbers 0" in entry.frame and not numbered)
-        + _OTHER_SORT * _is_unlike(sorts.sort_of(entry.values), sort, leads=leads)
+        + _OTHER_SORT * _is_unlike(entry, sort, leads=leads)
         for entry, told in zip(near, books, strict=True)
     ]
 
 
-def _is_unlike(sort: str, other: str, *, leads: bool) -> bool:
-    """Whether an entry of a sort is no model of another: a preprint, and where `In` leads to some, what it leads to."""
-    return sort != other and (leads or sorts.PREPRINT in (sort, other))
+def _is_unlike(entry: Entry, sort: str, *, leads: bool) -> bool:
+    """Whether an entry is no model of one of a sort: a preprint, and where `In` leads to some, what it leads to.
+
+    What is called as journals are may be the book of a chapter, where `In` leads to it.
+    """
+    own = sorts.sort_of(entry.values)
+    if sort == own == sorts.JOURNAL:
+        return leads and "led" in entry.frame
+    return sort != own and (leads or sorts.PREPRINT in (sort, own))
 
 
 def _books(text: str, near: Sequence[Entry]) -> list[bool | None]:
