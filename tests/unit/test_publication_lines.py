@@ -394,3 +394,12 @@ def test_a_particle_behind_initials_makes_them_no_name_in_full() -> None:
     )
     written = added(lines, paper("Peat Letters", "Rafael Silva", "Pieter van der Berg"))
     assert written.startswith("SILVA, R.; VAN DER BERG, P. ")
+
+
+def test_a_particle_has_the_capital_that_the_list_gives_it() -> None:
+    lines = (
+        "De Jong, K. & van den Berg, M. (2021). Water. *Fen*, 3, 4–9.",
+        "De Jong, K. (2019). Land. *Turf*, 2, 3–8.",
+    )
+    written = added(lines, paper("Peat Letters", "Karel de Jong", "Pieter van der Lind"))
+    assert written.startswith("De Jong, K. & van der Lind, P. (2026).")

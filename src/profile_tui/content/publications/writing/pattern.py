@@ -218,6 +218,8 @@ class Pattern:
                 return author.name
             turned = turned or (form.order == "family given" and are_turned([author.name]))
             name = form.write(person(author.name, turned=turned, families=self.families))
+            if name not in self._names:  # `De Jong` where the list has it so
+                name = next((shown for shown in self._names if shown.casefold() == name.casefold()), name)
         return name.upper() if self.shouts else name
 
 
