@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -403,3 +404,24 @@ def test_a_particle_has_the_capital_that_the_list_gives_it() -> None:
     )
     written = added(lines, paper("Peat Letters", "Karel de Jong", "Pieter van der Lind"))
     assert written.startswith("De Jong, K. & van der Lind, P. (2026).")
+
+
+DASHED = "- Moss, Tom. 2019. “Counting Cattle.” *Fen* 97: 12–40.\n- ———. 2015. “A Note on Lists.” *Fen* 93: 401–9.\n"
+
+
+@pytest.mark.parametrize(
+    "do",
+    [
+        lambda page: edit.remove(page, "publications", 1),
+        lambda page: edit.change(page, "publications", 1, {"authors": (Author("Lind, Ana"),)}),
+    ],
+    ids=["removed", "by others"],
+)
+def test_whom_a_dash_stands_for_stays(do: Callable[[Page], object]) -> None:
+    with pytest.raises(Refused, match="write them out there first"):
+        do(Page(Source(f"# Publications\n\n{DASHED}".encode())))
+
+
+def test_nothing_is_put_between_a_dash_and_those_it_stands_for() -> None:
+    page = Page(Source(f"# Publications\n\n{DASHED}".encode()))
+    assert DASHED in edit.add(page, "publications", {**paper("Fen", "Ana Lind"), "year": 2016}).page.text

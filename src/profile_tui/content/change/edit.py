@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from profile_tui.content.change import countdown, gaps, joined, lacking_field, residue, standing
+from profile_tui.content.change import countdown, gaps, joined, lacking_field, repeated_names, residue, standing
 from profile_tui.content.change.insertion import (
     MANY,
     counted_label,
@@ -121,6 +121,7 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
             continue
         for model in point.models(what, page.text, values):
             try:
+                repeated_names.check_place(page.text, point.run, point.index)
                 if section is None:
                     check_label(page, what, model, values)
                 near = _near(page.entries(kind), model.number)
@@ -156,6 +157,8 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     old = entry(page, kind, number)
     _check(what, {**old.values, **values}, old.unsure)
     _check_sure(what, old, values)
+    if "authors" in values:
+        repeated_names.check_below(page.text, _home(page, old).entries, old)
     note = check_year(what, _home(page, old), old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
@@ -187,6 +190,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     check_merged(page.source)
     old = entry(page, kind, number)
     home = _home(page, old)
+    repeated_names.check_below(page.text, home.entries, old)
     year = emptied(page, home)
     if joined.is_joined(old):
         splice = joined.removed(page.text, home.entries, old)
