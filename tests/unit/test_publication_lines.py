@@ -425,3 +425,11 @@ def test_whom_a_dash_stands_for_stays(do: Callable[[Page], object]) -> None:
 def test_nothing_is_put_between_a_dash_and_those_it_stands_for() -> None:
     page = Page(Source(f"# Publications\n\n{DASHED}".encode()))
     assert DASHED in edit.add(page, "publications", {**paper("Fen", "Ana Lind"), "year": 2016}).page.text
+
+
+@pytest.mark.parametrize("others", ["et al.", "..."])
+def test_what_stands_for_others_stays_when_somebody_is_added(others: str) -> None:
+    line = "- {}, {}, “Peat Maps,” *Fen Methods* 18, 2021.\n"
+    page = Page(Source(f"# Publications\n\n{line.format('Kim Lee, Pia Night', others)}".encode()))
+    after = edit.change(page, "publications", 1, {"authors": typed.authors("Kim Lee, Pia Night, Bo Ek")}).page.text
+    assert after == f"# Publications\n\n{line.format('Kim Lee, Pia Night, Bo Ek', others)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values, authors_in, links_in, text_in
+from profile_tui.content.entries.entry import OTHERS, Author, Entry, Link, Unit, Values, authors_in, links_in, text_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
@@ -290,6 +290,8 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
         return [_authors_anew(text, entry, people, habits)] if people else []
     if not people or not habits.named(people, new=new)[0]:
         return [Splice(entry.frame.get("with", slot), "")]
+    if "et_al" in entry.frame and not new and not people[-1].others:
+        people = [*people, OTHERS]  # who typed the others saw no `et al.` in the form
     whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
     stop = whole != slot and "et_al" not in entry.frame
     return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
