@@ -22,6 +22,9 @@ _FOREIGN = frozenset(
     "delle dei nel sul dos das uma het een voor".split()
 )
 """Small words of languages whose titles have capitals at the beginning only."""
+_ROMANCE = frozenset("de la le el il les".split())
+"""Words of those that are in English titles, too, as in `de novo`, but one alone."""
+_INITIAL_BEFORE = lazily(r"(?<!\w)[A-Z]\. $")
 _LAST_LATIN = "\u024f"
 
 
@@ -55,7 +58,8 @@ def small_have_capitals(texts: Sequence[str]) -> bool:
 
 def with_capitals(title: str, *, small: bool) -> str:
     """Return a title with capitals; words that have one anywhere stay, and those in languages without such capitals."""
-    if not _FOREIGN.isdisjoint(title.lower().split()):
+    words = title.lower().split()
+    if not _FOREIGN.isdisjoint(words) or sum(word in _ROMANCE for word in words) > 1:
         return title
 
     kept = [match.span() for match in NO_WORDS.finditer(title)]
@@ -63,6 +67,8 @@ def with_capitals(title: str, *, small: bool) -> str:
     def capital(word: re.Match[str]) -> str:
         if any(start <= word.start() < end for start, end in kept):
             return word[0]
+        if _INITIAL_BEFORE.search(title, 0, word.start()):
+            return word[0]  # `E. coli`
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
         if not word[0].islower() or word[0][0] > _LAST_LATIN or "_" in word[0]:
             return word[0]
