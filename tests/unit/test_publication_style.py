@@ -287,9 +287,9 @@ def test_dots_between_two_people_join_no_others() -> None:
 )
 def test_capitals_of_titles_are_those_of_english(typed: str, written: str) -> None:
     lines = (
-        "A. Moss. A Study of Slow Waves in Cold Water. *Fen*, 2022.",
-        "A. Moss. Reeds and Their Uses in the Field. *Bog*, 2020.",
-        "A. Moss. Small Birds of the North. *Bog*, 2019.",
+        "A. Moss. “A Study of Slow Waves in Cold Water.” *Fen*, 2022.",
+        "A. Moss. “Reeds and Their Uses in the Field.” *Bog*, 2020.",
+        "A. Moss. “Small Birds of the North.” *Bog*, 2019.",
     )
     line = added(*lines, values={"title": typed, "authors": (Author("A. Moss"),), "venue": "Ice", "year": 2026})
-    assert line == f"A. Moss. {written}. *Ice*, 2026."
+    assert line == f"A. Moss. “{written}.” *Ice*, 2026."
