@@ -35,7 +35,7 @@ _HIGHEST = sum(1 << 32 * at + 31 for at, _ in enumerate(ROLES))
 _unpacked = Struct(f"<{len(ROLES)}i").unpack
 _FORCED = 1e6
 _NEVER = -1e9
-_UNKNOWN = 500.0
+_UNKNOWN = 250.0
 """By how much a role is worse for which no weights are fitted: less than what a rule of reading counts."""
 _MISSING = 250.0
 """What it costs where a field is missing that the others of a list have."""
