@@ -18,12 +18,22 @@ from profile_tui.text.pattern import lazily
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _NOBODY_NAMED = lazily(r"TT+V+N")
 _ARTICLE = lazily(r"[a-zA-Z]{1,5}\d{2,}")
+_GAP = lazily(r"VO{1,2}V")
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
 
-def completed(segments: Sequence[Segment], roles: str) -> str:
-    """Return the roles; the number of an article, as in `2017;345:e1234`, is one of the numbers that it is behind."""
+def completed(segments: Sequence[Segment], roles: str, barred: Mapping[int, str]) -> str:
+    """Return the roles; the number of an article, as in `2017;345:e1234`, is one of the numbers that it is behind.
+
+    What a plain venue in brackets goes on after, as `(FENS'18), Full Paper, New York, USA`, is of it, too.
+    """
+    for gap in _GAP.finditer(roles):
+        within = range(gap.start() + 1, gap.end() - 1)
+        parts = [segments[at] for at in (*within, gap.end() - 1)]
+        is_listed = all(each.before in (",", "),") and not each.look and each.text[0].isupper() for each in parts)
+        if is_listed and segments[gap.start()].bracketed and not any("V" in barred.get(at, "") for at in within):
+            roles = roles[: within.start] + "V" * len(within) + roles[within.stop :]
     for at in [at for at, segment in enumerate(segments) if at and segment.before in (":", "):")]:
         if roles[at] == "O" and roles[at - 1] == "N" and _ARTICLE.fullmatch(segments[at].text):
             roles = f"{roles[:at]}N{roles[at + 1 :]}"

@@ -127,7 +127,7 @@ def _places(_: Visible, segments: Sequence[Segment]) -> Barred:
         if country.before != "," or town.before != "," or country.look or town.look:
             continue
         is_place = country.text.lower() in COUNTRIES and all(word[0].isupper() for word in town.text.split())
-        if is_place and not all(map(may_be_person, segments[: at - 1])):
+        if is_place and ")" not in segments[at - 2].before and not all(map(may_be_person, segments[: at - 1])):
             yield from ((at - 1, "TBIV"), (at, "TBIV"))
 
 

@@ -117,7 +117,9 @@ def _decided(citation: Citation, habits: Habits | None, *, whole: bool) -> Citat
         is_dated = "Y" in roles and _may_be_titled(citation, roles)
         if whole and (is_dated or others or max(roles.count("B"), roles.count("V")) > 1):
             roles = weights.roles_with_title(emissions, ends)
-    citation.roles = _without_states(citation, beside_others.completed(segments, _whole(citation, segments, roles)))
+    citation.roles = _without_states(
+        citation, beside_others.completed(segments, _whole(citation, segments, roles), citation.barred)
+    )
     citation.decided = emissions, citation.roles
     return citation
 
