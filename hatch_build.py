@@ -33,7 +33,7 @@ _INNER = tuple(
         "app": "commands/ editor/ forms/ screens/ views/ widgets/",
         "cli": "",
         "workspace": "disk/ documents/ drafts/ git/ preview/ publishing/ services/",
-        "site": "bindings/ checks/ creation/ fixes/ owner/stores/ stores/ templates/",
+        "site": "repository/ bindings/ checks/ creation/ fixes/ owner/stores/ stores/ templates/",
         "content": "change/ kinds/ publications/",
         "markup": "blocks/",
     }.items()

@@ -26,10 +26,10 @@ LARGEST = 1_000_000
 """Bytes."""
 INNER = (
     "content/publications/", "content/change/", "content/kinds/", "markup/blocks/", "site/bindings/", "site/checks/",
-    "site/creation/", "site/fixes/", "site/owner/stores/", "site/stores/", "site/templates/", "workspace/disk/",
-    "workspace/documents/", "workspace/drafts/", "workspace/git/", "workspace/preview/", "workspace/publishing/",
-    "workspace/services/", "app/commands/", "app/editor/", "app/forms/", "app/screens/", "app/views/", "app/widgets/",
-    "cli/",
+    "site/repository/", "site/creation/", "site/fixes/", "site/owner/stores/", "site/stores/", "site/templates/",
+    "workspace/disk/", "workspace/documents/", "workspace/drafts/", "workspace/git/", "workspace/preview/",
+    "workspace/publishing/", "workspace/services/", "app/commands/", "app/editor/", "app/forms/", "app/screens/",
+    "app/views/", "app/widgets/", "cli/",
 )  # fmt: skip
 """Where all is that no plug-in calls, but for `__init__.py`."""
 Imported = TypeVar("Imported", ast.Import, ast.ImportFrom)
