@@ -5,17 +5,11 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
+from support.papers import NEW
 
-NEW: Values = {
-    "title": "Tides of the inner fen",
-    "authors": (Author("Anna Moss"),),
-    "venue": "Peat Letters",
-    "year": 2026,
-}
 LINES = (
     "A. Moss, B. Reed. Effects of tall lamps. Journal of Lamps, 2025.",
     "B. Reed, M. Do. The best page. Bog Studies, 2024.",
