@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry
@@ -20,8 +21,8 @@ def check_below(text: str, entries: Sequence[Entry], old: Entry) -> None:
         entries: The list.
         old: The entry.
     """
-    below = next((after for after in entries if after.number == old.number + 1), None)
-    if below is not None and repeats(text, below) and not repeats(text, old):
+    after = bisect_right(entries, old.number, key=lambda entry: entry.number)  # of a long list no other is made
+    if after < len(entries) and repeats(text, entries[after]) and not repeats(text, old):
         raise _repeated()
 
 

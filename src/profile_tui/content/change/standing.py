@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from profile_tui.content.change.new_section import holds_unread_list
 from profile_tui.content.entries.entry import Unit
@@ -160,7 +161,7 @@ def check_lines(page: Page, what: Kind, section: Section) -> None:
     if what.record != "publication":
         return
     first = section.entries[0].span.start
-    for unit in section.units:
+    for unit in takewhile(lambda unit: unit.span.start < first, section.units):
         lines = _lines(page.text, unit) if unit.type == "paragraph" and unit.span.end <= first else ()
         dated = sum(_DATED.search(line) is not None for line in lines)
         if dated > 1 and 2 * dated >= len(lines):
