@@ -18,6 +18,7 @@ from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.reading.barred import barred
+from profile_tui.content.publications.reading.signs import shown_by
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.source import Source
@@ -52,7 +53,7 @@ class _Text:
 
     def example(self, origin: str) -> Example | None:
         """Return what is known of it; None where the rules of reading are against it, or it has no segment."""
-        ruled_out = barred(self.shown, self.segments)
+        ruled_out = barred(self.shown, self.segments, shown_by(self.shown, self.segments))
         for at, against in ruled_out.items():
             if self.roles[at] in against:
                 others = [role for role in _NO_FIELD if role not in against]

@@ -6,7 +6,7 @@ A new rule is a function that yields segments with the roles that they cannot ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -62,10 +62,9 @@ from profile_tui.content.publications.reading.signs import (
     YEAR,
     YEARS,
     Barred,
+    Choice,
     Row,
     Rule,
-    shown_by,
-    signs_of,
 )
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
@@ -89,31 +88,25 @@ _OF_KEY = {
 _PART = lazily(r"[IVX]{1,4}|(?:[Pp]art|Teil) (?:\d|[IVX]+)")
 
 
-def barred(shown: Visible, segments: Sequence[Segment]) -> dict[int, str]:
-    """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars."""
+def barred(shown: Visible, segments: Sequence[Segment], signs: Set[str]) -> dict[int, str]:
+    """Return the roles that segments cannot have, by the numbers of the segments: all that any rule bars.
+
+    Args:
+        shown: What the entry shows.
+        segments: Its pieces.
+        signs: What `shown_by` has of them.
+    """
     roles_of: dict[int, str] = {}
-    for rule in _asked(frozenset(_known() & shown_by(shown, segments))) if segments else ():
+    for rule in _choice().asked(signs) if segments else ():
         for number, roles in rule(shown, segments):
             roles_of[number] = roles_of.get(number, "") + roles
     return roles_of
 
 
 @lru_cache(1)
-def _rules() -> Sequence[tuple[Sequence[frozenset[str]], Rule]]:
-    """Return all rules with the signs of each group that they need."""
-    return [(list(map(frozenset, signs_of(needs))), rule) for needs, rule in _RULES]
-
-
-@lru_cache(1)
-def _known() -> frozenset[str]:
-    """All signs that rules need."""
-    return frozenset(sign for groups, _ in _rules() for group in groups for sign in group)
-
-
-@lru_cache(1000)
-def _asked(shown: frozenset[str]) -> Sequence[Rule]:
-    """The rules to be asked where some signs are shown; in the entries of a list those are mostly the same."""
-    return [rule for groups, rule in _rules() if not any(map(shown.isdisjoint, groups))]
+def _choice() -> Choice[Rule]:
+    """All rules, of which few are asked."""
+    return Choice(_RULES)
 
 
 def _labels(_: Visible, segments: Sequence[Segment]) -> Barred:

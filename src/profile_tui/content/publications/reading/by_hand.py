@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,12 +14,14 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import all_of
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, are_plain_people
+from profile_tui.content.publications.reading.parts_signs import BRACKETED, LEFT, SEVERAL, UNREAD, VENUE, DoubtRow
 from profile_tui.content.publications.reading.signs import (
     BOLD,
     EAST,
     INITIALS,
     ITALIC,
     NO_FIELD,
+    NUMBER,
     ONLY_BEGINS,
     ONLY_GOES_ON,
     ONLY_NUMBERS,
@@ -357,8 +359,17 @@ RULES: tuple[Row, ...] = (
     ((ITALIC, BOLD), _italics),
 )
 """Rules with their signs, as `barred.py` has them."""
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _parted, _around, _numbered, _counted, _rivals, _won, _led, _cut, _swallowed,
-    _one_word, _half_quoted,
-)  # fmt: skip
-"""More doubts for `doubts.py`."""
+DOUBTS: tuple[DoubtRow, ...] = (
+    ((f"{BRACKETED} ,",), _parted),
+    ((UNREAD,), _around),
+    ((",",), _numbered),
+    ((VENUE, f"{LEFT} {NUMBER}", "."), _counted),
+    ((UNREAD,), _rivals),
+    ((VENUE,), _won),
+    (("in",), _led),
+    ((VENUE,), _cut),
+    ((), _swallowed),
+    ((SEVERAL, ":"), _one_word),
+    ((), _half_quoted),
+)
+"""More doubts for `doubts.py`, with their signs."""

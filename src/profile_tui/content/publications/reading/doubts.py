@@ -5,7 +5,8 @@ A field that is doubted is shown as it was read, and not changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
@@ -30,7 +31,22 @@ from profile_tui.content.publications.reading.entry_parts import (
     is_set_off,
     parts_of,
 )
+from profile_tui.content.publications.reading.parts_signs import (
+    BRACKETED,
+    NAMES,
+    NO_VENUE,
+    NOBODY,
+    PEOPLE,
+    SEVERAL,
+    THREE,
+    TITLES,
+    UNREAD,
+    Doubt,
+    DoubtRow,
+    shown_by_parts,
+)
 from profile_tui.content.publications.reading.people_doubts import HAS_INITIAL, LEADING_INITIALS
+from profile_tui.content.publications.reading.signs import LINKED, QUOTED, SET_OFF, Choice
 from profile_tui.content.publications.reading.venue_doubts import are_beside
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
@@ -55,9 +71,8 @@ def doubted(citation: Citation, *, usual: bool = False) -> frozenset[str]:
         usual: Whether its title stands as most titles of its list do, so that the list tells what form alone does not.
     """
     parts = parts_of(citation)
-    doubts = _DOUBTS if usual else (*_DOUBTS, *_DOUBTS_OF_ONE)
     fields = NOTHING
-    for doubt in doubts:
+    for doubt in _choice(usual=usual).asked(shown_by_parts(parts)):
         if doubtful := doubt(parts):
             fields |= doubtful
     return fields
@@ -333,23 +348,39 @@ def _torn_person(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if is_torn else NOTHING
 
 
-_DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _torn, _ended_as_venue,
-    _begun_as_names, _ended_as_names, _led_by_name, _joined, _run_on, _across, _name_as_title,
-    _title_among_people, _stopped, _unread, _without_words, _within_sentence, _torn_person,
-    venue_doubts.case_as_person, venue_doubts.ended_with_person,
-    venue_doubts.twice, venue_doubts.left_over,
-    venue_doubts.with_one_word, venue_doubts.after_bracket, venue_doubts.goes_on_after_joined,
-    venue_doubts.mixed, venue_doubts.people_as_venue, venue_doubts.person_as_venue, venue_doubts.people_in_venue,
-    venue_doubts.list_as_venue, venue_doubts.state_as_venue, venue_doubts.two_looks, venue_doubts.meeting_left_out,
-    venue_doubts.goes_on_in_venue,
-    *people_doubts.DOUBTS, *by_hand.DOUBTS, *eastern_doubts.DOUBTS,
-    *joined.DOUBTS, *short_words.DOUBTS, *title_doubts.DOUBTS,
-)  # fmt: skip
-_DOUBTS_OF_ONE = (
-    venue_doubts.name_in_brackets,
-    people_doubts.odd_neighbour, venue_doubts.name_beside_people, venue_doubts.venue_first,
-    venue_doubts.begun_as_person, venue_doubts.ended_as_person, _skipped,
-    venue_doubts.bare_last, venue_doubts.undated, venue_doubts.after_colon, venue_doubts.place_as_venue,
-)  # fmt: skip
+_DOUBTS: tuple[DoubtRow, ...] = (
+    ((LINKED,), _torn),
+    ((TITLES, NO_VENUE), _ended_as_venue),
+    ((NOBODY,), _begun_as_names),
+    ((NOBODY, TITLES), _ended_as_names),
+    ((TITLES, SET_OFF), _led_by_name),
+    (("& :",), _joined),
+    ((NO_VENUE,), _run_on),
+    ((_BARS,), _across),
+    ((), _name_as_title),
+    ((SEVERAL, SET_OFF), _title_among_people),
+    ((PEOPLE,), _stopped),
+    ((UNREAD,), _unread),
+    ((), _without_words),
+    ((f"{BRACKETED} {QUOTED}",), _within_sentence),
+    ((f"{TITLES} {THREE}",), _torn_person),
+    *venue_doubts.DOUBTS,
+    *people_doubts.DOUBTS,
+    *by_hand.DOUBTS,
+    *eastern_doubts.DOUBTS,
+    *joined.DOUBTS,
+    *short_words.DOUBTS,
+    *title_doubts.DOUBTS,
+)
+_DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (
+    ((UNREAD, PEOPLE), _skipped),
+    ((NAMES,), people_doubts.odd_neighbour),
+    *venue_doubts.DOUBTS_OF_ONE,
+)
 """Doubts that the other entries of a list take away."""
+
+
+@lru_cache(2)
+def _choice(*, usual: bool) -> Choice[Doubt]:
+    """All doubts, of which few are asked."""
+    return Choice(_DOUBTS if usual else (*_DOUBTS, *_DOUBTS_OF_ONE))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from profile_tui.content.publications.reading.by_hand import KANA_NAME
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
+from profile_tui.content.publications.reading.parts_signs import DoubtRow
+from profile_tui.content.publications.reading.signs import EAST
 from profile_tui.text.pattern import lazily
 
 _KANJI, _KANA = r"[\u4e00-\u9fff]", r"[\u3041-\u306d\u306f-\u30ff]{1,4}"
@@ -79,5 +79,8 @@ def _are_apart(parts: Parts) -> bool:
     return bool(last or turned or apart)
 
 
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_eastern, _eastern_titles)
-"""Its doubts, for `doubts.py`."""
+DOUBTS: tuple[DoubtRow, ...] = (
+    ((EAST,), _eastern),
+    ((EAST,), _eastern_titles),
+)
+"""Its doubts with their signs, for `doubts.py`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,7 +13,20 @@ from profile_tui.content.publications.cutting.separators import BODY
 from profile_tui.content.publications.reading.barred_venues import COUNTRIES, SHORT
 from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_prose
 from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_in_full, is_set_off
+from profile_tui.content.publications.reading.parts_signs import (
+    MONONYM,
+    NAMES,
+    NO_VENUE,
+    NOBODY,
+    PEOPLE,
+    PLAIN,
+    THREE,
+    TITLES,
+    TURNED,
+    DoubtRow,
+)
 from profile_tui.content.publications.reading.signs import (
+    AND,
     BARE,
     BOLD,
     INITIALS,
@@ -309,8 +322,15 @@ RULES: tuple[Row, ...] = (
     ((",", ".", (*PARTICLES, "jr", "iii", "2nd", "3rd", "4th")), _bare_lists),
 )
 """Rules with their signs, as `barred.py` has them."""
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _one_turned, _first_alone, _last_alone, _begun_as_two, _one_or_two, _after_joined, _joined_to_nobody,
-    _last_in_full, _suffix_or_place,
-)  # fmt: skip
-"""Its doubts, for `doubts.py`."""
+DOUBTS: tuple[DoubtRow, ...] = (
+    ((MONONYM, TURNED), _one_turned),
+    ((NAMES, MONONYM, ","), _first_alone),
+    ((PEOPLE, ","), _last_alone),
+    ((NOBODY, TITLES, PLAIN, "& ,&"), _begun_as_two),
+    ((PEOPLE,), _one_or_two),
+    ((THREE, MONONYM), _after_joined),
+    ((AND,), _joined_to_nobody),
+    ((NAMES, NO_VENUE), _last_in_full),
+    ((PEOPLE,), _suffix_or_place),
+)
+"""Its doubts with their signs, for `doubts.py`."""

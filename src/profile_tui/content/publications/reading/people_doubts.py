@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, may_be_person
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, is_plain_person
+from profile_tui.content.publications.reading.parts_signs import (
+    JOINED,
+    LEFT,
+    MONONYM,
+    NAMES,
+    NO_VENUE,
+    PEOPLE,
+    PLAIN,
+    SEVERAL,
+    TURNED,
+    VENUE,
+    DoubtRow,
+)
+from profile_tui.content.publications.reading.signs import BOLD, INITIALS
 from profile_tui.content.publications.roles import role_table
 from profile_tui.text.pattern import lazily
 
@@ -202,8 +215,19 @@ def odd_neighbour(parts: Parts) -> frozenset[str]:
     return _ALL if are_turned[beside] or are_turned[-1] else NOTHING
 
 
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _no_name, _no_person, _mononym, _by, _gapless, _mixed_orders, _lone, _begun_as_venue, _initials_before,
-    _half_names, _case_first, _after_colon, _begun_bare,
-)  # fmt: skip
-"""Its doubts, for `doubts.py`."""
+DOUBTS: tuple[DoubtRow, ...] = (
+    ((), _no_name),
+    ((), _no_person),
+    ((SEVERAL, ","), _mononym),
+    (("by",), _by),
+    ((NAMES,), _gapless),
+    ((NAMES, f"{TURNED} {JOINED}"), _mixed_orders),
+    ((NO_VENUE, BOLD), _lone),
+    ((VENUE, PEOPLE, "("), _begun_as_venue),
+    ((VENUE, LEFT, INITIALS), _initials_before),
+    ((NAMES, f"{TURNED} {MONONYM}"), _half_names),
+    ((NAMES, "v"), _case_first),
+    ((SEVERAL, ":"), _after_colon),
+    ((PEOPLE, PLAIN, ","), _begun_bare),
+)
+"""Its doubts with their signs, for `doubts.py`."""

@@ -5,13 +5,14 @@ More rows for `barred.py`, and doubts for `doubts.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.barred_venues import SHORT, VOLUMES
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
+from profile_tui.content.publications.reading.parts_signs import PLAIN, VENUE, DoubtRow
 from profile_tui.content.publications.reading.signs import (
     INITIALS,
     ITALIC,
@@ -132,5 +133,5 @@ RULES: tuple[Row, ...] = (
     ((LETTER, ITALIC, ":"), _led_by_letter),
 )
 """Rules with their signs, as `barred.py` has them."""
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (_run_into_each_other,)
-"""Its doubts, for `doubts.py`."""
+DOUBTS: tuple[DoubtRow, ...] = (((PLAIN, VENUE, "."), _run_into_each_other),)
+"""Its doubts with their signs, for `doubts.py`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
+from functools import cached_property
+from typing import Generic, TypeVar
 
 from profile_tui.content.publications.cutting.form import form_of
 from profile_tui.content.publications.cutting.segment import Segment
@@ -16,6 +18,7 @@ Rule = Callable[[Visible, Sequence[Segment]], Barred]
 Needs = Sequence[str | Collection[str]]
 """Groups of signs, as words or as some texts: an entry shows a sign of each group where a rule applies to it."""
 Row = tuple[Needs, Rule]
+R = TypeVar("R")
 
 ONLY_TITLE, ONLY_VENUE, ONLY_NUMBERS, ONLY_BEGINS, ONLY_GOES_ON = map(role_table.all_but, "TVNBI")
 """What a segment cannot be that is of one role only: title, venue, numbers, where a name begins, or how it goes on."""
@@ -32,13 +35,15 @@ SURNAME, AGAIN, SMALL, LETTER, EAST = "SURNAME", "AGAIN", "SMALL", "LETTER", "EA
 """A surname that is another word elsewhere, the first word again, a small word after a comma, a lone capital, and signs
 of East Asia.
 """
-BARE, NUMBER = "BARE", "9"
-"""A name that ends in initials without stops, and a number by itself."""
+BARE, NUMBER, AND = "BARE", "9", "&"
+"""A name that ends in initials without stops, a number by itself, and a word or sign that joins."""
 _JOINS_WORDS = ".-/–'’"
 """What joins words; each of them is a sign."""
 _WITHIN = ("http", "10.", "arxiv", "pmid", "pmcid", "hal", "isbn", "issn", "ssrn", "zbl", "£", "$", "€", "@", "=")
 """Signs that are within words."""
 _SHORT = 3
+_KEPT = 1000
+"""How many sets of rules are kept."""
 _EAST_SIGN = lazily("[\u2e80-\U0010ffff]")
 
 
@@ -83,6 +88,53 @@ def _of_form(segments: Sequence[Segment]) -> set[str]:
     return signs
 
 
-def signs_of(needs: Needs) -> Iterator[Collection[str]]:
+class Choice(Generic[R]):
+    """Rules with what an entry shows where each of them applies: which of them are to be asked of an entry."""
+
+    def __init__(self, rows: Sequence[tuple[Needs, R]]) -> None:
+        """Take the rules, each with the signs that it needs."""
+        self._rows = rows
+        self._chosen: dict[int, Sequence[R]] = {}
+
+    def asked(self, shown: Set[str]) -> Sequence[R]:
+        """Return the rules, in their order, that need nothing but what is shown."""
+        bits, met = self._bits, 0
+        for sign in self._signs & shown:
+            met |= bits[sign]
+        chosen = self._chosen.get(met)
+        if chosen is None:
+            if len(self._chosen) > _KEPT:
+                self._chosen.clear()
+            chosen = self._chosen[met] = [rule for needed, rule in self._needed if met & needed == needed]
+        return chosen
+
+    @cached_property
+    def _groups(self) -> dict[frozenset[str], int]:
+        """Each group of signs of which a rule needs one, with a bit of its own."""
+        groups = dict.fromkeys(frozenset(group) for needs, _ in self._rows for group in _groups_of(needs))
+        return {group: 1 << number for number, group in enumerate(groups)}
+
+    @cached_property
+    def _bits(self) -> dict[str, int]:
+        """Each sign with the bits of the groups that it is in."""
+        bits: dict[str, int] = {}
+        for group, bit in self._groups.items():
+            for sign in group:
+                bits[sign] = bits.get(sign, 0) | bit
+        return bits
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        """All signs that rules need."""
+        return frozenset(self._bits)
+
+    @cached_property
+    def _needed(self) -> Sequence[tuple[int, R]]:
+        """Each rule with the bits of the groups that it needs."""
+        groups = self._groups
+        return [(sum({groups[frozenset(group)] for group in _groups_of(needs)}), rule) for needs, rule in self._rows]
+
+
+def _groups_of(needs: Needs) -> Iterator[Collection[str]]:
     """Yield the signs of each group."""
     return (group.split(" ") if isinstance(group, str) else group for group in needs)

@@ -16,6 +16,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.segments import cut
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading import barred, beside_others, columns, field_places, untitled
+from profile_tui.content.publications.reading.signs import shown_by
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import assemble
 from profile_tui.content.publications.roles.citation import Citation, Names
@@ -85,12 +86,13 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
     weights = model()
     segments = surnames.mark(shown.text, cut(shown))
     emissions = weights.emissions(features(segments))
-    ruled_out = barred.barred(shown, segments)
+    signs = shown_by(shown, segments)
+    ruled_out = barred.barred(shown, segments, signs)
     emissions = _without(emissions, ruled_out)
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, segment.start) for segment in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
-    return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out), habits, whole=whole)
+    return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out, signs), habits, whole=whole)
 
 
 def _with_fields(citation: Citation, habits: Habits | None) -> Citation:
@@ -217,7 +219,9 @@ def people(shown: Visible) -> Names | None:
     """Return the authors in a text that is nothing but a list of them."""
     weights = model()
     segments = surnames.mark(shown.text, cut(shown))
-    ruled_out = {at: roles for at, roles in barred.barred(shown, segments).items() if not set(_PERSON).issubset(roles)}
+    signs = shown_by(shown, segments)
+    told = barred.barred(shown, segments, signs)
+    ruled_out = {at: roles for at, roles in told.items() if not set(_PERSON).issubset(roles)}
     emissions = _without(weights.emissions(features(segments)), ruled_out)
     emissions = [_within(each, role_table.held("authors")) for each in emissions]
     roles = weights.decode(emissions, apart(segments))[0]

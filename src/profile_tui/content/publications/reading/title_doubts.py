@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
@@ -10,6 +9,18 @@ from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import NOTHING, WORD, Parts, is_set_off
+from profile_tui.content.publications.reading.parts_signs import (
+    NO_VENUE,
+    NOBODY,
+    PEOPLE,
+    PLAIN,
+    THREE,
+    TITLES,
+    UNREAD,
+    VENUE,
+    DoubtRow,
+)
+from profile_tui.content.publications.reading.signs import AND, BOLD, LINKED, QUOTED, SET_OFF
 from profile_tui.text.pattern import lazily
 
 _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
@@ -195,9 +206,22 @@ def _bold_first(parts: Parts) -> frozenset[str]:
     return _ALL if goes_on or (not people and title[0] is not first) else NOTHING
 
 
-DOUBTS: tuple[Callable[[Parts], frozenset[str]], ...] = (
-    _behind_words, _after_arrow, _venue_without_words, _joined_twice, _given_as, _leads_on, _begun_small,
-    _in_two_looks, _acronym_first, _run_together, _turned_in_bold, _venue_as_note, _reported,
-    _ended_in_note, _quoted_part, _bold_first,
-)  # fmt: skip
-"""Its doubts, for `doubts.py`."""
+DOUBTS: tuple[DoubtRow, ...] = (
+    ((NOBODY, LINKED), _behind_words),
+    ((NO_VENUE,), _after_arrow),
+    ((VENUE,), _venue_without_words),
+    ((THREE, AND), _joined_twice),
+    ((PEOPLE,), _given_as),
+    ((VENUE,), _leads_on),
+    ((PLAIN,), _begun_small),
+    ((TITLES, SET_OFF), _in_two_looks),
+    ((TITLES, NO_VENUE, "."), _acronym_first),
+    ((PLAIN,), _run_together),
+    ((NOBODY, TITLES, BOLD), _turned_in_bold),
+    ((NO_VENUE,), _venue_as_note),
+    ((VENUE, UNREAD), _reported),
+    ((), _ended_in_note),
+    ((TITLES, QUOTED), _quoted_part),
+    ((BOLD,), _bold_first),
+)
+"""Its doubts with their signs, for `doubts.py`."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
-from profile_tui.content.publications.cutting.phrases import is_state
+from profile_tui.content.publications.cutting.phrases import STATE_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -17,6 +17,22 @@ from profile_tui.content.publications.reading.entry_parts import (
     is_plain_person,
     is_set_off,
 )
+from profile_tui.content.publications.reading.parts_signs import (
+    BRACKETED,
+    MONONYM,
+    NAMES,
+    NO_VENUE,
+    NOBODY,
+    PEOPLE,
+    PLAIN,
+    SEVERAL,
+    TITLES,
+    UNREAD,
+    VENUE,
+    VENUES,
+    DoubtRow,
+)
+from profile_tui.content.publications.reading.signs import AND, ITALIC, QUOTED, SET_OFF, SMALL
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.pattern import lazily
@@ -363,3 +379,36 @@ def name_beside_people(parts: Parts) -> frozenset[str]:
     names = parts.entry.names
     is_lone = names is not None and len(names.authors) == len(title) == 1 and not is_none(parts, title)
     return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
+
+
+DOUBTS: tuple[DoubtRow, ...] = (
+    (("v. and or und oder et ou",), case_as_person),
+    (("with mit avec con com by von par por",), ended_with_person),
+    ((UNREAD,), twice),
+    ((UNREAD,), left_over),
+    ((_WITH,), with_one_word),
+    ((VENUE, ") ? !"), after_bracket),
+    ((NO_VENUE, AND), goes_on_after_joined),
+    ((VENUE, f"{VENUES} {UNREAD}"), mixed),
+    ((NOBODY, VENUE), people_as_venue),
+    ((NOBODY, VENUE, QUOTED), person_as_venue),
+    ((VENUES,), people_in_venue),
+    ((VENUES, ";"), list_as_venue),
+    ((SEVERAL, STATE_WORDS), state_as_venue),
+    ((SEVERAL, ITALIC), two_looks),
+    ((VENUE,), meeting_left_out),
+    ((VENUE, SMALL), goes_on_in_venue),
+)
+"""Its doubts with their signs, for `doubts.py`."""
+DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (
+    ((NOBODY, BRACKETED), name_in_brackets),
+    ((PEOPLE, PLAIN), name_beside_people),
+    ((VENUE, PEOPLE, SET_OFF), venue_first),
+    ((TITLES, PEOPLE), begun_as_person),
+    ((TITLES, PEOPLE), ended_as_person),
+    ((NAMES, VENUE, MONONYM), bare_last),
+    ((VENUE, ITALIC), undated),
+    ((VENUE, ":"), after_colon),
+    ((VENUE,), place_as_venue),
+)
+"""The same, of doubts that the other entries of a list take away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.publications.cutting.segment import Segment
@@ -42,6 +42,8 @@ class Citation:
     """What ends before each segment: a look that sets something off, a name, or neither."""
     barred: dict[int, str] = field(default_factory=dict)
     """Roles that segments cannot have."""
+    signs: Set[str] = frozenset()
+    """What it shows, as words, what parts them, and forms, by which rules are chosen (`reading/signs.py`)."""
     roles: str = ""
     """The role of each segment."""
     decided: tuple[Sequence[Scores], str] = ((), "")
