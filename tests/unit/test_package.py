@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
@@ -105,7 +106,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def test_the_modules_do_the_same_on_the_same_lines(wheel: Path) -> None:
     """The wheel's modules lack docstrings, comments, blanks, types of private things and imports for these alone.
 
-    Their private functions and values may have other names.
+    Their private functions and values may have other names, as may the variables within functions.
     """
     with zipfile.ZipFile(wheel) as file:
         for path in sorted((ROOT / "src").rglob("*.py")):
@@ -164,7 +165,15 @@ def code_of(source: bytes, path: Path, dropped: set[str]) -> str:
 
 
 def numbered(tree: ast.Module) -> ast.Module:
-    """A module whose private functions and values are called by their numbers, in their order."""
+    """A module whose private functions and values, and the variables of each function, are called by their numbers."""
+    for function in functions_of(tree):
+        names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+        bound = {name.id for name in names if not isinstance(name.ctx, ast.Load)}
+        arguments = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
+        numbers: dict[str, str] = {}
+        for name in names:
+            if name.id in bound - arguments:
+                name.id = numbers.setdefault(name.id, f"variable {len(numbers)}")
     own: dict[str, str] = {}
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else ()
@@ -180,6 +189,15 @@ def numbered(tree: ast.Module) -> ast.Module:
         elif isinstance(each, ast.Global):
             each.names = [own.get(name, name) for name in each.names]
     return tree
+
+
+def functions_of(tree: ast.AST) -> Iterator[ast.AST]:
+    """The functions of a module and its classes, but none within another."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield node
+        else:
+            yield from functions_of(node)
 
 
 class Left(ast.NodeTransformer):
