@@ -167,13 +167,13 @@ def code_of(source: bytes, path: Path, dropped: set[str]) -> str:
 def numbered(tree: ast.Module) -> ast.Module:
     """A module whose private functions and values, and the variables of each function, are called by their numbers."""
     for function in functions_of(tree):
-        names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
-        bound = {name.id for name in names if not isinstance(name.ctx, ast.Load)}
+        uses = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+        bound = {use.id for use in uses if not isinstance(use.ctx, ast.Load)}
         arguments = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
         numbers: dict[str, str] = {}
-        for name in names:
-            if name.id in bound - arguments:
-                name.id = numbers.setdefault(name.id, f"variable {len(numbers)}")
+        for use in uses:
+            if use.id in bound - arguments:
+                use.id = numbers.setdefault(use.id, f"variable {len(numbers)}")
     own: dict[str, str] = {}
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else ()

@@ -27,7 +27,9 @@ from profile_tui.content.publications.reading.entry_parts import (
     NOTHING,
     WORD,
     Parts,
+    after_stop,
     are_plain_people,
+    is_none,
     is_set_off,
     parts_of,
 )
@@ -121,7 +123,7 @@ def _ended_as_names(parts: Parts) -> frozenset[str]:
     title = parts.title
     if parts.people or len(title) < 2:
         return NOTHING
-    if not is_set_off(title[0]) and all(map(may_be_person, venue_doubts.after_stop(title) or title)):
+    if not is_set_off(title[0]) and all(map(may_be_person, after_stop(title) or title)):
         return _TITLE_AND_AUTHORS
     changes = range(len(title) - 1, 0, -1)
     stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
@@ -227,7 +229,7 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     Names that are set off may well be first, but then not all of them are one word or two without a comma.
     """
     title, people = parts.title, parts.people
-    if not all(map(may_be_person, title)) or venue_doubts.is_none(parts, title):
+    if not all(map(may_be_person, title)) or is_none(parts, title):
         return NOTHING
     if any(map(is_set_off, title)):
         return _ALL if _may_be_owner(parts) or _may_be_surname(parts) else NOTHING
@@ -319,7 +321,7 @@ def _without_words(parts: Parts) -> frozenset[str]:
 def _within_sentence(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
     title = parts.title
-    if title and title[0].bracketed and not title[0].look and title[0].start and not venue_doubts.is_none(parts, title):
+    if title and title[0].bracketed and not title[0].look and title[0].start and not is_none(parts, title):
         return _TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
         return NOTHING
@@ -376,6 +378,7 @@ _DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (
     ((UNREAD, PEOPLE), _skipped),
     ((NAMES,), people_doubts.odd_neighbour),
     *venue_doubts.DOUBTS_OF_ONE,
+    *title_doubts.DOUBTS_OF_ONE,
 )
 """Doubts that the other entries of a list take away."""
 

@@ -128,3 +128,14 @@ def is_set_off(segment: Segment) -> bool:
 def is_in_full(segment: Segment) -> bool:
     """Return whether a segment may be a person's name in full."""
     return " " in segment.text and may_be_person(segment)
+
+
+def after_stop(title: Sequence[Segment]) -> Sequence[Segment]:
+    """Return the segments of a title after its last stop; none where it has no stop within."""
+    stop = next((at for at in range(len(title) - 1, 0, -1) if "." in title[at].before), len(title))
+    return title[stop:]
+
+
+def is_none(parts: Parts, segments: Sequence[Segment]) -> bool:
+    """Return whether a rule says of a part of some segments that it is no person."""
+    return any(segment.start in parts.nobody for segment in segments)

@@ -1,4 +1,4 @@
-"""What makes it doubtful what the title is: links behind it, and people who run into it; see `doubts`."""
+"""What makes it doubtful what the title is: links behind it, and people at its ends; see `doubts`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from profile_tui.content.publications.cutting.form import are_initials, form_of,
 from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import is_acronym
-from profile_tui.content.publications.reading.entry_parts import NOTHING, WORD, Parts, is_set_off
+from profile_tui.content.publications.reading.entry_parts import (
+    GOES_ON,
+    NOTHING,
+    WORD,
+    Parts,
+    after_stop,
+    are_plain_people,
+    is_none,
+    is_set_off,
+)
 from profile_tui.content.publications.reading.parts_signs import (
     NO_VENUE,
     NOBODY,
@@ -21,10 +30,16 @@ from profile_tui.content.publications.reading.parts_signs import (
     DoubtRow,
 )
 from profile_tui.content.publications.reading.signs import AND, BOLD, LINKED, QUOTED, SET_OFF
+from profile_tui.content.publications.roles import role_table
 from profile_tui.text.pattern import lazily
 
 _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
 _ALL = frozenset(("title", "authors", "venue"))
+_PERSON = role_table.of_field("authors")
+_NAMES = r"(?: [^\Wa-zß-ÿ\d_][\w’'.-]*)"
+_WITH_NAME = lazily(rf" (?:(?:with|mit|avec|con|com){_NAMES}{{1,4}}|(?:by|von|par|por){_NAMES}{{2,4}})$")
+_JOINED = lazily(r"(?:and|or|und|oder|et|ou) ")
+"""A word that joins what is before the title to it."""
 _GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$|\S \S+ In$")
 """How a paper was given, where it has run into the last name."""
 _LEADS = frozenset("in In coll éd vol ser".split())
@@ -206,6 +221,61 @@ def _bold_first(parts: Parts) -> frozenset[str]:
     return _ALL if goes_on or (not people and title[0] is not first) else NOTHING
 
 
+def _ended_as_person(parts: Parts) -> frozenset[str]:
+    """Return title and authors, where it may end in the first of the people, who are parted from it as each other."""
+    title, people = parts.title, parts.people
+    if len(title) < 2 or not people or people[0].start < title[0].start or any(map(is_set_off, title)):
+        return NOTHING
+    ending = after_stop(title)
+    goes_on = people[0].before[:1] in GOES_ON and ending
+    return _TITLE_AND_AUTHORS if goes_on and all(map(may_be_person, ending)) else NOTHING
+
+
+def _begun_as_person(parts: Parts) -> frozenset[str]:
+    """Return title and authors, where it may begin with the last of the people, as in `Winter, L.; Quill: A title`."""
+    title, people = parts.title, parts.people
+    if len(title) < 2 or not people or title[0].start < people[0].start or any(map(is_set_off, title)):
+        return NOTHING
+    is_one = title[0].before.endswith(";") or (
+        title[0].before.lstrip(".") in (",", "") and title[1].before == ":"
+        and (" " not in title[0].text or are_plain_people(parts, people))
+    )  # fmt: skip
+    told = parts.entry.names is not None and len(parts.entry.names.authors) > 1 and is_none(parts, title[:1])
+    return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) and not told else NOTHING
+
+
+def _ended_with_person(parts: Parts) -> frozenset[str]:
+    """Return title and authors, where the title ends in `with Jan Reed`, and nobody else is named but right after."""
+    title, people = parts.title, parts.people
+    named = next((at for at, segment in enumerate(title) if _WITH_NAME.search(segment.text)), len(title))
+    if named == len(title) or is_set_off(title[named]) or not all(map(may_be_person, title[named + 1 :])):
+        return NOTHING
+    goes_on = people and people[0].start > title[-1].start and people[0].before[:1] in (*GOES_ON, "")
+    return _TITLE_AND_AUTHORS if goes_on or not people else NOTHING
+
+
+def _case_as_person(parts: Parts) -> frozenset[str]:
+    """Return title and authors, where `Peat v. Crown` is read as a person before the title, or it begins with `and`."""
+    segments, roles = parts.entry.segments, parts.entry.roles
+    begins = roles.find("T")
+    if begins > 0 and _JOINED.match(segments[begins].text) and roles[begins - 1] in _PERSON:
+        return _TITLE_AND_AUTHORS
+    before = range(max(1, begins - 2), begins)
+    cases = (segments[at].text == "v." and roles[at] in f"{_PERSON}O" for at in before)
+    return frozenset((*_TITLE_AND_AUTHORS, "venue")) if any(cases) else NOTHING
+
+
+def _name_beside_people(parts: Parts) -> frozenset[str]:
+    """Return title and authors, where the title may be one more person: it is parted from the others as they are."""
+    title, people = parts.title, parts.people
+    if not title or not people or any(map(is_set_off, title)) or not all(map(may_be_person, title)):
+        return NOTHING
+    separator = title[0].before if people[0].start < title[0].start else people[0].before
+    names = parts.entry.names
+    is_lone = names is not None and len(names.authors) == len(title) == 1 and not is_none(parts, title)
+    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
+
+
 DOUBTS: tuple[DoubtRow, ...] = (
     ((NOBODY, LINKED), _behind_words),
     ((NO_VENUE,), _after_arrow),
@@ -223,5 +293,13 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((), _ended_in_note),
     ((TITLES, QUOTED), _quoted_part),
     ((BOLD,), _bold_first),
+    (("v. and or und oder et ou",), _case_as_person),
+    (("with mit avec con com by von par por",), _ended_with_person),
 )
 """Its doubts with their signs, for `doubts.py`."""
+DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (
+    ((PEOPLE, PLAIN), _name_beside_people),
+    ((TITLES, PEOPLE), _begun_as_person),
+    ((TITLES, PEOPLE), _ended_as_person),
+)
+"""The same, of doubts that the other entries of a list take away."""

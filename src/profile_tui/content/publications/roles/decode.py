@@ -92,7 +92,7 @@ class Model:
         """The weights of each feature, packed so as well."""
         self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores], list[float]]] = {}
         self.steps: dict[tuple[int, int, int], _Step] = {}
-        """What leads from one segment to the next: by how good each role is for it, the next evidence, and what ends."""
+        """What leads from one segment to the next: by how good each role is, the next evidence, and what ends."""
         self.alone: dict[tuple[int, int, int], tuple[Scores, Scores]] = {}
         """How good each role is after one alone, by its number, the evidence, and what ends; with the evidence."""
         self.sureness: dict[tuple[int | str, ...], tuple[float, Scores]] = {}
