@@ -40,6 +40,8 @@ _NAMES = r"(?: [^\Wa-zß-ÿ\d_][\w’'.-]*)"
 _WITH_NAME = lazily(rf" (?:(?:with|mit|avec|con|com){_NAMES}{{1,4}}|(?:by|von|par|por){_NAMES}{{2,4}})$")
 _JOINED = lazily(r"(?:and|or|und|oder|et|ou) ")
 """A word that joins what is before the title to it."""
+_JOINING, _NAMING = "v. and or und oder et ou".split(), "with mit avec con com by von par por".split()
+"""Those words, and what is between the parties of a case; words before a name at the end of a title."""
 _GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$|\S \S+ In$")
 """How a paper was given, where it has run into the last name."""
 _LEADS = frozenset("in In coll éd vol ser".split())
@@ -293,8 +295,8 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((), _ended_in_note),
     ((TITLES, QUOTED), _quoted_part),
     ((BOLD,), _bold_first),
-    (("v. and or und oder et ou",), _case_as_person),
-    (("with mit avec con com by von par por",), _ended_with_person),
+    ((_JOINING,), _case_as_person),
+    ((_NAMING,), _ended_with_person),
 )
 """Its doubts with their signs, for `doubts.py`."""
 DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (
