@@ -163,6 +163,17 @@ def test_a_title_that_may_begin_with_an_author_of_one_name_is_a_guess() -> None:
     assert not sure.unsure
 
 
+def test_who_is_always_last_and_never_elsewhere_may_be_the_venue() -> None:
+    entries = page(
+        "“Τι θυμούνται οι λίμνες”, Πέτρος Φάρος, Ζωή Βροχή, Χρονικά Χαρτών, 2009",
+        "“Χάρτες των βάλτων”, Γιώργος Πέτρας, Άννα Λίμνη, Χρονικά Χαρτών, 2003",
+        "“Λάμπες στην ομίχλη”, Νίκος Ποταμός, Ζωή Βροχή, Περιοδικό Παλιρροιών, 2024",
+        "“Ήσυχα ποτάμια”, Ελένη Γέφυρα, Πέτρος Φάρος, Περιοδικό Παλιρροιών, 2016",
+    ).entries("publications")
+    for entry in entries:
+        assert entry.values["venue"] in ("Χρονικά Χαρτών", "Περιοδικό Παλιρροιών") or "authors" in entry.unsure
+
+
 def test_what_a_paper_won_is_none_of_its_authors() -> None:
     entry, *_ = page(
         "**Tall reeds of the north** 🏆 *Best Student Paper Award*\n  Ada Example, Ben Sample. *Lake Journal*, 2025.",

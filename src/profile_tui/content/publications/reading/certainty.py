@@ -52,12 +52,14 @@ def _otherwise(citation: Citation) -> frozenset[str]:
 def _lacks_venue(citation: Citation, habits: Habits) -> bool:
     """Whether the last who is named may be the venue that an entry lacks: those of its list are not set off.
 
-    A preprint that says where it is kept lacks none.
+    A preprint that says where it is kept lacks none, nor does an entry whose last author is the owner of the page.
     """
     names = citation.names
     if citation.venue is not None or names is None or len(names.authors) < 2 or "V" in habits.look_of.values():
         return False
-    return any("V" in each for each in habits.orders) and _KEPT_AT.search(citation.shown.text) is None
+    if _KEPT_AT.search(citation.shown.text) is not None:
+        return False
+    return any("V" in each for each in habits.orders) or (habits.ends_apart and not names.authors[-1].is_self)
 
 
 def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:

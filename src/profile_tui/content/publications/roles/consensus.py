@@ -84,6 +84,8 @@ class Habits:
         """Those looks in which most venues are without numbers and years."""
         self.titled_above = _are_titled_above(cuts, roles)
         """Whether all titles stand on a line of their own, above the people."""
+        self.ends_apart = _end_apart(cuts, roles)
+        """Whether who is last in an entry is last in several, and is nobody else anywhere, as venues are."""
         self.above_prose = False
         """Whether most entries are a title above prose on it."""
 
@@ -144,6 +146,17 @@ class Habits:
 
 _Looks = Mapping[tuple[tuple[str, ...], str], int]
 """How many entries have segments of these looks in these roles."""
+
+
+def _end_apart(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
+    """Whether what is last of people and venue is the same in several entries, more than once each, and only there."""
+    named = [
+        [segment.text for segment, role in zip(segments, entry_roles, strict=True) if role in _PERSON or role == "V"]
+        for segments, entry_roles in zip(cuts, roles, strict=True)
+    ]
+    last = Counter(names[-1] for names in named if len(names) > 1)
+    others = {name for names in named for name in names[:-1]}
+    return len(last) > 1 and min(last.values()) > 1 and others.isdisjoint(last)
 
 
 def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
