@@ -19,7 +19,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.versions import ROOT, VERSIONS, interpreter
-
 from support.pty_screen import PtyScreen
 
 LARGEST = 1_000_000

@@ -31,18 +31,17 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
 
-from scripts.publications.conventions import cited
-from scripts.publications.learning import Learner, Learnt, mean
-from scripts.publications.looks import samples
-from scripts.publications.truth import Example, invented, reading, styles, told
-from scripts.publications.typed_lists import typed_list
-
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import reader
 from profile_tui.content.publications.reading.steps import BARRED
 from profile_tui.content.publications.roles.decode import ROLES, Model
 from profile_tui.content.publications.roles.evidence import apart, features
 from profile_tui.text.source import Source
+from scripts.publications.conventions import cited
+from scripts.publications.learning import Learner, Learnt, mean
+from scripts.publications.looks import samples
+from scripts.publications.truth import Example, invented, reading, styles, told
+from scripts.publications.typed_lists import typed_list
 
 _ROOT = Path(__file__).parents[2]
 _TABLE = _ROOT / "src/profile_tui/content/publications/roles/weights.json"

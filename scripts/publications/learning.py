@@ -17,11 +17,10 @@ from math import fsum
 from operator import add, mul
 from typing import Any, NamedTuple
 
-from scripts.publications.truth import Example
-
 from profile_tui.content.publications.reading.steps import BARRED
 from profile_tui.content.publications.roles.decode import ROLES, Model
 from profile_tui.content.publications.roles.evidence import apart, features
+from scripts.publications.truth import Example
 
 _NOTHING = [[0] * len(ROLES) for _ in ROLES]
 _AGAINST = [[[count < 0 for count in row] for row in rows] for rows in Model({}, _NOTHING).afters]

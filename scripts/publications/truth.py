@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scripts.publications.looks import Pieces
-
 from profile_tui.content.entries.entry import Unit
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications.cutting import surnames
@@ -23,6 +21,7 @@ from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
+from scripts.publications.looks import Pieces
 
 _NO_FIELD = "NLO"
 """Roles of what is in no field; which of them a piece has, no truth tells."""

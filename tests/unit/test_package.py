@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib
 import io
 import os
 import re
@@ -18,6 +17,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from scripts.packing.archives import compressed
+from scripts.packing.modules import bare
 
 import profile_tui
 from profile_tui.workspace.samples import samples
@@ -280,9 +281,7 @@ def private(name: str) -> bool:
     return re.match(r"_(?!_)", name) is not None
 
 
-def test_a_statement_is_one_line_and_the_next_keeps_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT))
-    bare = importlib.import_module("hatch_build").bare
+def test_a_statement_is_one_line_and_the_next_keeps_its_number() -> None:
     for source, left in (
         ('a = f(\n    "x",\n    y,\n)\nb = 1\n', 'a=f("x",y)\n\n\n\nb=1\n'),
         ("a = (\n    b\n    or c\n)\n", "a=(b or c)\n\n\n\n"),
@@ -297,15 +296,12 @@ def test_a_statement_is_one_line_and_the_next_keeps_its_number(monkeypatch: pyte
         assert bare(source.encode(), "profile_tui/a.py").decode() == left
 
 
-def test_what_is_compressed_anew_is_the_same(wheel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT))
-    hatch_build = importlib.import_module("hatch_build")
-
+def test_what_is_compressed_anew_is_the_same(wheel: Path) -> None:
     def deflate(data: bytes) -> bytes:
         packer = zlib.compressobj(1, zlib.DEFLATED, -15)
         return packer.compress(data) + packer.flush()
 
-    again = zipfile.ZipFile(io.BytesIO(hatch_build.compressed(wheel.read_bytes(), deflate)))
+    again = zipfile.ZipFile(io.BytesIO(compressed(wheel.read_bytes(), deflate)))
     with zipfile.ZipFile(wheel) as before, again:
         assert again.testzip() is None
         assert again.namelist() == before.namelist()
