@@ -166,16 +166,16 @@ class Publications(Kind):
         from profile_tui.content.publications import writer
 
         filled = super().fits(model, values) + writer.shows_address(model, values) + writer.shows_volume(model, values)
+        filled += "with" in model.frame and not values.get("authors")  # the bracket goes with whom it names
         return 4 * filled - writer.remarks(model) - 4 * len(model.unsure)
 
     def models(self, text: str, near: Sequence[Entry], values: Values) -> list[Entry]:
         """Prefers those that are what the new one is: an article, or a book."""
         from profile_tui.content.publications.writing import likeness
 
-        near = likeness.in_order(near)
-        unlike = likeness.unlike(text, near, values)
-        order = sorted(range(len(near)), key=lambda at: unlike[at] - self.fits(near[at], values))
-        return [near[at] for at in order]
+        unlike = dict(zip((entry.number for entry in near), likeness.unlike(text, near, values), strict=True))
+        near = likeness.of_its_form(text, near, unlike)
+        return sorted(near, key=lambda entry: unlike[entry.number] - self.fits(entry, values))
 
 
 _VOLUME = lazily(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
@@ -42,6 +43,9 @@ _JOINED = lazily(r"(?:and|or|und|oder|et|ou) ")
 """A word that joins what is before the title to it."""
 _JOINING, _NAMING = "v. and or und oder et ou".split(), "with mit avec con com by von par por".split()
 """Those words, and what is between the parties of a case; words before a name at the end of a title."""
+_SHORT_PLACES = "м спб л пг пб м-л к х мн".split()
+_PLACE_LAST = lazily(rf"[.—–-] *(?:{'|'.join(_SHORT_PLACES)})\.?\Z", re.I)
+"""How Russian shortens cities where books are published."""
 _GIVEN_AS = lazily(r" (?:Poster|Oral|Spotlight|Talk|Paper|Demo|Abstract)$|\S \S+ In$")
 """How a paper was given, where it has run into the last name."""
 _LEADS = frozenset("in In coll éd vol ser".split())
@@ -278,6 +282,15 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
 
 
+def _ended_in_place(parts: Parts) -> frozenset[str]:
+    """Return title and venue, where the title ends in the short form of a city, as in `Лёд. СПб.: Лань`."""
+    if not parts.title:
+        return NOTHING
+    text, end = parts.entry.shown.text, parts.title[-1].end
+    ends = _PLACE_LAST.search(text, parts.title[0].start, end) and text[end : end + 2].lstrip(".").startswith(":")
+    return frozenset(("title", "venue")) if ends else NOTHING
+
+
 DOUBTS: tuple[DoubtRow, ...] = (
     ((NOBODY, LINKED), _behind_words),
     ((NO_VENUE,), _after_arrow),
@@ -297,6 +310,7 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((BOLD,), _bold_first),
     ((_JOINING,), _case_as_person),
     ((_NAMING,), _ended_with_person),
+    ((_SHORT_PLACES,), _ended_in_place),
 )
 """Its doubts with their signs, for `doubts.py`."""
 DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (

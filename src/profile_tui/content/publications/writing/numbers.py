@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import DATE_REST, IN, LEAD
+from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.reading.field_places import ARTICLE
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
@@ -38,6 +39,27 @@ def venue_name(citation: Citation) -> Range | None:
     if any(name.count(opening) > name.count(closing) for opening, closing in zip(_OPENED, _CLOSED, strict=True)):
         return None  # the year is in a bracket of the name's
     return own[0].start, _without_volume(own[-1]) if own[-1].end <= others[0] else own[-1].end
+
+
+def venue_end(citation: Citation) -> int:
+    """Return where the name of the venue ends; 0 where there is none."""
+    name = venue_name(citation) or citation.venue
+    return name[1] if name else 0
+
+
+def parts_venues(citations: Sequence[Citation], before: str) -> bool:
+    """Return whether a period follows all venues; one that ends a cell parts nothing.
+
+    Args:
+        citations: The entries of a list.
+        before: What is before the venue of their model: after `//` are articles, whatever books have.
+    """
+    if any(isinstance(citation.shown, Row) for citation in citations):
+        return False
+    slashed = before.rstrip().endswith("//")
+    pairs = ((each.shown.text, each.venue, venue_end(each)) for each in citations)
+    alike = [(text, end) for text, venue, end in pairs if venue and slashed == text[: venue[0]].rstrip().endswith("//")]
+    return all("." in text[end - 1 : end + 1] for text, end in alike)
 
 
 def _without_volume(segment: Segment) -> int:

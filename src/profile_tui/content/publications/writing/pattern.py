@@ -15,10 +15,9 @@ from profile_tui.content.publications.names.key_label import LabelForm, form_of_
 from profile_tui.content.publications.names.name_forms import COMMA_WITHIN, NameForm, are_turned, long_families, person
 from profile_tui.content.publications.names.name_style import Style, style_of
 from profile_tui.content.publications.reading import steps as reading
-from profile_tui.content.publications.reading.columns import Row
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.writing import capitals, title_ends
-from profile_tui.content.publications.writing.numbers import LEADS_ON, venue_name
+from profile_tui.content.publications.writing import capitals, numbers, title_ends
+from profile_tui.content.publications.writing.numbers import LEADS_ON
 from profile_tui.text.pattern import lazily
 
 _SEVERAL = lazily(r"[^\W\d_]\.\s?[^\W\d_]\.")
@@ -73,7 +72,9 @@ class Pattern:
     def _volumes(self) -> list[str]:
         """What is between the venue and the year of each entry that has the year behind."""
         each = self._citations
-        return [citation.shown.text[_venue_end(citation) : citation.year[0]] for citation in each if citation.year]
+        return [
+            citation.shown.text[numbers.venue_end(citation) : citation.year[0]] for citation in each if citation.year
+        ]
 
     @cached_property
     def _style(self) -> tuple[Style | None, Joining]:
@@ -130,7 +131,10 @@ class Pattern:
     @cached_property
     def venue_stop(self) -> bool:
         """Whether a period after a venue parts it from what follows, and is not that of a short form."""
-        return _parts_venues(self._citations)
+        venue = self._model.slots.get("venue")
+        return numbers.parts_venues(
+            self._citations, self._text[self._model.unit.content.start : venue.start if venue else 0]
+        )
 
     @cached_property
     def issue_apart(self) -> bool:
@@ -330,25 +334,9 @@ def _texts(citations: Sequence[Citation], field: str) -> list[str]:
     return [capitals.NO_WORDS.sub(" ", citation.shown.text[slice(*place)]) for citation, place in places]
 
 
-def _parts_venues(citations: Sequence[Citation]) -> bool:
-    """Whether a period follows all venues; one that ends a cell parts nothing."""
-    if any(isinstance(citation.shown, Row) for citation in citations):
-        return False
-    after = [
-        "." in citation.shown.text[end - 1 : end + 1] for citation in citations for end in [_venue_end(citation)] if end
-    ]
-    return all(after)
-
-
 _ISSUE_APART = lazily(r"\w(?:/|, ?)\d+ \($")
 """Volume and issue before a year in brackets."""
 _COMMA_BEFORE_YEAR = lazily(r"^,? ?\w+, \($")
-
-
-def _venue_end(citation: Citation) -> int:
-    """Where the name of the venue ends; 0 where there is none."""
-    name = venue_name(citation) or citation.venue
-    return name[1] if name else 0
 
 
 def _emphasis(text: str, model: Entry, near: Sequence[Entry], people: Sequence[Author]) -> tuple[str, str]:
