@@ -177,7 +177,8 @@ def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *,
     newest = chronology.when(what.fields, outer.values)
     if not new or (newest and new >= newest):
         return None  # as nearly all additions; a long list is not read for that
-    index = chronology.index_of([chronology.when(what.fields, entry.values) for entry in entries], new)
+    dated = part(entries, 0, len(entries)).unmoved()  # where they are says nothing of when they were
+    index = chronology.index_of([chronology.when(what.fields, entry.values) for entry in dated], new)
     return None if index is None else _around(text, entries, index)
 
 
