@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 
 import pytest
 
@@ -365,12 +364,10 @@ def test_people_who_are_typed_as_the_list_has_them_stay_so(lines: tuple[str, ...
 
 
 def test_the_number_of_a_preprint_keeps_its_date() -> None:
-    line = "- K. Abel and R. Stein. Turnout. *bioRxiv* 2019.01.02.500001 ({})."
-    page = Page(Source(f"# Publications\n\n{line.format(2019)}\n".encode()))
-    after = page.text
-    with suppress(Refused):
-        after = edit.change(page, "publications", 1, {"year": 2021}).page.text
-    assert after in {f"# Publications\n\n{line.format(year)}\n" for year in (2019, 2021)}
+    line = "- K. Abel and R. Stein. Turnout. *bioRxiv* 2019.01.02.500001 (2019)."
+    page = Page(Source(f"# Publications\n\n{line}\n".encode()))
+    with pytest.raises(Refused, match="another field"):
+        edit.change(page, "publications", 1, {"year": 2021})
 
 
 def test_et_al_is_no_french() -> None:

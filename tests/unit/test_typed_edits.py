@@ -118,12 +118,11 @@ def test_who_published_the_book_after_its_editors_is_no_venue(line: str) -> None
 
 
 def test_a_book_that_is_not_set_off_before_its_editors_is_not_taken_for_a_title() -> None:
-    listed = "- *Deep nets for ponds*, Harrow D, Moss A, {} (eds. C. Day & L. Night). Oslo: Salt Press 2025"
-    try:
-        written = edit.change(page(listed.format("Essays on Ferries")), "publications", 1, VENUE).page.text
-    except Refused:
-        return
-    assert written == page(listed.format(VENUE["venue"])).text
+    listed = (
+        "- *Deep nets for ponds*, Harrow D, Moss A, Essays on Ferries (eds. C. Day & L. Night). Oslo: Salt Press 2025"
+    )
+    with pytest.raises(Refused, match="where the venue"):
+        edit.change(page(listed), "publications", 1, VENUE)
 
 
 @pytest.mark.parametrize(
