@@ -116,11 +116,11 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
     for at, (word, number) in enumerate(pairwise(segments)):
         if number.before in ("", ".") and len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
             yield at + 1, "N"
-        if _is_counted(word, number) and not numbers_title(segments, at):
+        if _counts(word, number) and not numbers_title(segments, at):
             yield from ((number, ONLY_NUMBERS) for number in (at, at + 1))
 
 
-def _is_counted(word: Segment, number: Segment) -> bool:
+def _counts(word: Segment, number: Segment) -> bool:
     """Return whether a word counts with the number after it, as in `Journal, C: 44, S: 6`."""
     if not number.text[0].isdigit() or number.year or not word.before:
         return False

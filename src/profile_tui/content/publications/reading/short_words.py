@@ -46,7 +46,7 @@ def _shortened(_: Visible, segments: Sequence[Segment]) -> Barred:
         if "i" in word.look:
             is_venue = "i" not in title.look and " " in title.text and not may_be_person(title)
         else:
-            is_venue = _is_title(segments, at - 1) and word.before in _BEFORE and _is_counted(segments, at + 1)
+            is_venue = _is_title(segments, at - 1) and word.before in _BEFORE and _is_before_number(segments, at + 1)
         if is_venue:
             yield from ((at, _NO_TITLE), (at + 1, _NO_TITLE))
 
@@ -71,7 +71,7 @@ def _is_title(segments: Sequence[Segment], at: int) -> bool:
     return any(" " in each.text and not may_be_person(each) for each in segments[first + 1 : at + 1])
 
 
-def _is_counted(segments: Sequence[Segment], at: int) -> bool:
+def _is_before_number(segments: Sequence[Segment], at: int) -> bool:
     """Whether a year or a volume is after words with capitals, between which are stops."""
     for segment in segments[at + 1 :]:
         if segment.year or segment.text[0].isdecimal():
