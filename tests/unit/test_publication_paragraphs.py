@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Values, authors_in
+from profile_tui.content.entries.entry import Author, Link, Values, authors_in
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -120,3 +120,37 @@ SEVERAL = (
 
 def test_lines_of_one_paragraph_that_are_a_publication_each_are_not_taken_for_one() -> None:
     assert not page(SEVERAL).entries("publications")
+
+
+LINKED = """\
+### Where I come from
+
+My work is grounded in rigorous research. I earned my degree at **ICU**, on lakes and ferries.
+
+**[Slow Ice: Reeds in a Game of Two Levels](https://example.org/ice)**/
+*Lake Conference on Ice (LCI), 2025*/
+**The Insight:** Solves unrest by fair auctions.
+
+**[Forecasting Fog by Reeds](https://example.org/fog)**/
+*FOGCONF, 2024*/
+**The Insight:** Bridges numbers with text.
+""".replace("/\n", "  \n")
+
+
+def test_linked_titles_with_venue_and_year_below_are_publications_under_any_heading() -> None:
+    before = Page(Source(LINKED.encode()))
+    entries = before.entries("publications")
+    fields = [(entry.values["title"], entry.values["authors"], entry.values["venue"]) for entry in entries]
+    assert fields == [
+        ("Slow Ice: Reeds in a Game of Two Levels", (), "Lake Conference on Ice (LCI)"),
+        ("Forecasting Fog by Reeds", (), "FOGCONF"),
+    ]
+    values: Values = {"title": "Ice", "venue": "LCI", "year": 2026, "links": (Link("title", "https://example.org/i"),)}
+    after = edit.add(before, "publications", values).page.text
+    new = "**[Ice](https://example.org/i)**  \n*LCI, 2026*\n\n"
+    assert after == LINKED.replace("**[Slow", f"{new}**[Slow")
+
+
+def test_prose_with_links_below_a_heading_stays_text() -> None:
+    prose = LINKED.replace("*Lake Conference on Ice (LCI), 2025*", "A tool for lakes.").replace("2024", "ours")
+    assert not Page(Source(prose.encode())).entries("publications")

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Entry, Value, Values, authors_in, authors_of, text_in, year_in
+from profile_tui.content.entries.entry import (
+    Entry,
+    Unit,
+    Value,
+    Values,
+    authors_in,
+    authors_of,
+    links_in,
+    text_in,
+    year_in,
+)
 from profile_tui.content.entries.kind import Kind, any_of, stays
 from profile_tui.content.kinds import register
 from profile_tui.content.publications.fields import FIELDS
@@ -22,6 +32,8 @@ if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
 _PAPER_BOX = lazily(r"\s*<\w+[^<>]*\bclass\s*=\s*[\"']?[^<>\"']*\b(?:paper|pub)", re.I)
+_LINKED = lazily(r"\s*(\*\*|__|)\[[^\]\n]{3,}\]\(\S+\)\1[ \t]*(?:\\{1,2}|<br[ /]*>)?[ \t]*\n[ \t]*\S")
+"""A line that is a link, maybe in bold, with another line below it."""
 
 
 class Publications(Kind):
@@ -69,8 +81,14 @@ class Publications(Kind):
         return reader.read(text, section)
 
     def recognises(self, text: str, section: Section) -> bool:
-        """Boxes or items that nearly all show title, authors and venue are publications under any heading."""
+        """Boxes or items that nearly all show title, authors and venue are publications under any heading.
+
+        So are paragraphs whose first line is a link, with a venue and its year below; a sentence may be before them.
+        """
         types = [unit.type for unit in section.units if unit.type in ("item", "box")]
+        linked = [unit for unit in section.units if unit.type == "paragraph" and _LINKED.match(unit.content.of(text))]
+        if len(linked) > 1 and [*section.units[-len(linked) :]] == linked:
+            return len(section.units) - len(linked) < 2 and all(self._is_titled_by_link(text, unit) for unit in linked)
         if types == ["box"] and not section.below and not self._is_paper_box(text, section):
             return False
         if not types or len(types) < len(section.units) - 2:
@@ -78,6 +96,16 @@ class Publications(Kind):
         from profile_tui.content.publications import reader
 
         return reader.nothing_else(text, section)
+
+    @staticmethod
+    def _is_titled_by_link(text: str, unit: Unit) -> bool:
+        """Whether a paragraph that begins with a link is a publication with a venue and a year."""
+        from profile_tui.content.publications import reader
+
+        entry = reader.read_unit(text, unit, None)
+        if entry is None or not any(link.label == "title" for link in links_in(entry.values)):
+            return False
+        return bool(entry.values["venue"] and entry.values["year"])
 
     @staticmethod
     def _is_paper_box(text: str, section: Section) -> bool:

@@ -37,6 +37,7 @@ from profile_tui.content.publications.reading import (
     by_words,
     editors,
     joined,
+    line_labels,
     plain_venues,
     short_words,
     theses,
@@ -377,6 +378,7 @@ _RULES: tuple[Row, ...] = (
     *within_titles.RULES,
     *by_hand.RULES,
     *joined.RULES,
+    *line_labels.RULES,
     *theses.RULES,
     *untitled.RULES,
 )

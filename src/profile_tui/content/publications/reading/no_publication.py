@@ -14,6 +14,8 @@ from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _BIBTEX = lazily(r"(?<!\w)@\w+\{[^\s,{}]*,")
+_OF_WRITER = lazily(r"\b(?:I(?!\.)|[Mm]y|[Ww]e|[Oo]ur)\s+[a-zß-ÿ]{2,}\b")
+"""Words with which somebody tells of himself."""
 _PROFILE = lazily(
     r"scholar\.google\.[^/]+/citations\?(?!.*view_op=view_citation)|//orcid\.org/|researchgate\.net/profile/|dblp\.(?:org|uni-trier\.de)/pid/"
     r"|semanticscholar\.org/author/|publons\.com/researcher/|ncbi\.nlm\.nih\.gov/myncbi/|arxiv\.org/a/|inspirehep\.net/authors/",
@@ -78,8 +80,13 @@ def _explains(shown: Visible, unit: Unit, citation: Citation) -> bool:
 
 
 def _is_prose(shown: Visible, unit: Unit, citation: Citation) -> bool:
-    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are after it."""
-    if unit.type != "paragraph" or citation.title is None or citation.names or citation.year or citation.title_link:
+    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are after it.
+
+    What tells of the writer twice, as `My work is about ice. I have a degree of …`, names nobody else.
+    """
+    if unit.type != "paragraph" or citation.title is None or citation.year or citation.title_link:
+        return False
+    if citation.names and len(_OF_WRITER.findall(shown.text)) < 2:
         return False
     start = citation.title[0]
     return not shown.run_at(start).style.bold and shown.text[max(0, start - 1) : start].strip() == ""

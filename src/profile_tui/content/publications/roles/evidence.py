@@ -19,7 +19,7 @@ from profile_tui.content.publications.cutting.segment import Features, Form, Seg
 from profile_tui.text.pattern import lazily
 
 _INITIALS = frozenset(("X.", "X. X.", "X", "XX"))
-_FIELD = lazily(
+FIELD = lazily(
     r"(?P<T>title|标题|题目)|(?P<A>(?:co-?)?authors?|with|by|作者)|(?P<Y>year|date|年份?)|"
     r"(?P<V>journal|venue|conference|published in|published|publisher|booktitle|in|期刊|会议)|"
     r"(?P<L>code|links?|paper|pdf|doi|url|project|keywords?|abstract|tags?|topics?)",
@@ -138,8 +138,8 @@ def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
     last, before_text, short = -1, "", _LONGEST[0]
     for segment, length in zip(segments, lengths, strict=True):
         before, after, line, text = segment.before, segment.after, segment.line, segment.text
-        field = _FIELD.fullmatch(before_text) if before_text and before[:1] == ":" else None
-        label = _FIELD.fullmatch(text) if line != last and after[:1] == ":" else None
+        field = FIELD.fullmatch(before_text) if before_text and before[:1] == ":" else None
+        label = FIELD.fullmatch(text) if line != last and after[:1] == ":" else None
         signs.append(
             (
                 segment.form or form_of(segment),
