@@ -174,6 +174,17 @@ def test_who_is_always_last_and_never_elsewhere_may_be_the_venue() -> None:
         assert entry.values["venue"] in ("Χρονικά Χαρτών", "Περιοδικό Παλιρροιών") or "authors" in entry.unsure
 
 
+def test_the_label_of_a_link_is_not_the_venue_though_it_names_it() -> None:
+    entry, *_ = page(
+        "[Tall reeds of the north: a study of lamps](https://example.org/r)\n  - Ben Sample, **Ada Example**\n"
+        "  - Lake Security 2024\n  - [Slides for Lake Security 2024](/ice.pdf)",
+        "[Dust in the lamps: a theory](https://example.org/d)\n  - **Ada Example**, Ben Sample\n  - Peat Letters 2023",
+    ).entries("publications")
+    assert said(entry) == (
+        "Tall reeds of the north: a study of lamps", "Ben Sample; Ada Example", "Lake Security", 2024
+    )  # fmt: skip
+
+
 def test_what_a_paper_won_is_none_of_its_authors() -> None:
     entry, *_ = page(
         "**Tall reeds of the north** 🏆 *Best Student Paper Award*\n  Ada Example, Ben Sample. *Lake Journal*, 2025.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_badge, is_bare_name
 from profile_tui.content.publications.cutting.phrases import PUBLISHER
@@ -81,14 +82,19 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str) -> Found:
 
 
 def _chosen(segments: Sequence[Segment], roles: str, venues: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The venue that counts: the longest that is in no badge, rather one that is set off or publishes nothing."""
-    plain = [block for block in venues if not is_badge(segments[block[0]])]
+    """The venue that counts: the longest that is in no badge and is no label of a link, rather one that is set off or publishes nothing."""
+    plain = [block for block in venues if not is_badge(segments[block[0]]) and not _is_label(segments[block[0]])]
     plain = [block for block in plain if not _SET_OFF.isdisjoint(segments[block[0]].look)] or plain
     plain = [block for block in plain if not PUBLISHER.search(segments[block[0]].text)] or plain
     if len(plain) < 2:
         return [*plain, *venues][0]
     named = [(sum(len(segments[at].text) for at in range(*block) if roles[at] == "V"), block) for block in plain]
     return max(named, key=itemgetter(0))[1]
+
+
+def _is_label(segment: Segment) -> bool:
+    """Whether a segment begins as the labels of links do and is linked, as `[Slides for ICE](…)`."""
+    return segment.style.href is not None and LABEL.match(segment.text) is not None
 
 
 def _year(segments: Sequence[Segment], years: Sequence[int], venue: tuple[int, int] | None) -> int | None:
