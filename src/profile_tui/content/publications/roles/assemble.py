@@ -82,7 +82,7 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str) -> Found:
 
 
 def _chosen(segments: Sequence[Segment], roles: str, venues: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The venue that counts: the longest that is in no badge and is no label of a link, rather one that is set off or publishes nothing."""
+    """The venue that counts: the longest that is no badge or label, rather one that is set off or publishes nothing."""
     plain = [block for block in venues if not is_badge(segments[block[0]]) and not _is_label(segments[block[0]])]
     plain = [block for block in plain if not _SET_OFF.isdisjoint(segments[block[0]].look)] or plain
     plain = [block for block in plain if not PUBLISHER.search(segments[block[0]].text)] or plain
