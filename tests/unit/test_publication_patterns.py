@@ -176,13 +176,14 @@ def test_who_is_always_last_and_never_elsewhere_may_be_the_venue() -> None:
 
 def test_the_label_of_a_link_is_not_the_venue_though_it_names_it() -> None:
     entry, *_ = page(
-        "[Tall reeds of the north: a study of lamps](https://example.org/r)\n  - Ben Sample, **Ada Example**\n"
-        "  - Lake Security 2024\n  - [Slides for Lake Security 2024](/ice.pdf)",
-        "[Dust in the lamps: a theory](https://example.org/d)\n  - **Ada Example**, Ben Sample\n  - Peat Letters 2023",
+        "[Using Reeds Should Follow Lamps: Finding Insecure Ferries](https://example.org/a)\n"
+        "![](/b.png)[![](/c.png)](https://example.org/c)\n  - Ben Sample, **Ada Example**, Cy Reed\n"
+        "  - Snow Systems 2024\n  - This paper is about finding unsafe ferries.\n"
+        "  - [Slides for Snow Systems 2024](/ice.pdf)",
+        "[Dust in the Lamps: A Theory](https://example.org/d)\n![](/b.png)\n  - **Ada Example**, Ben Sample\n"
+        "  - Peat Letters 2023",
     ).entries("publications")
-    assert said(entry) == (
-        "Tall reeds of the north: a study of lamps", "Ben Sample; Ada Example", "Lake Security", 2024
-    )  # fmt: skip
+    assert (entry.values["venue"], entry.values["year"]) == ("Snow Systems", 2024)
 
 
 def test_what_a_paper_won_is_none_of_its_authors() -> None:
