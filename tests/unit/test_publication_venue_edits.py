@@ -54,6 +54,16 @@ def test_another_venue(form: tuple[str, ...], look: str, venue: str, line: str) 
     assert edited(tuple(each.format(look) for each in form), {"venue": venue}) == line
 
 
+@pytest.mark.parametrize(
+    "link", ['<a href="https://x.org" target="_blank">[DOI]</a>', "[[DOI](https://x.org)]", "[DOI](https://x.org)"]
+)
+def test_the_stop_before_a_link_stays_where_the_volume_goes(link: str) -> None:
+    first, second = (f"{line.format('')} {link}" for line in APA)
+    assert edited((first, second), {"venue": "Peat Letters"}) == (
+        f"Moss, A., & Reed, B. (2024). Effects of lamps. Peat Letters. {link}"
+    )
+
+
 def test_a_volume_without_a_place_is_refused() -> None:
     lines = ("A. Moss. On lamps. *Fen Sci.* **12**, 3 (2024).", "B. Reed. On pages. *Bog Sci.* **3**, 1 (2023).")
     with pytest.raises(Refused, match="no place for this volume"):

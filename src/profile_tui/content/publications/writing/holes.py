@@ -245,12 +245,20 @@ class _Entry:
         stops = _rank(best) >= _STOP
         if after.kind == _NEW and after.sign[0] in _SEPARATORS:
             return self._before_new(groups, best, before, after)
-        if any(span.start - after.span.start in (0, 1) for span in self.apart):
+        if self._begins_apart(after):
             best = best if stops else groups[-1]
         elif after.sign[0] in _OPENING:  # a stop before a bracket is the list's, one behind what is gone may be its own
             own = _rank(groups[0]) >= _STOP and not before.sign[-1].isdigit()
             best = groups[0] if own else [] if stops else groups[-1]
         return self._unless_said(best, before) or _blank(groups)
+
+    def _begins_apart(self, cell: _Cell) -> bool:
+        """Whether a cell begins what stands apart, as `[DOI]` in a link does, or is the bracket before it."""
+        return any(
+            span.start - cell.span.start in (0, 1)
+            or (span.covers(cell.span) and self._within(Span(span.start, cell.span.end)) == [cell])
+            for span in self.apart
+        )
 
     def _before_new(self, groups: Sequence[list[_Cell]], best: list[_Cell], before: _Cell, after: _Cell) -> list[_Cell]:
         """What stays before a text that is put in and brings a separator: a stop, as what ended the entry before it."""
