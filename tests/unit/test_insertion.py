@@ -385,6 +385,12 @@ def test_a_list_whose_labels_leave_no_number_is_left_alone(label: str) -> None:
     )
 
 
+@pytest.mark.parametrize("labels", [("1、", "2、", ""), ("1)", "2)", "")])
+def test_a_number_is_not_given_twice_where_one_entry_has_none(labels: Sequence[str]) -> None:
+    with pytest.raises(Refused, match="numbered by hand from the top"):
+        edit.add(_labelled(labels), "publications", NEW)
+
+
 @pytest.mark.parametrize("label", ["[{}]", "- [{}]", "- {}.", "1. {}.", "**{}**.", "{})"])
 @pytest.mark.parametrize("years", [(2021, 2022, 2023), (2022, 2021, 2024), (2022, 2022, 2022)])
 def test_numbers_that_are_typed_go_on_at_the_end_unless_dates_run_down(label: str, years: tuple[int, ...]) -> None:

@@ -97,6 +97,7 @@ class InsertionPoint:
         if own.before.strip(" \n\\")[:1] in _BRACKETS and not step:
             return self._numbered_by_sort(text, source, own)
         if not step:
+            self._check_number(text, own)
             return source
         first = _counted(text, self.run[0])
         if 0 < self.index < len(self.run):
@@ -106,6 +107,14 @@ class InsertionPoint:
         if number < 1 and (own.is_within or not is_counted_by_kramdown(text, self.run[0])):
             raise _numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
+
+    def _check_number(self, text: str, own: Label) -> None:
+        """Raise Refused where another entry has the number of a new one in a list of which not all have numbers."""
+        if not own.is_within and is_counted_by_kramdown(text, self.run[0]):
+            return
+        labels = [(label.before, label.number) for entry in self.run if (label := _label(text, entry))]
+        if (own.before, own.number) in labels and 1 < len(labels) == len(set(labels)):
+            raise _numbered_by_hand()
 
     def _numbered_by_sort(self, text: str, source: str, own: Label) -> str:
         """A source with the number after the highest of its sort, as `[J3]` above `[J2]` and `[C1]`.
