@@ -160,9 +160,10 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     if "authors" in values:
         repeated_names.check_below(page.text, _home(page, old).entries, old)
     note = check_year(what, _home(page, old), old, values)
-    splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
+    near = _near(page.entries(kind), number)
+    splices = what.edit(page.text, old, values, near)
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
-    meant = what.told(page.text, old, values)
+    meant = what.told(page.text, old, values, near)
     if not splices:
         if unwritten := [name for name, value in meant.items() if not what.same(name, value, old.values.get(name))]:
             raise (no_place if values[unwritten[0]] else stays)(what, unwritten[0])

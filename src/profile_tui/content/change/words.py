@@ -36,6 +36,8 @@ def lost_word(was: Entry, before: str, after: str, values: Values, numbers: str 
         for frame, span in was.frame.items():  # where the entry says the field once more
             if frame.startswith(f"{name} ") and not frame.removeprefix(f"{name} ").strip("0123456789"):
                 words += _words(span.of(before))
+        if name == "authors" and "with" in was.frame:
+            words += _words(was.frame["with"].of(before))  # the word that leads to them goes with them
     lost = _words(was.span.of(before)) - _words(after) - words
     return next((word for word in lost if word.casefold() not in _JOINTS), None)
 

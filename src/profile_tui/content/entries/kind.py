@@ -93,7 +93,7 @@ class Kind(ABC):
         """Return what a new entry says that looks like `model`; it may name fewer people than were given."""
         return values
 
-    def told(self, text: str, entry: Entry, changes: Values) -> Values:
+    def told(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ()) -> Values:
         """Return what an entry says of some fields once they are set."""
         return changes
 

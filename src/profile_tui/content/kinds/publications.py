@@ -125,13 +125,13 @@ class Publications(Kind):
 
         return writer.named(text, model, self._with_owner(values, others), others)
 
-    def told(self, text: str, entry: Entry, changes: Values) -> Values:
-        """The changes, without the link whose address is shown as it is, or the volume that has a place of its own."""
-        if changes.keys().isdisjoint(("links", "venue", "title")):
+    def told(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ()) -> Values:
+        """The changes, without a link whose address is shown, a volume with a place of its own, an owner unnamed."""
+        if changes.keys().isdisjoint(("links", "venue", "title", "authors")):
             return changes
         from profile_tui.content.publications import writer
 
-        return writer.told(text, entry, changes)
+        return writer.told(text, entry, self._with_owner(changes, others), others)
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces each field's own span."""

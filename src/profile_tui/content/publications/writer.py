@@ -16,11 +16,12 @@ from profile_tui.content.publications.writing import (
     likeness,
     marks,
     pattern,
+    people_anew,
     title_ends,
     volumes,
 )
 from profile_tui.content.publications.writing.holes import settled
-from profile_tui.content.publications.writing.links import links
+from profile_tui.content.publications.writing.links import links, of_person
 from profile_tui.content.publications.writing.venues import behind_look, venue_and_year
 from profile_tui.markup import escape
 from profile_tui.markup.inline import plain
@@ -29,12 +30,6 @@ from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, in_order
-
-_NEXT = lazily(
-    r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
-)
-"""What parts a title from what follows: punctuation and a blank, or a break."""
-
 
 _YEAR_AGAIN = ("year 0", "year 1")
 """What an entry has that shows its year once more, between volume and pages, in the place of an issue."""
@@ -150,14 +145,18 @@ def _told(text: str, model: Entry, name: str, volume: volumes.Volume, values: Va
     return _YEAR_LAST.sub("", plain(reframed(text, slot, cut)))
 
 
-def told(text: str, entry: Entry, changes: Values) -> Values:
+def told(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ()) -> Values:
     """Return changes of an entry as they are read: without an address that is shown, or a volume in a place of its own.
 
     Args:
         text: The page.
         entry: The entry as it is.
         changes: The fields that are to be set.
+        others: The entries around, which tell whether the owner is named.
     """
+    if people := authors_in(changes):
+        named = pattern.Pattern(text, entry, others, people).beside_owner(people)
+        changes = {**changes, "authors": tuple(named)}
     changes = _bare(text, entry, changes)
     name, volume = volumes.parted(text_in(changes, "venue"))
     if "venue" in entry.slots and volumes.alike(entry, volume):
@@ -270,12 +269,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
     if "venue" not in entry.slots and "year" not in entry.slots:
         raise Refused(_("this publication shows no venue or year for the note to follow; edit its source instead"))
     ends = [entry.slots[name].end for name in ("venue", "year") if name in entry.slots]
-    return [Splice.insert(_behind_marks(text, max(ends), entry), f" ({written})")]
-
-
-def _behind_marks(text: str, end: int, entry: Entry) -> int:
-    """Where the marks and brackets right behind a field end, those that began before it."""
-    return marks.of(text, entry).behind(end, "])）")
+    return [Splice.insert(people_anew.behind_marks(text, max(ends), entry), f" ({written})")]
 
 
 def _starts(text: str, entry: Entry) -> bool:
@@ -287,9 +281,10 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
     if slot is None:
-        return [_authors_anew(text, entry, people, habits)] if people else []
+        people = habits.beside_owner(people)
+        return [people_anew.splice(text, entry, people, habits)] if people else []
     if not people or not habits.named(people, new=new)[0]:
-        return [Splice(entry.frame.get("with", slot), "")]
+        return _without_authors(text, entry, slot)
     if "et_al" in entry.frame and not new and not people[-1].others:
         people = [*people, OTHERS]  # who typed the others saw no `et al.` in the form
     whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
@@ -297,18 +292,9 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
 
 
-def _authors_anew(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> Splice:
-    """Puts authors after the title of an entry that shows none: with its comma or on a line of their own."""
-    title = entry.frame.get("title_link") or entry.slots["title"]
-    at = _behind_marks(text, title.end, entry)
-    before, after = habits.emphasis
-    names = ", ".join(
-        (f"{before}{{}}{after}" if author.is_self else "{}").format(plain_in(entry.unit, name))
-        + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
-        for author, name in zip(people, habits.written(people), strict=True)
-    )
-    behind = _NEXT.match(text, at, entry.unit.content.end)
-    return Splice.insert(at, f"{behind[0] if behind else ', '}{names}")
+def _without_authors(text: str, entry: Entry, slot: Span) -> list[Splice]:
+    """Take the authors away, with the bracket and the word that say whom the owner wrote it with."""
+    return [Splice(entry.frame.get("with", slot), "")]
 
 
 def written_authors(
@@ -333,10 +319,15 @@ def written_authors(
     written, closing = [], ""
     for author, written_name in zip(named, habits.written(named), strict=True):
         name = ", ".join(f"{parts}{part}{parts}" for part in plain_in(unit, written_name).split(", "))
-        signs = "".join(_mark(mark, unit, source) for mark in author.marks)
-        signs = f"<sup>{signs}</sup>" if signs and superscript else signs
-        written.append(f"{before}{name}{after}{signs}" if author.is_self else f"{name}{signs}")
-        closing = after + signs if author.is_self else signs
+        link = "" if new or parts else of_person(source, name)  # who stays keeps the way to a homepage
+        signs = "".join(people_anew.mark_in(mark, unit, source) for mark in author.marks)
+        closing = f"<sup>{signs}</sup>" if signs and superscript else signs
+        if author.is_self:
+            name, own = _set_off(name, link, before, after)
+            closing = own + closing
+            written.append(name + closing)
+        else:
+            written.append((link or name) + closing)
     joining = habits.joining
     if others is not None and habits.others:
         return habits.others.between.join(written) + others
@@ -347,11 +338,12 @@ def written_authors(
     return habits.ending.closed(joining.join(written), closing, stop=stop)
 
 
-def _mark(mark: str, unit: Unit, source: str) -> str:
-    """A mark after a name, escaped as the entry does it."""
-    if mark != "*" or not unit.markdown or (re.search(r"[\w.>]\*(?:[,;<\s]|$)", source) and "\\*" not in source):
-        return mark
-    return "\\*"
+def _set_off(name: str, link: str, before: str, after: str) -> tuple[str, str]:
+    """Return the owner's name with what opens its marks and its link, and what closes them."""
+    if link and before in link:
+        return link, ""
+    is_linked = "](" in after or "</a>" in after
+    return before + (name if is_linked else link or name), after
 
 
 def first(values: Values) -> str:

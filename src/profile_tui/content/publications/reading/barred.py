@@ -236,7 +236,8 @@ def _with_people(_: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, NO_FIELD
             for other in range(at + 1, len(segments)):
                 person = segments[other]
-                is_name = is_person(person) or is_plain_person(person) or person.text in ("In", "On")
+                is_linked = person.look == "l" and " " in person.text and is_person(person, "l")
+                is_name = is_linked or is_person(person) or is_plain_person(person) or person.text in ("In", "On")
                 if not person.bracketed or ")" in person.before or not is_name:
                     break
                 yield other, ONLY_PEOPLE

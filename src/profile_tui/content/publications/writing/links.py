@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Link
@@ -84,6 +85,13 @@ def _behind_numbers(text: str, entry: Entry, at: int) -> int:
             end = max(at, run.span.start) + len(words) if words else end
             counts |= any(sign.isdigit() for sign in words)
     return min(around.behind(end), stop) if counts else at
+
+
+def of_person(source: str, name: str) -> str:
+    """Return the link around a name in a list of authors, with what sets it off within; empty where it has none."""
+    named = rf"(?:[*_]{{1,2}}|<\w+>)?{re.escape(name)}(?:[*_]{{1,2}}|</\w+>)?"
+    found = re.search(rf"\[{named}\]\([^()]*\)(?:\{{[^{{}}]*\}})?|<a\b[^<>]*>{named}</a>", source)
+    return found[0] if found else ""
 
 
 def _goes_on(around: marks.Marks, at: int) -> bool:

@@ -129,6 +129,16 @@ class Pattern:
         return 2 * sum("with" in entry.frame for entry in self._near) <= len(self._near)
 
     @cached_property
+    def with_others(self) -> Entry | None:
+        """An entry that says `with Ben Sample`; None where most name all people."""
+        return None if self.names_owner else next(entry for entry in self._near if "with" in entry.frame)
+
+    def beside_owner(self, people: Sequence[Author]) -> Sequence[Author]:
+        """Return who is named: without the owner where entries say with whom they were written."""
+        is_named = any(author.is_self for author in authors_in(self._model.values))
+        return people if self.names_owner or is_named else [author for author in people if not author.is_self]
+
+    @cached_property
     def venue_stop(self) -> bool:
         """Whether a period after a venue parts it from what follows, and is not that of a short form."""
         venue = self._model.slots.get("venue")
@@ -200,8 +210,7 @@ class Pattern:
             people: All authors.
             new: Whether as many may be left out as the list leaves out.
         """
-        if not self.names_owner and new:
-            people = [author for author in people if not author.is_self]
+        people = self.beside_owner(people)
         if not people:
             return people, None
         if people[-1].others:
