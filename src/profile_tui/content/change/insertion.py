@@ -93,6 +93,7 @@ class InsertionPoint:
         """
         own, step = counted_label(source), _step(text, self.run)
         if own is None:
+            self._check_numberless(text)
             return source
         if own.before.strip(" \n\\")[:1] in _BRACKETS and not step:
             return self._numbered_by_sort(text, source, own)
@@ -110,11 +111,22 @@ class InsertionPoint:
 
     def _check_number(self, text: str, own: Label) -> None:
         """Raise Refused where another entry has the number of a new one in a list of which not all have numbers."""
-        if not own.is_within and is_counted_by_kramdown(text, self.run[0]):
-            return
-        labels = [(label.before, label.number) for entry in self.run if (label := _label(text, entry))]
-        if (own.before, own.number) in labels and 1 < len(labels) == len(set(labels)):
+        labels = self._labels(text)
+        if (own.before, own.number) in labels and len(labels) > 1:
             raise _numbered_by_hand()
+
+    def _check_numberless(self, text: str) -> None:
+        """Raise Refused where most entries are numbered by hand, by nothing but numbers, and a new one would not be."""
+        labels = self._labels(text)
+        if 2 * len(labels) > len(self.run) and not any(map(str.isalpha, "".join([before for before, _ in labels]))):
+            raise _numbered_by_hand()
+
+    def _labels(self, text: str) -> Sequence[tuple[str, int]]:
+        """What is before the typed numbers, and these; nothing where kramdown counts, or where one is there twice."""
+        labels = [label for entry in self.run if (label := _label(text, entry))]
+        is_typed = any(label.is_within for label in labels) or not is_counted_by_kramdown(text, self.run[0])
+        pairs = [(label.before, label.number) for label in labels]
+        return pairs if is_typed and len(pairs) == len(set(pairs)) else ()
 
     def _numbered_by_sort(self, text: str, source: str, own: Label) -> str:
         """A source with the number after the highest of its sort, as `[J3]` above `[J2]` and `[C1]`.
