@@ -85,6 +85,8 @@ DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|년|[a-z�
 """The month and day after a year, or a letter: 2024a."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(#\d+|\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
+ARTICLE_NUMBER = r"[A-Za-z]{1,5}\d+(?:[-–][A-Za-z]{0,5}\d+)?"
+"""The number of an article, which is in the place of pages, as the `e045` of `12(4):e045`."""
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
 BODY_WORDS = (

@@ -9,7 +9,7 @@ from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import IN
+from profile_tui.content.publications.cutting.separators import ARTICLE_NUMBER, IN
 from profile_tui.content.publications.reading.entry_parts import is_in_full
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import blocks
@@ -17,7 +17,7 @@ from profile_tui.text.pattern import lazily
 
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _NOBODY_NAMED = lazily(r"TT+V+N")
-_ARTICLE = lazily(r"[a-zA-Z]{1,5}\d{2,}")
+_ARTICLE = lazily(ARTICLE_NUMBER)
 _GAP = lazily(r"VO{1,2}V")
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""

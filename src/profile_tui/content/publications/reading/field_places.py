@@ -11,7 +11,7 @@ from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.phrases import counts_papers, is_state
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.cutting.separators import LEAD
+from profile_tui.content.publications.cutting.separators import ARTICLE_NUMBER, LEAD
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
 from profile_tui.content.publications.reading import untitled
@@ -87,8 +87,8 @@ def find(citation: Citation) -> None:
     _find_note(citation)
 
 
-ARTICLE = lazily(r"\):\s?([A-Za-z]{1,2}\d+(?:[-–][A-Za-z]{0,2}\d+)?)(?=[.,;\s]|\Z)")
-"""The number of an article behind an issue, as in `12(4):e045`, which is in the place of pages."""
+ARTICLE = lazily(rf"\):\s?({ARTICLE_NUMBER})(?=[.,;\s]|\Z)")
+"""The number of an article behind an issue."""
 
 
 def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
