@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Link, Values, authors_in, links_in, text_in, year_in
 from profile_tui.content.languages.accepted import ANNOUNCES, ENGLISH, FRAME, PREPRINT, SENTENCES
 from profile_tui.content.publications import sorts
+from profile_tui.content.publications.cutting.letters import CAPITAL, EAST
 from profile_tui.markup import escape
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
@@ -26,16 +27,20 @@ _QUOTED = lazily(
 """A title as an item sets it off."""
 _LINK = lazily(r"\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)(?:\{:[^{}\n]*\})?")
 _ANCHOR = lazily(r"<a\b[^<>]*?\bhref=([\"'])([^\"'<>]*)\1[^<>]*>(.*?)</a>", re.I)
-_NAME = r"[^\W\d_a-zà-ÿ][\w&’'/+-]*(?:,?\s+(?:(?:of|on|for|the|and|in|de|&)\s+)*[^\W\d_a-zà-ÿ][\w&’'/+-]*)*"
+_CALLED = rf"{CAPITAL}[\w&’'/+-]*"
+"""A word of a venue's name, in which there may be signs that no name of a person has."""
+_NAME = rf"{_CALLED}(?:,?\s+(?:(?:of|on|for|the|and|in|de|&)\s+)*{_CALLED})*"
 _AFTER = lazily(
     r"(?:accept(?:ed|ance)|appears?|published|acept\w+|publicad\w+|aceit\w+|accett\w+|pubblicat\w+|accepté\w*|publié\w*)"
     r"\s+(?:for (?:publication|presentation) )?(?:at|by|in|to|for|en|em|à|dans|su|a|na|no)\s+(?:the\s+)?"
     rf"[*_\[“\"<>a-z]{{0,9}}?(?P<venue>{_NAME})"
 )
+_ACRONYM = r"[A-Z][A-Za-z&/-]*[A-Z][A-Za-z]*"
+"""A venue in short, in brackets: whatever is in these belongs to it."""
 _SHORT_NAME = lazily(r"(?<![\w/])[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*(?=[\s*_\]]*['’]?(?:20)?\d\d(?!\d))")
 _YEAR_AFTER = lazily(r"(?P<gap>[\s,(]*)(?P<sign>['’]?)(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?P<end>\)?)(?!\d)")
 _YEAR_AT_END = lazily(r"(?:\s*['’]\d\d|\s*(?:19|20)\d\d)$")
-_BESIDE = lazily(r"\s*\((\**)[A-Z][A-Za-z&/-]*[A-Z][A-Za-z]*(?P<year>\s*['’]?\d{2,4})?\1\)")
+_BESIDE = lazily(rf"\s*\((\**){_ACRONYM}(?P<year>\s*['’]?\d{{2,4}})?\1\)")
 """A venue in short, after its whole name."""
 _PUBLISHER = lazily(r"(?:\b(?:IEEE|ACM|AAAI|USENIX|Springer|Elsevier|Wiley)\b[/\s]*)+$")
 _TOPIC = lazily(
@@ -43,13 +48,13 @@ _TOPIC = lazily(
     r"(?= (?:is|has|was|got|gets|will|accepted)\b)"
 )
 """What a paper is on, where its title is not named."""
-_ACRONYM = lazily(r"\(([A-Z][A-Za-z&/-]*[A-Z][A-Za-z]*)(?:\s*['’]?\d{2,4})?\)")
-_SHORT = lazily(r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*[-/& ]?)+")
+_BRACKETED = lazily(rf"\(({_ACRONYM})(?:\s*['’]?\d{{2,4}})?\)")
+_SHORT = lazily(sorts.SHORT_NAME)
 _YEARS = lazily(r"[\s,]*['’(]?\b(?:19|20)\d\d\b\)?")
 _TAG = lazily(r"</?(?:b|strong|i|em|span|u|a)\b[^<>]*>", re.I)
 _WORD = lazily(r"[^\W\d_]+")
 _MARK = lazily(f"[{_TITLE}-{_LOST}]")
-_UNSPACED = lazily(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = lazily(f"[{EAST}]")
 _SAID_OF_ANY = frozenset(
     "我们的一篇新论文文章工作被已由在于上为中会议期刊正式了很高兴恭喜祝贺题目标名我們們論篇並會議期刊恭題標為録"
     "論文がにのはをされましたしまた本新しい国際会議誌採択우리논문이가에의를을되었습니다새한편"
@@ -74,7 +79,7 @@ class _Said:
     def of(cls, paper: Values) -> _Said:
         """Return what there is to say of a paper."""
         venue = _YEARS.sub("", escape.one_line(text_in(paper, "venue"))).strip(" ,")
-        acronym = _ACRONYM.search(venue)
+        acronym = _BRACKETED.search(venue)
         short = acronym[1] if acronym else venue if _SHORT.fullmatch(venue) else ""
         return cls(
             escape.plain_to_markdown(escape.one_line(text_in(paper, "title"))),

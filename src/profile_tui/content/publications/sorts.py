@@ -36,7 +36,9 @@ _CONFERENCE_VENUE = lazily(
     r"proceedings|conference|conf\b|workshop|symposium|meeting|\bproc\b|congress|colloquium|会议|會議|大会|研讨会|论文集",
     re.I,
 )
-_ACRONYM = lazily(r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*[-/ ]?)+[\W\d]*")
+SHORT_NAME = r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*[-/& ]?)+"
+"""A venue in short: words with two capitals or more each."""
+_ACRONYM = lazily(rf"{SHORT_NAME}[\W\d]*")
 _CODE = lazily(r"\\?\[([A-Z]{1,2}(?:/[A-Z]{2})?)\\?\]")
 """What GB/T 7714 writes after a title, as `[J]`."""
 _CODES = {JOURNAL: "J", CONFERENCE: "C", BOOK: "M", THESIS: "D", PREPRINT: "EB"}

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from profile_tui.content.entries.lexicon import PARTICLES
 from profile_tui.content.publications.cutting import separators
+from profile_tui.content.publications.cutting.letters import CAPITAL, SMALL
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
@@ -32,7 +33,7 @@ _BODIES = frozenset(
     "contributors community".split()
 )
 """Words by which a body of people is told from a person."""
-_SMALL = lazily(r"(?<=\s)[a-zß-ÿ](?!\w*[’'-][^\Wa-zß-ÿ\d_])[\w’'-]*(?=\s|$)")
+_SMALL = lazily(rf"(?<=\s){SMALL}(?!\w*[’'-]{CAPITAL})[\w’'-]*(?=\s|$)")
 _IN_NAMES = PARTICLES.union("do st y e i af av og och und et and des das los las dei del jr sr".split())
 """Small words that may be within the name of a person."""
 _SIGNS = frozenset("=<>%")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from string import digits
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLES, SMALL_LABEL
+from profile_tui.content.publications.cutting.letters import CAPITAL, INITIALS
 from profile_tui.content.publications.cutting.segment import Facts, Form, Segment
 from profile_tui.content.publications.cutting.separators import BEGIN_LEAD, IN, LEAD
 from profile_tui.text.pattern import lazily
@@ -39,7 +40,7 @@ _VENUE_PHRASE = lazily(
     "学报|会议|期刊|杂志|学会|大会|研究会|論文誌|紀要|학회|논문지"
 )
 """What is said of venues in more than a word; `under review` has one of those."""
-_INITIALS = lazily(r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
+_INITIALS = lazily(INITIALS)
 _DIGIT = lazily("[0-9]")
 _PLAIN_WORD = lazily(r"\w+")
 _NUMBERS = lazily(
@@ -50,7 +51,7 @@ _WORD = lazily(r"[^\W\d_](?:[\w'’`‐·-]*\w)?\.?|\d[\w,.]*|[^\w\s]+")
 _NAME = lazily(r"[^\Wa-zß-ÿа-џіα-ωά-ώ\d_][\w’'.-]*")
 """A word of a name."""
 _LONGEST_NAME = 4
-_PREFIX = lazily(r"(?:a[dlnrstz]h?|e[dlnrstz]h?|ben|bin|dall|dell|della?|ibn|ul|[dlst])[-‐'’](?=[^\Wa-zß-ÿ\d_])")
+_PREFIX = lazily(rf"(?:a[dlnrstz]h?|e[dlnrstz]h?|ben|bin|dall|dell|della?|ibn|ul|[dlst])[-‐'’](?={CAPITAL})")
 """What is written together with a surname after it, as in `al-Example` and `d’Example`."""
 _AFTER_NAME = PARTICLES.union("Jr Jr. Sr Sr. II III IV".split())
 """Words of a name that may be after its initials, as in `Example A von` and `Sample B III`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from profile_tui.content.publications.cutting.letters import EAST
 from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Style, Visible
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
@@ -12,7 +13,7 @@ from profile_tui.text.pattern import lazily
 LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
 """What explains marks, and names nobody."""
 _BADGE = lazily(r"badge|abbr", re.I)
-_WORDS = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
+_WORDS = lazily(rf"[{EAST}]|[^\W\d_{EAST}]{{2,}}")
 DASHES = ("-", "–", "‒")
 
 

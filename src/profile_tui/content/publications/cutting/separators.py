@@ -6,6 +6,14 @@ import re
 from string import ascii_letters
 
 from profile_tui.content.entries.lexicon import MARKS, PARTICLE, PARTICLES
+from profile_tui.content.publications.cutting.letters import (
+    BARE_INITIALS,
+    CAPITAL,
+    EAST,
+    LATIN_CAPITAL,
+    SMALL,
+    SPELT_WORD,
+)
 from profile_tui.text.pattern import lazily
 
 IN = frozenset("in dans en em în v w i sisään içinde 载 載 见 收入 収録".split())
@@ -20,9 +28,8 @@ _NUMBERS_OF_MARKS = (
     rf"(?:\^?\d{{1,2}}(?:,\d{{1,2}})*|[{_RAISED}]+|\s?\(\d{{1,2}}\)|\s?\[\d{{1,2}}\])[{MARKS}]*{_AFTER_NAME}"
 )
 """Numbers right after a name, raised or in brackets."""
-_SYLLABLES = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Characters of East Asia, of which one is a word and no initial."""
-_INITIALS = rf"[^\W\d_{_SYLLABLES}]\.(?:[-‐]?[^\W\d_{_SYLLABLES}]\.)*"
+_INITIALS = rf"[^\W\d_{EAST}]\.(?:[-‐]?[^\W\d_{EAST}]\.)*"
+"""Initials with no blanks between; of the signs of East Asia, one is a word and no initial."""
 
 _NO_PART = r"(?!(?<=\b(?:Part|Teil) )[IVX])"
 """The number of a part, as in `Part I. A. Moss`, is no initial of who is after it."""
@@ -33,20 +40,20 @@ _NO_NO = r"[\u3041-\u306d\u306f-\u3096\u4e00-\u9fff々]"
 _BETWEEN_NAMES = rf"・(?<={_NO_NO}・)(?=[\u4e00-\u9fff]{_NO_NO}{{1,6}}[・、，,（(「])"
 """What parts people in Japanese, who are followed by another or by a year, and not a name in katakana."""
 
-NAME_AFTER = lazily(r"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+)[^\Wa-z\d_ß-ÿ]|[^\W\d_]\.")
+_SURNAME = rf"{CAPITAL}[\w’'-]+"
+NAME_AFTER = lazily(rf"[^\W\d_][^\s,;.:?!”\"»]*(?:\s+|,\s+){CAPITAL}|[^\W\d_]\.")
 """What a name begins with: a word with a capital, or a comma and one, after it, or an initial."""
-INITIAL_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.\s?[^\Wa-z\d_ß-ÿ][\w’'-]+$")
+INITIAL_BEFORE = lazily(rf"(?<!\w){CAPITAL}\.\s?{_SURNAME}$")
 """An initial and a surname."""
-INITIALS_BEFORE = lazily(r"(?<!\w)[^\Wa-z\d_ß-ÿ]\.$")
+INITIALS_BEFORE = lazily(rf"(?<!\w){CAPITAL}\.$")
 """Initials, which end a name whose surname is first."""
-SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$)[a-zß-ÿ]{{2,}}$")
+SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$){SMALL}{{2,}}$")
 """A small word, which ends no name."""
-_SURNAME = r"[^\Wa-z\d_ß-ÿ][\w’'-]+"
 _JOINS = r"(?:[;&]|and|et|und)"
 _SURNAMES = rf"{_SURNAME} [eyi] {_SURNAME}"
 _TWO_SURNAMES = lazily(
-    rf"(?:^|\.,? |(?<=\. [eyi] )|{_JOINS} |\b(?:[A-ZÀ-Þ]{{1,3}}|[JS]r), )(?:(?:d[aeo]s?|del) )?{_SURNAMES}"
-    rf"(?:, (?:{_INITIALS}[ -]?)+| [A-ZÀ-Þ]{{1,3}}(?=[,.;]))|"
+    rf"(?:^|\.,? |(?<=\. [eyi] )|{_JOINS} |\b(?:{LATIN_CAPITAL}{{1,3}}|[JS]r), )(?:(?:d[aeo]s?|del) )?{_SURNAMES}"
+    rf"(?:, (?:{_INITIALS}[ -]?)+| {LATIN_CAPITAL}{{1,3}}(?=[,.;]))|"
     rf"(?:(?:^|{_JOINS} ){_SURNAME}|[^\W\d_]\.) {_SURNAMES}(?=,? ?[;&,(–|\n]|\.? and )|"
     rf", {_SURNAME} {_SURNAMES}(?=,? {_JOINS} )|[^\W\d_]\. {_SURNAMES}\."
 )
@@ -75,11 +82,11 @@ LEAD_AFTER = lazily(r"\s([Ii]n)$")
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
 BARE = lazily(
-    r"(?<![^\W\d_])(?!(?:Part|Teil)\s)[^\W\d_]\S*[^\W\d_A-Z.]\s(?!I{2,3}[,;]|IV[,;])[A-ZÀ-Þ]{1,3}(?:-[A-Z])?"
+    rf"(?<![^\W\d_])(?!(?:Part|Teil)\s)[^\W\d_]\S*[^\W\d_A-Z.]\s(?!I{{2,3}}[,;]|IV[,;]){BARE_INITIALS}"
     r"(?: (?:[JS]r|I{2,3}|[23](?:nd|rd)))?[,;]\s"
 )
 """A name that ends in initials without stops, with another one after it."""
-IN_FULL = lazily(r"(?:^|[,;&] )[^\Wa-zß-ÿ\d_][\w’'-]+ [^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ],")
+IN_FULL = lazily(rf"(?:^|[,;&] ){_SURNAME} {SPELT_WORD},")
 """A name in full, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|년|[a-zß-ÿ]")
 """The month and day after a year, or a letter: 2024a."""

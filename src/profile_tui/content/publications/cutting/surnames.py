@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting.letters import CAPITAL, WORD
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
 
@@ -16,9 +17,9 @@ _SUCH = lazily(
 """Words that may be surnames and are others much more often."""
 _BEGIN_TITLES = frozenset("as at by if is no on or so".split())
 """Those with which titles begin that may have the form of a name, as `On Frost`: none of these is a surname in it."""
-_SHORT = lazily(r"(?:[^\W\d_a-z]\.[ -]?)+|[^\W\d_a-zß-ÿ]{1,3}(?:-[^\W\d_a-z])?")
+_SHORT = lazily(rf"(?:[^\W\d_a-z]\.[ -]?)+|{CAPITAL}{{1,3}}(?:-[^\W\d_a-z])?")
 """Initials, with stops or without."""
-_WORD = r"[^\W\d_a-zß-ÿ][\w’'-]*\.?"
+_WORD = rf"{WORD}\.?"
 _FULL = lazily(rf"{_WORD}(?: {_WORD}){{0,3}}")
 """Given names, or a name."""
 _PERSON = lazily(rf"(?:(?:{_WORD}|{'|'.join(sorted(PARTICLES))})[ -]?){{1,5}}")

@@ -9,7 +9,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.bodies import is_body
+from profile_tui.content.publications.cutting.letters import CAPITAL, SPELT_WORD
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
@@ -20,14 +22,14 @@ _SUFFIX = lazily(r"(?<=\S)(?:, ?| )((?:[js]r|i{2,3}|iv)\.?)$", re.I)
 INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
 _BRACKETED = lazily(
     rf"(?=(?:(?:{'|'.join(sorted(PARTICLES))}) )*\S+ \(\w|.*\.\))([^()]*[^\s()]) "
-    r"\(((?:[^\W\d_]\.[-\s]?)+|(?:[^\Wa-zß-ÿ\d_](?:\.|[\w’'-]*[a-zß-ÿ])(?:[-\s]|(?=\))))+)\)",
+    rf"\(((?:[^\W\d_]\.[-\s]?)+|(?:(?:{CAPITAL}\.|{SPELT_WORD})(?:[-\s]|(?=\))))+)\)",
 )
 """Initials in brackets after a surname, or given names in full after one of a single word."""
 BARE_INITIALS = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 """Initials without stops, after a surname."""
 _CLOSE = lazily(r"[^\W\d_][-‐]?[^\W\d_]")
 """Two initials that share one stop, as in `Moss AB.`"""
-EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+EAST = lazily(f"[{letters.EAST}]")
 
 _ORDERS = {
     "given family": "{given} {family}",

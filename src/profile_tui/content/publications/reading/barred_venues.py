@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name, may_be_person
+from profile_tui.content.publications.cutting.letters import BARE_INITIALS
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLISHER, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
@@ -282,7 +283,7 @@ _NAMED = lazily(
     r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la|am|an))*"
 )
 """Words with capitals, as the name of a place or of a firm has them."""
-_WITH_INITIALS = lazily(r"[^\W\d_][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?")
+_WITH_INITIALS = lazily(rf"[^\W\d_][\w’'-]+ {BARE_INITIALS}")
 """A person, as `Press B` or `Oslo JM`: no place and no publisher."""
 _INITIAL = lazily(r"^[^\W\d_]\.")
 """What a surname follows, and no place."""

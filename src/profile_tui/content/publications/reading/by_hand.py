@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.form import are_initials, is_badge, may_be_person
 from profile_tui.content.publications.cutting.phrases import STATE_WORDS, is_state, is_unfinished
 from profile_tui.content.publications.cutting.segment import Segment
@@ -68,7 +69,7 @@ _KANJI, _KANA, _VOLUME = (
     lazily(r"(?:vol|no|pp?)\.? ?\d[\d–-]*", re.I),
 )
 KANA_NAME = lazily(rf"{_KANJI}{{1,3}} ?{_KANA}")
-_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_EAST = lazily(f"[{letters.EAST}]")
 _PARTS, _PUBLISHER = frozenset(".|-–"), lazily(r"\b(?:Press|Springer|Elsevier|Wiley|Verlag)\b")
 _NUMERAL = lazily(r"(?:I|V|X|II|III)\b")
 _ROMAN = lazily(r"[IVXLC]{1,8}")

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
-from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting import bodies, letters
 from profile_tui.content.publications.cutting.form import (
     are_initials,
     form_of,
@@ -16,6 +16,7 @@ from profile_tui.content.publications.cutting.form import (
     is_like_name,
     may_be_person,
 )
+from profile_tui.content.publications.cutting.letters import CAPITAL, LATIN_CAPITAL, WORD
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
@@ -43,7 +44,7 @@ from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
-_EAST, _LISTS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"), (",", ";", "&", "/")
+_EAST, _LISTS = lazily(f"[{letters.EAST}]"), (",", ";", "&", "/")
 _EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論のと][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
 _LISTED = 4
 """Segments of two people at least, whose surnames and initials are two each."""
@@ -55,19 +56,17 @@ _SMALL = lazily(
 """The beginning of words in small letters that go on with no name."""
 PROSE = frozenset("the of in for on at by from to a an für zur pour dans sur une para sobre".split())
 _PARTICLES = "|".join(sorted(PARTICLES))
-_WITH_PARTICLE = lazily(
-    rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]*|(?:(?:{_PARTICLES.upper()}) )+[^\W\d_a-zß-ÿ]{{3,}}"
-)
-WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+[^\W\d_a-zß-ÿ][\w’'-]* [A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
-_GIVEN = lazily(r"[^\W\d_a-zß-ÿ][\w’'-]*(?: [^\W\d_a-zß-ÿ][\w’'-]*){0,2}")
+_WITH_PARTICLE = lazily(rf"(?:(?:{_PARTICLES}) )+{WORD}|(?:(?:{_PARTICLES.upper()}) )+{CAPITAL}{{3,}}")
+WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+{WORD} {LATIN_CAPITAL}-?{LATIN_CAPITAL}?")
+"""A name with particles and bare initials; three capitals after such a name are an acronym as often."""
+_GIVEN = lazily(rf"{WORD}(?: {WORD}){{0,2}}")
 _LONGEST_SUFFIX = 4
 _END = lazily(r"(?:[JS]r|II|III|IV)\.?")
 """What ends a name by itself: a particle does not."""
-_GIVEN_AND_PARTICLE = lazily(rf"(?:[^\W\d_a-zß-ÿ][\w’'-]* ){{1,3}}(?:(?:{_PARTICLES})[ -]?)+")
-_CAPITAL, _LOWER = r"[^\Wa-zß-ÿ\d_]", r"[a-zß-ÿ]"
+_GIVEN_AND_PARTICLE = lazily(rf"(?:{WORD} ){{1,3}}(?:(?:{_PARTICLES})[ -]?)+")
 _CAPITALS = lazily(
-    rf"(?:{_CAPITAL}+[ ’'-]){{1,4}}(?:{_CAPITAL}{_LOWER}[\w’'-]* ?){{1,3}}"
-    rf"(?:(?:II|III|IV|[JS]r|{_CAPITAL}\.|{_PARTICLES}) ?)*"
+    rf"(?:{CAPITAL}+[ ’'-]){{1,4}}(?:{CAPITAL}{letters.SMALL}[\w’'-]* ?){{1,3}}"
+    rf"(?:(?:II|III|IV|[JS]r|{CAPITAL}\.|{_PARTICLES}) ?)*"
 )
 """A name whose surname is in capitals."""
 _may_be_bold = partial(is_person, looks="bu")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL
+from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
     PRIZES,
@@ -49,7 +50,7 @@ _SMALL = frozenset("and at by de del der des di du e et for für fur in la le of
 """Small words that the names of journals have."""
 _ARTICLES = frozenset("a an".split())
 _VENUE_WORDS, _TITLE_WORDS, _LONG_WORD = 8, 4, 4
-_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,6}")
+_EAST = lazily(f"[{letters.EAST}]{{2,6}}")
 _VERSION = lazily(
     r"(?:an? |the )?(?:earlier|preliminary|previous|prior|short|shorter|extended|conference|workshop|journal|full|"
     r"longer|first) (?:version|abstract|draft)s?\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.reading.by_hand import KANA_NAME
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
 from profile_tui.content.publications.reading.parts_signs import DoubtRow
@@ -9,7 +10,7 @@ from profile_tui.content.publications.reading.signs import EAST
 from profile_tui.text.pattern import lazily
 
 _KANJI, _KANA = r"[\u4e00-\u9fff]", r"[\u3041-\u306d\u306f-\u30ff]{1,4}"
-_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_EAST = lazily(f"[{letters.EAST}]")
 _EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
 _EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
 _EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} |(?:^| ){_KANJI}{{1,3}}{_KANA}(?: |$)")

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
 from profile_tui.content.publications.cutting.form import are_initials, is_bare_name, may_be_person
+from profile_tui.content.publications.cutting.letters import BARE_INITIALS, SPELT_WORD
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY
 from profile_tui.content.publications.reading.barred_venues import COUNTRIES, SHORT
@@ -54,10 +55,10 @@ SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jo
 """What a stop may shorten in a name, as `Md` and `Chr`."""
 _WHOLE = lazily(r"[^\W\d_][\w’'-]*[a-zß-ÿ]{2}")
 """A word at the end of a name which is long enough to be whole."""
-_CAPITAL = r"[^\W\d_a-zß-ÿ][\w’'-]*[a-zß-ÿ]"
+_PARTICLES = "|".join(sorted(PARTICLES))
 _BARE = lazily(
-    rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )*{_CAPITAL}(?: (?:[eyi]|{'|'.join(sorted(PARTICLES))}|{_CAPITAL}))*"
-    r" [A-ZÀ-Þ]{1,3}(?:-[A-ZÀ-Þ])?(?: (?:[JS]r|I{2,3}|IV|[23](?:nd|rd)|\dth))?"
+    rf"(?:(?:{_PARTICLES}) )*{SPELT_WORD}(?: (?:[eyi]|{_PARTICLES}|{SPELT_WORD}))*"
+    rf" {BARE_INITIALS}(?: (?:[JS]r|I{{2,3}}|IV|[23](?:nd|rd)|\dth))?"
 )
 """A name with bare initials, be there a suffix behind them."""
 _ODD = lazily(r" (?:[JS]r|I{2,3}|IV|\dth|[23][nr]d|[ey] .*)$")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.form import are_initials, may_be_person
+from profile_tui.content.publications.cutting.letters import CAPITAL, LATIN_CAPITAL, SPELT_WORD
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, is_plain_person
 from profile_tui.content.publications.reading.parts_signs import (
     JOINED,
@@ -27,8 +29,8 @@ from profile_tui.text.pattern import lazily
 _AUTHORS = frozenset(("authors",))
 _ALL = frozenset(("title", "authors", "venue"))
 _PERSON = role_table.of_field("authors")
-HAS_INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|[^\Wa-zß-ÿ\d_]{2,3}$")
-LEADING_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?)+")
+HAS_INITIAL = lazily(rf"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|{CAPITAL}{{2,3}}$")
+LEADING_INITIALS = lazily(letters.INITIALS)
 _DIGIT = lazily(r"\d(?!(?:nd|rd|th)$)")
 _SLASHED = lazily(
     r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
@@ -36,19 +38,23 @@ _SLASHED = lazily(
     r"\b(?:Part|Teil) (?:[IVX]+|\d+)$"
 )
 """What is in no name: signs that part people, words that lead in a venue or join, publishers, parts of a work."""
-_WORD, _CAPITALS = r"[^\Wa-zß-ÿ\d_][\w’'-]*[a-zß-ÿ]", r"[^\Wa-zß-ÿ\d_]{2,}(?:[ -][^\Wa-zß-ÿ\d_]{2,})*"
+_CAPITALS = rf"{CAPITAL}{{2,}}(?:[ -]{CAPITAL}{{2,}})*"
 _INITIALS = r"(?:[^\W\d_]\.-?)+"
+"""Initials of one person: with blanks between, they could be those of two."""
+_BARE = rf"{LATIN_CAPITAL}{{1,2}}"
+"""Initials without stops; three capitals before a word are an acronym as often."""
 _SEVERAL = lazily(
-    rf"[A-ZÀ-Þ]{{1,2}} {_WORD} [A-ZÀ-Þ]{{1,2}} {_WORD}|{_INITIALS} {_WORD} {_INITIALS}$|"
-    rf"{_WORD} {_INITIALS} {_WORD} {_INITIALS}|{_CAPITALS} {_WORD}(?:[ -]{_WORD})* {_CAPITALS} {_WORD}|"
-    rf".* [ye] {_WORD} [^\Wa-zß-ÿ\d_][\w’'-]{{2,}}"
+    rf"{_BARE} {SPELT_WORD} {_BARE} {SPELT_WORD}|{_INITIALS} {SPELT_WORD} {_INITIALS}$|"
+    rf"{SPELT_WORD} {_INITIALS} {SPELT_WORD} {_INITIALS}|"
+    rf"{_CAPITALS} {SPELT_WORD}(?:[ -]{SPELT_WORD})* {_CAPITALS} {SPELT_WORD}|"
+    rf".* [ye] {SPELT_WORD} {CAPITAL}[\w’'-]{{2,}}"
 )
 """Several people with nothing between: `A Moss B Reed`, `MOSS Ada REED Bo`, `Moss A. Reed B.`, `Ada MOSS y Bo REED`."""
-_LED = lazily(r"(?:Avec|With|Joint) |.*\bby [^\Wa-z\d_]")
+_LED = lazily(rf"(?:Avec|With|Joint) |.*\bby {CAPITAL}")
 """With what no name begins, or what it has before it."""
 _TWO_PEOPLE = lazily(r" [yei] [^\W\d_][\w’'-]* [^\W\d_]\.\s*[^\W\d_]{2}")
 """Two who are joined as the surnames of one may be, but the second has initials of their own."""
-_TURNED = lazily(r"[^,]+, [^\Wa-z\d_][^\W\d_]+")
+_TURNED = lazily(rf"[^,]+, {CAPITAL}[^\W\d_]+")
 """A name that is turned, with a given name in full."""
 _HALF = lazily(r"[^\W\d_]{2,} [^\W\d_]\.")
 _LATIN = lazily(r"[A-Za-zÀ-ɏ]")
@@ -57,7 +63,7 @@ _ARTICLES = frozenset("ein eine einen the a an une un el il lo of and from for o
 _KEPT = 5000
 """Of how many names it is kept whether they are such."""
 _TITLES_LOOK = frozenset("iq")
-_BARE_AND_MORE = lazily(rf"{_WORD}(?: {_WORD})? [A-ZÀ-Þ]{{1,2}}(?:-[A-Z])? [^\Wa-zß-ÿ\d_]")
+_BARE_AND_MORE = lazily(rf"{SPELT_WORD}(?: {SPELT_WORD})? {_BARE}(?:-{LATIN_CAPITAL})? {CAPITAL}")
 
 
 def _no_person(parts: Parts) -> frozenset[str]:

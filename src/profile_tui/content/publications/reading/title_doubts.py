@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of, may_be_person
+from profile_tui.content.publications.cutting.letters import CAPITAL, SMALL
 from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import is_acronym
@@ -37,7 +38,7 @@ from profile_tui.text.pattern import lazily
 _TITLE_AND_AUTHORS = frozenset(("title", "authors"))
 _ALL = frozenset(("title", "authors", "venue"))
 _PERSON = role_table.of_field("authors")
-_NAMES = r"(?: [^\Wa-zß-ÿ\d_][\w’'.-]*)"
+_NAMES = rf"(?: {CAPITAL}[\w’'.-]*)"
 _WITH_NAME = lazily(rf" (?:(?:with|mit|avec|con|com){_NAMES}{{1,4}}|(?:by|von|par|por){_NAMES}{{2,4}})$")
 _JOINED = lazily(r"(?:and|or|und|oder|et|ou) ")
 """A word that joins what is before the title to it."""
@@ -53,10 +54,8 @@ _LEADS = frozenset("in In coll éd vol ser".split())
 _GIVEN = ("Oral", "Spotlight", "Poster")
 _NOTE = lazily(rf"\S (?:arXiv:\d\S*|ISBN [\dX-]+|{'|'.join(_GIVEN)})$")
 """What is told of a paper, and is no part of its title."""
-_NAME_AND_WORDS = lazily(
-    r"(?:[^\Wa-zß-ÿ\d_][\w’'-]+ ){2,3}(?:On|In|A|The|How|Why|What|Is|Are|Do|From|Over) [a-zß-ÿ]{3}"
-)
-_WORDS_AND_NAME = lazily(r"(?: [a-zß-ÿ]+ .*| Part \d+)(?: [^\Wa-zß-ÿ\d_][\w’'.-]*){2,3}$")
+_NAME_AND_WORDS = lazily(rf"(?:{CAPITAL}[\w’'-]+ ){{2,3}}(?:On|In|A|The|How|Why|What|Is|Are|Do|From|Over) {SMALL}{{3}}")
+_WORDS_AND_NAME = lazily(rf"(?: {SMALL}+ .*| Part \d+){_NAMES}{{2,3}}$")
 """A title that begins or ends in a name."""
 _FEW = 3
 _GOING_ON = frozenset("for with and of by from mit für und avec pour et con para y".split())
