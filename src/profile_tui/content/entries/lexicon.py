@@ -170,7 +170,9 @@ PARTICLES = frozenset(
     ).split()
 )
 """Small words with which surnames begin, as in `Ludo van der Berg`."""
-PARTICLE = lazily(rf"(?:{'|'.join(sorted(PARTICLES))}|d)[\s'’-]")
+ANY_PARTICLE = "|".join(sorted(PARTICLES))
+"""One of them, to be put into patterns."""
+PARTICLE = lazily(rf"(?:{ANY_PARTICLE}|d)[\s'’-]")
 _ET_AL = (
     r"(?:et\.?\s?al(?:ii)?\b\.?|(?-i:al)\.|v\.\s?dğr|et\scoll\.?|u\.\s?a\.|e\.\s?a\.|κ\.\s?ά\.|и\sдр\b\.?|a\skol\b\.?|"
     r"ve\sark\b\.?|ve\sdiğ(?:erleri)?\b\.?|vd\b\.?|[ye]\scols?\b\.?|e\scolab\b\.?|ir\skt\b\.?|a\sspol\b\.?|y\sotros|e\soutros|et\sautres|ym\.|m\.\s?fl\.|mfl\.|dkk\.?|idr\.|"

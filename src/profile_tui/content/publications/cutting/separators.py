@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import ascii_letters
 
-from profile_tui.content.entries.lexicon import MARKS, PARTICLE, PARTICLES
+from profile_tui.content.entries.lexicon import ANY_PARTICLE, MARKS, PARTICLE
 from profile_tui.content.publications.cutting.letters import (
     BARE_INITIALS,
     CAPITAL,
@@ -47,7 +47,7 @@ INITIAL_BEFORE = lazily(rf"(?<!\w){CAPITAL}\.\s?{_SURNAME}$")
 """An initial and a surname."""
 INITIALS_BEFORE = lazily(rf"(?<!\w){CAPITAL}\.$")
 """Initials, which end a name whose surname is first."""
-SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{'|'.join(sorted(PARTICLES))})$){SMALL}{{2,}}$")
+SMALL_BEFORE = lazily(rf"(?<![\w’'-])(?!(?:{ANY_PARTICLE})$){SMALL}{{2,}}$")
 """A small word, which ends no name."""
 _JOINS = r"(?:[;&]|and|et|und)"
 _SURNAMES = rf"{_SURNAME} [eyi] {_SURNAME}"
@@ -68,14 +68,14 @@ LEAD = lazily(
     r"(?:(?:conditionally |provisionally )?accepted|under (?:review|revision|submission)|forthcoming|in revision|"
     r"r ?& ?r|(?:invited )?(?:revise|reject)(?: and| &)? re-?submit|(?:minor|major) revisions?)"
     r" (?:by|to|at|in|with|for)(?: the)?))"
-    r"(?=:?\s+(?![A-Z](?:-[A-Z])?$)[^\Wa-z\d_]|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin|zu|ten|ibn|dos|du)\s(?:(?:der|den|la|las|los)\s)?[A-ZÀ-Þ])"
+    rf"(?=:?\s+(?![A-Z](?:-[A-Z])?$){CAPITAL}|$)|(?:avec|mit|con|com|with)(?=\s+(?:de|del|van|von|di|da|ter|bin|zu|ten|ibn|dos|du)\s(?:(?:der|den|la|las|los)\s)?{LATIN_CAPITAL})"
 )
 """Words before a venue or before people; not a surname, as in `In B`."""
 BEGIN_LEAD = frozenset((
     *"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu zu ge ju un fo r& re ma".split(), "a ", "r "
 ))  # fmt: skip
 """The first two letters of those, in small letters."""
-COUNT_BEFORE = lazily(r"\d{1,4}\s(?=[^\Wa-z\d_][\w.’'-]+)")
+COUNT_BEFORE = lazily(rf"\d{{1,4}}\s(?={CAPITAL}[\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
 LEAD_AFTER = lazily(r"\s([Ii]n)$")
 """The same after a title that nothing else ends."""

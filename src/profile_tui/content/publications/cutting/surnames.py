@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.entries.lexicon import ANY_PARTICLE
 from profile_tui.content.publications.cutting.letters import CAPITAL, WORD
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.text.pattern import lazily
@@ -22,7 +22,7 @@ _SHORT = lazily(rf"(?:[^\W\d_a-z]\.[ -]?)+|{CAPITAL}{{1,3}}(?:-[^\W\d_a-z])?")
 _WORD = rf"{WORD}\.?"
 _FULL = lazily(rf"{_WORD}(?: {_WORD}){{0,3}}")
 """Given names, or a name."""
-_PERSON = lazily(rf"(?:(?:{_WORD}|{'|'.join(sorted(PARTICLES))})[ -]?){{1,5}}")
+_PERSON = lazily(rf"(?:(?:{_WORD}|{ANY_PARTICLE})[ -]?){{1,5}}")
 """A name or a part of one."""
 _PARTS = frozenset(",;&/")
 

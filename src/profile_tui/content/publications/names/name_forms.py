@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from profile_tui.content.entries.lexicon import PARTICLES
+from profile_tui.content.entries.lexicon import ANY_PARTICLE, PARTICLES
 from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.bodies import is_body
 from profile_tui.content.publications.cutting.letters import CAPITAL, SPELT_WORD
@@ -21,7 +21,7 @@ _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _SUFFIX = lazily(r"(?<=\S)(?:, ?| )((?:[js]r|i{2,3}|iv)\.?)$", re.I)
 INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
 _BRACKETED = lazily(
-    rf"(?=(?:(?:{'|'.join(sorted(PARTICLES))}) )*\S+ \(\w|.*\.\))([^()]*[^\s()]) "
+    rf"(?=(?:(?:{ANY_PARTICLE}) )*\S+ \(\w|.*\.\))([^()]*[^\s()]) "
     rf"\(((?:[^\W\d_]\.[-\s]?)+|(?:(?:{CAPITAL}\.|{SPELT_WORD})(?:[-\s]|(?=\))))+)\)",
 )
 """Initials in brackets after a surname, or given names in full after one of a single word."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import are_initials, form_of, is_like_name, may_be_person
-from profile_tui.content.publications.cutting.letters import BARE_INITIALS
+from profile_tui.content.publications.cutting.letters import BARE_INITIALS, CAPITAL
 from profile_tui.content.publications.cutting.phrases import AWARD, PLACE, PUBLISHER, STATE, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
@@ -279,8 +279,8 @@ def cities(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 _NAMED = lazily(
-    r"(?:(?:il|la|le|les|el|de|het|der|die|das|den) )?[^\Wa-z\d_][\w.’'-]*"
-    r"(?:\s(?:[^\Wa-z\d_][\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la|am|an))*"
+    rf"(?:(?:il|la|le|les|el|de|het|der|die|das|den) )?{CAPITAL}[\w.’'-]*"
+    rf"(?:\s(?:{CAPITAL}[\w.’'-]*|&|and|und|et|y|de|of|the|du|des|la|am|an))*"
 )
 """Words with capitals, as the name of a place or of a firm has them."""
 _WITH_INITIALS = lazily(rf"[^\W\d_][\w’'-]+ {BARE_INITIALS}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLE, PARTICLES
+from profile_tui.content.entries.lexicon import ANY_PARTICLE, ET_AL, PARTICLE, PARTICLES
 from profile_tui.content.publications.cutting import bodies, letters
 from profile_tui.content.publications.cutting.form import (
     are_initials,
@@ -43,7 +43,7 @@ from profile_tui.content.publications.reading.signs import (
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{'|'.join(sorted(PARTICLES))})(?: |$))+")
+_SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{ANY_PARTICLE})(?: |$))+")
 _EAST, _LISTS = lazily(f"[{letters.EAST}]"), (",", ";", "&", "/")
 _EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論のと][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
 _LISTED = 4
@@ -55,18 +55,17 @@ _SMALL = lazily(
 )
 """The beginning of words in small letters that go on with no name."""
 PROSE = frozenset("the of in for on at by from to a an für zur pour dans sur une para sobre".split())
-_PARTICLES = "|".join(sorted(PARTICLES))
-_WITH_PARTICLE = lazily(rf"(?:(?:{_PARTICLES}) )+{WORD}|(?:(?:{_PARTICLES.upper()}) )+{CAPITAL}{{3,}}")
-WITH_INITIALS = lazily(rf"(?:(?:{_PARTICLES}) )+{WORD} {LATIN_CAPITAL}-?{LATIN_CAPITAL}?")
+_WITH_PARTICLE = lazily(rf"(?:(?:{ANY_PARTICLE}) )+{WORD}|(?:(?:{ANY_PARTICLE.upper()}) )+{CAPITAL}{{3,}}")
+WITH_INITIALS = lazily(rf"(?:(?:{ANY_PARTICLE}) )+{WORD} {LATIN_CAPITAL}-?{LATIN_CAPITAL}?")
 """A name with particles and bare initials; three capitals after such a name are an acronym as often."""
 _GIVEN = lazily(rf"{WORD}(?: {WORD}){{0,2}}")
 _LONGEST_SUFFIX = 4
 _END = lazily(r"(?:[JS]r|II|III|IV)\.?")
 """What ends a name by itself: a particle does not."""
-_GIVEN_AND_PARTICLE = lazily(rf"(?:{WORD} ){{1,3}}(?:(?:{_PARTICLES})[ -]?)+")
+_GIVEN_AND_PARTICLE = lazily(rf"(?:{WORD} ){{1,3}}(?:(?:{ANY_PARTICLE})[ -]?)+")
 _CAPITALS = lazily(
     rf"(?:{CAPITAL}+[ ’'-]){{1,4}}(?:{CAPITAL}{letters.SMALL}[\w’'-]* ?){{1,3}}"
-    rf"(?:(?:II|III|IV|[JS]r|{CAPITAL}\.|{_PARTICLES}) ?)*"
+    rf"(?:(?:II|III|IV|[JS]r|{CAPITAL}\.|{ANY_PARTICLE}) ?)*"
 )
 """A name whose surname is in capitals."""
 _may_be_bold = partial(is_person, looks="bu")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
+from profile_tui.content.publications.cutting.letters import CAPITAL
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.phrases import counts_papers, is_state
 from profile_tui.content.publications.cutting.segment import Segment
@@ -29,7 +30,7 @@ _CLOSES = {**dict(_QUOTED[:-2]), '"': '"', "'": "'"}
 """What closes a quotation that each mark opens."""
 _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
 """What a title may end with besides words."""
-_LEADS = lazily(r"[Ii]n:? (?=[^\Wa-z\d_])")
+_LEADS = lazily(rf"[Ii]n:? (?={CAPITAL})")
 """The word that leads in a venue that begins an entry."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d|[\s-]\d{1,3}")
 """A year, or which one it is of a series, with which a bracket goes on."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from profile_tui.content.entries.lexicon import ET_AL, PARTICLES
+from profile_tui.content.entries.lexicon import ANY_PARTICLE, ET_AL, PARTICLES
 from profile_tui.content.publications.cutting.form import are_initials, is_bare_name, may_be_person
 from profile_tui.content.publications.cutting.letters import BARE_INITIALS, SPELT_WORD
 from profile_tui.content.publications.cutting.segment import Segment
@@ -55,9 +55,8 @@ SHORTENED = lazily(r"(?:^|\s)(?:Md|Mohd|Chr|St|Ste|Th|Wm|[JS]r|Dr|Prof|Fr|Geo|Jo
 """What a stop may shorten in a name, as `Md` and `Chr`."""
 _WHOLE = lazily(r"[^\W\d_][\w’'-]*[a-zß-ÿ]{2}")
 """A word at the end of a name which is long enough to be whole."""
-_PARTICLES = "|".join(sorted(PARTICLES))
 _BARE = lazily(
-    rf"(?:(?:{_PARTICLES}) )*{SPELT_WORD}(?: (?:[eyi]|{_PARTICLES}|{SPELT_WORD}))*"
+    rf"(?:(?:{ANY_PARTICLE}) )*{SPELT_WORD}(?: (?:[eyi]|{ANY_PARTICLE}|{SPELT_WORD}))*"
     rf" {BARE_INITIALS}(?: (?:[JS]r|I{{2,3}}|IV|[23](?:nd|rd)|\dth))?"
 )
 """A name with bare initials, be there a suffix behind them."""
