@@ -9,9 +9,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import complain, finish, one_line, say
-from profile_tui.cli.values import field_value
+from profile_tui.cli.values import changed_links, field_value
 from profile_tui.content.entries import typed
-from profile_tui.content.entries.entry import Field, Link, Value, Values
+from profile_tui.content.entries.entry import Field, Value, Values, links_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
@@ -78,19 +78,24 @@ def _question(field: Field, shown: str, *, is_new: bool) -> str:
 
 
 def _links(field: Field, before: Values) -> dict[str, Value]:
-    """Ask for links, one per line, until an empty line; return them, and nothing where there is none."""
+    """Ask for links, one per line, until an empty line; return them, and nothing where there is none.
+
+    Those that an entry has stay, but for one of a label that is answered.
+    """
     if shown := _shown(before.get(field.name)):
         say(_("{label} now: {shown}").format(label=field.label, shown=shown))
-    links: list[Link] = []
+    links = tuple(links_in(before))
     asked = _("{label} (LABEL=URL, enter when done): ")
-    while answer := _answer(asked.format(label=_("Next link") if links else field.label)):
+    is_answered = False
+    while answer := _answer(asked.format(label=_("Next link") if is_answered else field.label)):
         if answer == _EMPTY:
             return {field.name: ()} if before else {}
         try:
-            links.append(typed.link(answer))
+            links = changed_links(links, [answer]) if before else (*links, typed.link(answer))
+            is_answered = True
         except UsageError as error:
             complain(str(error))
-    return {field.name: tuple(links)} if links else {}
+    return {field.name: links} if is_answered else {}
 
 
 def _shown(value: Value) -> str:

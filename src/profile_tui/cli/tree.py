@@ -266,7 +266,7 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N, and an option for each field."""
     yield NUMBER
     for field in kind.fields:
-        yield _field_option(field)
+        yield _CHANGED_LINK if field.type == "links" else _field_option(field)
         if field.type == "authors":
             yield Argument(f"--{field.name}", _("all authors, separated by commas"), value='"A, B, C"')
             yield _SELF
@@ -291,6 +291,12 @@ def _move_arguments(kind: Kind) -> Iterator[Argument]:
 
 _SELF = Argument(
     "--self", _("the name you publish under, if the page cannot tell; kept in your settings"), value="NAME"
+)
+_CHANGED_LINK = Argument(
+    "--link",
+    _("the link of that label, new or changed; the others stay; LABEL= takes it away, an empty value all; repeat it"),
+    "LABEL=URL",
+    many=True,
 )
 _SET = Argument(
     "--set",

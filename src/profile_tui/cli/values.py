@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Field, Link, Value
@@ -40,6 +40,28 @@ def links(words: Iterable[str]) -> tuple[Link, ...]:
         UsageError: A word is neither.
     """
     return tuple(typed.link(word) for word in words if word.strip())
+
+
+def changed_links(before: Sequence[Link], words: Sequence[str]) -> tuple[Link, ...]:
+    """Return the links of an entry once a call has set some by their labels; the others stay.
+
+    Args:
+        before: The links that it has.
+        words: Each LABEL=URL or an address; LABEL= takes that one away, and an empty word all that were there.
+
+    Raises:
+        UsageError: A word is none of these, or names a link to be taken away that is not there.
+    """
+    from profile_tui.content.publications.set_links import set_links
+
+    kept = before if all(word.strip() for word in words) else ()
+    return set_links(kept, [_named_link(word) for word in words if word.strip()])
+
+
+def _named_link(word: str) -> Link:
+    """Return the link that a word sets; with LABEL= one without an address."""
+    label, equals, url = word.partition("=")
+    return Link(label.strip(), "") if equals and label.strip() and not url.strip() else typed.link(word)
 
 
 def keys(words: Iterable[str] | None) -> dict[str, str]:

@@ -11,9 +11,9 @@ from profile_tui.cli.arguments import typed_text
 from profile_tui.cli.command import Namespace
 from profile_tui.cli.examples import MAIN_FIELD
 from profile_tui.cli.output import complain, say
-from profile_tui.cli.values import field_value, keys, links
+from profile_tui.cli.values import changed_links, field_value, keys, links
 from profile_tui.content.entries import dates, typed
-from profile_tui.content.entries.entry import Author, Value, authors_in
+from profile_tui.content.entries.entry import Author, Value, Values, authors_in, links_in
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.locate import locate
@@ -90,7 +90,9 @@ def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, 
     elif action == "move":
         done = performed.move(workspace, kind.name, given.number, given.to)
     else:
-        values = _values(kind, given)
+        sets_links = action == "edit" and getattr(given, "link", None) is not None
+        before = workspace.held(kind.name, given.number).entry.values if sets_links else None
+        values = _values(kind, given, before)
         is_enough = bool(values or (action == "edit" and given.keys))
         if not is_enough and _can_ask(given):
             return _ask(action, kind, given, workspace, kept)
@@ -209,8 +211,8 @@ def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace, section: 
     return {**values, field: dates.parse("today")}
 
 
-def _values(kind: Kind, given: Namespace) -> dict[str, Value]:
-    """Return the fields that a call names."""
+def _values(kind: Kind, given: Namespace, before: Values | None = None) -> dict[str, Value]:
+    """Return the fields that a call names; `before` are those of the entry that it changes."""
     words = {field.name: getattr(given, field.name, None) for field in kind.fields}
     if list(words.values()).count("-") > 1:
         raise UsageError(_("standard input can be read for one field only"))
@@ -223,7 +225,9 @@ def _values(kind: Kind, given: Namespace) -> dict[str, Value]:
                 values[field.name] = names
         elif field.type == "links":
             if given.link is not None:
-                values[field.name] = links(given.link)
+                values[field.name] = (
+                    links(given.link) if before is None else changed_links(links_in(before), given.link)
+                )
         elif word is not None:
             is_text = field.type in ("text", "markdown")
             values[field.name] = field_value(field, typed_text(word) if is_text else word)

@@ -74,7 +74,8 @@ def _same_links(meant: list[Link], got: list[Link], before: list[Link]) -> bool:
     Where a list links its titles, the title of a new entry takes one of the targets, with its label or beside it; the
     title of an entry that is there keeps its own.
     """
-    wanted = sorted((_label(link), escape.url(link.url)) for link in meant)
+    kept = {link.url for link in before}  # as the page has it, with Liquid or without
+    wanted = sorted((_label(link), link.url if link.url in kept else escape.url(link.url)) for link in meant)
     links = sorted((_label(link), link.url) for link in got)
     title = next((pair for pair in links if pair[0] == _TITLE), None)
     if title is None or any(label == _TITLE for label, _ in wanted):

@@ -14,6 +14,7 @@ from profile_tui.content.publications.writing import (
     addresses,
     bibtex_items,
     likeness,
+    link_edits,
     marks,
     pattern,
     people_anew,
@@ -161,7 +162,7 @@ def told(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ())
     name, volume = volumes.parted(text_in(changes, "venue"))
     if "venue" in entry.slots and volumes.alike(entry, volume):
         changes = {**changes, "venue": _told(text, entry, name, volume, {**entry.values, **changes})}
-    return addresses.edited(text, entry, changes) if "links" in changes else changes
+    return link_edits.told(text, entry, changes) if "links" in changes else changes
 
 
 _YEAR_LAST = lazily(r"(?:[ ,;(]+(?:19|20)\d\d\)?)?[ ,;:]*$")
@@ -250,12 +251,8 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
 
 
 def _links(text: str, entry: Entry, targets: Sequence[Link], habits: pattern.Pattern, *, new: bool) -> list[Splice]:
-    """The splices that set the links; a row of a table without any has a cell for them."""
-    alone = new and len(targets) == 1 and addresses.shown(entry, targets)
-    if entry.unit.type != ROW or "links" in entry.slots or "title_url" in entry.frame or alone:
-        return links(text, entry, targets, habits.link_gap if len(targets) > 1 else "", new=new)
-    splice = columns.links(text, entry.unit, targets)
-    return [splice] if splice else []
+    """The splices that set the links."""
+    return (links if new else link_edits.splices)(text, entry, targets, habits.near, habits.link_gap)
 
 
 def _note(text: str, entry: Entry, note: str) -> list[Splice]:

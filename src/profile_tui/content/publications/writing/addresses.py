@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Entry, Link, Values, links_in
+from profile_tui.content.entries import typed
+from profile_tui.content.entries.entry import Entry, Link, links_in
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.markup import escape
 from profile_tui.text.pattern import lazily
@@ -56,30 +57,41 @@ def changed(text: str, entry: Entry, links: Sequence[Link]) -> Link | None:
 
     That is a DOI for a DOI, and another address of the paper for another; not one that it links to anyway.
     """
-    span = _place_of(text, entry)
+    span = place_of(text, entry)
     if span is None:
         return None
-    by_doi = _NUMBER.fullmatch(span.of(text)) is not None
     known = {link.url for link in links_in(entry.values)}
-    own = (link for link in links if link.label.lower() in _OF_PAPER and link.url not in known and not _is_title(link))
-    return next((link for link in own if bool(_NUMBER.fullmatch(link.url)) == by_doi), None)
+    others = (link for link in links if link.url not in known and not _is_title(link))
+    return next((link for link in others if _is_of_sort(span.of(text), link)), None)
 
 
-def edited(text: str, entry: Entry, changes: Values) -> Values:
-    """Return changes of an entry as they are read: without a link whose address is shown as it is, or as its note."""
-    links = links_in(changes)
-    own, by_address = changed(text, entry, links), labelled(text, entry, links, new=False)
-    told = [
-        by_address[0]._replace(label=by_address[1]) if by_address and link is by_address[0] else link for link in links
-    ]
-    note, place = entry.slots.get("note"), _place_of(text, entry)
-    if own is not None and note and place and note.covers(place) and "note" not in changes:
-        changes = {**changes, "note": reframed(text, note, [splice(text, entry, own)])}
-    return {**changes, "links": tuple(link for link in told if link is not own)}
+def _is_of_sort(address: str, link: Link) -> bool:
+    """Whether a link is what an address is: the paper's DOI, or another address of it, or called as that one is."""
+    by_doi = _NUMBER.fullmatch(address) is not None
+    if bool(_NUMBER.fullmatch(link.url)) != by_doi:
+        return False
+    called = typed.link(address).label if address.startswith(_HTTP) else ""
+    return link.label.lower() in _OF_PAPER or link.label.lower() == called.lower()
 
 
-def _place_of(text: str, entry: Entry) -> Span | None:
-    """Where an entry shows an address as it is: among its words, or as its note."""
+def takes_place(old: Link, new: Link) -> bool:
+    """Return whether a link is to take the place of one that is labelled by its address: both of the same sort."""
+    found = _SHOWN.fullmatch(old.label)
+    return found is not None and new.url.startswith(_HTTP) and _is_of_sort(found["url"] or old.url, new)
+
+
+def as_shown(old: Link, new: Link) -> Link:
+    """Return a link as it is read in the place of another: labelled by its address where that one is."""
+    found = _SHOWN.fullmatch(old.label)
+    if found is None or old.url == new.url or not new.url.startswith(_HTTP):
+        return new
+    if new.label != old.label and _own([new], only_doi=not _takes_any(found)) is None and not takes_place(old, new):
+        return new
+    return Link(_as(old.label, new.url), new.url)
+
+
+def place_of(text: str, entry: Entry) -> Span | None:
+    """Return where an entry shows an address as it is: among its words, or as its note."""
     frame = entry.frame
     if "note" in entry.slots and frame.keys().isdisjoint(("address", "doi")):
         frame = {}
@@ -96,43 +108,49 @@ def _own(links: Sequence[Link], *, only_doi: bool) -> Link | None:
 
 def splice(text: str, entry: Entry, link: Link) -> Splice:
     """Return what puts the address of a link in the place of an entry's."""
-    span = _place_of(text, entry)
+    span = place_of(text, entry)
     assert span is not None
     return Splice(span, plain_in(entry.unit, _as(span.of(text), link.url)))
 
 
-def labelled(text: str, entry: Entry, links: Sequence[Link], *, new: bool) -> tuple[Link, str] | None:
-    """Return the link that an entry labels by its address, and that label; None where no label of the model is one.
+def labelled(text: str, model: Entry, links: Sequence[Link]) -> tuple[Link, str] | None:
+    """Return the link that a new entry labels by its address, and that label; None where no label of the model is one.
 
     Args:
         text: The page.
-        entry: The model of a new entry, or the entry that is changed, whose links that stay have the typed labels.
+        model: The model of the new entry.
         links: The links.
-        new: Whether it is a new entry's.
     """
-    if "link" not in entry.frame or "links" not in entry.slots:
+    if "link" not in model.frame or "links" not in model.slots:
         return None
-    label = entry.frame["link_label"].of(text) if "link_label" in entry.frame else _within_angles(text, entry)
+    label = model.frame["link_label"].of(text) if "link_label" in model.frame else _within_angles(text, model)
     found = _SHOWN.fullmatch(label)
-    if found is None:
-        return None
-    known = () if new else {link.url for link in links_in(entry.values)}
-    others = [link for link in links if link.url.startswith(_HTTP) and link.url not in known]
-    link = _own(others, only_doi=not _takes_any(found))
+    others = [link for link in links if link.url.startswith(_HTTP)]
+    link = _own(others, only_doi=not _takes_any(found)) if found else None
     if link is None:
         return None
-    return link, escape.url(link.url) if in_angles(text, entry) else _as(label, link.url)
+    return link, escape.url(link.url) if "link_url" not in model.frame else _as(label, link.url)
 
 
-def in_angles(text: str, entry: Entry) -> bool:
-    """Return whether the first link of an entry is an address in angle brackets."""
-    return "link_url" not in entry.frame and bool(_within_angles(text, entry))
+def written(text: str, model: Entry, label: str, link: Link) -> str:
+    """Return a link that is labelled by its address, as the first one of a model is."""
+    if "link_url" not in model.frame:
+        return f"<{label}>"
+    new = {"link_label": plain_in(model.unit, label), "link_url": escape.url(link.url)}
+    within = [Splice(model.frame[name], each) for name, each in new.items()]
+    return reframed(text, model.frame["link"], within)
+
+
+def is_in_angles(text: str, link: Span) -> bool:
+    """Return whether a link is an address in angle brackets."""
+    source = link.of(text)
+    return source.startswith("<http") and source.endswith(">") and " " not in source and "</" not in source
 
 
 def _within_angles(text: str, entry: Entry) -> str:
     """The address in angle brackets that an entry's first link is; empty where it is another."""
-    source = entry.frame["link"].of(text)
-    return source[1:-1] if source.startswith("<http") and source.endswith(">") else ""
+    link = entry.frame["link"]
+    return link.of(text)[1:-1] if is_in_angles(text, link) else ""
 
 
 def _as(pattern: str, url: str) -> str:
@@ -150,7 +168,7 @@ def told(text: str, model: Entry, links: Sequence[Link]) -> list[Link]:
         return list(links)  # the title leads there, too
     if own is not None:
         return [link for link in links if link is not own]
-    by_address = labelled(text, model, links, new=True)
+    by_address = labelled(text, model, links)
     if by_address is None:
         return list(links)
     return [Link(by_address[1], link.url) if link is by_address[0] else link for link in links]

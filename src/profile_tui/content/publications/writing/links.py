@@ -1,4 +1,4 @@
-"""The links of a publication's source: the title's own, and the run of labelled ones."""
+"""The links of a new publication: the title's own, and the run of labelled ones."""
 
 from __future__ import annotations
 
@@ -6,85 +6,75 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Link
-from profile_tui.content.entries.kind import plain_in, reframed
-from profile_tui.content.publications.writing import addresses, marks
-from profile_tui.markup import escape
-from profile_tui.markup.inline import TEXT
+from profile_tui.content.publications.writing import addresses, link_edits, link_forms
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Splice
 
 
-def links(text: str, entry: Entry, wanted: Sequence[Link], gap: str, *, new: bool) -> list[Splice]:
-    """Replaces the title's target and the run of links, `gap` between two, and an address that is shown as it is."""
+def links(text: str, model: Entry, wanted: Sequence[Link], near: Sequence[Entry], gap: str) -> list[Splice]:
+    """Return the splices that put the links of a new publication where its model has its own.
+
+    Args:
+        text: The page.
+        model: The model.
+        wanted: The links.
+        near: The entries around, which tell how a link is written that the model has none like.
+        gap: What the list has between two links.
+
+    Raises:
+        Refused: The title cannot do without a link, and none is given.
+    """
     splices: list[Splice] = []
     own = next((link for link in wanted if link.label.lower() == "title"), None)
-    shown = addresses.shown(entry, wanted) if new else addresses.changed(text, entry, wanted)
+    linked, shown = "title_link" in model.frame, addresses.shown(model, wanted)
     if shown:
-        splices.append(addresses.splice(text, entry, shown))
+        splices.append(addresses.splice(text, model, shown))
         wanted = [link for link in wanted if link is not shown]
-        own = own or (shown if new and "title_link" in entry.frame else None)
-    rest = [link for link in wanted if link is not own]
-    linked, has_run = "title_link" in entry.frame, "links" in entry.slots
+        own = own or (shown if linked else None)
+    rest = [link for link in wanted if link is not own or not linked]
     if linked:
-        splices += _title_link(text, entry, own, rest, new=new)
-    else:
-        rest = list(wanted)
-    by_title = new and len(rest) == 1 and linked and own is None and not has_run
-    if rest and not by_title:
-        splices.append(_run(text, entry, rest, gap, new=new))
-    elif has_run:
-        splices.append(Splice(entry.slots["links"], ""))
+        known = link_forms.labels(text, [model, *near])
+        own = own or _titles(rest, known)
+        title = link_edits.title_target(text, model, own) if own else None
+        if title is not None and own in rest and own.label.lower() not in known:
+            rest.remove(own)
+        splices += title or _unlinked(text, model)
+    if rest:
+        splices.append(_run(text, model, rest, near, gap))
+    elif "links" in model.slots:
+        splices.append(Splice(model.slots["links"], ""))
     return splices
 
 
-def _title_link(text: str, entry: Entry, own: Link | None, rest: Sequence[Link], *, new: bool) -> list[Splice]:
-    """Replaces the target of a title that is a link: by its own, in a new entry else by the first of the others."""
-    target = own or (rest[0] if rest and new else None)
-    if target and "title_url" in entry.frame:
-        return [Splice(entry.frame["title_url"], escape.url(target.url))]
-    return _unlinked_title(text, entry, new=new) if new or not rest else []
+def _titles(links: Sequence[Link], known: set[str]) -> Link | None:
+    """The link to the paper itself, which a title is; rather one that the list has no label for beside its titles."""
+    own = [link for link in links if link_forms.is_papers_own(link.label)]
+    return next((link for link in own if link.label.lower() not in known), next(iter(own), None))
 
 
-def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
-    """Takes the title's link away and lets its words stay."""
-    link = entry.frame["title_link"]
-    around = marks.of(text, entry)
-    mark = around.at(link)
-    if mark is not None:
-        goes_on = mark.name == "[" and _goes_on(around, link.end)
-        opening, closing = Span(link.start, mark.inner.start), Span(mark.inner.end, link.end)
-        return [Splice(opening, ""), Splice(closing, "," if goes_on else "")]
-    if new:
+def _unlinked(text: str, model: Entry) -> list[Splice]:
+    """Take the title's link away."""
+    splices = link_edits.unlinked_title(text, model)
+    if splices is None:
         raise Refused(_("the titles of this list are links; give the publication a link"))
-    return []
+    return splices
 
 
-def _run(text: str, entry: Entry, wanted: Sequence[Link], gap: str, *, new: bool) -> Splice:
-    """Replaces the run of links, or puts one after the last field, or after the numbers behind that."""
-    if "links" in entry.slots:
-        by_address = addresses.labelled(text, entry, wanted, new=new)
-        if by_address:  # in the place of the one that is its model
-            wanted = [by_address[0], *(link for link in wanted if link is not by_address[0])]
-        written = [_written_link(text, entry, link, by_address) for link in wanted]
-        return Splice(entry.slots["links"], gap.join(written))
-    written = [_plain_link(entry, link) for link in wanted]
-    return Splice.insert(_behind_numbers(text, entry, _last_field_end(text, entry)), " " + " ".join(written))
-
-
-def _behind_numbers(text: str, entry: Entry, at: int) -> int:
-    """The end of the rest of a line, where it goes on with a volume, pages or an identifier; else its beginning."""
-    around = marks.of(text, entry)
-    end, counts, stop = at, False, entry.unit.content.end
-    for run in around.shown.runs:
-        if run.span.end > at:
-            if run.kind != TEXT or run.style.href is not None:
-                stop = run.span.start
-                break
-            words = text[max(at, run.span.start) : run.span.end].rstrip()
-            end = max(at, run.span.start) + len(words) if words else end
-            counts |= any(sign.isdigit() for sign in words)
-    return min(around.behind(end), stop) if counts else at
+def _run(text: str, model: Entry, wanted: Sequence[Link], near: Sequence[Entry], gap: str) -> Splice:
+    """Replace the run of links, or put one where the neighbours have theirs."""
+    if "links" not in model.slots:
+        return link_edits.first_run(text, model, wanted, near, gap)
+    by_address = addresses.labelled(text, model, wanted)
+    if by_address:  # in the place of the one that is its model
+        wanted = [by_address[0], *(link for link in wanted if link is not by_address[0])]
+    written = [
+        addresses.written(text, model, by_address[1], link)
+        if by_address and link is by_address[0]
+        else link_forms.new_link(text, model, link, near)
+        for link in wanted
+    ]
+    return Splice(model.slots["links"], gap.join(written))
 
 
 def of_person(source: str, name: str) -> str:
@@ -92,44 +82,3 @@ def of_person(source: str, name: str) -> str:
     named = rf"(?:[*_]{{1,2}}|<\w+>)?{re.escape(name)}(?:[*_]{{1,2}}|</\w+>)?"
     found = re.search(rf"\[{named}\]\([^()]*\)(?:\{{[^{{}}]*\}})?|<a\b[^<>]*>{named}</a>", source)
     return found[0] if found else ""
-
-
-def _goes_on(around: marks.Marks, at: int) -> bool:
-    """Whether a word follows on the same line with nothing before it but blanks and marks that open."""
-    first = at
-    while around.text.startswith(" ", first):
-        first += 1
-    return first > at and around.within(first).isalpha()
-
-
-def _written_link(text: str, entry: Entry, link: Link, by_address: tuple[Link, str] | None) -> str:
-    """A link as the entry writes its first one: in its brackets, its emphasis, its tag with its attributes.
-
-    Args:
-        text: The page.
-        entry: The entry.
-        link: The link.
-        by_address: The link whose label is its address, and that.
-    """
-    if by_address and by_address[0] is link:
-        if addresses.in_angles(text, entry):
-            return f"<{by_address[1]}>"
-        link = Link(by_address[1], link.url)
-    if "link_url" not in entry.frame:
-        return _plain_link(entry, link)
-    new = {"link_label": plain_in(entry.unit, link.label), "link_url": escape.url(link.url)}
-    return reframed(text, entry.frame["link"], [Splice(entry.frame[name], written) for name, written in new.items()])
-
-
-def _plain_link(entry: Entry, link: Link) -> str:
-    """A link in brackets."""
-    label, url = plain_in(entry.unit, link.label), escape.url(link.url)
-    return f"[[{label}]({url})]" if entry.unit.markdown else f'[<a href="{url}">{label}</a>]'
-
-
-def _last_field_end(text: str, entry: Entry) -> int:
-    """Where links go in an entry that has none: after the last field and the marks and period around it."""
-    end = max(slot.end for slot in entry.slots.values())
-    if "title_link" in entry.frame:
-        end = max(end, entry.frame["title_link"].end)
-    return marks.of(text, entry).behind(end, ".)]")

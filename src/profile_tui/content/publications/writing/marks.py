@@ -10,12 +10,15 @@ from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.brackets import brackets
 from profile_tui.markup.html import BLOCK, attributes
 from profile_tui.markup.inline import Mark, Visible
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _STOP = "."
 _SIGNS = "\\*#†‡."
 """What may be after a name before the mark closes that sets it off."""
 _LINKS = ("[", "a", "!--")
+_ICON = lazily(r"\s*(?:<(?:i|span|em)\b[^<>]*>\s*</(?:i|span|em)>\s*)+")
+"""What shows no words, but a sign that a style sheet knows."""
 _BRACKETS = (
     ("\\[", "\\]"), ("[", "]"), ("(", ")"), ("{", "}"), ("«", "»"), ("„", "”"), ("„", "“"), ("“", "”"), ("‘", "’"),
     ("「", "」"), ("『", "』"), ("《", "》"),
@@ -148,11 +151,16 @@ class Marks:
         return span
 
     def hidden(self) -> Iterator[Span]:
-        """Yield comments, and elements that show nothing and have data or a name: they are of this entry alone."""
+        """Yield comments, links of an icon alone, and elements that show nothing and have data or a name.
+
+        They are of this entry alone.
+        """
         for mark in self.marks:
             known = attributes(self.text[mark.span.start : mark.inner.start])
-            if mark.name == "!--" or (
-                not mark.inner.of(self.text).strip() and any(name == "id" or name[:4] == "data" for name in known)
+            if (
+                mark.name == "!--"
+                or (mark.name in _LINKS and _ICON.fullmatch(mark.inner.of(self.text)))
+                or (not mark.inner.of(self.text).strip() and any(name == "id" or name[:4] == "data" for name in known))
             ):
                 yield mark.span
 

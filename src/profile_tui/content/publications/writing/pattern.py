@@ -43,12 +43,12 @@ class Pattern:
         if authors_in(model.values) and model not in near:
             near.insert(0, model)
         self._text, self._model, self._people = text, model, people
-        self._around, self._near = near, _of_one_style(text, near, model)
+        self._around, self.near = near, _of_one_style(text, near, model)
 
     @cached_property
     def _citations(self) -> Sequence[Citation]:
         """The readings of the entries."""
-        return _readings(self._text, [entry.unit for entry in self._near])
+        return _readings(self._text, [entry.unit for entry in self.near])
 
     @cached_property
     def _lists(self) -> Sequence[Sequence[str]]:
@@ -58,7 +58,7 @@ class Pattern:
     @cached_property
     def _certain(self) -> Sequence[Citation]:
         """The readings of those whose authors are sure; of all where what is not sure tells more than one person."""
-        pairs = zip(self._citations, self._near, strict=True)
+        pairs = zip(self._citations, self.near, strict=True)
         certain = [citation for citation, entry in pairs if "authors" not in entry.unsure]
         several = any(len(citation.names.places) > 1 for citation in certain if citation.names)
         return certain if several else self._citations
@@ -101,12 +101,12 @@ class Pattern:
     def ending(self) -> Ending:
         """How the lists of names end."""
         bare = self.names is not None and self.names.rest.given in ("F G", "FG")
-        return ending_of(self._near, self._citations, bare=bare)
+        return ending_of(self.near, self._citations, bare=bare)
 
     @cached_property
     def others(self) -> Others | None:
         """How authors are left out; None where the list names all."""
-        return others_of(self._text, self._near, self._citations)
+        return others_of(self._text, self.near, self._citations)
 
     @cached_property
     def plain(self) -> bool:
@@ -126,12 +126,12 @@ class Pattern:
     @cached_property
     def names_owner(self) -> bool:
         """Whether the owner is named, too: not where entries say `with Ben Sample`."""
-        return 2 * sum("with" in entry.frame for entry in self._near) <= len(self._near)
+        return 2 * sum("with" in entry.frame for entry in self.near) <= len(self.near)
 
     @cached_property
     def with_others(self) -> Entry | None:
         """An entry that says `with Ben Sample`; None where most name all people."""
-        return None if self.names_owner else next(entry for entry in self._near if "with" in entry.frame)
+        return None if self.names_owner else next(entry for entry in self.near if "with" in entry.frame)
 
     def beside_owner(self, people: Sequence[Author]) -> Sequence[Author]:
         """Return who is named: without the owner where entries say with whom they were written."""
@@ -174,17 +174,17 @@ class Pattern:
     @cached_property
     def labels(self) -> LabelForm | None:
         """How labels before the entries name authors; None where entries have none."""
-        return form_of_labels(self._text, self._near, self._citations, self.joining)
+        return form_of_labels(self._text, self.near, self._citations, self.joining)
 
     @cached_property
     def constants(self) -> frozenset[str]:
         """Words that are in no field and are in each entry: the list's, not a remark of one."""
-        return _constants(self._text, self._near)
+        return _constants(self._text, self.near)
 
     @cached_property
     def link_gap(self) -> str:
         """What is between two links, in the model or else in another entry."""
-        gaps = (entry.frame.get("link_gap") for entry in (self._model, *self._near))
+        gaps = (entry.frame.get("link_gap") for entry in (self._model, *self.near))
         return next((gap.of(self._text) for gap in gaps if gap), " ")
 
     def cased(self, values: Values) -> Values:

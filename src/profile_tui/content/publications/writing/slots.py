@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.lexicon import ET_AL
@@ -183,27 +184,25 @@ def _place_with(marks: Marks, citation: Citation, entry: Entry) -> list[tuple[in
     return []
 
 
+_ENTITY = lazily(r"&#?\w+;")
+_PARTS = lazily(r"\w|\n\s*\n")
+"""What is between two links that are not of one run: words, or the end of a paragraph."""
+
+
 def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> None:
-    """Sets the slot of the links: the longest run of them that only punctuation parts. The others are remarks."""
+    """Sets the slot of the links: the longest run of them that only punctuation parts. The others are remarks.
+
+    Where each link is that is no title's is noted, too, in the order in which they are read.
+    """
     spans = [marks.around(span, brackets=True) for _, span in citation.links]
     groups: list[list[int]] = []
     for index, span in enumerate(spans):
         before = spans[groups[-1][-1]] if groups else None
-        if (
-            before
-            and span.start >= before.end
-            and not re.search(r"\w|\n\s*\n", text[before.end : span.start].replace("&nbsp;", ""))
-        ):
+        if before and span.start >= before.end and not _PARTS.search(_ENTITY.sub("", text[before.end : span.start])):
             groups[-1].append(index)
         else:
             groups.append([index])
-    people = entry.slots.get("authors")
-    labelled = [
-        group
-        for group in groups
-        if any(citation.links[index][0].label for index in group)
-        and not (people and all(people.covers(spans[index]) for index in group))
-    ]
+    labelled = [group for group in groups if _is_run(citation, entry, [(index, spans[index]) for index in group])]
     if not labelled:
         best: list[int] = []
     else:
@@ -217,8 +216,21 @@ def _place_links(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
         if len(best) > 1:
             entry.frame["link_gap"] = Span(spans[best[0]].end, spans[best[1]].start)
     for index, span in enumerate(spans):
+        entry.frame[f"link at {index}"] = citation.links[index][1]
         if index not in best and not any(slot.covers(span) for slot in entry.slots.values()):
             entry.frame[f"remark link {index}"] = span
+
+
+def _is_run(citation: Citation, entry: Entry, links: Sequence[tuple[int, Span]]) -> bool:
+    """Whether some links are labelled, and not all people's, and none is the venue's or the year's."""
+    if not any(citation.links[index][0].label for index, _span in links):
+        return False
+    people = entry.slots.get("authors")
+    if people and all(people.covers(span) for _index, span in links):
+        return False
+    fields = [entry.slots[name] for name in ("venue", "year") if name in entry.slots]
+    cores = [citation.links[index][1] for index, _span in links]
+    return not any(core.covers(slot) or slot.covers(core) for core in cores for slot in fields)
 
 
 def _place_remarks(text: str, marks: Marks, citation: Citation, kept: list[tuple[int, int]], entry: Entry) -> None:
