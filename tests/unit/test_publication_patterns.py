@@ -186,6 +186,18 @@ def test_the_label_of_a_link_is_not_the_venue_though_it_names_it() -> None:
     assert (entry.values["venue"], entry.values["year"]) == ("Snow Systems", 2024)
 
 
+def test_a_venue_of_joined_words_is_sure_beside_a_linked_title() -> None:
+    box = (
+        "<div class='paper-box'>\n<div class='paper-box-text'>\n"
+        '<a href="https://example.org/x">Distance of reeds: A measure for slow lakes</a>\n<br>\n'
+        "<strong>Ada Example</strong>, Ben Sample, Cy Reed.\n<br>\n"
+        '<em>Snow Engineering & Lake Safety</em>, 2025 <a href="https://example.org/c">[code]</a>\n'
+        "<p>我们提出一种方法，用于湖泊。</p>\n</div>\n</div>\n"
+    )
+    (entry,) = Page(Source(f"# Publications\n\n{box}".encode())).entries("publications")
+    assert (entry.values["venue"], entry.unsure) == ("Snow Engineering & Lake Safety", frozenset())
+
+
 def test_what_a_paper_won_is_none_of_its_authors() -> None:
     entry, *_ = page(
         "**Tall reeds of the north** 🏆 *Best Student Paper Award*\n  Ada Example, Ben Sample. *Lake Journal*, 2025.",

@@ -42,11 +42,18 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
 
 
 def _otherwise(citation: Citation) -> frozenset[str]:
-    """Return the fields that another reading has otherwise, which parts what a word joins."""
+    """Return the fields that another reading has otherwise, which parts what a word joins.
+
+    A venue is no second title beside one that is set off.
+    """
     emissions, ends = citation.decided[0], citation.ends
     readings = (model().roles(emissions, each) for each in (ends, [end % WORDS_JOINED for end in ends]))
-    pairs = (pair for pair in zip(*readings, strict=True) if pair[0] != pair[1])
-    return frozenset(_SURE[role][0] for pair in pairs for role in pair if role in _SURE)
+    pairs = [(at, pair) for at, pair in enumerate(zip(*readings, strict=True)) if pair[0] != pair[1]]
+    title = citation.segments[max(citation.roles.find("T"), 0)]
+    if title.look and all({*pair} == {"T", "V"} for _, pair in pairs):
+        margins = _margins(citation)
+        pairs = [(at, pair) for at, pair in pairs if not _has_title_elsewhere(citation.roles, at, margins, 1.0)]
+    return frozenset(_SURE[role][0] for _, pair in pairs for role in pair if role in _SURE)
 
 
 def _lacks_venue(citation: Citation, habits: Habits) -> bool:
