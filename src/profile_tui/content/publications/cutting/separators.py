@@ -13,6 +13,7 @@ from profile_tui.content.publications.cutting.letters import (
     LATIN_CAPITAL,
     SMALL,
     SPELT_WORD,
+    SUFFIX,
 )
 from profile_tui.text.pattern import lazily
 
@@ -83,7 +84,7 @@ NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]
 """A name with numbers of affiliations right after it."""
 BARE = lazily(
     rf"(?<![^\W\d_])(?!(?:Part|Teil)\s)[^\W\d_]\S*[^\W\d_A-Z.]\s(?!I{{2,3}}[,;]|IV[,;]){BARE_INITIALS}"
-    r"(?: (?:[JS]r|I{2,3}|[23](?:nd|rd)))?[,;]\s"
+    rf"(?: {SUFFIX})?[,;]\s"
 )
 """A name that ends in initials without stops, with another one after it."""
 IN_FULL = lazily(rf"(?:^|[,;&] ){_SURNAME} {SPELT_WORD},")

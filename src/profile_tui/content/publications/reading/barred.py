@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ET_AL
+from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name
 from profile_tui.content.publications.cutting.phrases import (
     AWARD,
@@ -80,7 +81,7 @@ _OF_YEAR = lazily(r"\b(?:of|since|before|after|until|from|in|im|en|em|nel|des|de
 """Words that go on with a year, or with a number that is none."""
 _FOR = lazily(r" (?:for|of|on|de|für|pour|para) ")
 _FEW = 3
-_EAST_NAME = lazily(r"(?=.{2,6}$)[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
+_EAST_NAME = lazily(rf"(?=.{{2,6}}$)[{letters.EAST}]+(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff]+)?")
 _OF_KEY = {
     "title": ONLY_TITLE, "author": ONLY_PEOPLE, "journal": ONLY_VENUE, "booktitle": ONLY_VENUE,
     "year": role_table.all_but("Y"),

@@ -16,7 +16,7 @@ from profile_tui.content.publications.cutting.form import (
     is_like_name,
     may_be_person,
 )
-from profile_tui.content.publications.cutting.letters import CAPITAL, LATIN_CAPITAL, WORD
+from profile_tui.content.publications.cutting.letters import CAPITAL, LATIN_CAPITAL, SUFFIX, WORD
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import LEAD
@@ -43,7 +43,7 @@ from profile_tui.content.publications.reading.signs import (
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
-_SUFFIX = lazily(rf"[JS]r|I{{2,3}}|IV|(?:(?:{ANY_PARTICLE})(?: |$))+")
+_SUFFIX = lazily(rf"{SUFFIX}|(?:(?:{ANY_PARTICLE})(?: |$))+")
 _EAST, _LISTS = lazily(f"[{letters.EAST}]"), (",", ";", "&", "/")
 _EAST_JOINED = lazily(r"[\u4e00-\u9fff][的与與及论論のと][\u4e00-\u9fff]|[\uac00-\ud7af]의 [\uac00-\ud7af]")
 _LISTED = 4
@@ -60,12 +60,12 @@ WITH_INITIALS = lazily(rf"(?:(?:{ANY_PARTICLE}) )+{WORD} {LATIN_CAPITAL}-?{LATIN
 """A name with particles and bare initials; three capitals after such a name are an acronym as often."""
 _GIVEN = lazily(rf"{WORD}(?: {WORD}){{0,2}}")
 _LONGEST_SUFFIX = 4
-_END = lazily(r"(?:[JS]r|II|III|IV)\.?")
+_END = lazily(rf"{SUFFIX}\.?")
 """What ends a name by itself: a particle does not."""
 _GIVEN_AND_PARTICLE = lazily(rf"(?:{WORD} ){{1,3}}(?:(?:{ANY_PARTICLE})[ -]?)+")
 _CAPITALS = lazily(
     rf"(?:{CAPITAL}+[ ’'-]){{1,4}}(?:{CAPITAL}{letters.SMALL}[\w’'-]* ?){{1,3}}"
-    rf"(?:(?:II|III|IV|[JS]r|{CAPITAL}\.|{ANY_PARTICLE}) ?)*"
+    rf"(?:(?:{SUFFIX}|{CAPITAL}\.|{ANY_PARTICLE}) ?)*"
 )
 """A name whose surname is in capitals."""
 _may_be_bold = partial(is_person, looks="bu")

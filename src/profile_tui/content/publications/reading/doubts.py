@@ -12,6 +12,7 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import form_of, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
+from profile_tui.content.publications.names.name_forms import INITIALS
 from profile_tui.content.publications.reading import (
     by_hand,
     eastern_doubts,
@@ -60,8 +61,7 @@ _BARS = frozenset("|^·•–")
 """Signs that part fields rather than words, where they part fields at all; a break is one of them."""
 _PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
 """Roles of what is in no field."""
-_GOES_ON_WITH = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
-_INITIALS = lazily(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
+_GOES_ON_WITH = role_table.begun()
 _MANY_GIVEN = lazily(r",(?: [^\W\d_]{2,}){3}")
 
 
@@ -277,7 +277,7 @@ def _stopped(parts: Parts) -> frozenset[str]:
     if "I" not in roles:
         return NOTHING
     for segment, following, role in zip(segments, segments[1:], roles[1:], strict=False):
-        if role != "I" or following.before.rstrip("/*") != "." or _INITIALS.fullmatch(segment.text):
+        if role != "I" or following.before.rstrip("/*") != "." or INITIALS.fullmatch(segment.text):
             continue
         if not joined.SHORTENED.search(segment.text) or form_of(following).brief[:1] != "X":
             return _TITLE_AND_AUTHORS

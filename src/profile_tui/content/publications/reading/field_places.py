@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
-from profile_tui.content.publications.cutting.letters import CAPITAL
+from profile_tui.content.publications.cutting.letters import CAPITAL, SUFFIX
 from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.phrases import counts_papers, is_state
 from profile_tui.content.publications.cutting.segment import Segment
@@ -45,7 +45,7 @@ GO_ON = frozenset(
 """Words with which titles go on in brackets, and remarks do not begin."""
 _COUNTS = lazily(r"[,，;]\s*(?:pp?|S|Seiten?|pages?|vol|no)\.?$", re.I)
 _VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
-_SUFFIX = lazily(r" (?:[JS]r|II|III|IV|[23](?:nd|rd))$")
+_SUFFIX = lazily(f" {SUFFIX}$")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from profile_tui.content.entries.lexicon import ANY_PARTICLE, ET_AL, PARTICLES
 from profile_tui.content.publications.cutting.form import are_initials, is_bare_name, may_be_person
-from profile_tui.content.publications.cutting.letters import BARE_INITIALS, SPELT_WORD
+from profile_tui.content.publications.cutting.letters import BARE_INITIALS, SPELT_WORD, SUFFIX
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY
 from profile_tui.content.publications.reading.barred_venues import COUNTRIES, SHORT
@@ -57,14 +57,14 @@ _WHOLE = lazily(r"[^\W\d_][\w’'-]*[a-zß-ÿ]{2}")
 """A word at the end of a name which is long enough to be whole."""
 _BARE = lazily(
     rf"(?:(?:{ANY_PARTICLE}) )*{SPELT_WORD}(?: (?:[eyi]|{ANY_PARTICLE}|{SPELT_WORD}))*"
-    rf" {BARE_INITIALS}(?: (?:[JS]r|I{{2,3}}|IV|[23](?:nd|rd)|\dth))?"
+    rf" {BARE_INITIALS}(?: {SUFFIX})?"
 )
 """A name with bare initials, be there a suffix behind them."""
-_ODD = lazily(r" (?:[JS]r|I{2,3}|IV|\dth|[23][nr]d|[ey] .*)$")
+_ODD = lazily(rf" (?:{SUFFIX}|[ey] .*)$")
 """A suffix behind a name, or two surnames that are joined."""
 _TWO_WORDS = lazily(r"[^\W\d_]+ [yei] [^\W\d_]+")
 _NUMERAL = lazily(r"[IVX]{1,4}")
-_SUFFIX = lazily(r"(?:[JS]r|II|III|IV)\b")
+_SUFFIX = lazily(rf"{SUFFIX}\b")
 _PERSON, _AUTHORS = role_table.of_field("authors"), frozenset(("authors",))
 _TITLE_AND_AUTHORS = _AUTHORS | {"title"}
 

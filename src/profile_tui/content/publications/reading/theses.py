@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.by_words import all_of
@@ -28,9 +29,7 @@ _WORDS = (
 ).split()
 """Words of which the sort of a thesis has one."""
 _THESIS = lazily(rf"\b(?:{'|'.join(_WORDS)})\b|диссертаци|[博硕碩修][士].{{0,2}}[论論]文|[论論]文$|학위 ?논문$", re.I)
-_EAST_NAME = lazily(
-    r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,4}|[\u4e00-\u9fff\uac00-\ud7af] [\u4e00-\u9fff\uac00-\ud7af]{1,3}"
-)
+_EAST_NAME = lazily(rf"[{letters.EAST}]{{2,4}}|[\u4e00-\u9fff\uac00-\ud7af] [\u4e00-\u9fff\uac00-\ud7af]{{1,3}}")
 _FEW = 3
 _AFTER = ("-", "–", "—", ",", ".")
 """What is between the sort of a thesis, its degree in brackets, and where it was written."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
-from profile_tui.content.publications.cutting.phrases import STATE_WORDS, is_state
+from profile_tui.content.publications.cutting.phrases import STATE_WORDS, WITH_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import (
     GOES_ON,
@@ -35,7 +35,7 @@ from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.pattern import lazily
 
 _TITLE_AND_AUTHORS, _TITLE_AND_VENUE = frozenset(("title", "authors")), frozenset(("title", "venue"))
-_WITH = frozenset(("with", "mit", "avec", "con", "com"))
+_WITH = frozenset(WITH_WORDS)
 _SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|sobre) (?:[a-zß-ÿ]{3,} )+[A-ZÀ-Þ]")
 
 MEETS = lazily(

@@ -16,7 +16,7 @@ from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
 _SEPARATE = role_table.anywhere()
 """Roles that are anywhere."""
 _PERSON = role_table.of_field("authors")
-_GOES_ON = {ord(role.letter): role.goes_on for role in role_table.TABLE if role.goes_on}
+_GOES_ON = role_table.begun()
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 

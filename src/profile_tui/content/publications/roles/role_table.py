@@ -95,6 +95,11 @@ def going_on(letter: str) -> str:
     return letter + "".join(role.letter for role in TABLE if role.goes_on == letter)
 
 
+def begun() -> dict[int, str]:
+    """Return by which roles those that go on with another are replaced, for `str.translate`."""
+    return {ord(role.letter): role.goes_on for role in TABLE if role.goes_on}
+
+
 def held(field: str) -> str:
     """Return the letters of all that a place for one field alone may hold."""
     own = of_field(field)
