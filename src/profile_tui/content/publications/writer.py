@@ -16,6 +16,7 @@ from profile_tui.content.publications.writing import (
     likeness,
     link_edits,
     marks,
+    notes,
     pattern,
     people_anew,
     title_ends,
@@ -265,8 +266,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
         return []
     if "venue" not in entry.slots and "year" not in entry.slots:
         raise Refused(_("this publication shows no venue or year for the note to follow; edit its source instead"))
-    ends = [entry.slots[name].end for name in ("venue", "year") if name in entry.slots]
-    return [Splice.insert(people_anew.behind_marks(text, max(ends), entry), f" ({written})")]
+    return [Splice.insert(notes.place(text, entry), f" ({written})")]
 
 
 def _starts(text: str, entry: Entry) -> bool:

@@ -9,26 +9,32 @@ from profile_tui.content.entries.entry import Author
 from profile_tui.content.publications.roles.citation import Names
 from profile_tui.markup.inline import PLAIN, Visible
 
+_OWNER = frozenset("me self myself owner myname my-name author-me author-self self-author".split())
+"""Classes of elements around the name of the page's owner, whose look a style sheet tells."""
+
 
 def emphasised(shown: Visible, start: int, end: int) -> str:
     """Return how a name is set off: a sign for each style that all of it has."""
     index = bisect_right(shown.starts, start)
     if index == len(shown.starts) or shown.starts[index] >= end:  # one run shows it all
         style = shown.runs[index - 1].style
-        return "" if style is PLAIN else _signs(style.bold, style.underline, style.italic, style.font)
-    bold = underline = italic = font = True
+        if style is PLAIN:
+            return ""
+        return _signs(style.bold, style.underline, style.italic, style.font, not _OWNER.isdisjoint(style.classes))
+    bold = underline = italic = font = own = True
     is_emphasised = False
     for style in shown.styles(start, end):
         is_emphasised = True
         bold, underline = bold and style.bold, underline and style.underline
         italic, font = italic and style.italic, font and style.font
-    return _signs(bold, underline, italic, font) if is_emphasised else ""
+        own = own and not _OWNER.isdisjoint(style.classes)
+    return _signs(bold, underline, italic, font, own) if is_emphasised else ""
 
 
 @lru_cache
-def _signs(bold: bool, underline: bool, italic: bool, font: bool) -> str:
+def _signs(bold: bool, underline: bool, italic: bool, font: bool, own: bool) -> str:
     """A sign for each way in which a name is set off."""
-    on = zip("buif", (bold, underline, italic, font), strict=True)
+    on = zip("buifo", (bold, underline, italic, font, own), strict=True)
     return "".join([sign for sign, is_on in on if is_on])
 
 

@@ -18,26 +18,80 @@ from profile_tui.text.pattern import lazily
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
 _NOBODY_NAMED = lazily(r"TT+V+N")
 _ARTICLE = lazily(ARTICLE_NUMBER)
+_AFTER_COMMA = lazily(r"[a-z]{1,5}\d{3,8}|[A-Z]{1,2}\d{4,8}")
+"""The number of an article that a comma parts from volume or issue, as pages elsewhere: `47(12), W12520`."""
+_SHORT_GIVEN = frozenset("Md Mohd Mohammd Muhd Sk Chr Th Wm Geo Jos Thos Abd".split())
+"""Given names that a stop shortens: who is called `Md. Karim Moss` is one, and begins there."""
+_PART = lazily(r"(?:Part|Section|Series) (?:[A-Z]|[IVX]+|\d{1,2})")
+"""A part of a journal, which has a name after a colon: `Mire Studies, Part B: Fens`."""
+_BETWEEN_PEOPLE = frozenset((",", ";", "&", ",&", "/"))
+_AFTER_YEAR = lazily(r"[a-zA-Z]{0,2}\d{2,8}")
+_BEFORE_ARTICLE = frozenset((":", "):", ",", "),", ")"))
 _GAP = lazily(r"VO{1,2}V")
 _FEW = 2
 """Segments of a second list of people, which are likelier to be something else."""
 
 
 def completed(segments: Sequence[Segment], roles: str, barred: Mapping[int, str]) -> str:
-    """Return the roles; the number of an article, as in `2017;345:e1234`, is one of the numbers that it is behind.
+    """Return the roles, with those that follow from others: of short given names, venues, and articles' numbers."""
+    roles = _venues_on(segments, roles, barred)
+    for at, segment in enumerate(segments[:-1]):
+        if segment.text in _SHORT_GIVEN and _begins_name(segments, roles, at):
+            roles = f"{roles[:at]}BI{roles[at + 2 :]}"
+    if "N" in roles:
+        for at in [at for at, segment in enumerate(segments) if at and segment.before in _BEFORE_ARTICLE]:
+            if roles[at] in "OYV" and _is_article(segments, roles, at):
+                roles = f"{roles[:at]}N{roles[at + 1 :]}"
+    return roles
 
-    What a plain venue in brackets goes on after, as `(FENS'18), Full Paper, New York, USA`, is of it, too.
+
+def _venues_on(segments: Sequence[Segment], roles: str, barred: Mapping[int, str]) -> str:
+    """Return the roles; what a plain venue in brackets goes on after, as `(FENS'18), Full Paper, Oslo`, is of it.
+
+    So is a part of a journal that has a name, as `Part B: Fens`.
     """
     for gap in _GAP.finditer(roles):
         within = range(gap.start() + 1, gap.end() - 1)
         parts = [segments[at] for at in (*within, gap.end() - 1)]
         is_listed = all(each.before in (",", "),") and not each.look and each.text[0].isupper() for each in parts)
-        if is_listed and segments[gap.start()].bracketed and not any("V" in barred.get(at, "") for at in within):
+        is_listed = is_listed and segments[gap.start()].bracketed
+        is_part = len(within) == 1 and _is_part(*segments[gap.start() : gap.end()])
+        if (is_listed or is_part) and not any("V" in barred.get(at, "") for at in within):
             roles = roles[: within.start] + "V" * len(within) + roles[within.stop :]
-    for at in [at for at, segment in enumerate(segments) if at and segment.before in (":", "):")]:
-        if roles[at] == "O" and roles[at - 1] == "N" and _ARTICLE.fullmatch(segments[at].text):
-            roles = f"{roles[:at]}N{roles[at + 1 :]}"
     return roles
+
+
+def _is_part(journal: Segment, part: Segment, name: Segment) -> bool:
+    """Whether what is between two pieces of a venue is a part of a journal that the other one names."""
+    is_one = journal.look == part.look == name.look and part.before in (",", ".") and name.before == ":"
+    return is_one and _PART.fullmatch(part.text) is not None
+
+
+def _begins_name(segments: Sequence[Segment], roles: str, at: int) -> bool:
+    """Whether a short given name and the person behind its stop are one."""
+    given, rest = segments[at : at + 2]
+    begins = not at or (given.before.lstrip(".") in _BETWEEN_PEOPLE and not _is_turned(segments, roles, at))
+    return begins and rest.before == "." and given.look == rest.look and roles[at + 1] in _PERSON
+
+
+def _is_turned(segments: Sequence[Segment], roles: str, at: int) -> bool:
+    """Whether a segment goes on after the surname of one who is turned, as in `Moss, Md. Karim`."""
+    return segments[at].before == "," and roles[at - 1] == "B" and " " not in segments[at - 1].text
+
+
+def _is_article(segments: Sequence[Segment], roles: str, at: int) -> bool:
+    """Whether a segment is the number of an article behind a volume, an issue or the year that a volume has.
+
+    So are those of `2017;345:e1234`, `47(12), W12520` and `Fen Reports 7 (2017) 1913`.
+    """
+    segment, before = segments[at], segments[at - 1]
+    if segment.look != before.look or segment.bracketed:
+        return False
+    if segment.before == ")" and roles[at - 1] == "Y" and before.before == "(" and roles[at - 2 : at - 1] == "N":
+        return _AFTER_YEAR.fullmatch(segment.text) is not None
+    if roles[at] != "O" or roles[at - 1] != "N" or segment.before == ")":
+        return False
+    return (_AFTER_COMMA if "," in segment.before else _ARTICLE).fullmatch(segment.text) is not None
 
 
 def ruled_out(segments: Sequence[Segment], roles: str) -> Mapping[int, str]:

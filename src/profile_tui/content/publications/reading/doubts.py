@@ -14,6 +14,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.names.name_forms import INITIALS
 from profile_tui.content.publications.reading import (
+    beside_venues,
     by_hand,
     eastern_doubts,
     joined,
@@ -367,6 +368,7 @@ _DOUBTS: tuple[DoubtRow, ...] = (
     ((f"{BRACKETED} {QUOTED}",), _within_sentence),
     ((f"{TITLES} {THREE}",), _torn_person),
     *venue_doubts.DOUBTS,
+    *beside_venues.DOUBTS,
     *people_doubts.DOUBTS,
     *by_hand.DOUBTS,
     *eastern_doubts.DOUBTS,

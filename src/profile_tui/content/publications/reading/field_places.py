@@ -45,6 +45,7 @@ GO_ON = frozenset(
 """Words with which titles go on in brackets, and remarks do not begin."""
 _COUNTS = lazily(r"[,，;]\s*(?:pp?|S|Seiten?|pages?|vol|no)\.?$", re.I)
 _VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
+_REST_OF_NUMBER = lazily(r"[-–/]\d{1,4}(?!\w)")
 _SUFFIX = lazily(f" {SUFFIX}$")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _NOTE = lazily(
@@ -76,6 +77,7 @@ def find(citation: Citation) -> None:
         leads = _LEADS.match(shown.text, start, end) if not start else None
         counts = _COUNTS.search(shown.text, start, end)  # words that count what is after the venue
         end = start + len(shown.text[start : counts.start() if counts else end].rstrip(" /"))  # a slash parts it, too
+        end = _with_rest_of_number(shown.text, start, end)
         article = ARTICLE.match(shown.text, end - 1)
         if article and shown.run_at(end - 1).style == shown.run_at(article.start(1)).style:
             end = article.end()
@@ -122,6 +124,12 @@ def _with_number(citation: Citation, venue: Range) -> Range:
     while roles[end : end + 1] == "N" and not segments[end].style.href:
         end += 1
     return start, end
+
+
+def _with_rest_of_number(text: str, start: int, end: int) -> int:
+    """Return where a series of papers ends, with what a number in it goes on with: `Fen Working Paper 2017-07`."""
+    rest = _REST_OF_NUMBER.match(text, end) if text[end - 1 : end].isdigit() else None
+    return rest.end() if rest and counts_papers(text[start:end].rstrip("0123456789 ")) else end
 
 
 def _with_stop(shown: Visible, start: int, end: int) -> Range:
@@ -211,23 +219,40 @@ def _without_stop(names: Names) -> None:
 
 
 def _find_note(citation: Citation) -> None:
-    """Set the note: what is in brackets right after venue and year."""
-    text = citation.shown.text
+    """Set the note: what is in brackets right after venue and year, or after the volume and pages behind them."""
+    if citation.title is None:
+        return
     start = citation.venue[0] if citation.venue else 0
     ends = [part[1] for part in (citation.venue, citation.year) if part and part[0] >= start]
-    note = _NOTE.match(text, max(ends)) if ends else None
-    if note is None or citation.title is None:
-        return
-    start, end = note.span(note.lastindex or 0)
-    linked = citation.shown.run_at(start).style.href is not None
+    for end in (max(ends), _behind_numbers(citation, max(ends))) if ends else ():
+        note = _NOTE.match(citation.shown.text, end)
+        if note is not None:
+            if _is_note(citation, *note.span(note.lastindex or 0)):
+                citation.note = note.span(note.lastindex or 0)
+            return
+
+
+def _behind_numbers(citation: Citation, end: int) -> int:
+    """Return where volume and pages end that are right behind a place; the place itself where there are none."""
+    for segment, role in zip(citation.segments, citation.roles, strict=True):
+        if segment.start >= end:
+            if role != "N":
+                break
+            end = segment.marks_end
+    return end
+
+
+def _is_note(citation: Citation, start: int, end: int) -> bool:
+    """Whether what is in brackets is neither a link, nor numbers, nor a legend, nor of another field."""
+    shown = citation.shown
+    linked = shown.run_at(_first_letter(shown, start, end)).style.href is not None
     numbers = any(
         start <= segment.start < end and role == "N"
         for segment, role in zip(citation.segments, citation.roles, strict=True)
     )
     places = (citation.title, citation.place("authors"))
     is_field = any(place is not None and start < place[1] and end > place[0] for place in places)
-    if not linked and not numbers and not is_field and not LEGEND.search(text, start, end):
-        citation.note = start, end
+    return not linked and not numbers and not is_field and not LEGEND.search(shown.text, start, end)
 
 
 def _with_first_words(text: str, segments: Sequence[Segment], roles: str, block: Range) -> Range:

@@ -35,9 +35,10 @@ _DIGIT = lazily(r"\d(?!(?:nd|rd|th)$)")
 _SLASHED = lazily(
     r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
     r"\b(?:Universi|Hochschule|Akademi)|^(?:Presses|[ÉE]ditions|Editorial|Edizioni|Editora|NXB) |"
-    r"\b(?:Part|Teil) (?:[IVX]+|\d+)$"
+    r"\b(?:Part|Teil) (?:[IVX]+|\d+)$|"
+    r"(?:^|\s)(?:Colloquium|Symposium|Workshop|Conference|Congress|Proceedings|Paper|Report|Accepted|Submitted)(?:\s|$)"
 )
-"""What is in no name: signs that part people, words that lead in a venue or join, publishers, parts of a work."""
+"""What is in no name: signs that part people, words that lead in a venue or join, publishers, parts, meetings."""
 _CAPITALS = rf"{CAPITAL}{{2,}}(?:[ -]{CAPITAL}{{2,}})*"
 _INITIALS = r"(?:[^\W\d_]\.-?)+"
 """Initials of one person: with blanks between, they could be those of two."""

@@ -9,6 +9,7 @@ from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications.cutting.form import is_badge
 from profile_tui.content.publications.cutting.lines import badge_of, pieces
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading.field_places import source_of
 from profile_tui.content.publications.roles.assemble import IN_NUMBER
@@ -94,16 +95,10 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
         slots["year"] = shown.span(*citation.year)
         if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
             slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))
-        again = [
-            segment
-            for segment, role in zip(citation.segments, citation.roles, strict=True)
-            if role == "Y"
-            and not is_badge(segment)
-            and not _IN_PATH.search(shown.text, 0, segment.start)
-            and not IN_NUMBER.match(shown.text, segment.end)
-        ]
+        again = [segment for segment, role in zip(citation.segments, citation.roles, strict=True) if role == "Y"]
         for index, segment in enumerate(again):
-            if segment.start != citation.year[0] and segment.text == shown.text[slice(*citation.year)]:
+            is_same = segment.start != citation.year[0] and segment.text == shown.text[slice(*citation.year)]
+            if is_same and _is_year_again(shown, segment):
                 kept.append((segment.start, segment.end))
                 frame[f"year {index}"] = shown.span(segment.start, segment.end)
     if name := numbers.venue_name(citation):
@@ -111,6 +106,16 @@ def _place_venue(text: str, marks: Marks, citation: Citation, entry: Entry) -> l
     elif "venue" in slots:
         _place_name(marks, entry)
     return kept + _place_numbers(marks, citation, entry)
+
+
+def _is_year_again(shown: Visible, segment: Segment) -> bool:
+    """Whether a year that is the paper's is written anew with it: not in an address, a badge or of another version."""
+    return (
+        not is_badge(segment)
+        and not _IN_PATH.search(shown.text, 0, segment.start)
+        and not IN_NUMBER.match(shown.text, segment.end)
+        and not (segment.bracketed and _OF_ANOTHER.search(shown.text, 0, segment.start))
+    )
 
 
 def _with_short_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
@@ -121,8 +126,9 @@ def _with_short_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
     text = shown.text
     if not text.startswith(".", end) or ". " not in text[start:end]:
         return start, end
-    ends = text.startswith((" (", ".", " |", " –", " —", " - ", " /"), end + 1) or (
-        end + 1 < len(text) and shown.run_at(end + 1).style != shown.run_at(end).style
+    after = end + 1 + text.startswith(" ", end + 1)  # the blank of `<b> J. Fen Sci. </b>`
+    ends = text.startswith((" (", ".", " |", " –", " —", " - ", " /"), end + 1) or any(
+        at < len(text) and shown.run_at(at).style != shown.run_at(end).style for at in {end + 1, after}
     )
     return start, end + (ends and shown.run_at(end).style == shown.run_at(end - 1).style)
 
@@ -167,6 +173,12 @@ def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
         entry.frame["et_al"] = Span(others.start, others.end + text.startswith(".", others.end))
 
 
+_OF_ANOTHER = lazily(
+    r"[(\[](?:an?|the|its|this|some|parts?|results?|short|full|extended|earlier|previous|preliminary|first|also|previously)\b"
+    r"[^()\[\]\n]*(?:\([^()]*\)[^()\[\]\n]*)*\Z",
+    re.I,
+)
+"""A bracket that tells of another version, up to a year in it, as in `(an earlier version was in ICE (Oslo), 2005)`."""
 _IN_PATH = lazily(r"/[^\s()<>\[\]]*[^\W\d]$")
 """What is before a year in the name of a file."""
 _WITH = lazily(

@@ -52,7 +52,7 @@ def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
 
 _UNSEEN = lazily(r"<[^<>]*>|&\w+;|\]\([^()]*\)|\{[^{}]*\}|\w*://\S*")
 _ENDS = lazily(r"[)\]*_]*[,;.]")
-_WORD = lazily(r"(?![IVXLCDM]+\b)[^\W\d_]{4,}")
+_WORD = lazily(r"(?![IVXLCDM]+\b)[^\W\d_]{4,}(?![^\W_])")
 _OF_VOLUMES = frozenset(
     "article issue number volume pages heft band jahrgang seiten tome núm págs sayı cilt paper eprint".split()
 )
