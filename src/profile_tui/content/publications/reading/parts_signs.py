@@ -1,4 +1,4 @@
-"""What an entry shows once it is read, by which the doubts are chosen that are asked of it; as `signs.py` has it."""
+"""What an entry shows once it is read, by which the doubts are chosen that are asked of it; `signs.py` has the rest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAMES, THREE = "NAMES", "THREE"
 """More than one name, and more than two."""
 TITLES, PLAIN = "TITLES", "PLAIN"
 """A title in more than one piece, and one that is not set off."""
-VENUE, VENUES, NO_VENUE = "VENUE", "VENUES", "NONE"
+VENUE, VENUES, NO_VENUE = "VENUE", "VENUES", "NO_VENUE"
 """A venue, one in more than one piece, no place that is one."""
 UNREAD, LEFT, BRACKETED = "UNREAD", "LEFT", "BRACKETED"
 """Words that say something and are in no field, anything that is in none, and anything in brackets."""
