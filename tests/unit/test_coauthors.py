@@ -7,6 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 BEN, CY, EVA = (Author(name) for name in ("Ben Reed", "Cy Lake", "Eva Quill"))
@@ -140,3 +141,38 @@ def test_authors_who_stay_keep_their_links(line: str) -> None:
 )
 def test_authors_are_not_put_within_quotation_marks(line: str, whole: str) -> None:
     assert changed((line, line.replace("2022", "2021")), 1, Author("Ada Moss"), BEN) == whole
+
+
+SMALL = '<span style="font-variant:small-caps">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("line", "written_so"),
+    [
+        (f"{SMALL}, Ada & {SMALL}, Ben. *Ice and lake*. Fen Studies 12 (2019), 12–20.", f"{SMALL}, Eva"),
+        (
+            'A. <span class="sc">{}</span> and B. <span class="sc">{}</span>, *Ice and lake*, Fen Lab 12 (2019), 1–9.',
+            "E. <span",
+        ),
+        (
+            '<span class="sc">{}</span> A., <span class="sc">{}</span> B., « Glace », *Fen*, 12, 2019, p. 1-9.',
+            "</span> E.",
+        ),
+        ("**{}**, A., **{}**, B. (2019). Ice and lake. *Fen Studies*, 12, 12–20.", "**{}**, E."),
+    ],
+)
+def test_surnames_that_are_set_off_are_so_in_new_names(line: str, written_so: str) -> None:
+    lines = (line.format("Moss", "Reed"), line.format("Moss", "Lake").replace("Ice", "Snow").replace("Glace", "Neige"))
+    shown = changed(lines, 1, Author("Ada Moss"), Author("Eva Quill"))
+    assert written_so.format("Quill") in shown
+    assert shown.replace("Quill", "Reed").replace("E.", "B.").replace("Eva", "Ben") == lines[0]
+
+
+def test_a_surname_in_italics_is_no_title_for_certain_and_no_model() -> None:
+    lines = (
+        "*Moss*, Ada, *Reed*, Ben: Eis und See. In: Nordstudien 12 (2019), S. 12–20.",
+        "*Lake*, Cy, *Moss*, Ada: Regen. In: Moorschrift 2 (2017), S. 1–9.",
+    )
+    assert all({"title", "authors"} <= entry.unsure for entry in page(*lines).entries("publications"))
+    with pytest.raises(Refused):
+        edit.add(page(*lines), "publications", {"title": "Fog", "authors": (BEN,), "venue": "Peat", "year": 2026})

@@ -116,3 +116,40 @@ def test_a_title_does_not_end_in_the_city_of_its_publisher_for_certain() -> None
     page = Page(Source("# Publications\n\n- Мосс А. Соль и вода. СПб.: Лань, 2018. 200 с.\n".encode()))
     with pytest.raises(Refused, match="for certain"):
         edit.change(page, "publications", 1, {"title": "Снег"})
+
+
+def test_the_stop_of_the_pages_of_a_book_ends_a_book_without_them() -> None:
+    assert added(RUSSIAN, "М.: Весы", "Анна Мосс") == "Мосс А. *Reeds of the north*. — М.: Весы, 2026."
+
+
+@pytest.mark.parametrize(
+    ("listed", "venue", "line"),
+    [
+        (
+            "- A. Moss and B. Reed. Effects of tall lamps. In *Proceedings of the Lamp Days*, 2026.\n"
+            "- B. Reed. The best page. In *Bog Workshop*, 2025.\n",
+            "Peat Press",
+            "A. Moss and B. Reed. Reeds of the north. *Peat Press*, 2026.",
+        ),
+        (
+            "- A. Moss and B. Reed. Effects of tall lamps. In *Proceedings of the Lamp Days*, 2026.\n"
+            "- B. Reed. The best page. In *Bog Workshop*, 2025.\n",
+            "Proceedings of the Peat Days, Peat Press",
+            "A. Moss and B. Reed. Reeds of the north. In *Proceedings of the Peat Days, Peat Press*, 2026.",
+        ),
+        (
+            "- Moss, Ada; Reed, Ben: Eis und See. In: Nordstudien 12 (2019), S. 12–20.\n"
+            "- Moss, Ada: Salz und Wasser. In: Nordstudien 11 (2018), S. 2–10.\n",
+            "Moor Verlag",
+            "Moss, Ada; Reed, Ben: Reeds of the north. Moor Verlag (2026).",
+        ),
+    ],
+)
+def test_nothing_leads_to_a_publisher(listed: str, venue: str, line: str) -> None:
+    assert added(listed, venue, "Ada Moss", "Ben Reed") == line
+
+
+def test_no_book_is_written_as_an_article_of_a_journal_after_slashes() -> None:
+    articles = "".join(line for line in RUSSIAN_PLAIN.splitlines(keepends=True) if "//" in line)
+    with pytest.raises(Refused):
+        added(articles, "Peat Press", "Анна Мосс")

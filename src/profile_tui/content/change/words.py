@@ -10,7 +10,9 @@ from profile_tui.markup.inline import plain
 from profile_tui.text.pattern import lazily
 
 _WORD = lazily(r"[^\W\d_]{2,}|\d{2,}")
-_JOINTS = frozenset("and et al in of the by at und le la los las y e de others".split())
+_JOINTS = frozenset(
+    "and et al in of the by at und le la los las y e de others ve en och og ja és și oraz ir un je da va та".split()
+)
 """Words that tie fields to one another, which may go with a field."""
 
 

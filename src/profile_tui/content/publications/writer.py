@@ -65,9 +65,10 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     model, code = _of_its_sort(text, model, values, others)
     values = _bare(text, model, _parted(model, values))
     likeness.check_names(model, others)
+    lead = likeness.check_lead(text, model, values)
     habits = pattern.Pattern(text, model, others, authors_in(values))
     values = habits.cased(values)
-    splices = _disjoint(_fields(text, model, values, habits, new=True))
+    splices = _disjoint([*_fields(text, model, values, habits, new=True), *([Splice(lead, "")] if lead else [])])
     if bibtex_items.is_one(text, model):
         return reframed(text, model.span, _disjoint(bibtex_items.written(text, model, values, splices)))
     if model.unit.type == ROW:
@@ -88,7 +89,23 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     ]
     splices = around.without_blanks(settled(around, splices, _apart(model), _short(model, values)))
     splices = title_ends.undoubled(text, model, values, others, splices)
-    return reframed(text, model.span, splices)
+    source = reframed(text, model.span, splices)
+    return source if _ENDED.search(source) else reframed(text, model.span, _with_last_stop(text, model, splices))
+
+
+_ENDED = lazily(r"[.?!…][*_”\"’»)\s]*\Z")
+
+
+def _with_last_stop(text: str, model: Entry, splices: Sequence[Splice]) -> list[Splice]:
+    """The splices, with the stop that ends an entry where its last numbers go, whose short form it was: `300 с.`."""
+    content = model.unit.content
+    end = content.start + len(content.of(text).rstrip())
+    numbers = (span for name, span in model.frame.items() if name.startswith("numbers"))
+    stops = text.startswith(".", end - 1) and any(span.end >= end - 1 for span in numbers)
+    return [
+        Splice(splice.span, ".") if stops and splice.span.end == end and not splice.text else splice
+        for splice in splices
+    ]
 
 
 def _of_its_sort(text: str, model: Entry, values: Values, others: Sequence[Entry]) -> tuple[Entry, Span]:
@@ -312,11 +329,13 @@ def written_authors(
     before, after = habits.emphasis
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
     parts = marks.of_parts(source, len(authors_in(entry.values)))
+    surnames = ("", "") if parts else marks.of_surnames(source, authors_in(entry.values))
     named, others = habits.named(people, new=new)
     written, closing = [], ""
     for author, written_name in zip(named, habits.written(named), strict=True):
         name = ", ".join(f"{parts}{part}{parts}" for part in plain_in(unit, written_name).split(", "))
         link = "" if new or parts else of_person(source, name)  # who stays keeps the way to a homepage
+        name = marks.with_surname(name, surnames)
         signs = "".join(people_anew.mark_in(mark, unit, source) for mark in author.marks)
         closing = f"<sup>{signs}</sup>" if signs and superscript else signs
         if author.is_self:

@@ -25,6 +25,7 @@ from profile_tui.content.publications.reading.parts_signs import (
     NOBODY,
     PEOPLE,
     PLAIN,
+    SEVERAL,
     THREE,
     TITLES,
     UNREAD,
@@ -281,6 +282,15 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
     return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
 
 
+def _surname_first(parts: Parts) -> frozenset[str]:
+    """Return all fields, where the title is a word that may be the surname before people: `*Lake*, Cy, *Moss*, Ada`."""
+    title, people, first = parts.title, parts.people, parts.entry.segments[0]
+    if title != [first] or not first.look or " " in first.text or not may_be_person(first):
+        return NOTHING
+    goes_on = people[0].before == "," and people[0] is parts.entry.segments[1]
+    return _ALL if goes_on and any(each.look == first.look for each in people) else NOTHING
+
+
 def _ended_in_place(parts: Parts) -> frozenset[str]:
     """Return title and venue, where the title ends in the short form of a city, as in `Лёд. СПб.: Лань`."""
     if not parts.title:
@@ -310,6 +320,7 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((_JOINING,), _case_as_person),
     ((_NAMING,), _ended_with_person),
     ((_SHORT_PLACES,), _ended_in_place),
+    ((SET_OFF, SEVERAL), _surname_first),
 )
 """Its doubts with their signs, for `doubts.py`."""
 DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (

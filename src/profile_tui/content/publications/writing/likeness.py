@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from profile_tui.content.entries.entry import Entry, Values, text_in
+from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import sorts
 from profile_tui.content.publications.cutting.phrases import PLACE, PUBLISHER
 from profile_tui.content.publications.writing import volumes
@@ -14,6 +15,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.named_tuple import NamedTuple
 from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
 
 _OTHER_FORM, _OTHER_SORT, _OTHER_SHAPE = 20, 3, 2
 """How much worse a model is that is a book where the new one is an article, and one of another sort."""
@@ -23,14 +25,33 @@ def check_names(model: Entry, others: Sequence[Entry]) -> None:
     """Raise Refused where a model's names may have been taken for something else, and others show theirs.
 
     Raises:
-        Refused: The model shows no names, though it may have some; or no word in the place of its title.
+        Refused: The model shows no names, though it may have some; or nothing but a surname in the place of its title.
     """
     unnamed = "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others)
-    wordless = not any(map(str.isalpha, text_in(model.values, "title")))
-    if unnamed or ("title" in model.unsure and wordless):
-        raise Refused(
-            _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
-        )
+    title = text_in(model.values, "title")
+    is_name = title.istitle() and " " not in title and {"authors", "venue"} <= model.unsure and model.unit.type != ROW
+    if unnamed or ("title" in model.unsure and (is_name or not any(map(str.isalpha, title)))):
+        raise _no_model()
+
+
+def check_lead(text: str, model: Entry, values: Values) -> Span | None:
+    """Return the word that leads to a model's venue, where the new one's is a publisher, which nothing leads to.
+
+    Raises:
+        Refused: The model has `//` before its venue, which only journals and collections have.
+    """
+    if not _is_published(values) or sorts.sort_of(values) == sorts.CONFERENCE:
+        return None
+    if _look(text, model, "venue") == "//":
+        raise _no_model()
+    return model.frame.get("led")
+
+
+def _no_model() -> Refused:
+    """The refusal where none is like the new one."""
+    return Refused(
+        _("no {one} of this page can serve as a model; edit the section's source").format(one=_("publication"))
+    )
 
 
 def in_order(near: Sequence[Entry]) -> list[Entry]:
@@ -187,10 +208,14 @@ _QUOTES = "“\"‘'«„”「〈"
 
 
 def _is_of_a_book(values: Values, near: Sequence[Entry], books: Sequence[bool | None]) -> bool:
-    """Whether the venue of a new entry is the publisher of a book among others."""
-    venue = sorts.bare(text_in(values, "venue"))
+    """Whether the venue of a new entry is the publisher of a book among others, or has a place before it as theirs."""
+    shown = text_in(values, "venue")
+    venue, is_placed = sorts.bare(shown), _PLACED.match(shown) is not None
     known = (text_in(entry.values, "venue") for entry, is_book in zip(near, books, strict=True) if is_book)
-    return bool(venue) and any(venue in {sorts.bare(part) for part in (each, *_APART.split(each))} for each in known)
+    return bool(venue) and any(
+        venue in {sorts.bare(part) for part in (each, *_APART.split(each))} or (is_placed and _PLACED.match(each))
+        for each in known
+    )
 
 
 _DIGIT = lazily(r"\d")

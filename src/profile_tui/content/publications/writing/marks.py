@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.entry import Author, Entry
+from profile_tui.content.publications.names.name_forms import are_turned, person
 from profile_tui.content.publications.reading.steps import visible
 from profile_tui.markup.brackets import brackets
 from profile_tui.markup.html import BLOCK, attributes
@@ -265,6 +267,38 @@ def of_parts(names: str, count: int) -> str:
     told = len(parts) > 2 * count + 1 > 1 and not parts[0] and not any("," in part for part in parts[1::2])
     between = "".join(parts[::2])
     return "**" if told and between == between.lower() else ""
+
+
+def of_surnames(names: str, people: Sequence[Author]) -> tuple[str, str]:
+    """Return what sets off the surname alone of each of some people, as small capitals do; often nothing does.
+
+    Args:
+        names: The source of their list.
+        people: Who is named in it.
+    """
+    around = set[tuple[str, str]]()
+    for author in people:
+        family = person(author.name, turned=are_turned([author.name])).family
+        found = _SET_OFF.format(re.escape(family)) if family != author.name else ""
+        match = re.search(found, names) if found else None
+        around.add((match["opens"], (match["tag"] and f"</{match['tag']}>") or match["opens"]) if match else ("", ""))
+    return around.pop() if len(around) == 1 else ("", "")
+
+
+def with_surname(name: str, around: tuple[str, str]) -> str:
+    """Return a name with marks around its surname."""
+    family = person(name, turned=are_turned([name])).family
+    if not around[0] or not family:
+        return name
+    at = name.find(family) if name.startswith(family) else name.rfind(family)
+    return f"{name[:at]}{around[0]}{family}{around[1]}{name[at + len(family) :]}"
+
+
+_SET_OFF = (
+    r"(?P<opens><(?P<tag>span|b|i|em|strong|u|small)\b[^<>]*>|(?<![*_])(?:\*{{1,2}}|_{{1,2}}))"
+    r"{}(?(tag)</(?P=tag)>|(?P=opens)(?![*_]))"
+)
+"""A surname with marks of its own."""
 
 
 def of(text: str, entry: Entry) -> Marks:

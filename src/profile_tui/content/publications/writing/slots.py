@@ -63,7 +63,7 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     _place_remarks(text, marks, citation, kept, entry)
 
 
-_LED = lazily(r"(?<![^\s,;.])(?:in|dans|en|em):?\s*\Z", re.I)
+_LED = lazily(r"(?<![^\s,;.])(?:in|dans|en|em|în):?\s*\Z", re.I)
 """Of the words before a venue, the one that leads to it."""
 
 
