@@ -129,7 +129,7 @@ def _bibtex(_: Visible, segments: Sequence[Segment]) -> Barred:
 def _codes(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """The code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714, and `[s. l.]` are no field.
 
-    What the code is right behind is the title.
+    What the code is right after is the title.
     """
     text = shown.text
     for at, segment in enumerate(segments):

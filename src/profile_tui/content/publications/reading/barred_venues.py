@@ -73,7 +73,7 @@ def marine(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _may_be_volume(number: Segment, last: Segment) -> bool:
-    """Whether a number may be behind the short name of a periodical, whose last part is before it."""
+    """Whether a number may be after the short name of a periodical, whose last part is before it."""
     if is_state(number.text):
         return number.before in (".,", ".(")
     if number.year and number.before in (".", "./", ".,", ".("):

@@ -68,7 +68,7 @@ def _is_part(journal: Segment, part: Segment, name: Segment) -> bool:
 
 
 def _begins_name(segments: Sequence[Segment], roles: str, at: int) -> bool:
-    """Whether a short given name and the person behind its stop are one."""
+    """Whether a short given name and the person after its stop are one."""
     given, rest = segments[at : at + 2]
     begins = not at or (given.before.lstrip(".") in _BETWEEN_PEOPLE and not _is_turned(segments, roles, at))
     return begins and rest.before == "." and given.look == rest.look and roles[at + 1] in _PERSON
@@ -80,7 +80,7 @@ def _is_turned(segments: Sequence[Segment], roles: str, at: int) -> bool:
 
 
 def _is_article(segments: Sequence[Segment], roles: str, at: int) -> bool:
-    """Whether a segment is the number of an article behind a volume, an issue or the year that a volume has.
+    """Whether a segment is the number of an article after a volume, an issue or the year that a volume has.
 
     So are those of `2017;345:e1234`, `47(12), W12520` and `Fen Reports 7 (2017) 1913`.
     """

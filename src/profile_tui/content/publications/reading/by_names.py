@@ -114,7 +114,7 @@ def _ends_bare(segments: Sequence[Segment], at: int, stopped: int) -> bool:
 
 
 def _end_of_stopped(segments: Sequence[Segment]) -> int:
-    """Where the first two end who have their initials behind, as in `Moss A., Reed B. GullBench`; else after all."""
+    """Where the first two end whose initials are last, as in `Moss A., Reed B. GullBench`; else after all."""
     if len(segments) <= _LISTED:
         return len(segments)
     goes_on = segments[2].before.lstrip(".")[:1] in (",", "&", ";")
@@ -255,7 +255,7 @@ def _given_in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _is_bracketed(family: Segment, given: Segment, following: Segment) -> bool:
-    """Whether given names, and nothing else, are in brackets behind a surname."""
+    """Whether given names, and nothing else, are in brackets after a surname."""
     closes = given.before == "(" and following.before.lstrip(".")[:1] == ")"
     return closes and (may_be_person(given) or are_initials(given)) and (may_be_person(family) or family.text.isupper())
 

@@ -15,7 +15,7 @@ _EAST_NAME = lazily(rf"{_KANJI}{{1,3}}{_KANA}|[\w ]*[ ・·．][\w ]*")
 _EAST_BEGINS = lazily(rf"{_EAST.pattern}{{2,4}}(?:\s|$)|{_KANJI}{{1,3}}{_KANA}$")
 _EAST_PART = lazily(rf" {_KANJI}{{2,4}}$|^{_KANJI}{{2,4}} |(?:^| ){_KANJI}{{1,3}}{_KANA}(?: |$)")
 _OTHERS = lazily(r" 외 ?\d+ ?[인명]$| 등$")
-"""What stands for others behind a name in Korean."""
+"""What stands for others after a name in Korean."""
 _COUNTED = lazily(r"第\s?\d|\d+[-–]\d+")
 """What counts a periodical's volumes or pages."""
 _ALL = frozenset(("title", "authors", "venue"))
@@ -67,7 +67,7 @@ def _eastern_titles(parts: Parts) -> frozenset[str]:
 
 
 def _behind(parts: Parts, end: int) -> str:
-    """What is shown behind a quoted title and the comma after it."""
+    """What is shown after a quoted title and the comma after it."""
     return parts.entry.shown.text[end + 2 :].lstrip()
 
 

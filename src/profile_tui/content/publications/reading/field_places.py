@@ -91,7 +91,7 @@ def find(citation: Citation) -> None:
 
 
 ARTICLE = lazily(rf"\):\s?({ARTICLE_NUMBER})(?=[.,;\s]|\Z)")
-"""The number of an article behind an issue."""
+"""The number of an article after an issue."""
 
 
 def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
@@ -219,7 +219,7 @@ def _without_stop(names: Names) -> None:
 
 
 def _find_note(citation: Citation) -> None:
-    """Set the note: what is in brackets right after venue and year, or after the volume and pages behind them."""
+    """Set the note: what is in brackets right after venue and year, or after the volume and pages after them."""
     if citation.title is None:
         return
     start = citation.venue[0] if citation.venue else 0
@@ -233,7 +233,7 @@ def _find_note(citation: Citation) -> None:
 
 
 def _behind_numbers(citation: Citation, end: int) -> int:
-    """Return where volume and pages end that are right behind a place; the place itself where there are none."""
+    """Return where volume and pages end that are right after a place; the place itself where there are none."""
     for segment, role in zip(citation.segments, citation.roles, strict=True):
         if segment.start >= end:
             if role != "N":

@@ -59,9 +59,9 @@ _BARE = lazily(
     rf"(?:(?:{ANY_PARTICLE}) )*{SPELT_WORD}(?: (?:[eyi]|{ANY_PARTICLE}|{SPELT_WORD}))*"
     rf" {BARE_INITIALS}(?: {SUFFIX})?"
 )
-"""A name with bare initials, be there a suffix behind them."""
+"""A name with bare initials, be there a suffix after them."""
 _ODD = lazily(rf" (?:{SUFFIX}|[ey] .*)$")
-"""A suffix behind a name, or two surnames that are joined."""
+"""A suffix after a name, or two surnames that are joined."""
 _TWO_WORDS = lazily(r"[^\W\d_]+ [yei] [^\W\d_]+")
 _NUMERAL = lazily(r"[IVX]{1,4}")
 _SUFFIX = lazily(rf"{SUFFIX}\b")
@@ -119,7 +119,7 @@ def _turned_first(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _in_full_after_initials(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A given name behind an initial, as in `Moss, J. Robert; Reed, Ada`, goes on with it."""
+    """A given name after an initial, as in `Moss, J. Robert; Reed, Ada`, goes on with it."""
     for at in range(len(segments) - 4):
         family, initial, given, other, following = segments[at : at + 5]
         if initial.before != "," or given.before != "." or not are_initials(initial) or are_initials(given):
@@ -143,7 +143,7 @@ def _before_italics(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _has_initial_within(segments: Sequence[Segment], at: int) -> bool:
-    """Whether a given name has an initial and a surname behind it, as `Ada J. Moss`."""
+    """Whether a given name has an initial and a surname after it, as `Ada J. Moss`."""
     if at + 2 >= len(segments) or not may_be_person(segments[at]):
         return False
     initial, family = segments[at + 1 : at + 3]

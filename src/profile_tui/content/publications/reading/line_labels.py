@@ -14,7 +14,7 @@ _BREAKS = ("|", "^")
 
 
 def _labels(shown: Visible, segments: Sequence[Segment]) -> Barred:
-    """What is in bold with the colon behind it and begins a line, which goes on in plain words, is no field.
+    """What is in bold with the colon after it and begins a line, which goes on in plain words, is no field.
 
     A word that names the field after it is known as such.
     """

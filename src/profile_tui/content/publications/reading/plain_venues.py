@@ -121,7 +121,7 @@ def _reports(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _places(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A town and its country behind a venue, as in `Int. Conf. on Peat, Oslo, Norway`, are no part of it."""
+    """A town and its country after a venue, as in `Int. Conf. on Peat, Oslo, Norway`, are no part of it."""
     for at in range(3, len(segments)):
         town, country = segments[at - 1 : at + 1]
         if country.before != "," or town.before != "," or country.look or town.look:

@@ -35,7 +35,7 @@ _NO_TITLE, _GOES_ON = "TBI", role_table.all_but("TV")
 
 
 def _shortened(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A word and others with capitals behind its stop, up to a year or a volume, are a venue, where a title is before.
+    """A word and others with capitals after its stop, up to a year or a volume, are a venue, where a title is before.
 
     So they are in plain text where people are before the title, and in italics after a plain one.
     """
@@ -63,7 +63,7 @@ def _is_called(segment: Segment) -> bool:
 
 
 def _is_title(segments: Sequence[Segment], at: int) -> bool:
-    """Whether a segment ends a plain title: words or numbers of it, that are no person, behind a person."""
+    """Whether a segment ends a plain title: words or numbers of it, that are no person, after a person."""
     title = segments[at]
     if title.look or title.bracketed or title.year or may_be_person(title) or are_initials(title):
         return False
@@ -82,7 +82,7 @@ def _is_before_number(segments: Sequence[Segment], at: int) -> bool:
 
 
 def _lettered(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A letter behind several words, before a volume, goes on with them, as in `Annals of Peat A. 38`: no initial."""
+    """A letter after several words, before a volume, goes on with them, as in `Annals of Peat A. 38`: no initial."""
     for words, (at, letter), number in zip(segments, enumerate(segments[1:], 1), segments[2:], strict=False):
         if letter.before not in ("", ".") or len(letter.text.rstrip(".")) > 1 or not letter.text[0].isupper():
             continue
@@ -93,7 +93,7 @@ def _lettered(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 
 def _ended_short(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """A short word behind another one and its stop, before a volume, ends their venue: `Int. J. Harb. Des. 37`."""
+    """A short word after another one and its stop, before a volume, ends their venue: `Int. J. Harb. Des. 37`."""
     for (at, word), last, number in zip(enumerate(segments), segments[1:], segments[2:], strict=False):
         if last.before != "." or not _is_short(last) or not _is_short(word) or last.look != word.look:
             continue

@@ -36,7 +36,7 @@ _AFTER = ("-", "–", "—", ",", ".")
 
 
 def _in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
-    """The sort of a thesis in brackets behind a title is no field, and where it was written, after a stop, is a venue.
+    """The sort of a thesis in brackets after a title is no field, and where it was written, after a stop, is a venue.
 
     So it is in `Moss, A. (2019). *The river* (Doctoral thesis). Fen University, Oslo`. Of East Asia, who is before a
     year in brackets wrote it.

@@ -1,4 +1,4 @@
-"""What makes it doubtful what the title is: links behind it, and people at its ends; see `doubts`."""
+"""What makes it doubtful what the title is: links and people at its ends; see `doubts`."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ def _turned_in_bold(parts: Parts) -> frozenset[str]:
 
 
 def _venue_as_note(parts: Parts) -> frozenset[str]:
-    """The venue, where what is in brackets behind the year has a word of venues, and none was found."""
+    """The venue, where what is in brackets after the year has a word of venues, and none was found."""
     entry = parts.entry
     if entry.note is None or entry.venue is not None:
         return NOTHING

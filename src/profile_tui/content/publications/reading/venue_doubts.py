@@ -81,7 +81,7 @@ def person_as_venue(parts: Parts) -> frozenset[str]:
 
 
 def _runs_into_year(entry: Citation, last: Segment) -> bool:
-    """Whether a year is right behind what ends a venue, as in `NeurIPS 2025`: after a person, something parts them."""
+    """Whether a year is right after what ends a venue, as in `NeurIPS 2025`: after a person, something parts them."""
     return any(before is last and year.year and not year.before for before, year in pairwise(entry.segments))
 
 

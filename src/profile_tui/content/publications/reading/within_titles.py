@@ -1,4 +1,4 @@
-"""What goes on within a title or ends it rules out: cases, brackets, and who is named behind; rows for `barred.py`."""
+"""What goes on within a title or ends it rules out: cases, brackets, and who is named last; rows for `barred.py`."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _is_alone_in_sentence(segments: Sequence[Segment], at: int) -> bool:
     return not segments[at].look and is_like_name(segments[at]) and is_in_full(segments[at])
 
 
-def _with_behind(_: Visible, segments: Sequence[Segment]) -> Barred:
+def _with_after(_: Visible, segments: Sequence[Segment]) -> Barred:
     """What is before `(with Reed)` is the title where a venue and a year or a state are all that follows.
 
     So it is where it has words of a sentence; initials are those of people who wrote it, too.
@@ -123,6 +123,6 @@ RULES: tuple[Row, ...] = (
     (("v",), _cases),
     (("v",), _shortened_particles),
     (("(", GO_ON), _brackets),
-    (("(", WITH_WORDS), _with_behind),
+    (("(", WITH_WORDS), _with_after),
 )
 """Rules with their signs, as `barred.py` has them."""

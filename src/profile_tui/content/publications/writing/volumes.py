@@ -1,4 +1,4 @@
-"""Volume, issue and pages typed behind a venue, as `Bog Letters, 31(2), 5–9`: they are written as the list has them."""
+"""Volume, issue and pages typed after a venue, as `Bog Letters, 31(2), 5–9`: they are written as the list has them."""
 
 from __future__ import annotations
 
@@ -86,13 +86,13 @@ def of(text: str, spans: Sequence[Span]) -> Volume:
 
 
 def parted(venue: str) -> tuple[str, Volume]:
-    """Return the name of a venue, and volume, issue and pages that are typed behind it."""
+    """Return the name of a venue, and volume, issue and pages that are typed after it."""
     end, found = _parted(venue)
     return venue[:end].rstrip(" ,;:"), {role: number.of(venue) for role, (_unused, number) in found.items()}
 
 
 def _parted(venue: str) -> tuple[int, dict[str, tuple[Span, Span]]]:
-    """Where the name of a venue ends, and what of volume, issue and pages is behind it."""
+    """Where the name of a venue ends, and what of volume, issue and pages is after it."""
     for gap in _BREAK.finditer(venue):
         found = _found(venue, [Span(gap.end(), len(venue))])
         if len(found) > 1 or (found and venue[gap.end()].isalpha()):
@@ -113,7 +113,7 @@ def like(model: str, name: str, volume: Volume) -> str:
 
 
 def typed(venue: str, volume: str = "", issue: str = "", pages: str = "") -> str:
-    """Return a venue with volume, issue and pages behind it, those left out that are in no usual form."""
+    """Return a venue with volume, issue and pages after it, those left out that are in no usual form."""
     pages = _SHORT.sub(lambda short: short[1] + "–" + short[1][: -len(short[2])] + short[2], _BETWEEN.sub("–", pages))
     counted = f"{volume}({issue})" if volume and issue else f"vol. {volume}" if volume and not pages else volume
     paged = pages if counted and "–" in pages else f":{pages}" if counted and pages else f"pp. {pages}" if pages else ""
