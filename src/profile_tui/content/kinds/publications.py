@@ -184,7 +184,8 @@ class Publications(Kind):
         """A year in the name of the venue changes there, too; a stop after it may be the short form's or not."""
         was, now = ({**each, "venue": text_in(each, "venue").removesuffix(".")} for each in (was, now))
         years = [text_in(each, "year") for each in (was, now)]
-        if "year" not in values or "venue" in values or not all(years) or years[0] not in text_in(was, "venue"):
+        is_within = all(years) and _without(text_in(was, "venue"), years) != text_in(was, "venue")
+        if "year" not in values or "venue" in values or not is_within:
             return super().leaves(was, now, values)
         before, after = ({**each, "venue": _without(text_in(each, "venue"), years)} for each in (was, now))
         return super().leaves(before, after, values)
@@ -221,9 +222,11 @@ def _has_volume(text: str, entry: Entry) -> bool:
 
 
 def _without(venue: str, years: Sequence[str]) -> str:
-    """A venue with a sign in the place of each of some years."""
+    """A venue with a sign in the place of each of some years, in two digits beside an apostrophe, too."""
     for year in years:
         venue = venue.replace(year, "#")
+        for apostrophe in "'’":
+            venue = venue.replace(f"{apostrophe}{year[2:]}", "#").replace(f"{year[2:]}{apostrophe}", "#")
     return venue
 
 

@@ -41,7 +41,7 @@ def values_of(text: str) -> Values | None:
         "title": " ".join(said[slice(*citation.title)].split()),
         "authors": _people(citation.names, said),
         "venue": volumes.typed(" ".join(said[slice(*venue)].split()), **volume),
-        "year": int(said[slice(*citation.year)][:4]),
+        "year": citation.told_year(),
     }
     if doi := _DOI.search(line):
         values["links"] = (Link("DOI", f"https://doi.org/{doi[0]}"),)

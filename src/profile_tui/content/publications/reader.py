@@ -51,7 +51,7 @@ def read(text: str, section: Section) -> list[Entry]:
         section.habits = habits or object()  # an entry that comes to one alone makes a list of them
         citations = reading.by_habits(citations, habits)
     elif not habits_before.settled or any(
-        habits_before.is_odd(citation.segments, citation.roles) for citation in citations
+        habits_before.is_odd(citation.segments, citation.decided[1]) for citation in citations
     ):
         section.habits = None  # the list is to be read as a whole
     for citation in citations:
@@ -144,7 +144,7 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: 
         "title": _said(shown, citation.title),
         "authors": tuple(citation.names.authors) if citation.names else (),
         "venue": _said(shown, citation.venue) if citation.venue else None,
-        "year": int(shown.text[slice(*citation.year)][:4]) if citation.year else year,
+        "year": year if citation.year is None else citation.told_year(),
         "links": (),
         "note": _said(shown, citation.note) if citation.note else None,
     }

@@ -73,7 +73,8 @@ def _is_usual(citation: Citation, habits: Habits | None) -> bool | None:
     """Return whether the title stands apart as in most entries of the list; None where they have nothing in common."""
     if habits is None or not habits.border:
         return None
-    return border(citation.segments, citation.roles) == habits.border and order(citation.roles) in habits.orders
+    roles = citation.decided[1]
+    return border(citation.segments, roles) == habits.border and order(roles) in habits.orders
 
 
 def _doubtful(citation: Citation, *, usual: bool | None) -> frozenset[str]:

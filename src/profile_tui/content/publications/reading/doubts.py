@@ -22,6 +22,7 @@ from profile_tui.content.publications.reading import (
     short_words,
     title_doubts,
     venue_doubts,
+    years,
 )
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
@@ -375,6 +376,7 @@ _DOUBTS: tuple[DoubtRow, ...] = (
     *joined.DOUBTS,
     *short_words.DOUBTS,
     *title_doubts.DOUBTS,
+    *years.DOUBTS,
 )
 _DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (
     ((UNREAD, PEOPLE), _skipped),

@@ -15,7 +15,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import ARTICLE_NUMBER, LEAD
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
-from profile_tui.content.publications.reading import untitled
+from profile_tui.content.publications.reading import untitled, years
 from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import Found, assemble
@@ -59,6 +59,9 @@ def find(citation: Citation) -> None:
     """Set the fields of a publication that the roles of its segments make."""
     shown, segments, roles = citation.shown, citation.segments, citation.roles
     blocks = assemble(shown, segments, roles)
+    if roles.count("Y") > 1 and (settled := years.settled(citation, blocks)) != roles:
+        citation.roles = roles = settled
+        blocks = assemble(shown, segments, roles)
     citation.names = names_of(shown, segments, blocks)
     if blocks.title is not None:
         titled = _with_last_bracket(segments, roles, blocks.title)
@@ -84,6 +87,8 @@ def find(citation: Citation) -> None:
         citation.venue = _with_stop(shown, leads.end() if leads else start, end)
     if blocks.year is not None:
         citation.year = segments[blocks.year].start, segments[blocks.year].end
+    else:
+        citation.year = years.hidden(citation, blocks)
     for name, runs in blocks.remarks.items():
         citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
     _find_links(citation)

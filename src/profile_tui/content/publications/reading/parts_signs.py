@@ -19,8 +19,8 @@ NAMES, THREE = "NAMES", "THREE"
 """More than one name, and more than two."""
 TITLES, PLAIN = "TITLES", "PLAIN"
 """A title in more than one piece, and one that is not set off."""
-VENUE, VENUES, NO_VENUE = "VENUE", "VENUES", "NO_VENUE"
-"""A venue, one in more than one piece, no place that is one."""
+VENUE, VENUES, NO_VENUE, NO_YEAR = "VENUE", "VENUES", "NO_VENUE", "NO_YEAR"
+"""A venue, one in more than one piece, no place that is one; and none that is a year."""
 UNREAD, LEFT, BRACKETED = "UNREAD", "LEFT", "BRACKETED"
 """Words that say something and are in no field, anything that is in none, and anything in brackets."""
 TURNED, MONONYM, JOINED = "TURNED", "MONONYM", "JOINED"
@@ -43,6 +43,7 @@ def shown_by_parts(parts: Parts) -> Set[str]:
         bool(parts.unread),
         "O" in entry.roles,
         True in [segment.bracketed for segment in entry.segments],
+        entry.year is None,
     )
     return own.union(entry.signs, *[_of_name(each.name) for each in names])
 
@@ -50,11 +51,11 @@ def shown_by_parts(parts: Parts) -> Set[str]:
 @lru_cache(_KEPT)
 def _signs(people: int, names: int, *others: int) -> frozenset[str]:
     """The signs of how much there is of each field."""
-    titles, plain, venue, no_venue, unread, left, bracketed = others
+    titles, plain, venue, no_venue, unread, left, bracketed, undated = others
     told = {
         NOBODY: not people, PEOPLE: people, SEVERAL: people > 1, NAMES: names > 1, THREE: names > 2, TITLES: titles,
         PLAIN: plain, VENUE: venue, VENUES: venue > 1, NO_VENUE: no_venue, UNREAD: unread, LEFT: left,
-        BRACKETED: bracketed,
+        BRACKETED: bracketed, NO_YEAR: undated,
     }  # fmt: skip
     return frozenset(sign for sign, is_so in told.items() if is_so)
 

@@ -28,6 +28,8 @@ class Names:
 
 
 _NOTHING = Visible([])
+_CENTURY = "50"
+"""From which two digits on a year is one of the last century."""
 
 
 @dataclass(slots=True)
@@ -64,6 +66,13 @@ class Citation:
     """Whether it is a title alone, with prose on it below."""
     unsure: frozenset[str] = frozenset()
     """Fields whose reading is a guess."""
+
+    def told_year(self) -> int | None:
+        """Return the year that is shown; of two digits, as in `ICE '19`, the century is the nearer one."""
+        if self.year is None:
+            return None
+        digits = self.shown.text[slice(*self.year)][:4]
+        return int(digits) if len(digits) > 2 else int(digits) + (2000 if digits < _CENTURY else 1900)
 
     def brief(self) -> Citation:
         """Return it without what its source tells again."""

@@ -32,7 +32,13 @@ def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, 
         raise Refused(
             _("“{words}” would go with the venue of this publication; edit its source instead").format(words=words)
         )
-    return again + splices
+    return [_in_two_digits(each) if each.span == entry.slots.get("year") else each for each in again + splices]
+
+
+def _in_two_digits(splice: Splice) -> Splice:
+    """A year in two digits where that is how the one it replaces is written, as in `ICE '19`; any other as it is."""
+    is_short = splice.span.end - splice.span.start == len("19")
+    return Splice(splice.span, splice.text[-2:]) if is_short and isinstance(splice.text, str) else splice
 
 
 def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
