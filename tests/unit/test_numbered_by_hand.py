@@ -63,6 +63,27 @@ def test_a_new_row_has_its_number(row: str) -> None:
         edit.add(table(row, (1, 2, 3)), "publications", NEW)
 
 
+def paragraphs(numbers: tuple[int, ...], between: str = "\n\n") -> Page:
+    """Papers in paragraphs of HTML."""
+    papers = (f"{paper.replace(' *', ' <em>', 1).replace('*', '</em>', 1)}</p>{between}" for paper in PAPERS)
+    body = "".join(f"<p>{number}. {paper}" for number, paper in zip(numbers, papers, strict=True))
+    return Page(Source(f"# Publications\n\n{body}".encode()))
+
+
+def test_a_new_paragraph_of_html_has_its_number() -> None:
+    after = edit.add(paragraphs((3, 2, 1)), "publications", NEW).page.text
+    assert "<p>4. A. Moss. Tides of the inner fen. <em>Peat Letters</em>, 2026.</p>" in after
+    with pytest.raises(Refused, match="numbered by hand from the top"):
+        edit.add(paragraphs((1, 2, 3)), "publications", NEW)
+
+
+@pytest.mark.parametrize("parted", ["2025", "2024"])
+def test_a_list_that_something_parts_counts_on(parted: str) -> None:
+    text = paragraphs((3, 2, 1)).text.replace(f"{parted}.</p>", f"{parted}.</p>\n</p>")
+    after = edit.add(Page(Source(text.encode())), "publications", NEW).page.text
+    assert "<p>4. A. Moss. Tides of the inner fen. <em>Peat Letters</em>, 2026.</p>" in after
+
+
 @pytest.mark.parametrize("form", ["[{}] ", "{}) ", "\\[{}\\] ", "**{}.** ", "[J{}] "])
 @pytest.mark.parametrize(
     ("numbers", "number", "missing"),

@@ -126,7 +126,7 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                     check_label(page, what, model, values)
                 near = _near(page.entries(kind), model.number)
                 source = what.new(page.text, model, values, near)
-                splice = point.splice(page.text, point.numbered(page.text, source))
+                splice = point.splice(page.text, point.numbered(page.text, source, target.entries))
                 splices = countdown.kept(page, point.run[0], splice, 1)
                 after = page.spliced(splices)
                 as_written = what.written(page.text, model, values, near)

@@ -29,8 +29,9 @@ _LABEL = lazily(
     # `[3]`, `<p>[J3]`, `(3)`, `3.`, `**3**.`, `| 3 |`
     r"|((?:<\w[^<>]*>)?\s*(?:\\?[\[〔［【]\s*[A-Z]{0,3}-?|[(（](?=\d{1,3}[)）]))|\s*(?:[A-Z]{0,2}|\*\*|\|\s*))"
     r"(\d{1,9}(?=\s*\\?[.\])）、〕］】]|\*\*\s*[.\])、])|\d{1,3}(?=\s*\|))"
-    # `<tr><td>3</td>`
-    r"|((?i:<tr\b[^<>]*>\s*<t[dh]\b[^<>]*>)\s*(?:<\w+[^<>]*>\s*)?[\[(]?)(\d{1,3})(?=[.\])]?\s*</)"
+    # `<tr><td>3</td>` and `<p>3. `
+    r"|((?i:<tr\b[^<>]*>\s*<t[dh]\b[^<>]*>|<(?:p|li|div)\b[^<>]*>)\s*(?:<\w+[^<>]*>\s*)?[\[(]?)"
+    r"(\d{1,3})(?=[.\])]?\s*</|[.\])]\s)"
 )
 
 
@@ -85,13 +86,18 @@ class InsertionPoint:
         near = [entry for both in zip_longest(after, before) for entry in both if entry is not None][:_NEAR]
         return what.models(text, near, values)[:_MODELS]
 
-    def numbered(self, text: str, source: str) -> str:
+    def numbered(self, text: str, source: str, entries: Sequence[Entry]) -> str:
         """Return a source with the number that its place has: one more than its neighbour's where the run counts.
 
+        Args:
+            text: The page.
+            source: Of the new entry, as its model is.
+            entries: All entries of the section.
+
         Raises:
-            Refused: The next entry has that number, and the ones below go on from it.
+            Refused: The next entry has that number, and the ones below go on from it, or the entry beside the run has.
         """
-        own, step = counted_label(source), _step(text, self.run)
+        own, step = counted_label(source), _step(text, self.run) or self._step_beside(text, entries)
         if own is None:
             self._check_numberless(text)
             return source
@@ -105,9 +111,22 @@ class InsertionPoint:
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
-        if number < 1 and (own.is_within or not is_counted_by_kramdown(text, self.run[0])):
+        is_typed = own.is_within or not is_counted_by_kramdown(text, self.run[0])
+        if is_typed and (number < 1 or number in [_counted(text, entry) for entry in self._beside(entries)]):
             raise _numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
+
+    def _step_beside(self, text: str, entries: Sequence[Entry]) -> int:
+        """By how much numbers that are typed go up or down from the only one of a run to the next beside it; else 0."""
+        if len(self.run) > 1 or self.index or is_counted_by_kramdown(text, self.run[0]):
+            return 0
+        own = _counted(text, self.run[0])
+        return -1 if own > 1 and any(_counted(text, entry) == own - 1 for entry in self._beside(entries)) else 0
+
+    def _beside(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """The entries of a section right before and after the run, from which something parts them."""
+        start = self.run[0].number - entries[0].number
+        return [entries[at] for at in (start - 1, start + len(self.run)) if 0 <= at < len(entries)]
 
     def _check_number(self, text: str, own: Label) -> None:
         """Raise Refused where another entry has the number of a new one in a list of which not all have numbers."""
