@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import may_be_person
 from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
-from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, is_set_off
+from profile_tui.content.publications.reading.entry_parts import AUTHORS_AND_VENUE, NOTHING, Parts, is_set_off
 from profile_tui.content.publications.reading.parts_signs import BRACKETED, UNREAD, VENUE, VENUES, DoubtRow
 from profile_tui.content.publications.reading.signs import YEARS
 
@@ -21,7 +21,7 @@ def _within_remark(parts: Parts) -> frozenset[str]:
             at = segments.index(own[0]) - 1
             is_other = own is parts.people or segments[at].text.isupper() or any(map(str.isdigit, segments[at].text))
             if at > 0 and segments[at].bracketed and roles[at] in "ON" and is_other:
-                return frozenset(("authors", "venue"))
+                return AUTHORS_AND_VENUE
     return NOTHING
 
 

@@ -14,7 +14,15 @@ from profile_tui.content.publications.cutting.phrases import STATE_WORDS, is_sta
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import all_of
-from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, are_plain_people
+from profile_tui.content.publications.reading.entry_parts import (
+    ALL_FIELDS,
+    AUTHORS_AND_VENUE,
+    NOTHING,
+    TITLE_AND_AUTHORS,
+    TITLE_AND_VENUE,
+    Parts,
+    are_plain_people,
+)
 from profile_tui.content.publications.reading.parts_signs import BRACKETED, LEFT, SEVERAL, UNREAD, VENUE, DoubtRow
 from profile_tui.content.publications.reading.signs import (
     BOLD,
@@ -88,8 +96,6 @@ _OPEN = lazily(r"\b(?:of|on|for|Proc|Proceedings)$")
 _LED = lazily(rf"\S.* in (?:{'|'.join(_BEGINS)})\b|\S+ \S.* (?:Springer|Elsevier|Wiley)$", re.I)
 """A venue that has something before it, or its publisher after it, with nothing between."""
 _VENUE = frozenset(("venue",))
-_TITLE_AND_VENUE, _PEOPLE_AND_VENUE = _VENUE | {"title"}, _VENUE | {"authors"}
-_ALL = _TITLE_AND_VENUE | _PEOPLE_AND_VENUE
 
 
 def _outlets(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -203,7 +209,7 @@ def _one_word(parts: Parts) -> frozenset[str]:
     if last is None or last.after[:1] != ":" or " " in last.text or are_initials(last):
         return NOTHING
     alone = last.before.endswith((";", ",")) and any(map(are_initials, parts.people))
-    return frozenset(("title", "authors")) if alone and may_be_person(last) else NOTHING
+    return TITLE_AND_AUTHORS if alone and may_be_person(last) else NOTHING
 
 
 def _half_quoted(parts: Parts) -> frozenset[str]:
@@ -216,7 +222,7 @@ def _half_quoted(parts: Parts) -> frozenset[str]:
     )
     goes_on = place is not None and parts.entry.shown.text.startswith((" '", " ‘"), place[1])  # `"Who said 'no'?"`
     is_half = is_half or (goes_on and parts.title[0].quoted)
-    return _ALL if is_half else NOTHING
+    return ALL_FIELDS if is_half else NOTHING
 
 
 def _parted(parts: Parts) -> frozenset[str]:
@@ -230,7 +236,7 @@ def _parted(parts: Parts) -> frozenset[str]:
     goes_on = segment.bracketed and following.before == ")" and led.look == segment.look and not following.year
     is_numeral = following.before == "," and _NUMERAL.match(following.text)
     is_either = (goes_on and not segment.quoted) or (is_numeral and following in (*people, *parts.venue))
-    return _ALL if is_either else NOTHING
+    return ALL_FIELDS if is_either else NOTHING
 
 
 def _around(parts: Parts) -> frozenset[str]:
@@ -241,7 +247,7 @@ def _around(parts: Parts) -> frozenset[str]:
             continue
         at = segments.index(segment)
         if at and roles[at] == "T" != roles[at - 1] and segments[at - 1].bracketed:
-            return _ALL
+            return ALL_FIELDS
     return NOTHING
 
 
@@ -255,7 +261,7 @@ def _led(parts: Parts) -> frozenset[str]:
         again = again or any(each.text.lower() in IN for each in segments[at + 1 :])
         is_one = segment.look and segment.look == following.look and following in parts.venue[:1]
         if following is title[0] or (is_one and again):
-            return _TITLE_AND_VENUE
+            return TITLE_AND_VENUE
     return NOTHING
 
 
@@ -267,16 +273,16 @@ def _cut(parts: Parts) -> frozenset[str]:
     """
     venue, people = parts.venue, parts.people
     if venue and _is_led(venue[0].text):
-        return _PEOPLE_AND_VENUE
+        return AUTHORS_AND_VENUE
     for segment, following in pairwise(parts.entry.segments if venue else ()):
         if segment is venue[-1] and not following.year and _OPEN.search(segment.text):
             return _VENUE
         begins = following is venue[0] and following.before == "." and not following.look
         if begins and segment.text.endswith(" J.") and segment in people:
-            return _PEOPLE_AND_VENUE
+            return AUTHORS_AND_VENUE
     if len(venue) > 1 and venue[-1].before[-1:] in _PARTS and _PUBLISHER.search(venue[-1].text):
         return _VENUE
-    return _PEOPLE_AND_VENUE if not people and _may_name(parts, venue) else NOTHING
+    return AUTHORS_AND_VENUE if not people and _may_name(parts, venue) else NOTHING
 
 
 @lru_cache(_KEPT)
@@ -293,7 +299,7 @@ def _numbered(parts: Parts) -> frozenset[str]:
     last = parts.title[-1] if parts.title else None
     if last is None or last.before != "," or not last.text.endswith(".") or not _NUMERAL.match(last.text):
         return NOTHING
-    return _ALL if any(person.start > last.start for person in parts.people) else frozenset(("title",))
+    return ALL_FIELDS if any(person.start > last.start for person in parts.people) else frozenset(("title",))
 
 
 def _rivals(parts: Parts) -> frozenset[str]:
@@ -304,7 +310,7 @@ def _rivals(parts: Parts) -> frozenset[str]:
     places = {segment.start for segment in parts.unread} if may_be else set()
     pairs = zip(parts.entry.segments, parts.entry.roles, strict=True)
     others = any(role == "V" and segment.start in places and not is_badge(segment) for segment, role in pairs)
-    return _PEOPLE_AND_VENUE if others else NOTHING
+    return AUTHORS_AND_VENUE if others else NOTHING
 
 
 def _won(parts: Parts) -> frozenset[str]:
@@ -325,13 +331,13 @@ def _swallowed(parts: Parts) -> frozenset[str]:
     title, entry = parts.title, parts.entry
     last = title[-1:]
     if entry.year is None and last and last[0].year and (last[0].before or last[0].look != title[0].look):
-        return _TITLE_AND_VENUE | {"year"}
+        return TITLE_AND_VENUE | {"year"}
     named = len(title) > 1 and title[1].before == ":" and title[0].before[-1:] == "/" and may_be_person(title[0])
     if last and _may_be_named(last[0].text) and _NAMED_AT_END.search(entry.shown.text, title[0].start, last[0].end):
-        return _ALL
+        return ALL_FIELDS
     may_be = (segment for at, segment in enumerate(title) if not at or segment.before[:1] in (".", "/"))
     outlet = len(title) > 1 and any(_is_outlet(segment.text) for segment in may_be)
-    return _ALL if named else _TITLE_AND_VENUE if outlet else NOTHING
+    return ALL_FIELDS if named else TITLE_AND_VENUE if outlet else NOTHING
 
 
 def _may_be_named(last: str) -> bool:

@@ -26,8 +26,11 @@ from profile_tui.content.publications.reading import (
 )
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
+    ALL_FIELDS,
     GOES_ON,
     NOTHING,
+    TITLE_AND_AUTHORS,
+    TITLE_AND_VENUE,
     WORD,
     Parts,
     after_stop,
@@ -57,8 +60,6 @@ from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation, Range
 from profile_tui.text.pattern import lazily
 
-_TITLE_AND_AUTHORS = frozenset(("title", "authors"))
-_ALL = frozenset(("title", "authors", "venue"))
 _BARS = frozenset("|^·•–")
 """Signs that part fields rather than words, where they part fields at all; a break is one of them."""
 _PERSON, _BESIDE = role_table.of_field("authors"), role_table.in_no_field()
@@ -110,14 +111,14 @@ def _begun_as_names(parts: Parts) -> frozenset[str]:
         return NOTHING
     change = next((at for at, segment in enumerate(title) if segment.look != title[0].look), 0)
     if change and title[change].before == ":" and all(map(may_be_person, title[:change])):
-        return _TITLE_AND_AUTHORS
+        return TITLE_AND_AUTHORS
     if title[0].look:
         return NOTHING  # what is set off in bold or italics is no list of names that goes on as a title
     if "・" in title[0].text and title[0].after == ":":
-        return _TITLE_AND_AUTHORS
+        return TITLE_AND_AUTHORS
     ends = ((at, title[at]) for at in range(1, len(title)))
     stop = next((at for at, segment in ends if segment.before[:1] in (".", ":", "–") or is_set_off(segment)), 0)
-    return _TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else NOTHING
+    return TITLE_AND_AUTHORS if stop and all(map(may_be_person, title[:stop])) else NOTHING
 
 
 def _ended_as_names(parts: Parts) -> frozenset[str]:
@@ -126,13 +127,13 @@ def _ended_as_names(parts: Parts) -> frozenset[str]:
     if parts.people or len(title) < 2:
         return NOTHING
     if not is_set_off(title[0]) and all(map(may_be_person, after_stop(title) or title)):
-        return _TITLE_AND_AUTHORS
+        return TITLE_AND_AUTHORS
     changes = range(len(title) - 1, 0, -1)
     stop = next((at for at in changes if "." in title[at].before or "," in title[at].before), 0)
     if stop and is_set_off(title[0]) == is_set_off(title[stop]):
         is_joined = "." in title[stop].before or any("&" in segment.before for segment in title[stop + 1 :])
-        return _TITLE_AND_AUTHORS if is_joined and all(map(may_be_person, title[stop:])) else NOTHING
-    return _TITLE_AND_AUTHORS if stop and not is_set_off(title[stop]) else NOTHING
+        return TITLE_AND_AUTHORS if is_joined and all(map(may_be_person, title[stop:])) else NOTHING
+    return TITLE_AND_AUTHORS if stop and not is_set_off(title[stop]) else NOTHING
 
 
 def _led_by_name(parts: Parts) -> frozenset[str]:
@@ -145,7 +146,7 @@ def _led_by_name(parts: Parts) -> frozenset[str]:
     looks = [(segment.look, segment.style.href) for segment in titled]
     change = next((at for at, look in enumerate(looks) if look != looks[0]), 0)
     may_be = change and all(" " not in each.text or is_like_name(each) for each in titled[:change])
-    return _TITLE_AND_AUTHORS if may_be else NOTHING
+    return TITLE_AND_AUTHORS if may_be else NOTHING
 
 
 def _joined(parts: Parts) -> frozenset[str]:
@@ -160,7 +161,7 @@ def _joined(parts: Parts) -> frozenset[str]:
     are_two = len(title) > 1 and "&" in title[1].before and all(map(may_be_person, title[:2]))
     goes_on = people and not follows and are_two and title[0].before.lstrip(".")[:1] == "," and not is_set_off(title[0])
     is_joined = title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))
-    return _ALL if is_joined or goes_on else NOTHING
+    return ALL_FIELDS if is_joined or goes_on else NOTHING
 
 
 def _run_on(parts: Parts) -> frozenset[str]:
@@ -201,7 +202,7 @@ def _ended_as_venue(parts: Parts) -> frozenset[str]:
     is_other = last.before == ("," if parts.entry.year else ".") and last.text[0].isupper() and is_several
     is_other = is_other or (last.before == "." and all(word[0].isupper() for word in last.text.split()))
     meets = any(each.before[:1] in (".", "?", "!") and venue_doubts.MEETS.search(each.text) for each in title[1:])
-    return frozenset(("title", "venue")) if is_other or meets else NOTHING
+    return TITLE_AND_VENUE if is_other or meets else NOTHING
 
 
 def _across(parts: Parts) -> frozenset[str]:
@@ -217,7 +218,7 @@ def _across(parts: Parts) -> frozenset[str]:
         if role != following and role not in _BESIDE and (following not in _BESIDE or is_led):
             parting |= _BARS.intersection(segment.before)
     across = {name for name, own in fields if any(_is_parted(segment.before, parting) for segment in own[1:])}
-    return _ALL if across & _TITLE_AND_AUTHORS else frozenset(across)
+    return ALL_FIELDS if across & TITLE_AND_AUTHORS else frozenset(across)
 
 
 def _is_parted(separator: str, parting: Collection[str]) -> bool:
@@ -234,12 +235,12 @@ def _name_as_title(parts: Parts) -> frozenset[str]:
     if not all(map(may_be_person, title)) or is_none(parts, title):
         return NOTHING
     if any(map(is_set_off, title)):
-        return _ALL if _may_be_owner(parts) or _may_be_surname(parts) else NOTHING
+        return ALL_FIELDS if _may_be_owner(parts) or _may_be_surname(parts) else NOTHING
     if not people:
-        return _ALL
+        return ALL_FIELDS
     is_first = title[0].start < people[0].start
     is_alone = len(title) == len(people) == 1 or not _BARS.isdisjoint(title[0].before)
-    return _ALL if all(map(is_set_off, people)) and (is_first or is_alone) else NOTHING
+    return ALL_FIELDS if all(map(is_set_off, people)) and (is_first or is_alone) else NOTHING
 
 
 def _may_be_surname(parts: Parts) -> bool:
@@ -270,7 +271,7 @@ def _title_among_people(parts: Parts) -> frozenset[str]:
         return NOTHING
     is_alone = "i" in people[-1].look and not any("i" in segment.look for segment in people[:-1])
     stops = is_set_off(people[-1]) and people[-1].before == "." and not any(map(is_set_off, people[:-1]))
-    return _ALL if (is_alone and title[0].before[:1] in (",", ":")) or stops else NOTHING
+    return ALL_FIELDS if (is_alone and title[0].before[:1] in (",", ":")) or stops else NOTHING
 
 
 def _stopped(parts: Parts) -> frozenset[str]:
@@ -282,7 +283,7 @@ def _stopped(parts: Parts) -> frozenset[str]:
         if role != "I" or following.before.rstrip("/*") != "." or INITIALS.fullmatch(segment.text):
             continue
         if not joined.SHORTENED.search(segment.text) or form_of(following).brief[:1] != "X":
-            return _TITLE_AND_AUTHORS
+            return TITLE_AND_AUTHORS
     return NOTHING
 
 
@@ -303,7 +304,7 @@ def _skipped(parts: Parts) -> frozenset[str]:
     if not people or not title:
         return NOTHING
     between = range(people[-1].end, title[0].start)
-    return _ALL if any(one.start in between and not one.bracketed for one in parts.unread) else NOTHING
+    return ALL_FIELDS if any(one.start in between and not one.bracketed for one in parts.unread) else NOTHING
 
 
 def _without_words(parts: Parts) -> frozenset[str]:
@@ -316,21 +317,21 @@ def _without_words(parts: Parts) -> frozenset[str]:
         and title[-1].look
         and title[-1].text.count(" ") > 1
     ):
-        return _TITLE_AND_AUTHORS
-    return NOTHING if [1 for segment in title if WORD.search(segment.text)] else _ALL
+        return TITLE_AND_AUTHORS
+    return NOTHING if [1 for segment in title if WORD.search(segment.text)] else ALL_FIELDS
 
 
 def _within_sentence(parts: Parts) -> frozenset[str]:
     """Title and authors, where the title is in brackets, or in quotation marks after which its sentence goes on."""
     title = parts.title
     if title and title[0].bracketed and not title[0].look and title[0].start and not is_none(parts, title):
-        return _TITLE_AND_AUTHORS
+        return TITLE_AND_AUTHORS
     if not title or "q" not in title[-1].look:
         return NOTHING
     following = next((segment for segment in parts.entry.segments if segment.start > title[-1].start), None)
     goes_on = following is not None and following.before in ("”", "”:") and following.text[0].islower()
     leads = following is not None and (following.text.lower() in IN or LEAD.match(following.text))
-    return _ALL if goes_on and not leads else NOTHING
+    return ALL_FIELDS if goes_on and not leads else NOTHING
 
 
 def _torn_person(parts: Parts) -> frozenset[str]:
@@ -343,13 +344,13 @@ def _torn_person(parts: Parts) -> frozenset[str]:
         is_given = title[0].before in (".,", ",")
         is_family = title[0].before == "." and LEADING_INITIALS.fullmatch(people[-1].text)
         if (is_given or is_family) and title[0].start > people[-1].start and not is_set_off(title[0]):
-            return _TITLE_AND_AUTHORS
+            return TITLE_AND_AUTHORS
     if names is None or len(names.authors) < 3 or "," not in names.authors[0].name:
         return NOTHING
     family, last = names.authors[-2].name, names.authors[-1].name
     begins = next(segment for segment in parts.people if segment.start >= names.places[-1][0])
     is_torn = " " not in family and begins.before == "," and LEADING_INITIALS.match(last) is not None
-    return _TITLE_AND_AUTHORS if is_torn else NOTHING
+    return TITLE_AND_AUTHORS if is_torn else NOTHING
 
 
 _DOUBTS: tuple[DoubtRow, ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.reading.by_hand import KANA_NAME
-from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
+from profile_tui.content.publications.reading.entry_parts import ALL_FIELDS, NOTHING, Parts
 from profile_tui.content.publications.reading.parts_signs import DoubtRow
 from profile_tui.content.publications.reading.signs import EAST
 from profile_tui.text.pattern import lazily
@@ -18,7 +18,6 @@ _OTHERS = lazily(r" 외 ?\d+ ?[인명]$| 등$")
 """What stands for others after a name in Korean."""
 _COUNTED = lazily(r"第\s?\d|\d+[-–]\d+")
 """What counts a periodical's volumes or pages."""
-_ALL = frozenset(("title", "authors", "venue"))
 
 
 def _eastern(parts: Parts) -> frozenset[str]:
@@ -33,10 +32,10 @@ def _eastern(parts: Parts) -> frozenset[str]:
         parted = {segment.before[-1:] for segment in people[1:]}
         others = [segment.text for segment in people if len(segment.text) > 4]
         is_parted = len(parted) > 1 and "." in parted
-        return _ALL if is_parted or not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
+        return ALL_FIELDS if is_parted or not all(map(_EAST_NAME.fullmatch, others)) else NOTHING
     first = parts.entry.segments[0]
     begins = first in (*parts.title, *parts.venue, *parts.unread)
-    return _ALL if begins and not first.look and _EAST_BEGINS.match(first.text) else NOTHING
+    return ALL_FIELDS if begins and not first.look and _EAST_BEGINS.match(first.text) else NOTHING
 
 
 def _is_tight(parts: Parts) -> bool:
@@ -57,13 +56,13 @@ def _eastern_titles(parts: Parts) -> frozenset[str]:
     if parts.entry.shown.text.isascii() or not any(_EAST.match(segment.text) for segment in title):
         return NOTHING
     if people and " " in title[0].text and (_is_tight(parts) or _OTHERS.search(title[0].text)):
-        return _ALL
+        return ALL_FIELDS
     if title[-1].quoted and title[-1].after[:2] in ("”,", "”，") and _COUNTED.match(_behind(parts, title[-1].end)):
-        return _ALL
+        return ALL_FIELDS
     parted = any({*segment.before} & set(".“”") for segment in title[1:])
     named = any(_EAST_PART.search(one.text) or KANA_NAME.fullmatch(one.text) for one in (*title, *venue))
     is_book = parts.entry.shown.text.startswith("『", title[0].start - 1) and venue and not venue[0].look
-    return _ALL if parted or named or is_book or _are_apart(parts) else NOTHING
+    return ALL_FIELDS if parted or named or is_book or _are_apart(parts) else NOTHING
 
 
 def _behind(parts: Parts, end: int) -> str:

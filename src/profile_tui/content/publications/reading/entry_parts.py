@@ -24,6 +24,12 @@ _FIELD_OF = {role.letter: role.field for role in role_table.TABLE if role.field 
 _PLACED = ("title", "authors", "venue", "note")
 _SET_OFF = frozenset("bliqu")
 NOTHING = frozenset[str]()
+"""The fields in doubt where none is."""
+AUTHORS = frozenset(("authors",))
+TITLE_AND_AUTHORS, TITLE_AND_VENUE = frozenset(("title", "authors")), frozenset(("title", "venue"))
+AUTHORS_AND_VENUE = frozenset(("authors", "venue"))
+ALL_FIELDS = frozenset(("title", "authors", "venue"))
+"""The fields that doubts concern: these three are told from each other by their form and place."""
 GOES_ON = (",", ";", "&")
 """What parts the people of a list."""
 WORD = lazily(r"[^\W\d_]{2}")

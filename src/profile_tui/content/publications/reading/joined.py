@@ -13,7 +13,17 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY
 from profile_tui.content.publications.reading.barred_venues import COUNTRIES, SHORT
 from profile_tui.content.publications.reading.by_names import WITH_INITIALS, is_prose
-from profile_tui.content.publications.reading.entry_parts import GOES_ON, NOTHING, Parts, is_in_full, is_set_off
+from profile_tui.content.publications.reading.entry_parts import (
+    ALL_FIELDS,
+    AUTHORS,
+    AUTHORS_AND_VENUE,
+    GOES_ON,
+    NOTHING,
+    TITLE_AND_AUTHORS,
+    Parts,
+    is_in_full,
+    is_set_off,
+)
 from profile_tui.content.publications.reading.parts_signs import (
     MONONYM,
     NAMES,
@@ -65,8 +75,7 @@ _ODD = lazily(rf" (?:{SUFFIX}|[ey] .*)$")
 _TWO_WORDS = lazily(r"[^\W\d_]+ [yei] [^\W\d_]+")
 _NUMERAL = lazily(r"[IVX]{1,4}")
 _SUFFIX = lazily(rf"{SUFFIX}\b")
-_PERSON, _AUTHORS = role_table.of_field("authors"), frozenset(("authors",))
-_TITLE_AND_AUTHORS = _AUTHORS | {"title"}
+_PERSON = role_table.of_field("authors")
 
 
 def _anew(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -213,7 +222,7 @@ def _one_turned(parts: Parts) -> frozenset[str]:
     if not others:
         return NOTHING
     turned = [name for name in names if name.count(" ") == 1 and name.partition(", ")[2].isalpha()]
-    return _AUTHORS if turned else NOTHING
+    return AUTHORS if turned else NOTHING
 
 
 def _first_alone(parts: Parts) -> frozenset[str]:
@@ -222,7 +231,7 @@ def _first_alone(parts: Parts) -> frozenset[str]:
     if len(names) < 2 or " " in names[0].name or "," in names[1].name:
         return NOTHING
     is_apart = parts.entry.segments[0] is parts.people[0] and parts.people[1].before == ","
-    return _AUTHORS if is_apart and all(" " in each.name for each in names[1:]) else NOTHING
+    return AUTHORS if is_apart and all(" " in each.name for each in names[1:]) else NOTHING
 
 
 def _last_alone(parts: Parts) -> frozenset[str]:
@@ -238,7 +247,7 @@ def _last_alone(parts: Parts) -> frozenset[str]:
         return NOTHING
     names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
     goes_on = title[0].text[0].islower() and len(names) > 1 and " " not in names[-1] and " " in names[0]
-    return _TITLE_AND_AUTHORS if before in parts.unread or goes_on else NOTHING
+    return TITLE_AND_AUTHORS if before in parts.unread or goes_on else NOTHING
 
 
 def _begun_as_two(parts: Parts) -> frozenset[str]:
@@ -249,7 +258,7 @@ def _begun_as_two(parts: Parts) -> frozenset[str]:
     are_two = " " in title[0].text and may_be_person(title[0])
     words = title[1].text.split()
     named = len(words) > 1 and all(word[0].isupper() for word in words[:2])
-    return _TITLE_AND_AUTHORS if are_two and named else NOTHING
+    return TITLE_AND_AUTHORS if are_two and named else NOTHING
 
 
 def _one_or_two(parts: Parts) -> frozenset[str]:
@@ -263,7 +272,7 @@ def _one_or_two(parts: Parts) -> frozenset[str]:
     for (first, before), (second, after) in pairwise(zip(names.authors, names.places, strict=True)):
         are_joined = text[before[1] : after[0]].strip() in _WITHIN_NAMES
         within = within or (are_joined and (" " in first.name) != (" " in second.name))
-    return _AUTHORS if within else NOTHING
+    return AUTHORS if within else NOTHING
 
 
 @lru_cache(_KEPT)
@@ -277,7 +286,7 @@ def _joined_to_nobody(parts: Parts) -> frozenset[str]:
     segments, roles = parts.entry.segments, parts.entry.roles
     for at in [at for at, segment in enumerate(segments) if at and "&" in segment.before]:
         if roles[at - 1] in _PERSON and roles[at] in "TVO" and not ET_AL.match(segments[at].text):
-            return frozenset((*_TITLE_AND_AUTHORS, "venue"))
+            return ALL_FIELDS
     return NOTHING
 
 
@@ -290,7 +299,7 @@ def _after_joined(parts: Parts) -> frozenset[str]:
     are_joined = text[places[-3][1] : places[-2][0]].strip(" ,").lower() in _JOINS
     is_apart = text[places[-2][1] : places[-1][0]].strip() == ","
     words = [each.name.count(" ") for each in names.authors[-3:]]
-    return _TITLE_AND_AUTHORS if are_joined and is_apart and not words[2] and all(words[:2]) else NOTHING
+    return TITLE_AND_AUTHORS if are_joined and is_apart and not words[2] and all(words[:2]) else NOTHING
 
 
 def _last_in_full(parts: Parts) -> frozenset[str]:
@@ -298,7 +307,7 @@ def _last_in_full(parts: Parts) -> frozenset[str]:
     names = [author.name for author in parts.entry.names.authors] if parts.entry.names else []
     if len(names) < 2 or parts.entry.venue is not None or " " not in names[-1] or _has_initials(names[-1]):
         return NOTHING
-    return _AUTHORS | {"venue"} if all(map(_has_initials, names[:-1])) else NOTHING
+    return AUTHORS_AND_VENUE if all(map(_has_initials, names[:-1])) else NOTHING
 
 
 def _suffix_or_place(parts: Parts) -> frozenset[str]:
@@ -306,7 +315,7 @@ def _suffix_or_place(parts: Parts) -> frozenset[str]:
     names = parts.entry.names.authors if parts.entry.names else ()
     odd = any(each.name[0] in "JSI" and _SUFFIX.match(each.name) for each in names)
     odd = odd or any("," in each.name and each.name.rpartition(", ")[2].lower() in COUNTRIES for each in names)
-    return _AUTHORS if odd else NOTHING
+    return AUTHORS if odd else NOTHING
 
 
 RULES: tuple[Row, ...] = (

@@ -8,7 +8,15 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.form import are_initials, may_be_person
 from profile_tui.content.publications.cutting.letters import CAPITAL, LATIN_CAPITAL, SPELT_WORD
-from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts, is_plain_person
+from profile_tui.content.publications.reading.entry_parts import (
+    ALL_FIELDS,
+    AUTHORS,
+    AUTHORS_AND_VENUE,
+    NOTHING,
+    TITLE_AND_AUTHORS,
+    Parts,
+    is_plain_person,
+)
 from profile_tui.content.publications.reading.parts_signs import (
     JOINED,
     LEFT,
@@ -26,8 +34,6 @@ from profile_tui.content.publications.reading.signs import BOLD, INITIALS
 from profile_tui.content.publications.roles import role_table
 from profile_tui.text.pattern import lazily
 
-_AUTHORS = frozenset(("authors",))
-_ALL = frozenset(("title", "authors", "venue"))
 _PERSON = role_table.of_field("authors")
 HAS_INITIAL = lazily(rf"(?<![^\W\d_])[^\W\d_](?:\.|$|[\s-])|{CAPITAL}{{2,3}}$")
 LEADING_INITIALS = lazily(letters.INITIALS)
@@ -75,16 +81,16 @@ def _no_person(parts: Parts) -> frozenset[str]:
     people, names, entry = parts.people, parts.entry.names, parts.entry
     behind = max(map(entry.roles.rfind, _PERSON)) + 1 if "OV" in entry.roles else 0
     if behind and entry.roles[behind : behind + 2] == "OV" and LEADING_INITIALS.fullmatch(entry.segments[behind].text):
-        return _ALL
+        return ALL_FIELDS
     if True in [_is_nobody(segment.text) for segment in people]:
-        return _ALL
+        return ALL_FIELDS
     begun = [each.name for each in names.authors if each.name[1:2] == "."] if names else ()
     if any(not name[-1].isalpha() and LEADING_INITIALS.fullmatch(name) for name in begun):
-        return _ALL
+        return ALL_FIELDS
     if entry.venue is not None:
         return NOTHING
     set_off = [not _TITLES_LOOK.isdisjoint(segment.look) for segment in people]
-    return _ALL if any(set_off) and not all(set_off) else NOTHING
+    return ALL_FIELDS if any(set_off) and not all(set_off) else NOTHING
 
 
 @lru_cache(_KEPT)
@@ -96,7 +102,7 @@ def _is_nobody(text: str) -> bool:
 def _no_name(parts: Parts) -> frozenset[str]:
     """All fields, where a name has in it what names have not, as `IceConf/Lakes`, or is a title, as `Prof. Dr.`."""
     names = parts.entry.names.authors if parts.entry.names else ()
-    return _ALL if True in [_is_no_name(each.name) for each in names] else NOTHING
+    return ALL_FIELDS if True in [_is_no_name(each.name) for each in names] else NOTHING
 
 
 @lru_cache(_KEPT)
@@ -115,7 +121,7 @@ def _mononym(parts: Parts) -> frozenset[str]:
     people = parts.people
     if len(people) != 2 or people[1].before != "," or " " not in people[0].text or " " in people[1].text:
         return NOTHING
-    return frozenset(("authors",)) if "." not in people[1].text else NOTHING
+    return AUTHORS if "." not in people[1].text else NOTHING
 
 
 def _by(parts: Parts) -> frozenset[str]:
@@ -123,7 +129,7 @@ def _by(parts: Parts) -> frozenset[str]:
     people, segments = parts.people, parts.entry.segments
     for at in [at for at, segment in enumerate(segments) if at and segment.text == "by"]:
         if parts.title and segments[at - 1] in people and segments[at - 1] is not people[-1]:
-            return _ALL if segments[at + 1] in people else NOTHING
+            return ALL_FIELDS if segments[at + 1] in people else NOTHING
     return NOTHING
 
 
@@ -133,7 +139,7 @@ def _gapless(parts: Parts) -> frozenset[str]:
     if names is None or len(names.places) < 2:
         return NOTHING
     ends = [before[1] for before, after in pairwise(names.places) if after[0] - before[1] == 1]
-    return _AUTHORS if any(text[end] == " " and _LATIN.match(text, end + 1) for end in ends) else NOTHING
+    return AUTHORS if any(text[end] == " " and _LATIN.match(text, end + 1) for end in ends) else NOTHING
 
 
 def _mixed_orders(parts: Parts) -> frozenset[str]:
@@ -148,7 +154,7 @@ def _mixed_orders(parts: Parts) -> frozenset[str]:
     words = [name for name in names if " " not in name]
     is_odd = len(turned) == 1 < len(names) - 1 and turned[0] != names[0] and not any("," in one for one in names[:1])
     is_two = any(_TWO_PEOPLE.search(name) for name in names)
-    return _AUTHORS if (turned and words) or is_odd or is_two else NOTHING
+    return AUTHORS if (turned and words) or is_odd or is_two else NOTHING
 
 
 def _half_names(parts: Parts) -> frozenset[str]:
@@ -157,7 +163,7 @@ def _half_names(parts: Parts) -> frozenset[str]:
     half = [name for name in names if name[-1] == "." and _HALF.fullmatch(name)]
     if not half or len(half) == len(names):
         return NOTHING
-    return _AUTHORS if any(" " not in name or _TURNED.match(name) for name in names) else NOTHING
+    return AUTHORS if any(" " not in name or _TURNED.match(name) for name in names) else NOTHING
 
 
 def _case_first(parts: Parts) -> frozenset[str]:
@@ -165,14 +171,14 @@ def _case_first(parts: Parts) -> frozenset[str]:
     names = [each.name for each in parts.entry.names.authors] if parts.entry.names else []
     if len(names) < 2 or " v. " not in names[0]:
         return NOTHING
-    return _ALL if all(LEADING_INITIALS.match(name) for name in names[1:]) else NOTHING
+    return ALL_FIELDS if all(LEADING_INITIALS.match(name) for name in names[1:]) else NOTHING
 
 
 def _after_colon(parts: Parts) -> frozenset[str]:
     """Title and authors, where a colon is before one who is not the first: `Moss, A.: Art. „Nebel“`."""
     people = parts.people
     is_after = ":" in "".join([each.before for each in people[1:]])
-    return _AUTHORS | {"title"} if is_after else NOTHING
+    return TITLE_AND_AUTHORS if is_after else NOTHING
 
 
 def _lone(parts: Parts) -> frozenset[str]:
@@ -181,7 +187,7 @@ def _lone(parts: Parts) -> frozenset[str]:
     if len(people) != 1 or parts.entry.venue is not None or not parts.title or people[0] is not segments[-1]:
         return NOTHING
     is_behind = people[0].look == "b" != parts.title[0].look and segments[0].year
-    return _AUTHORS | {"venue"} if is_behind else NOTHING
+    return AUTHORS_AND_VENUE if is_behind else NOTHING
 
 
 def _begun_as_venue(parts: Parts) -> frozenset[str]:
@@ -190,7 +196,7 @@ def _begun_as_venue(parts: Parts) -> frozenset[str]:
     if not venue or not parts.people or venue[0] is not segments[0] or len(venue) > 1 or len(segments) < 2:
         return NOTHING
     is_dated = segments[1].year and segments[1].before == "(" and parts.people[0].start > segments[1].start
-    return _ALL if is_dated and is_plain_person(venue[0]) and venue[0].start not in parts.nobody else NOTHING
+    return ALL_FIELDS if is_dated and is_plain_person(venue[0]) and venue[0].start not in parts.nobody else NOTHING
 
 
 def _initials_before(parts: Parts) -> frozenset[str]:
@@ -199,7 +205,7 @@ def _initials_before(parts: Parts) -> frozenset[str]:
     at = roles.find("OV") if venue else -1
     if at < 0 or segments[at + 1].before != "." or not are_initials(segments[at]):
         return NOTHING
-    return _AUTHORS | {"venue"} if segments[at + 1] is venue[0] and may_be_person(venue[0]) else NOTHING
+    return AUTHORS_AND_VENUE if segments[at + 1] is venue[0] and may_be_person(venue[0]) else NOTHING
 
 
 def _begun_bare(parts: Parts) -> frozenset[str]:
@@ -207,7 +213,7 @@ def _begun_bare(parts: Parts) -> frozenset[str]:
     title, people = parts.title, parts.people
     if not title or not people or title[0].before != "," or title[0].look or title[0].start < people[0].start:
         return NOTHING
-    return frozenset(("title", "authors")) if _BARE_AND_MORE.match(title[0].text) else NOTHING
+    return TITLE_AND_AUTHORS if _BARE_AND_MORE.match(title[0].text) else NOTHING
 
 
 def odd_neighbour(parts: Parts) -> frozenset[str]:
@@ -219,7 +225,7 @@ def odd_neighbour(parts: Parts) -> frozenset[str]:
     if sum(are_turned) != 1:
         return NOTHING
     beside = 0 if parts.title[0].start < names.start else -1
-    return _ALL if are_turned[beside] or are_turned[-1] else NOTHING
+    return ALL_FIELDS if are_turned[beside] or are_turned[-1] else NOTHING
 
 
 DOUBTS: tuple[DoubtRow, ...] = (

@@ -11,7 +11,7 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import are_initials, may_be_person
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.barred_venues import SHORT, VOLUMES
-from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
+from profile_tui.content.publications.reading.entry_parts import NOTHING, TITLE_AND_VENUE, Parts
 from profile_tui.content.publications.reading.parts_signs import PLAIN, VENUE, DoubtRow
 from profile_tui.content.publications.reading.signs import (
     INITIALS,
@@ -123,7 +123,7 @@ def _runs_into_venue(title: Segment, venue: Segment) -> bool:
 def _run_into_each_other(parts: Parts) -> frozenset[str]:
     """Title and venue, where the venue may begin with the last word of the title."""
     runs = parts.title and parts.venue and _runs_into_venue(parts.title[-1], parts.venue[0])
-    return frozenset(("title", "venue")) if runs else NOTHING
+    return TITLE_AND_VENUE if runs else NOTHING
 
 
 RULES: tuple[Row, ...] = (

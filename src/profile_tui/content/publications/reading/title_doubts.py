@@ -11,8 +11,12 @@ from profile_tui.content.publications.cutting.phrases import counts_papers
 from profile_tui.content.publications.cutting.separators import IN
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
+    ALL_FIELDS,
+    AUTHORS,
     GOES_ON,
     NOTHING,
+    TITLE_AND_AUTHORS,
+    TITLE_AND_VENUE,
     WORD,
     Parts,
     after_stop,
@@ -36,8 +40,6 @@ from profile_tui.content.publications.reading.signs import AND, BOLD, LINKED, QU
 from profile_tui.content.publications.roles import role_table
 from profile_tui.text.pattern import lazily
 
-_TITLE_AND_AUTHORS = frozenset(("title", "authors"))
-_ALL = frozenset(("title", "authors", "venue"))
 _PERSON = role_table.of_field("authors")
 _NAMES = rf"(?: {CAPITAL}[\w’'.-]*)"
 _WITH_NAME = lazily(rf" (?:(?:with|mit|avec|con|com){_NAMES}{{1,4}}|(?:by|von|par|por){_NAMES}{{2,4}})$")
@@ -73,7 +75,7 @@ def _behind_words(parts: Parts) -> frozenset[str]:
         return NOTHING
     is_dated = any(segment.year and segment.start < title[0].start for segment in parts.entry.segments)
     begins = first in parts.unread or first in parts.venue
-    return _ALL | {"year"} if is_dated and begins else NOTHING
+    return ALL_FIELDS | {"year"} if is_dated and begins else NOTHING
 
 
 def _after_arrow(parts: Parts) -> frozenset[str]:
@@ -90,7 +92,7 @@ def _venue_without_words(parts: Parts) -> frozenset[str]:
     venue = parts.venue
     if not venue or not venue[0].text[0].isdecimal():
         return NOTHING
-    return NOTHING if any(WORD.search(each.text) for each in venue) else frozenset(("title", "venue"))
+    return NOTHING if any(WORD.search(each.text) for each in venue) else TITLE_AND_VENUE
 
 
 def _joined_twice(parts: Parts) -> frozenset[str]:
@@ -105,13 +107,13 @@ def _joined_twice(parts: Parts) -> frozenset[str]:
     starts = [start for start, _ in names.places]
     are_joined = [start in joined for start in starts[1:]]
     is_first = not text[: names.start].strip() and not is_set_off(parts.people[0])
-    return _TITLE_AND_AUTHORS if is_first and are_joined[0] and not all(are_joined) else NOTHING
+    return TITLE_AND_AUTHORS if is_first and are_joined[0] and not all(are_joined) else NOTHING
 
 
 def _given_as(parts: Parts) -> frozenset[str]:
     """The authors, where the last name has how the paper was given run into it, as `Bo Reed Poster`."""
     names = parts.entry.names
-    return frozenset(("authors",)) if names and _GIVEN_AS.search(names.authors[-1].name) else NOTHING
+    return AUTHORS if names and _GIVEN_AS.search(names.authors[-1].name) else NOTHING
 
 
 def _leads_on(parts: Parts) -> frozenset[str]:
@@ -125,7 +127,7 @@ def _leads_on(parts: Parts) -> frozenset[str]:
     last = title[-1].text
     leads = (len(last) > 1 and last.lower() in IN) or last.rpartition(" ")[2] in _LEADS
     small = venue[0].before == "." and venue[0].text.islower() and venue[0].start > title[-1].start
-    return frozenset(("title", "venue")) if leads or (small and not is_set_off(venue[0])) else NOTHING
+    return TITLE_AND_VENUE if leads or (small and not is_set_off(venue[0])) else NOTHING
 
 
 def _begun_small(parts: Parts) -> frozenset[str]:
@@ -133,7 +135,7 @@ def _begun_small(parts: Parts) -> frozenset[str]:
     title = parts.title
     if not title or not title[0].text[0].islower() or is_set_off(title[0]) or title[0] is parts.entry.segments[0]:
         return NOTHING
-    return _ALL if title[0].text.partition(" ")[0] in _GOING_ON else NOTHING
+    return ALL_FIELDS if title[0].text.partition(" ")[0] in _GOING_ON else NOTHING
 
 
 def _in_two_looks(parts: Parts) -> frozenset[str]:
@@ -144,7 +146,7 @@ def _in_two_looks(parts: Parts) -> frozenset[str]:
             continue
         between = shown.run_at(segment.end).style
         if segment.look != following.look or (between != segment.style and not segment.quoted):
-            return _ALL
+            return ALL_FIELDS
     return NOTHING
 
 
@@ -153,7 +155,7 @@ def _acronym_first(parts: Parts) -> frozenset[str]:
     title = parts.title
     if len(title) < 2 or parts.venue or title[1].before != ".":
         return NOTHING
-    return frozenset(("title", "venue")) if is_acronym(title[0].text) else NOTHING
+    return TITLE_AND_VENUE if is_acronym(title[0].text) else NOTHING
 
 
 def _quoted_part(parts: Parts) -> frozenset[str]:
@@ -175,7 +177,7 @@ def _run_together(parts: Parts) -> frozenset[str]:
         return NOTHING
     begins = not people and _NAME_AND_WORDS.match(title[0].text)
     ends = people and people[0].before[:1] == ";" and people[0].start > title[-1].start
-    return _TITLE_AND_AUTHORS if begins or (ends and _WORDS_AND_NAME.search(title[-1].text)) else NOTHING
+    return TITLE_AND_AUTHORS if begins or (ends and _WORDS_AND_NAME.search(title[-1].text)) else NOTHING
 
 
 def _turned_in_bold(parts: Parts) -> frozenset[str]:
@@ -183,7 +185,7 @@ def _turned_in_bold(parts: Parts) -> frozenset[str]:
     title = parts.title
     if parts.people or len(title) != 2 or title[1].before != "," or title[0].look != "b" or title[1].look != "b":
         return NOTHING
-    return _ALL if all(" " not in each.text and may_be_person(each) for each in title) else NOTHING
+    return ALL_FIELDS if all(" " not in each.text and may_be_person(each) for each in title) else NOTHING
 
 
 def _venue_as_note(parts: Parts) -> frozenset[str]:
@@ -224,7 +226,7 @@ def _bold_first(parts: Parts) -> frozenset[str]:
         return NOTHING
     goes_on = people and people[0].start > title[0].start and people[0].before in (",", "&", ";")
     goes_on = goes_on and all(" " not in each.text and not are_initials(each) for each in people)
-    return _ALL if goes_on or (not people and title[0] is not first) else NOTHING
+    return ALL_FIELDS if goes_on or (not people and title[0] is not first) else NOTHING
 
 
 def _ended_as_person(parts: Parts) -> frozenset[str]:
@@ -234,7 +236,7 @@ def _ended_as_person(parts: Parts) -> frozenset[str]:
         return NOTHING
     ending = after_stop(title)
     goes_on = people[0].before[:1] in GOES_ON and ending
-    return _TITLE_AND_AUTHORS if goes_on and all(map(may_be_person, ending)) else NOTHING
+    return TITLE_AND_AUTHORS if goes_on and all(map(may_be_person, ending)) else NOTHING
 
 
 def _begun_as_person(parts: Parts) -> frozenset[str]:
@@ -247,7 +249,7 @@ def _begun_as_person(parts: Parts) -> frozenset[str]:
         and (" " not in title[0].text or are_plain_people(parts, people))
     )  # fmt: skip
     told = parts.entry.names is not None and len(parts.entry.names.authors) > 1 and is_none(parts, title[:1])
-    return _TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) and not told else NOTHING
+    return TITLE_AND_AUTHORS if is_one and may_be_person(title[0]) and not told else NOTHING
 
 
 def _ended_with_person(parts: Parts) -> frozenset[str]:
@@ -257,7 +259,7 @@ def _ended_with_person(parts: Parts) -> frozenset[str]:
     if named == len(title) or is_set_off(title[named]) or not all(map(may_be_person, title[named + 1 :])):
         return NOTHING
     goes_on = people and people[0].start > title[-1].start and people[0].before[:1] in (*GOES_ON, "")
-    return _TITLE_AND_AUTHORS if goes_on or not people else NOTHING
+    return TITLE_AND_AUTHORS if goes_on or not people else NOTHING
 
 
 def _case_as_person(parts: Parts) -> frozenset[str]:
@@ -265,10 +267,10 @@ def _case_as_person(parts: Parts) -> frozenset[str]:
     segments, roles = parts.entry.segments, parts.entry.roles
     begins = roles.find("T")
     if begins > 0 and _JOINED.match(segments[begins].text) and roles[begins - 1] in _PERSON:
-        return _TITLE_AND_AUTHORS
+        return TITLE_AND_AUTHORS
     before = range(max(1, begins - 2), begins)
     cases = (segments[at].text == "v." and roles[at] in f"{_PERSON}O" for at in before)
-    return frozenset((*_TITLE_AND_AUTHORS, "venue")) if any(cases) else NOTHING
+    return ALL_FIELDS if any(cases) else NOTHING
 
 
 def _name_beside_people(parts: Parts) -> frozenset[str]:
@@ -279,7 +281,7 @@ def _name_beside_people(parts: Parts) -> frozenset[str]:
     separator = title[0].before if people[0].start < title[0].start else people[0].before
     names = parts.entry.names
     is_lone = names is not None and len(names.authors) == len(title) == 1 and not is_none(parts, title)
-    return _TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
+    return TITLE_AND_AUTHORS if is_lone or separator[:1] in GOES_ON else NOTHING
 
 
 def _surname_first(parts: Parts) -> frozenset[str]:
@@ -288,7 +290,7 @@ def _surname_first(parts: Parts) -> frozenset[str]:
     if title != [first] or not first.look or " " in first.text or not may_be_person(first):
         return NOTHING
     goes_on = people[0].before == "," and people[0] is parts.entry.segments[1]
-    return _ALL if goes_on and any(each.look == first.look for each in people) else NOTHING
+    return ALL_FIELDS if goes_on and any(each.look == first.look for each in people) else NOTHING
 
 
 def _ended_in_place(parts: Parts) -> frozenset[str]:
@@ -297,7 +299,7 @@ def _ended_in_place(parts: Parts) -> frozenset[str]:
         return NOTHING
     text, end = parts.entry.shown.text, parts.title[-1].end
     ends = _PLACE_LAST.search(text, parts.title[0].start, end) and text[end : end + 2].lstrip(".").startswith(":")
-    return frozenset(("title", "venue")) if ends else NOTHING
+    return TITLE_AND_VENUE if ends else NOTHING
 
 
 DOUBTS: tuple[DoubtRow, ...] = (

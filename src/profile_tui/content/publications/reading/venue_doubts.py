@@ -10,8 +10,11 @@ from profile_tui.content.publications.cutting.form import is_like_name, may_be_p
 from profile_tui.content.publications.cutting.phrases import STATE_WORDS, WITH_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.entry_parts import (
+    AUTHORS_AND_VENUE,
     GOES_ON,
     NOTHING,
+    TITLE_AND_AUTHORS,
+    TITLE_AND_VENUE,
     Parts,
     are_plain_people,
     is_plain_person,
@@ -34,7 +37,6 @@ from profile_tui.content.publications.reading.signs import AND, ITALIC, QUOTED, 
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.pattern import lazily
 
-_TITLE_AND_AUTHORS, _TITLE_AND_VENUE = frozenset(("title", "authors")), frozenset(("title", "venue"))
 _WITH = frozenset(WITH_WORDS)
 _SENTENCE_AND_NAME = lazily(r"\b(?:of|in|for|on|at|by|from|to|the|an?|sur|une|sobre) (?:[a-zß-ÿ]{3,} )+[A-ZÀ-Þ]")
 
@@ -68,7 +70,7 @@ def people_as_venue(parts: Parts) -> frozenset[str]:
     if parts.people or not venue or not title or venue[0].start > title[0].start:
         return NOTHING
     are_people = are_plain_people(parts, venue) and not _runs_into_year(parts.entry, venue[-1])
-    return frozenset(("venue", "authors")) if are_people else NOTHING
+    return AUTHORS_AND_VENUE if are_people else NOTHING
 
 
 def person_as_venue(parts: Parts) -> frozenset[str]:
@@ -77,7 +79,7 @@ def person_as_venue(parts: Parts) -> frozenset[str]:
     if parts.people or len(venue) != 1 or not title or "q" not in title[-1].look or venue[0].before != "”.":
         return NOTHING
     is_one = " " not in venue[0].text and parts.entry.roles.endswith("VY") and is_plain_person(venue[0])
-    return frozenset(("venue", "authors")) if is_one else NOTHING
+    return AUTHORS_AND_VENUE if is_one else NOTHING
 
 
 def _runs_into_year(entry: Citation, last: Segment) -> bool:
@@ -99,13 +101,13 @@ def people_in_venue(parts: Parts) -> frozenset[str]:
     )
     goes_on = venue[0].before.lstrip(".")[:1] in GOES_ON and are_joined and are_beside(parts.entry, parts.people)
     is_first = not parts.people and venue[0].start > title[0].start
-    return frozenset(("venue", "authors")) if goes_on or is_first else NOTHING
+    return AUTHORS_AND_VENUE if goes_on or is_first else NOTHING
 
 
 def list_as_venue(parts: Parts) -> frozenset[str]:
     """Venue and authors, where semicolons are between what may all be people in the venue."""
     listed = any(";" in segment.before for segment in parts.venue[1:])
-    return frozenset(("venue", "authors")) if listed and are_plain_people(parts, parts.venue) else NOTHING
+    return AUTHORS_AND_VENUE if listed and are_plain_people(parts, parts.venue) else NOTHING
 
 
 def state_as_venue(parts: Parts) -> frozenset[str]:
@@ -117,7 +119,7 @@ def state_as_venue(parts: Parts) -> frozenset[str]:
     if state is None or state.start not in parts.nobody or (venue and state is not venue[0]):
         return NOTHING
     is_stated = "." not in people[-1].text and is_state(state.text)
-    return frozenset(("authors", "venue")) if is_stated else NOTHING
+    return AUTHORS_AND_VENUE if is_stated else NOTHING
 
 
 def are_beside(entry: Citation, people: Sequence[Segment]) -> bool:
@@ -131,7 +133,7 @@ def two_looks(parts: Parts) -> frozenset[str]:
     names, people = parts.entry.names, parts.people
     if names is None or len(people) < 2 or "i" not in people[-1].look or names.places[-1][0] >= people[-1].start:
         return NOTHING
-    return NOTHING if any("i" in segment.look for segment in people[:-1]) else frozenset(("authors", "venue"))
+    return NOTHING if any("i" in segment.look for segment in people[:-1]) else AUTHORS_AND_VENUE
 
 
 def goes_on_after_joined(parts: Parts) -> frozenset[str]:
@@ -141,14 +143,14 @@ def goes_on_after_joined(parts: Parts) -> frozenset[str]:
         return NOTHING
     before = {segment.start: segment.before for segment in parts.entry.segments}
     joined = ["&" in before.get(start, "") for start, _ in names.places]
-    return frozenset(("authors", "venue")) if any(joined[:-1]) and not joined[-1] else NOTHING
+    return AUTHORS_AND_VENUE if any(joined[:-1]) and not joined[-1] else NOTHING
 
 
 def name_in_brackets(parts: Parts) -> frozenset[str]:
     """Return authors and venue, where the venue is a bold name in brackets, maybe the owner, and nobody is named."""
     venue = parts.venue
     is_name = len(venue) == 1 and venue[0].bracketed and venue[0].look == "b" and is_like_name(venue[0])
-    return frozenset(("authors", "venue")) if is_name and not parts.people else NOTHING
+    return AUTHORS_AND_VENUE if is_name and not parts.people else NOTHING
 
 
 def after_bracket(parts: Parts) -> frozenset[str]:
@@ -161,7 +163,7 @@ def after_bracket(parts: Parts) -> frozenset[str]:
         return NOTHING
     before = venue[0].before
     goes_on = before == ")" or (before in ("?", "!") and _SENTENCE_AND_NAME.search(venue[0].text))
-    return frozenset(("title", "venue")) if goes_on else NOTHING
+    return TITLE_AND_VENUE if goes_on else NOTHING
 
 
 def after_colon(parts: Parts) -> frozenset[str]:
@@ -184,11 +186,7 @@ def twice(parts: Parts) -> frozenset[str]:
     if not parts.unread:
         return NOTHING
     titles = {segment.start for segment, role in zip(entry.segments, entry.roles, strict=True) if role == "T"}
-    return (
-        frozenset(("title", "authors"))
-        if any(one.start in titles and " " in one.text for one in parts.unread)
-        else NOTHING
-    )
+    return TITLE_AND_AUTHORS if any(one.start in titles and " " in one.text for one in parts.unread) else NOTHING
 
 
 def left_over(parts: Parts) -> frozenset[str]:
@@ -203,7 +201,7 @@ def left_over(parts: Parts) -> frozenset[str]:
             (segment.start in people and following.start in unread)
             or (segment.start in unread and following.start in people)
         ):
-            return frozenset(("title", "authors"))
+            return TITLE_AND_AUTHORS
     return NOTHING
 
 
@@ -218,11 +216,11 @@ def place_as_venue(parts: Parts) -> frozenset[str]:
         return NOTHING
     is_last = before is title[-1]
     if is_last and before.text.isdecimal() and not before.before and venue[0].before == ".":
-        return _TITLE_AND_VENUE
+        return TITLE_AND_VENUE
     if venue[0].before != "," or len(venue) > 1 or venue[0].text.count(" ") > 1:
         return NOTHING
     if any((is_last and each.text[0].isupper()) or MEETS.search(each.text) for each in _later_sentences(title)):
-        return _TITLE_AND_VENUE
+        return TITLE_AND_VENUE
     role = "" if is_last else parts.entry.roles[parts.entry.segments.index(before)]
     return frozenset(("venue",)) if role == "T" or (role == "O" and before in parts.unread) else NOTHING
 
@@ -233,7 +231,7 @@ def goes_on_in_venue(parts: Parts) -> frozenset[str]:
     if before is None or before is not title[-1] or venue[0].before != ",":
         return NOTHING
     first, _, rest = venue[0].text.partition(" ")
-    return _TITLE_AND_VENUE if rest and first.islower() and first.isalpha() and not rest[0].isupper() else NOTHING
+    return TITLE_AND_VENUE if rest and first.islower() and first.isalpha() and not rest[0].isupper() else NOTHING
 
 
 def _before_plain_venue(parts: Parts) -> Segment | None:
@@ -272,7 +270,7 @@ def venue_first(parts: Parts) -> frozenset[str]:
     if not people or not venue or not title or any(map(is_set_off, title)) or not is_set_off(venue[0]):
         return NOTHING
     in_order = people[0].start < venue[0].start < title[0].start
-    return frozenset(("title", "venue")) if in_order else NOTHING
+    return TITLE_AND_VENUE if in_order else NOTHING
 
 
 def bare_last(parts: Parts) -> frozenset[str]:
@@ -282,7 +280,7 @@ def bare_last(parts: Parts) -> frozenset[str]:
         return NOTHING
     bare = [" " not in author.name for author in names.authors]
     is_alone = bare[-1] and not any(bare[:-1]) and not is_set_off(parts.venue[0])
-    return frozenset(("authors", "venue")) if is_alone else NOTHING
+    return AUTHORS_AND_VENUE if is_alone else NOTHING
 
 
 def undated(parts: Parts) -> frozenset[str]:
@@ -291,7 +289,7 @@ def undated(parts: Parts) -> frozenset[str]:
     if not title or not venue or title[0].look != "i" or venue[0].look or venue[0].start < title[0].start:
         return NOTHING
     is_told = any(role in "YN" for role in parts.entry.roles) or any(segment.year for segment in venue)
-    return NOTHING if is_told else frozenset(("title", "venue"))
+    return NOTHING if is_told else TITLE_AND_VENUE
 
 
 def with_one_word(parts: Parts) -> frozenset[str]:
@@ -303,7 +301,7 @@ def with_one_word(parts: Parts) -> frozenset[str]:
         if segment.text not in _WITH or segment.before != ",":
             continue
         if is_plain_person(following) and all(following is not person for person in parts.people):
-            return frozenset(("title", "authors"))
+            return TITLE_AND_AUTHORS
     return NOTHING
 
 
