@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from profile_tui.content.change import countdown, gaps, joined, lacking_field, repeated_names, residue, standing
+from profile_tui.content.change.counted_across import check_move, missing_across, renumbered
 from profile_tui.content.change.insertion import (
     MANY,
     counted_label,
     insertion_points,
     is_counted,
     is_counted_by_kramdown,
-    missing_number,
 )
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
@@ -126,7 +126,9 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                     check_label(page, what, model, values)
                 near = _near(page.entries(kind), model.number)
                 source = what.new(page.text, model, values, near)
-                splice = point.splice(page.text, point.numbered(page.text, source, target.entries))
+                source = point.numbered(page.text, source, target.entries)
+                source = renumbered(page, kind, point.number, source)
+                splice = point.splice(page.text, source)
                 splices = countdown.kept(page, point.run[0], splice, 1)
                 after = page.spliced(splices)
                 as_written = what.written(page.text, model, values, near)
@@ -204,7 +206,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     verify(page, after, splices, Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = _("the heading “{label}” stays, with nothing under it").format(label=home.label) if stays else ""
-    if number := missing_number(page.text, home.entries, old):
+    if number := missing_across(page, home.entries, old):
         note = _("the others keep their numbers, and {number} is missing now").format(number=number)
     return ProvenEdit(page, after, tuple(splices), _("Remove {one}").format(one=what.one), note=note)
 
@@ -318,6 +320,7 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     origin = _home(page, moved)
     if len(origin.entries) == 1:
         raise Refused(_("it is the only entry of its section; move another one there first"))
+    check_move(page, moved, origin.entries)
     text = page.text
     cut = gaps.with_gap(page.text, origin.entries, moved)
     gap = (text[cut.start : moved.span.start] or text[moved.span.end : cut.end]).removeprefix(

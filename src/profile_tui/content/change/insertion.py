@@ -113,7 +113,7 @@ class InsertionPoint:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
         is_typed = own.is_within or not is_counted_by_kramdown(text, self.run[0])
         if is_typed and (number < 1 or number in [_counted(text, entry) for entry in self._beside(entries)]):
-            raise _numbered_by_hand()
+            raise numbered_by_hand()
         return own.before + str(number if number > 0 else first) + source[own.end :]
 
     def _step_beside(self, text: str, entries: Sequence[Entry]) -> int:
@@ -132,17 +132,17 @@ class InsertionPoint:
         """Raise Refused where another entry has the number of a new one in a list of which not all have numbers."""
         labels = self._labels(text)
         if (own.before, own.number) in labels and len(labels) > 1:
-            raise _numbered_by_hand()
+            raise numbered_by_hand()
 
     def _check_numberless(self, text: str) -> None:
         """Raise Refused where most entries are numbered by hand, by nothing but numbers, and a new one would not be."""
         labels = self._labels(text)
         if 2 * len(labels) > len(self.run) and not any(map(str.isalpha, "".join([before for before, _ in labels]))):
-            raise _numbered_by_hand()
+            raise numbered_by_hand()
 
     def _labels(self, text: str) -> Sequence[tuple[str, int]]:
         """What is before the typed numbers, and these; nothing where kramdown counts, or where one is there twice."""
-        labels = [label for entry in self.run if (label := _label(text, entry))]
+        labels = [label for entry in self.run if (label := label_of(text, entry))]
         is_typed = any(label.is_within for label in labels) or not is_counted_by_kramdown(text, self.run[0])
         pairs = [(label.before, label.number) for label in labels]
         return pairs if is_typed and len(pairs) == len(set(pairs)) else ()
@@ -153,14 +153,14 @@ class InsertionPoint:
         Raises:
             Refused: Another entry of the sort has the number that the source has.
         """
-        labels = [label for entry in self.run if (label := _label(text, entry))]
+        labels = [label for entry in self.run if (label := label_of(text, entry))]
         numbers = [label.number for label in labels if label.before == own.before]
         if len(labels) < len(self.run) or not numbers or len(set(numbers)) < len(numbers):
             return source
         if self.index in (0, len(self.run)) and numbers[-1 if self.index else 0] == max(numbers):
             return own.before + str(max(numbers) + 1) + source[own.end :]
         if own.number in numbers:
-            raise _numbered_by_hand()
+            raise numbered_by_hand()
         return source
 
     def splice(self, text: str, source: str) -> Splice:
@@ -202,7 +202,7 @@ def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Va
 def _is_counted_on(what: Kind, text: str, entries: Sequence[Entry]) -> bool:
     """Whether numbers that are typed go up from the top, and no dates run down: the next one is at the end."""
     ends = _ends(entries)
-    first = _label(text, ends[0])
+    first = label_of(text, ends[0])
     if first is None or _step(text, ends) != 1 or (not first.is_within and is_counted_by_kramdown(text, ends[0])):
         return False
     dates = [chronology.when(what.fields, entry.values) for entry in ends]
@@ -306,7 +306,8 @@ def is_counted(text: str, entries: Sequence[Entry]) -> bool:
     """Whether the sources of neighbours begin with numbers that all go up by one, or all down."""
     numbers = [_counted(text, entry) for entry in entries]
     steps = {second - first for first, second in pairwise(numbers)}
-    return 0 not in numbers and steps in ({1}, {-1})
+    sorts = {label.before.lstrip("-*+ ") for entry in entries if (label := label_of(text, entry))}  # `J2`, `C1`
+    return 0 not in numbers and steps in ({1}, {-1}) and len(sorts) == 1
 
 
 def missing_number(text: str, entries: Sequence[Entry], old: Entry) -> int:
@@ -319,27 +320,27 @@ def missing_number(text: str, entries: Sequence[Entry], old: Entry) -> int:
         entries: All entries of its section.
         old: The entry that goes.
     """
-    own = _label(text, old)
+    own = label_of(text, old)
     if own is None or is_counted_by_kramdown(text, old):
         return 0
-    others = {(label.before, label.number) for entry in entries if entry != old and (label := _label(text, entry))}
+    others = {(label.before, label.number) for entry in entries if entry != old and (label := label_of(text, entry))}
     return own.number if (own.before, own.number + 1) in others and own[:2] not in others else 0
 
 
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
-    own = _label(text, entry)
+    own = label_of(text, entry)
     return own.number if own else 0
 
 
-def _label(text: str, entry: Entry) -> Label | None:
-    """The number that an entry's source begins with; None where that is part of a field, as the year in `[2025]`."""
+def label_of(text: str, entry: Entry) -> Label | None:
+    """Return the number that an entry's source begins with; None where it is of a field, as the year `[2025]`."""
     own = counted_label(text, entry.span.start)
     if own is None or any(slot.start < own.end <= slot.end for slot in entry.slots.values()):
         return None
     return own
 
 
-def _numbered_by_hand() -> Refused:
-    """The refusal where a new entry would get a number that another one has."""
+def numbered_by_hand() -> Refused:
+    """Return the refusal where a new entry would get a number that another one has."""
     return Refused(_("the entries are numbered by hand from the top; number them anew in the section's source"))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from profile_tui.content.change.counted_across import renumbered
 from profile_tui.content.change.insertion import InsertionPoint
 from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
@@ -189,6 +190,7 @@ class NewYear:
             headed = "year" in values and "year" not in entry.slots  # the heading says it, in the new section too
             in_section = {**values, "year": entry.values.get("year")} if headed else values
             source = what.new(text, entry, in_section, entries).strip("\n")
+            source = renumbered(self.page, what.name, self.number, source)
             written = f"{lead}{before}{source}\n{after}{end}"
             if self.at == len(text) and not text.endswith("\n"):
                 written = written.removesuffix("\n")  # the file keeps its habit, and the removal is told by it
