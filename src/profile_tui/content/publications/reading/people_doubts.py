@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.cutting.form import are_initials, may_be_person
-from profile_tui.content.publications.cutting.letters import CAPITAL, LATIN_CAPITAL, SPELT_WORD
+from profile_tui.content.publications.cutting.letters import BARE_INITIALS, CAPITAL, LATIN_CAPITAL, SPELT_WORD
 from profile_tui.content.publications.reading.entry_parts import (
     ALL_FIELDS,
     AUTHORS,
@@ -42,9 +42,13 @@ _SLASHED = lazily(
     r"\S ?[/·|] ?\S| [Ii]n (?:the )?[^\Wa-zß-ÿ]| (?:y|e|and|und|et|&)$|^(?:y|e|and|und|et|&) |"
     r"\b(?:Universi|Hochschule|Akademi)|^(?:Presses|[ÉE]ditions|Editorial|Edizioni|Editora|NXB) |"
     r"\b(?:Part|Teil) (?:[IVX]+|\d+)$|"
-    r"(?:^|\s)(?:Colloquium|Symposium|Workshop|Conference|Congress|Proceedings|Paper|Report|Accepted|Submitted)(?:\s|$)"
+    r"(?:^|\s)(?:Colloquium|Symposium|Workshop|Conference|Congress|Proceedings|Paper|Report|Accepted|Submitted)"
+    rf"(?:\s(?!{BARE_INITIALS}$)|$)"
 )
-"""What is in no name: signs that part people, words that lead in a venue or join, publishers, parts, meetings."""
+"""What is in no name: signs that part people, words that lead in a venue or join, publishers, parts, meetings.
+
+The last are in one where initials follow: there is somebody who is called `Paper G`.
+"""
 _CAPITALS = rf"{CAPITAL}{{2,}}(?:[ -]{CAPITAL}{{2,}})*"
 _INITIALS = r"(?:[^\W\d_]\.-?)+"
 """Initials of one person: with blanks between, they could be those of two."""
