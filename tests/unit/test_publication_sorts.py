@@ -153,3 +153,37 @@ def test_no_book_is_written_as_an_article_of_a_journal_after_slashes() -> None:
     articles = "".join(line for line in RUSSIAN_PLAIN.splitlines(keepends=True) if "//" in line)
     with pytest.raises(Refused):
         added(articles, "Peat Press", "Анна Мосс")
+
+
+SHORT_NAMES = ("*Ice Conference* (**{}**)", "*Ice Conference* <strong>({})</strong>", "*Ice Conference* (***{}***)")
+
+
+@pytest.mark.parametrize("shown", SHORT_NAMES)
+@pytest.mark.parametrize("short", ["ICE", "FENS", "FENS'22"])
+def test_the_short_name_of_a_meeting_goes_with_its_name(shown: str, short: str) -> None:
+    line = f"- Ada Moss, Ben Reed. Old heat in quarries. {shown.format(short)}, 2022."
+    beside = f"- Ada Moss, Cy Lake. Small rain over wells. {shown.format('SALT')}, 2021."
+    page = Page(Source(f"# Publications\n\n{line}\n{beside}\n".encode()))
+    after = edit.change(page, "publications", 1, {"venue": "Salt Letters"}).page.text
+    assert "- Ada Moss, Ben Reed. Old heat in quarries. *Salt Letters*, 2022.\n" in after
+    new = added(f"{line}\n{beside}", "Peat Letters 12(3), 45-67", "Ada Moss", "Ben Reed")
+    assert new == "Ada Moss, Ben Reed. Reeds of the north. *Peat Letters* 12(3), 45-67, 2026."
+
+
+def test_the_stop_of_short_words_before_a_volume_is_not_that_of_the_list() -> None:
+    listed = (
+        "- A. Moss, B. Reed, Old heat in quarries, Fen Math. J. **12** (2022), no. 3, 3--9.\n"
+        "- A. Moss, C. Lake, Small rain over wells, Salt Math. J. **3** (2021), no. 1, 1--9.\n"
+    )
+    line = "A. Moss, B. Reed, Reeds of the north, Peat Letters"
+    assert added(listed, "Peat Letters", "Ada Moss", "Ben Reed") == f"{line} (2026)."
+    with_volume = added(listed, "Peat Letters 12(3), 45-67", "Ada Moss", "Ben Reed")
+    assert with_volume == f"{line} **12** (2026), no. 3, 45--67."
+
+
+def test_people_in_a_line_that_is_all_bold_are_no_venue_for_certain() -> None:
+    lines = ("Old heat in quarries, Ada Moss, Ben Reed, Fen Studies", "Small rain, Ada Moss, Cy Lake, Fen Letters")
+    page = Page(Source(("# Publications\n\n" + "".join(f"- **{line}, 2022.**\n" for line in lines)).encode()))
+    for entry in page.entries("publications"):
+        venue = str(entry.values["venue"])
+        assert "Moss" not in venue or {"venue", "authors"} <= entry.unsure

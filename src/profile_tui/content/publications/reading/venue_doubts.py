@@ -17,6 +17,7 @@ from profile_tui.content.publications.reading.entry_parts import (
     TITLE_AND_VENUE,
     Parts,
     are_plain_people,
+    is_in_full,
     is_plain_person,
     is_set_off,
 )
@@ -33,7 +34,7 @@ from profile_tui.content.publications.reading.parts_signs import (
     VENUES,
     DoubtRow,
 )
-from profile_tui.content.publications.reading.signs import AND, ITALIC, QUOTED, SET_OFF, SMALL
+from profile_tui.content.publications.reading.signs import AND, BOLD, ITALIC, QUOTED, SET_OFF, SMALL
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.text.pattern import lazily
 
@@ -102,6 +103,14 @@ def people_in_venue(parts: Parts) -> frozenset[str]:
     goes_on = venue[0].before.lstrip(".")[:1] in GOES_ON and are_joined and are_beside(parts.entry, parts.people)
     is_first = not parts.people and venue[0].start > title[0].start
     return AUTHORS_AND_VENUE if goes_on or is_first else NOTHING
+
+
+def people_in_bold(parts: Parts) -> frozenset[str]:
+    """Venue and authors, where all is in bold, nobody is named, and names in full begin the venue."""
+    venue = parts.venue
+    if parts.people or len(venue) < 3 or any("b" not in segment.look for segment in parts.entry.segments):
+        return NOTHING
+    return AUTHORS_AND_VENUE if all(map(is_in_full, venue[:2])) else NOTHING
 
 
 def list_as_venue(parts: Parts) -> frozenset[str]:
@@ -316,6 +325,7 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((NOBODY, VENUE, QUOTED), person_as_venue),
     ((VENUES,), people_in_venue),
     ((VENUES, ";"), list_as_venue),
+    ((NOBODY, VENUES, BOLD), people_in_bold),
     ((SEVERAL, STATE_WORDS), state_as_venue),
     ((SEVERAL, ITALIC), two_looks),
     ((VENUE,), meeting_left_out),

@@ -57,9 +57,19 @@ def parts_venues(citations: Sequence[Citation], before: str) -> bool:
     if any(isinstance(citation.shown, Row) for citation in citations):
         return False
     slashed = before.rstrip().endswith("//")
-    pairs = ((each.shown.text, each.venue, venue_end(each)) for each in citations)
-    alike = [(text, end) for text, venue, end in pairs if venue and slashed == text[: venue[0]].rstrip().endswith("//")]
-    return all("." in text[end - 1 : end + 1] for text, end in alike)
+    alike = [
+        each for each in citations if each.venue and slashed == each.shown.text[: each.venue[0]].rstrip().endswith("//")
+    ]
+    stopped = ("." in each.shown.text[venue_end(each) - 1 : venue_end(each) + 1] for each in alike)
+    return all(stopped) and not (alike and all(map(_is_short, alike)))
+
+
+def _is_short(citation: Citation) -> bool:
+    """Whether the stop after a venue is that of short words, as in `Fen. Math. J. **12**`: no year is after it."""
+    end = venue_end(citation)
+    start = citation.venue[0] if citation.venue else end
+    text, year = citation.shown.text, citation.year[0] if citation.year else 0
+    return ". " in text[start : end - 1] and text.startswith(" ", end) and year != end + 1
 
 
 def _without_volume(segment: Segment) -> int:

@@ -10,6 +10,7 @@ from profile_tui.content.entries.kind import plain_in
 from profile_tui.content.publications.cutting.phrases import STATE
 from profile_tui.content.publications.writing import marks, volumes
 from profile_tui.content.publications.writing.pattern import Pattern
+from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -45,6 +46,9 @@ def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
     """Return the first word that would go with a venue, and is neither of it nor of its volume."""
     slot, year = entry.slots["venue"], entry.slots.get("year")
     name = entry.frame.get("venue_name", slot)
+    rest = entry.frame.get("numbers venue")
+    if rest and _SHORT_NAME.fullmatch(plain(text, rest)):
+        name = slot  # as the field shows it
     if name == slot and year and slot.start < year.start < slot.end and _ENDS.match(text, year.end):
         name = Span(slot.start, year.start)  # `ICE 2026, Oslo`
     for span in (splice.span for splice in splices):
@@ -56,6 +60,8 @@ def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
     return ""
 
 
+_SHORT_NAME = lazily(r"\s*\(\w+(?:[ ’'-]*\d+)?\)\s*")
+"""The short form behind a meeting's name, as in `Conference on Ice (ICE 2026)`."""
 _UNSEEN = lazily(r"<[^<>]*>|&\w+;|\]\([^()]*\)|\{[^{}]*\}|\w*://\S*")
 _ENDS = lazily(r"[)\]*_]*[,;.]")
 _WORD = lazily(r"(?![IVXLCDM]+\b)[^\W\d_]{4,}(?![^\W_])")
@@ -117,6 +123,8 @@ def behind_look(text: str, entry: Entry, venue: str) -> int:
         return 0
     slot = entry.slots["venue"]
     end = marks.of(text, entry).around(slot, signs=True, brackets=True).end
+    if "numbers venue" in entry.frame and _SHORT_NAME.fullmatch(plain(text, entry.frame["numbers venue"])):
+        return slot.end  # `*Conference on Ice* (**ICE**)`
     return end if end > slot.end else 0
 
 
