@@ -141,3 +141,24 @@ def test_beside_an_item_with_a_date_that_is_not_told_no_other_is_a_model_of_unda
         edit.add(page, "news", {"date": "2026-11", "text": "Paper."})
     with pytest.raises(Refused, match=r"which of the numbers|don't say their year"):
         edit.change(page, "news", 2, {"date": "2026-11"})
+
+
+def test_a_text_has_no_stop_before_the_comma_of_its_date() -> None:
+    read = page("- A map of snow is out, March 2026.\n- A talk in Lund, May 2025.")
+    added = edit.add(read, "news", {"date": "2026-11", "text": "A grant."})
+    assert "- A grant, November 2026.\n- A map" in added.page.text
+    assert said(added.page)[0] == ("2026-11", "A grant")
+    assert "- Snow, May 2025.\n" in edit.change(read, "news", 2, {"text": "Snow."}).page.text
+
+
+@pytest.mark.parametrize("tag", ["span", "div"])
+def test_the_element_around_a_text_behind_its_date_stays(tag: str) -> None:
+    items = (
+        f'<li><b>2025</b><{tag} class="said">A map</{tag}></li>\n<li><b>2024</b><{tag} class="said">A talk</{tag}></li>'
+    )
+    read = page(f"<ul>\n{items}\n</ul>")
+    assert said(read) == [("2025", "A map"), ("2024", "A talk")]
+    added = edit.add(read, "news", {"date": "2026", "text": "A grant"}).page.text
+    assert f'<li><b>2026</b><{tag} class="said">A grant</{tag}></li>' in added
+    changed = edit.change(read, "news", 2, {"text": "Snow"}).page.text
+    assert changed == read.text.replace("A talk", "Snow")

@@ -21,7 +21,7 @@ from profile_tui.content.entries import (
     unread_dates,
 )
 from profile_tui.content.entries.entry import Entry, Places, Unit, Value, Values, text_in
-from profile_tui.content.entries.item_end import text_end
+from profile_tui.content.entries.item_end import ended, text_end
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed, stays
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
@@ -90,11 +90,11 @@ def _said(content: str, date: Span | None, read_date: dates.FoundDate | None, ra
 def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language: str) -> _Found | None:
     """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
 
-    In a box, the text's own element goes with the date's.
+    In a box, and behind a date in HTML, the text's own element goes with the date's.
     """
     head = _head(content, ranges, year, language)
     end = text_end(content, head, html=html)
-    if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
+    if (box or (html and head.date)) and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
         head.text_start, end = whole.span(2)
     if head.text_start >= end and head.date is None:
         return None
@@ -221,7 +221,7 @@ class DatedKind(Kind):
         if model.unit.type == table.ROW:
             wanted = {"date": values.get("date"), "text": values.get("text")}
             return reframed(text, model.span, self._in_row(text, model, wanted, others))
-        date, typed = text_in(values, "date"), text_in(values, "text")
+        date, typed = text_in(values, "date"), ended(text, model, text_in(values, "text"))
         written = self._typed(model.unit, typed, dated=bool(date) and "tail" not in model.frame)
         if model.unit.type == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
@@ -237,6 +237,15 @@ class DatedKind(Kind):
             splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return closed_row(source) if model.unit.type == "row" else source
+
+    def written(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> Values:
+        """Return what a new entry says: without the stop that a comma before its date is in the place of."""
+        return {**values, "text": ended(text, model, text_in(values, "text"))}
+
+    def told(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ()) -> Values:
+        """Return what an entry says of some fields once they are set."""
+        is_dated = "text" in changes and changes.get("date", entry.values["date"])
+        return {**changes, "text": ended(text, entry, text_in(changes, "text"))} if is_dated else changes
 
     def _emptied(self, text: str, entry: Entry) -> Splice:
         """The splice that takes a date away, where nothing but marks is beside it."""
@@ -254,7 +263,8 @@ class DatedKind(Kind):
         if "text" in changes and changes["text"] != entry.values["text"]:
             dated = ("date" in entry.slots and "tail" not in entry.frame) or bool(changes.get("date"))
             before = entry.slots["text"].of(text)
-            typed = self._typed(entry.unit, text_in(changes, "text"), dated=dated, before=before)
+            told = text_in(self.told(text, entry, changes), "text")
+            typed = self._typed(entry.unit, told, dated=dated, before=before)
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:

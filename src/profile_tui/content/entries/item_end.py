@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profile_tui.content.entries.date_prefix import DatePrefix
+from profile_tui.content.entries.entry import Entry
 
 _ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")
 
@@ -25,3 +26,10 @@ def text_end(text: str, head: DatePrefix, *, html: bool) -> int:
                 break
         else:
             return end
+
+
+def ended(text: str, entry: Entry, typed: str) -> str:
+    """Return a text without its last stop, where a comma is between the text of an entry and its date."""
+    tail = entry.frame.get("tail")
+    is_apart = tail is not None and tail.of(text)[:1] in (",", "，")
+    return typed.removesuffix(".") if is_apart and not typed.endswith("..") else typed
