@@ -42,6 +42,8 @@ def dated(line: str) -> tuple[object, str]:
         ("In: ICE 2019. LNCS, vol. 1234, pp. 4–9. Springer, Cham ({}).", 2020),
         ("In: ICE 2019. LNCS, vol. 1234, pp. 4–9. Springer, Cham ({}).", 2019),
         ("*ICE 2019 Workshop on Quarries*, {}.", 2019),
+        ("**ICE 2019**, {}.", 2020),
+        ("[ICE 2019](https://a.example/1), Oslo, {}.", 2020),
         ("Workshop on Quarries at ICE 2019, {}.", 2020),
         ("In *2020 IEEE Conference on Ice (ICE)*, {}, pp. 1-8.", 2020),
         ("In *Proc. ICE'19*, Oslo, {}.", 2019),
@@ -98,6 +100,8 @@ def test_a_name_that_alone_tells_the_year_changes_with_it(line: str, changed: st
         "- Moss, A. Old heat in quarries. *J. Salt* 12, 2019 ({}).",
         "- A. Moss, B. Reed. Old heat in quarries. US Patent 9,123,456, filed May 2017, issued June {}.",
         "- A. Moss. Old heat in quarries. *Journal of Salt*, {}, revised June 2021.",
+        "- A. Moss. Old heat in quarries. In *ICE*, Oslo, May 2020, pp. 4–9. Springer, {}.",
+        "- A. Moss. Old heat in quarries. *Conference on Ice*, {}. **ICE 2020 Best Paper Award**.",
     ],
 )
 def test_the_year_of_this_publication_is_read_and_changed(line: str) -> None:
@@ -115,6 +119,11 @@ def test_the_year_of_this_publication_is_read_and_changed(line: str) -> None:
         "- A. Moss, B. Reed. “Old heat in quarries.” Conference on Ice (ICE '19), Oslo.",
         "- A. Moss, B. Reed. “Old heat in quarries.” ICE-19.",
         "- A. Moss. Old heat in quarries. *Journal of Salt*, MMXIX.",
+        "- A. Moss: Alte Hitze in Brüchen. In: Salzblätter, WS 2019/20, S. 4–9.",
+        "- A. Moss. Old heat in quarries. *Journal of Salt* 12 (1999/00), 4–9.",
+        "- 山田太郎「石の熱」『岩石学会誌』平成31年（2019年）.",
+        "- Moss, A. (2562). Old heat in quarries. *Journal of Salt*, 12(3), 4-9.",
+        "- Moss, A. (2021). Old heat in quarries. *Journal of Salt*, 12 (2020), 4-9.",
     ],
 )
 def test_a_year_that_is_not_plain_is_not_changed(line: str) -> None:
@@ -133,11 +142,28 @@ def test_a_year_that_is_not_plain_is_not_changed(line: str) -> None:
         ("Amsterdam: Elsevier; 2020:112.", "Salt Letters; 2033."),
         ("ICE'19.", "Salt Letters, 2033."),
         ("*The Salt Times*, 03/05/2019.", "*Salt Letters*, 2033."),
+        ("In *ICE*, Oslo, May 2019, pp. 4–9. Springer, 2019.", "In *Salt Letters*. 2033."),
+        ("*Conference on Ice*, 2019. **ICE 2019 Best Paper Award**.", "*Salt Letters*, 2033."),
     ],
 )
 def test_a_new_entry_shows_its_own_year_alone(line: str, written: str) -> None:
     after = edit.add(page(MEETING + line), "publications", PAPER).page.text.splitlines()
     assert f"- A. Moss, F. Quarry. Quiet wells of the north. {written}" in after
+
+
+def test_a_year_after_the_people_is_not_that_of_a_name_in_brackets() -> None:
+    line = "- Old heat in quarries (ICE 2019). A. Moss, B. Reed. {}."
+    assert dated(line.format(2019)) == (2019, line.format(2031))
+
+
+def test_a_day_in_numbers_is_one_of_a_year() -> None:
+    line = "- A. Moss, B. Reed. Old heat in quarries. *Journal of Salt*, {}-12-03."
+    assert dated(line.format(2011)) == (2011, line.format(2031))
+
+
+def test_a_bracket_that_closes_within_a_venue_may_be_of_it() -> None:
+    (entry,) = page("- Cy Inn: Small rain over wells. SALT (Workshops) 2017: 1-8").entries("publications")
+    assert {"title", "venue"} <= entry.unsure
 
 
 def test_another_venue_takes_the_year_of_its_name_along() -> None:

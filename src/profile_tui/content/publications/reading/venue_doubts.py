@@ -9,6 +9,7 @@ from itertools import pairwise
 from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import STATE_WORDS, WITH_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
     AUTHORS_AND_VENUE,
     GOES_ON,
@@ -29,6 +30,7 @@ from profile_tui.content.publications.reading.parts_signs import (
     NOBODY,
     PEOPLE,
     SEVERAL,
+    TITLES,
     UNREAD,
     VENUE,
     VENUES,
@@ -314,6 +316,18 @@ def with_one_word(parts: Parts) -> frozenset[str]:
     return NOTHING
 
 
+def closed_within(parts: Parts) -> frozenset[str]:
+    """Title and venue, where a short name ends the title before a bracket that closes within the venue.
+
+    The venue of `Dim light. ICE (Workshops) 2026: 4` is all of that after the stop.
+    """
+    title, place = parts.title, parts.entry.venue
+    if place is None or title[-1].before != "." or not is_acronym(title[-1].text):
+        return NOTHING
+    opens = parts.entry.shown.text[title[-1].end : place[0]].strip() == "("
+    return TITLE_AND_VENUE if opens else NOTHING
+
+
 DOUBTS: tuple[DoubtRow, ...] = (
     ((UNREAD,), twice),
     ((UNREAD,), left_over),
@@ -326,6 +340,7 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((VENUES,), people_in_venue),
     ((VENUES, ";"), list_as_venue),
     ((NOBODY, VENUES, BOLD), people_in_bold),
+    ((VENUE, TITLES, BRACKETED), closed_within),
     ((SEVERAL, STATE_WORDS), state_as_venue),
     ((SEVERAL, ITALIC), two_looks),
     ((VENUE,), meeting_left_out),

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.cutting.phrases import AWARD
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import NOTHING, Parts
 from profile_tui.content.publications.reading.parts_signs import NO_YEAR, DoubtRow
-from profile_tui.content.publications.reading.signs import YEARS
+from profile_tui.content.publications.reading.signs import EAST, YEAR, YEARS
 from profile_tui.content.publications.roles.assemble import IN_NUMBER, Found
 from profile_tui.content.publications.roles.citation import Citation, Range
 from profile_tui.text.pattern import lazily
@@ -53,11 +54,17 @@ _SPANNED = lazily(r"(?<![\w./:–-])((?:19|20)\d\d)\s?[/–-]\s?((?:19|20)?\d\d)
 _PAGES_BEFORE = lazily(r"(?:\bp?p|\bpages?|\bS|\bs|:|\d\)?,)\.?\s?$")
 _UNTOLD = lazily(
     r"[(（\[]\s?(?:n\.\s?d\b|s\.\s?[adf]\b|o\.\s?J\b|b\.\s?[dr]\b|б\.\s?г\b)|"
-    r"(?:平成|令和|昭和|大正|明治|民國|民国)\s?(?:\d{1,3}|元|[一二三四五六七八九十百〇○]+)\s?年?|"
-    r"พ\.\s?ศ\.|\b25[5-9]\d\s?B\.?E\b|\bB\.?E\.?\s25[5-9]\d\b|[۰-۹٠-٩๐-๙]{4}|\b1[34]\d\d\s?A\.?H\b|"
+    r"พ\.\s?ศ\.|\b25\d\d\s?B\.?E\b|\bB\.?E\.?\s25\d\d\b|(?<!\d)[(（]25\d\d[)）]|"
+    r"[۰-۹٠-٩๐-๙]{4}|\b1[34]\d\d\s?A\.?H\b|"
     r"\bM(?:M|CM|DCCC)[XLVIC]+\b"
 )
 """That no year is told, or a year that other calendars and digits tell."""
+_OF_ERA = lazily(
+    r"(?:平成|令和|昭和|大正|明治|民國|民国)\s?(?:\d{1,3}|元|[一二三四五六七八九十百〇○]+)(?:\s?年|(?!\w))"
+)
+"""A year that is counted from the beginning of a reign or a state."""
+_AND_NEXT = lazily(r"[/–-](\d\d)(?![\d./-])")
+"""The year after, in two digits."""
 _SHORT_NAME = lazily(r"\b(?!TR\b|RFC\b|PL)[A-Z][A-Za-z]*[A-Z](?:-|\s?['’]|)(?:[0-4]\d|9\d)(?!\w|[.-]\d)")
 """A short name and what may be its year in two digits, as `ICE-19`."""
 _MOST = 4
@@ -77,17 +84,22 @@ def settled(citation: Citation, found: Found) -> str:
         ("O", list(_originals(segments, years))),
         ("N", [at for at in years if _is_page(segments, citation.roles, at)]),
         ("V", list(_of_names(citation, found, years))),
+        ("O", list(_of_days(citation, found, years))),
     ):
-        left = [at for at in years if at not in others]
-        if others and any(role != "V" or _tells_when(citation, found, at) for at in left):
+        told = [at for at in others if at in years]
+        left = [at for at in years if at not in told]
+        if told and any(role != "V" or _tells_when(citation, found, at) for at in left):
             years = left
-            for at in others:
+            for at in told:
                 roles[at] = role
     return "".join(roles)
 
 
 def _tells_of_other(segments: Sequence[Segment], roles: str, at: int) -> bool:
-    """Whether what is before a year says that it is not when this was published."""
+    """Whether what is beside a year says that it is not when this was published: `ICE 2019 Best Paper Award`."""
+    following = segments[at + 1] if at + 1 < len(segments) else None
+    if following and not following.before and AWARD.match(following.text):
+        return True
     if not at or roles[at - 1] == "T":
         return False
     before = segments[at - 1].text
@@ -139,15 +151,25 @@ def _tells_when(citation: Citation, found: Found, at: int) -> bool:
 
     A day or a month is that of a conference, which has its year in its name as well: `ICE 2019, Oslo, May 2019`.
     """
-    segments, roles = citation.segments, citation.roles
     if found.title is not None and at < found.title[0]:
         return True
-    text, year = citation.shown.text, segments[at]
-    if found.venue is None or at < found.venue[0]:
+    if found.venue is None or at < found.venue[0] or _is_of_day(citation, at):
         return False
-    if _MONTH.search(text, max(0, year.start - _LONGEST), year.start) or _DAY_AFTER.match(text, year.end):
-        return False
-    return set(roles[found.venue[0] : at]) <= set("VNOY")
+    return set(citation.roles[found.venue[0] : at]).isdisjoint("TL")
+
+
+def _is_of_day(citation: Citation, at: int) -> bool:
+    """Whether a day or a month is told with a year."""
+    text, year = citation.shown.text, citation.segments[at]
+    is_after = _MONTH.search(text, max(0, year.start - _LONGEST), year.start)
+    return is_after is not None or _DAY_AFTER.match(text, year.end) is not None
+
+
+def _of_days(citation: Citation, found: Found, years: Sequence[int]) -> Iterator[int]:
+    """The years of days that are told of a venue, before its publisher's: `ICE, Oslo, May 2019. Fen Press, 2019`."""
+    if found.venue is None or not years or years[-1] < found.venue[0] or not _tells_when(citation, found, years[-1]):
+        return
+    yield from (at for at in years[:-1] if at >= found.venue[0] and _is_of_day(citation, at))
 
 
 def hidden(citation: Citation, found: Found) -> Range | None:
@@ -216,7 +238,7 @@ def _untold(parts: Parts) -> frozenset[str]:
         found += _SHORT_NAME.finditer(text, *entry.venue)
     if entry.note is not None:
         found += _SHORT_NAME.finditer(text, *entry.note)
-    outside = (each for each in found if not any(start <= each.start() < end for start, end in ranges))
+    outside = (each for each in found if not any(_is_in(each.start(), place) for place in ranges))
     return _YEAR_ALONE if any(entry.shown.run_at(each.start()).style.href is None for each in outside) else NOTHING
 
 
@@ -226,7 +248,30 @@ def _is_issue(years: re.Match[str]) -> bool:
     return 0 < last - first <= _MOST and _PAGES_BEFORE.search(years.string, 0, years.start()) is None
 
 
+def _two(parts: Parts) -> frozenset[str]:
+    """The year, where the next one goes with it, as in `2019/20`: that is no month."""
+    text, year = parts.entry.shown.text, parts.entry.year
+    following = _AND_NEXT.match(text, year[1]) if year else None
+    is_next = (
+        following is not None and int(following[1]) == (int(text[following.start() - 2 : following.start()]) + 1) % 100
+    )
+    return _YEAR_ALONE if is_next else NOTHING
+
+
+def _counted(parts: Parts) -> frozenset[str]:
+    """The year, where it is told by that of an era, alone or beside another count that would have to change as well."""
+    entry = parts.entry
+    own = _OF_ERA.finditer(entry.shown.text)
+    return _YEAR_ALONE if any(entry.title is None or not _is_in(each.start(), entry.title) for each in own) else NOTHING
+
+
+def _is_in(at: int, place: Range) -> bool:
+    return place[0] <= at < place[1]
+
+
 DOUBTS: tuple[DoubtRow, ...] = (
     ((YEARS,), _several),
     ((NO_YEAR,), _untold),
+    ((YEAR,), _two),
+    ((EAST,), _counted),
 )
