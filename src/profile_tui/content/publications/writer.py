@@ -23,6 +23,7 @@ from profile_tui.content.publications.writing import (
     volumes,
 )
 from profile_tui.content.publications.writing.holes import settled
+from profile_tui.content.publications.writing.link_forms import is_papers_own
 from profile_tui.content.publications.writing.links import links, of_person
 from profile_tui.content.publications.writing.venues import behind_look, venue_and_year
 from profile_tui.markup import escape
@@ -264,26 +265,13 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     if new or "links" in values:
         splices += _links(text, entry, links_in(values), habits, new=new)
     if new or "note" in values:
-        splices += _note(text, entry, text_in(values, "note"))
+        splices += notes.splices(text, entry, text_in(values, "note"), habits.near)
     return splices
 
 
 def _links(text: str, entry: Entry, targets: Sequence[Link], habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """The splices that set the links."""
     return (links if new else link_edits.splices)(text, entry, targets, habits.near, habits.link_gap)
-
-
-def _note(text: str, entry: Entry, note: str) -> list[Splice]:
-    """Replaces what is in brackets after venue and year, or puts it there."""
-    written = plain_in(entry.unit, note)
-    if "note" in entry.slots:
-        slot = entry.slots["note"]
-        return [Splice(slot, written)]
-    if not note:
-        return []
-    if "venue" not in entry.slots and "year" not in entry.slots:
-        raise Refused(_("this publication shows no venue or year for the note to follow; edit its source instead"))
-    return [Splice.insert(notes.place(text, entry), f" ({written})")]
 
 
 def _starts(text: str, entry: Entry) -> bool:
@@ -374,12 +362,15 @@ def first(values: Values) -> str:
     names = ", ".join((set_off if a.is_self else "{}").format(plain_in(unit, a.name)) for a in people)
     venue = plain_in(unit, text_in(values, "venue"))
     quoted = bool(people) and not venue
-    title = plain_in(unit, text_in(values, "title"), at_start=not links and not quoted)
-    if links:
-        title = f"[{title}]({escape.url(links[0].url)})"
+    own = next((link for link in links if is_papers_own(link.label)), None)
+    title = plain_in(unit, text_in(values, "title"), at_start=not own and not quoted)
+    if own:
+        title = f"[{title}]({escape.url(own.url)})"
     elif not quoted:
         title = f"**{title}**"
     parts = [names, f"“{title}”"] if quoted else [title, names, venue and f"*{venue}*"]
     parts.append(text_in(values, "year"))
-    more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
-    return f"- {', '.join(filter(None, parts))}{more}\n"
+    note = f" ({plain_in(unit, text_in(values, 'note'))})" if values.get("note") else ""
+    others = (link for link in links if link is not own)
+    more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in others)
+    return f"- {', '.join(filter(None, parts))}{note}{more}\n"

@@ -9,13 +9,12 @@ from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.cutting import bodies
 from profile_tui.content.publications.cutting.letters import CAPITAL, SUFFIX
-from profile_tui.content.publications.cutting.lines import LEGEND
 from profile_tui.content.publications.cutting.phrases import counts_papers, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import ARTICLE_NUMBER, LEAD
 from profile_tui.content.publications.names.name_forms import BARE_INITIALS
 from profile_tui.content.publications.names.people import with_owner
-from profile_tui.content.publications.reading import untitled, years
+from profile_tui.content.publications.reading import note_places, untitled, years
 from profile_tui.content.publications.reading.barred_venues import SHORT
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import Found, assemble
@@ -48,11 +47,6 @@ _VOLUME = lazily(r"\. ?\d{1,3}(?!\d)")
 _REST_OF_NUMBER = lazily(r"[-–/]\d{1,4}(?!\w)")
 _SUFFIX = lazily(f" {SUFFIX}$")
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
-_NOTE = lazily(
-    r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
-    r"\[([^\[\]\d\n\ufffc]{2,40})\])",
-    re.I,
-)
 
 
 def find(citation: Citation) -> None:
@@ -92,7 +86,7 @@ def find(citation: Citation) -> None:
     for name, runs in blocks.remarks.items():
         citation.remarks += [(name, _ranged(shown.text, segments, run)) for run in runs]
     _find_links(citation)
-    _find_note(citation)
+    citation.note = note_places.find(citation)
 
 
 ARTICLE = lazily(rf"\):\s?({ARTICLE_NUMBER})(?=[.,;\s]|\Z)")
@@ -221,43 +215,6 @@ def _without_stop(names: Names) -> None:
         names.places[-1] = start, end - 1
         if names.end == end:
             names.end = end - 1
-
-
-def _find_note(citation: Citation) -> None:
-    """Set the note: what is in brackets right after venue and year, or after the volume and pages after them."""
-    if citation.title is None:
-        return
-    start = citation.venue[0] if citation.venue else 0
-    ends = [part[1] for part in (citation.venue, citation.year) if part and part[0] >= start]
-    for end in (max(ends), _behind_numbers(citation, max(ends))) if ends else ():
-        note = _NOTE.match(citation.shown.text, end)
-        if note is not None:
-            if _is_note(citation, *note.span(note.lastindex or 0)):
-                citation.note = note.span(note.lastindex or 0)
-            return
-
-
-def _behind_numbers(citation: Citation, end: int) -> int:
-    """Return where volume and pages end that are right after a place; the place itself where there are none."""
-    for segment, role in zip(citation.segments, citation.roles, strict=True):
-        if segment.start >= end:
-            if role != "N":
-                break
-            end = segment.marks_end
-    return end
-
-
-def _is_note(citation: Citation, start: int, end: int) -> bool:
-    """Whether what is in brackets is neither a link, nor numbers, nor a legend, nor of another field."""
-    shown = citation.shown
-    linked = shown.run_at(_first_letter(shown, start, end)).style.href is not None
-    numbers = any(
-        start <= segment.start < end and role == "N"
-        for segment, role in zip(citation.segments, citation.roles, strict=True)
-    )
-    places = (citation.title, citation.place("authors"))
-    is_field = any(place is not None and start < place[1] and end > place[0] for place in places)
-    return not linked and not numbers and not is_field and not LEGEND.search(shown.text, start, end)
 
 
 def _with_first_words(text: str, segments: Sequence[Segment], roles: str, block: Range) -> Range:

@@ -25,6 +25,8 @@ _OWN = frozenset(
 _WORD = lazily(r"\w+")
 _LEAD = lazily(r"(?:[\s,;:.。，]|\\|<br\s*/?>|&nbsp;|[-–—|·])*[(\[]?")
 """What may be between the last field of an entry and its links."""
+_AFTER = ".)]）】。"
+"""What belongs to the field before it."""
 _CLOSES = {"(": ")", "[": "]"}
 
 
@@ -170,7 +172,7 @@ def around_run(text: str, near: Sequence[Entry], entry: Entry) -> tuple[str, str
             continue
         run = other.slots["links"]
         end = max((slot.end for name, slot in other.slots.items() if name != "links"), default=0)
-        end = marks.of(text, other).behind(max(end, _ends(other)), ".)]")
+        end = marks.of(text, other).behind(max(end, _ends(other)), _AFTER)
         lead = text[end : run.start]
         if end > run.start or not _LEAD.fullmatch(lead):
             continue
@@ -192,7 +194,7 @@ def end_of_fields(text: str, entry: Entry) -> int:
     """Return where links go in an entry that has none: after its last field, or after the numbers behind that."""
     end = max(max(slot.end for slot in entry.slots.values()), _ends(entry))
     around = marks.of(text, entry)
-    return _behind_numbers(text, entry, around, around.behind(end, ".)]"))
+    return _behind_numbers(text, entry, around, around.behind(end, _AFTER))
 
 
 def _behind_numbers(text: str, entry: Entry, around: marks.Marks, at: int) -> int:

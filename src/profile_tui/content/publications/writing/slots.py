@@ -48,6 +48,8 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     if citation.note:
         kept.append(citation.note)
         slots["note"] = shown.span(*citation.note)
+        if sign := _SIGN_BEFORE.search(shown.text, 0, citation.note[0]):
+            frame["note sign"] = shown.span(*sign.span())
     for number, (name, part) in enumerate(citation.remarks):
         kept.append(part)
         frame[f"remark {name} {number}"] = marks.around(shown.span(*part), brackets=True)
@@ -63,6 +65,8 @@ def place(text: str, shown: Visible, citation: Citation, entry: Entry) -> None:
     _place_remarks(text, marks, citation, kept, entry)
 
 
+_SIGN_BEFORE = lazily(r"(?:[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?[ \t]?)+\Z")
+"""The pictures before a note, as those of a prize, which go with it."""
 _LED = lazily(r"(?<![^\s,;.])(?:in|dans|en|em|în):?\s*\Z", re.I)
 """Of the words before a venue, the one that leads to it."""
 
