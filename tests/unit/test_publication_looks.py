@@ -152,7 +152,7 @@ def test_an_entry_whose_names_may_have_been_taken_for_a_title_is_no_model() -> N
     check_names(model, (other, model))
     del model.slots["authors"]
     check_names(model, (other, model))
-    model.unsure = frozenset({"authors"})
+    model.doubted = lambda: frozenset({"authors"})
     with pytest.raises(Refused):
         check_names(model, (other, model))
 

@@ -241,8 +241,13 @@ class Entry:
     """1-based, through the whole page."""
     language: str = ""
     """The page's, where known."""
-    unsure: frozenset[str] = frozenset()
-    """Fields whose reading is a guess; they are shown, and not changed."""
+    doubted: Callable[[], frozenset[str]] = frozenset
+    """Tells which fields are a guess, once that is asked: of most entries of a long list nobody does."""
+
+    @property
+    def unsure(self) -> frozenset[str]:
+        """Fields whose reading is a guess; they are shown, and not changed."""
+        return self.doubted()
 
     @property
     def slots(self) -> dict[str, Span]:
@@ -264,7 +269,7 @@ class Entry:
             self.unit.shifted(shift),
             self.number + shift.number,
             self.language,
-            self.unsure,
+            self.doubted,
         )
 
 

@@ -54,19 +54,16 @@ def read(text: str, section: Section) -> list[Entry]:
         habits_before.is_odd(citation.segments, citation.decided[1]) for citation in citations
     ):
         section.habits = None  # the list is to be read as a whole
-    for citation in citations:
-        citation.unsure = certainty.unsure(citation, habits)
     citations = above_prose.of_list(citations, units, habits, learn=habits_before is None)
     entries = (
         _entry(text, unit, citation, int(year[0]) if year else None, habits)
         for unit, citation in zip(units, citations, strict=True)
     )
     read_entries = [entry for entry in entries if entry]
-    if (
-        habits_before is not None
-    ):  # few, and what is kept of them must not keep the page as it was before the next change
-        for entry in read_entries:
-            entry.places.find()
+    # few are read again, and what is kept of them must not keep the page as it was before the next change
+    for entry in read_entries if habits_before is not None else ():
+        entry.places.find()
+        entry.doubted()
     return _without_captions(text, read_entries)
 
 
@@ -153,7 +150,8 @@ def _entry(text: str, unit: Unit, citation: Citation, year: int | None, habits: 
         links.insert(0, Link("title", citation.title_link[0]))
     values["links"] = tuple(links)
     places = Places.later(partial(_places, text, unit, citation.brief()))
-    return Entry("publications", unit.span, values, places, unit, unsure=citation.unsure)
+    known = habits if isinstance(habits, Habits) else None
+    return Entry("publications", unit.span, values, places, unit, doubted=certainty.Doubts(citation, known))
 
 
 def _places(text: str, unit: Unit, citation: Citation) -> Places:

@@ -22,9 +22,34 @@ _KEPT_AT = lazily(r"\b(?:arxiv|\w{3,5}rxiv|hal|ssrn)\b[\s:./-]{1,2}[\w-]*\d", re
 """A repository of preprints, and the number of one there."""
 
 
+class Doubts:
+    """The fields of a publication that are not sure, found once they are asked for; then it lets go of the reading."""
+
+    __slots__ = ("_citation", "_habits", "_unsure")
+
+    def __init__(self, citation: Citation, habits: Habits | None) -> None:
+        """Take what was read, and what its list has in common."""
+        self._citation: Citation | None = citation
+        self._habits = habits
+        self._unsure = frozenset[str]()
+
+    def __call__(self) -> frozenset[str]:
+        """Return the names of the fields."""
+        if (citation := self._citation) is not None:
+            self._unsure = unsure(citation, self._habits)
+            self._citation = self._habits = None
+        return self._unsure
+
+    def __eq__(self, other: object) -> bool:
+        """Whether other doubts name the same fields."""
+        return isinstance(other, Doubts) and self() == other()
+
+    __hash__ = None  # type: ignore[assignment]  # as that of entries, which hold it
+
+
 def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     """Return the fields of a publication that are not sure."""
-    if citation.title is None:
+    if citation.title is None or citation.is_above_prose:
         return frozenset()
     if citation.title[0] == citation.title[1]:
         return frozenset(("title",))  # it shows none

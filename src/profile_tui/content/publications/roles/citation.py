@@ -64,8 +64,6 @@ class Citation:
     """The title's target, with the link's whole source."""
     is_above_prose: bool = False
     """Whether it is a title alone, with prose on it below."""
-    unsure: frozenset[str] = frozenset()
-    """Fields whose reading is a guess."""
 
     def told_year(self) -> int | None:
         """Return the year that is shown; of two digits, as in `ICE '19`, the century is the nearer one."""
@@ -88,7 +86,6 @@ class Citation:
             links=self.links,
             title_link=self.title_link,
             is_above_prose=self.is_above_prose,
-            unsure=self.unsure,
         )
 
     def place(self, name: str) -> Range | None:
