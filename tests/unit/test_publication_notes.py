@@ -61,6 +61,7 @@ def added(listed: str, typed: str | None) -> str:
         (". **Keywords:** best wells", None),
         (". **Keywords**", None),
         (". *Salt Press*", None),
+        (", 12(3), 4–8 (doi: 10.5555/12).", None),
     ],
 )
 def test_what_is_set_off_after_venue_and_year_is_a_note(rest: str, read: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profile_tui.content.publications.cutting.lines import LEGEND
-from profile_tui.content.publications.cutting.phrases import AWARD, is_state, is_unfinished
+from profile_tui.content.publications.cutting.phrases import AWARD, is_address, is_state, is_unfinished
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles.citation import Citation, Range
 from profile_tui.markup.inline import TEXT, Visible
@@ -44,6 +44,8 @@ def _in_brackets(citation: Citation) -> Range | None:
     for end in (max(ends), _after_numbers(citation, max(ends))) if ends else ():
         note = _NOTE.match(citation.shown.text, end)
         if note is not None:
+            if end > max(ends) and is_address(note[note.lastindex or 0]):
+                return None  # where to find it, as `(doi: 10.5555/12)`
             place = note.span(note.lastindex or 0)
             return place if _is_note(citation, *place) else None
     return None
