@@ -169,7 +169,11 @@ def _of_days(citation: Citation, found: Found, years: Sequence[int]) -> Iterator
     """The years of days that are told of a venue, before its publisher's: `ICE, Oslo, May 2019. Fen Press, 2019`."""
     if found.venue is None or not years or years[-1] < found.venue[0] or not _tells_when(citation, found, years[-1]):
         return
-    yield from (at for at in years[:-1] if at >= found.venue[0] and _is_of_day(citation, at))
+    segments = citation.segments
+    for at in years[:-1]:
+        goes_on = at + 1 < found.venue[1] and segments[at].look == segments[at + 1].look != ""
+        if at >= found.venue[0] and _is_of_day(citation, at) and not goes_on:  # what is set off as one is one
+            yield at
 
 
 def hidden(citation: Citation, found: Found) -> Range | None:
