@@ -128,9 +128,8 @@ def test_the_owner_is_told_by_a_class() -> None:
         ),
         # half of it is before a slash
         ("Ada Moss (2011). On the slow convergence of rivers. Lakes VI / MFS II 2011, Oslo, March 15–18.", "venue"),
-        # it is dated otherwise than the paper
-        ("*Old heat*. Ada P. Moss. **Proceedings of the 2022 Fen Days**, 2023. [PDF](a.pdf)", "year"),
-        ("*Old heat*. Ada P. Moss. **Post-proceedings of FENS 2022 in Oslo**, 2023. [PDF](a.pdf)", "year"),
+        # words that are set off as it is go on with it
+        ("*Old heat*. Ada P. Moss. **Post-proceedings of FENS 2022 in Oslo**, 2023. [PDF](a.pdf)", "venue"),
         # a meeting is no person
         ("__Old heat__ [[pdf]](b.pdf)   \n  Heat Colloquium 06, Oslo   \n  Fen University Press, 2009", "authors"),
     ],

@@ -10,7 +10,7 @@ from profile_tui.content.publications.cutting.form import is_like_name, may_be_p
 from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import ARTICLE_NUMBER, IN
-from profile_tui.content.publications.reading.entry_parts import is_in_full
+from profile_tui.content.publications.reading.entry_parts import is_in_full, is_set_off
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.assemble import blocks
 from profile_tui.text.pattern import lazily
@@ -48,17 +48,24 @@ def completed(segments: Sequence[Segment], roles: str, barred: Mapping[int, str]
 def _venues_on(segments: Sequence[Segment], roles: str, barred: Mapping[int, str]) -> str:
     """Return the roles; what a plain venue in brackets goes on after, as `(FENS'18), Full Paper, Oslo`, is of it.
 
-    So is a part of a journal that has a name, as `Part B: Fens`.
+    So is a part of a journal that has a name, as `Part B: Fens`, and the word before a place in `*ICE in Oslo*`.
     """
     for gap in _GAP.finditer(roles):
         within = range(gap.start() + 1, gap.end() - 1)
         parts = [segments[at] for at in (*within, gap.end() - 1)]
         is_listed = all(each.before in (",", "),") and not each.look and each.text[0].isupper() for each in parts)
         is_listed = is_listed and segments[gap.start()].bracketed
+        is_one = len(within) == 1 and _is_one(*segments[gap.start() : gap.end()])
         is_part = len(within) == 1 and _is_part(*segments[gap.start() : gap.end()])
-        if (is_listed or is_part) and not any("V" in barred.get(at, "") for at in within):
+        if is_one or ((is_listed or is_part) and not any("V" in barred.get(at, "") for at in within)):
             roles = roles[: within.start] + "V" * len(within) + roles[within.stop :]
     return roles
+
+
+def _is_one(venue: Segment, word: Segment, place: Segment) -> bool:
+    """Whether a word that leads in something is within what is set off as one."""
+    are_alike = venue.look == word.look == place.look and is_set_off(venue)
+    return are_alike and word.text in IN and not word.before and not place.before
 
 
 def _is_part(journal: Segment, part: Segment, name: Segment) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from profile_tui.content.publications.cutting.form import may_be_person
 from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
 from profile_tui.content.publications.reading.entry_parts import AUTHORS_AND_VENUE, NOTHING, Parts, is_set_off
-from profile_tui.content.publications.reading.parts_signs import BRACKETED, UNREAD, VENUE, VENUES, DoubtRow
-from profile_tui.content.publications.reading.signs import YEARS
+from profile_tui.content.publications.reading.parts_signs import BRACKETED, LEFT, UNREAD, VENUE, VENUES, DoubtRow
+from profile_tui.content.publications.reading.signs import SET_OFF
 
 _VENUE = frozenset(("venue",))
 
@@ -61,21 +61,15 @@ def _slashed(parts: Parts) -> frozenset[str]:
     return _VENUE if before is not None and before in parts.unread and before.line == venue[0].line else NOTHING
 
 
-def _dated_within(parts: Parts) -> frozenset[str]:
-    """Year and venue, where the year is in the venue, or set off as it is, and another one is right behind that."""
+def _left_off(parts: Parts) -> frozenset[str]:
+    """The venue, where it is set off, and words that are so, too, go on with it in no field: `*ICE 2022 in Oslo*`."""
     entry, venue = parts.entry, parts.venue
-    if entry.year is None or not venue or entry.year[0] < venue[0].start:
+    if not venue or not is_set_off(venue[-1]):
         return NOTHING
-    at = next(number for number, segment in enumerate(entry.segments) if segment.start == entry.year[0])
-    year, stop = entry.segments[at], at + 1
-    while stop < len(entry.segments) and entry.segments[stop].look == year.look and not entry.segments[stop].year:
-        stop += 1
-    if stop == len(entry.segments) or stop == at + 1 or year.look != venue[0].look:
-        return NOTHING
-    other = entry.segments[stop]
-    is_other = other.year and other.text != year.text and other.before == "," and not other.bracketed
-    is_within = is_set_off(year) or venue[-1].start > year.start
-    return frozenset(("year", "venue")) if is_other and is_within else NOTHING
+    pairs = list(zip(entry.segments, entry.roles, strict=True))
+    behind = pairs[entry.segments.index(venue[-1]) + 1 :]
+    alike = takewhile(lambda pair: pair[0].look == venue[-1].look and not pair[0].before, behind)
+    return _VENUE if any(role == "O" for _, role in alike) else NOTHING
 
 
 DOUBTS: tuple[DoubtRow, ...] = (
@@ -83,6 +77,6 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((VENUES, BRACKETED, EDIT_SIDES), _ends_in_editors),
     ((VENUE, UNREAD, ",&"), _listed_on),
     ((VENUE, UNREAD, "/"), _slashed),
-    ((VENUE, YEARS), _dated_within),
+    ((VENUE, LEFT, SET_OFF), _left_off),
 )
 """Its doubts with their signs, for `doubts.py`."""

@@ -115,7 +115,7 @@ class Habits:
     def _missed(self, segment: Segment, segments: Sequence[Segment], roles: str) -> str | None:
         """Return the field that has a segment's look in the list, where an entry seems to lack it in that look."""
         role = self.look_of.get(segment.look)
-        if role is None or segment.year:
+        if role is None or segment.year or (role == "T" and _is_label(segment)):
             return None
         there = any(
             other.look == segment.look for other, its_role in zip(segments, roles, strict=True) if its_role == role
@@ -234,6 +234,8 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
         stretches = _stretches(citation, look)
         if "q" in look or len(stretches) != 1 or all(role in barred.get(index, "") for index in range(*stretches[0])):
             continue
+        if role == "T" and all(map(_is_label, segments[slice(*stretches[0])])):
+            continue
         start, stop = at[role] = stretches[0]
         beside = role == "V" and not (look in habits.bare and _has_year_outside(segments, start, stop))
         for index, segment in enumerate(segments):
@@ -244,6 +246,11 @@ def places(citation: Citation, habits: Habits) -> list[str] | None:
     if between := _between(citation, habits, at):
         allowed[between] = [_PERSON] * len(segments[between])
     return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
+
+
+def _is_label(segment: Segment) -> bool:
+    """Whether a segment is linked and begins as labels do, as `[Code](…)` beside a title that is no link."""
+    return segment.style.href is not None and form_of(segment).label
 
 
 def _first_line(segments: Sequence[Segment]) -> int:

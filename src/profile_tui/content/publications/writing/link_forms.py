@@ -18,7 +18,7 @@ _OWN = frozenset(
     "article articles doi link paper papers pdf publisher publication published title url web website html arxiv "
     "preprint manuscript draft full text fulltext version journal official proceedings proc open access online here "
     "read view download book chapter thesis dissertation acm ieee springer elsevier sciencedirect openreview ssrn hal "
-    "biorxiv medrxiv pubmed pmc acl anthology jstor dl digital library volltext artikel papier lien texte artículo "
+    "biorxiv medrxiv pubmed pmc acl anthology jstor dl p digital library volltext artikel papier lien texte artículo "
     "texto enlace articolo testo artigo статья текст 论文 論文 全文 原文 链接 連結 논문 원문 본문".split()
 )
 """Words of the labels of links to a paper itself; others, as `Code`, lead to what belongs to it."""
