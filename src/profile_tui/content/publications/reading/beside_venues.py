@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from profile_tui.content.publications.cutting.form import may_be_person
-from profile_tui.content.publications.cutting.phrases import EDIT_SIDES
+from profile_tui.content.publications.cutting.phrases import AWARD, EDIT_SIDES
 from profile_tui.content.publications.reading.entry_parts import AUTHORS_AND_VENUE, NOTHING, Parts, is_set_off
 from profile_tui.content.publications.reading.parts_signs import BRACKETED, LEFT, UNREAD, VENUE, VENUES, DoubtRow
 from profile_tui.content.publications.reading.signs import SET_OFF
@@ -69,7 +69,7 @@ def _left_off(parts: Parts) -> frozenset[str]:
     pairs = list(zip(entry.segments, entry.roles, strict=True))
     behind = pairs[entry.segments.index(venue[-1]) + 1 :]
     alike = takewhile(lambda pair: pair[0].look == venue[-1].look and not pair[0].before, behind)
-    return _VENUE if any(role == "O" for _, role in alike) else NOTHING
+    return _VENUE if any(role == "O" and not AWARD.match(segment.text) for segment, role in alike) else NOTHING
 
 
 DOUBTS: tuple[DoubtRow, ...] = (
