@@ -370,6 +370,7 @@ _RULES: tuple[Row, ...] = (
     ((("/", *IN, QUOTED),), barred_venues.quoted_venues),
     ((YEARS,), _years_of_phrases),
     ((",", PLACE_WORDS), barred_venues.cities),
+    (("corr",), barred_venues.repository),
     ((":",), barred_venues.subtitled),
     ((":", ITALIC), barred_venues.subtitled_in_italics),
     ((ITALIC, BOLD), barred_venues.below_titles),

@@ -17,6 +17,8 @@ from profile_tui.content.publications.reading.signs import ONLY_NUMBERS, ONLY_TI
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
+_IN_CORR = lazily(r"(?:abs|cs\.[A-Z]{2})/\d[\d.]+(?:v\d+)?")
+_CORR = lazily(rf"CoRR(?: {_IN_CORR.pattern})?")
 VOLUMES = frozenset(
     "vol volume volumes bd band jg jahrgang heft issue no nr nº núm número tom tome cilt sayı vol.".split()
 )
@@ -209,6 +211,15 @@ def subtitled(_: Visible, segments: Sequence[Segment]) -> Barred:
         counted = follows and at + 1 < len(segments) and _is_volume(segments, at + 1)
         if counted or (_JOURNAL.match(more.text) and (follows or any(map(_is_titled, segments[: at - 1])))):
             yield from ((part, ONLY_VENUE) for part in (at - 1, at))
+
+
+def repository(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """`CoRR abs/1905.01234`, as DBLP has preprints of arXiv, is a venue with its number."""
+    for at, segment in enumerate(segments):
+        if at and _CORR.fullmatch(segment.text):
+            yield at, ONLY_VENUE
+            if at + 1 < len(segments) and _IN_CORR.fullmatch(segments[at + 1].text):
+                yield at + 1, ONLY_NUMBERS
 
 
 def subtitled_in_italics(_: Visible, segments: Sequence[Segment]) -> Barred:

@@ -16,7 +16,7 @@ from profile_tui.text.span import Span, Splice
 _NEW = "new"
 """The kind of cells that are put in."""
 _BLANKS = " \t\u00a0\u202f\u3000"
-_SEPARATORS = _BLANKS + "/-–‒,，、:：;；|·•—.。"
+_SEPARATORS = _BLANKS + "/-–‒,，、،:：;；؛|·•—.。"
 """What parts fields, what parts them more after what parts them less."""
 _STOPS = ".。"
 _EACH_BLANK, _EACH_STOP = tuple(_BLANKS), tuple(_STOPS)
