@@ -149,12 +149,12 @@ def test_a_volume_before_the_year_leaves_the_names_their_stop() -> None:
 def test_an_entry_whose_names_may_have_been_taken_for_a_title_is_no_model() -> None:
     lines = ("Moss, A. and To, R. Effects of lamps. *Journal of Lamps*, 2024.",) * 2
     other, model = page(*lines).entries("publications")
-    check_names(model, (other, model))
+    check_names(model, {}, (other, model))
     del model.slots["authors"]
-    check_names(model, (other, model))
+    check_names(model, {}, (other, model))
     model.doubted = lambda: frozenset({"authors"})
     with pytest.raises(Refused):
-        check_names(model, (other, model))
+        check_names(model, {}, (other, model))
 
 
 def test_and_others_stands_for_those_whom_the_list_leaves_out() -> None:

@@ -198,6 +198,41 @@ def test_a_venue_of_joined_words_is_sure_beside_a_linked_title() -> None:
     assert (entry.values["venue"], entry.unsure) == ("Snow Engineering & Lake Safety", frozenset())
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "الخطيب، أحمد (2019). الماء في الصحراء. مجلة البحيرات، 12(3)، 45-60.",
+            "حداد، مريم (2018). ملح الأرض. مجلة البحيرات، 11، 5-10.",
+        ),
+        (
+            "כהן, דוד (2019). מים במדבר. כתב עת לאגמים, 12(3), 45-60.",
+            "לוי, שרה (2018). מלח הארץ. כתב עת לאגמים, 11, 5-10.",
+        ),
+        ("एक लेखक और दूसरा लेखक. नदी का पानी. झील पत्रिका, 2019.", "एक लेखक. नमक. झील पत्रिका, 2018."),
+    ],
+)
+def test_names_without_capitals_are_doubted_and_no_model(lines: tuple[str, ...]) -> None:
+    before = page(*lines)
+    for entry in before.entries("publications"):
+        assert {"title", "authors"} <= entry.unsure
+    with pytest.raises(Refused):
+        edit.add(before, "publications", NEW)
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("A. Moss, B. Reed: Slow ice in lakes. CoRR abs/1905.01234 (2019)", "CoRR abs/1905.01234"),
+        ("A. Moss: Slow ice in lakes. *CoRR*, abs/1905.01234, 2019.", "CoRR"),
+    ],
+)
+def test_preprints_are_read_as_dblp_has_them(line: str, venue: str) -> None:
+    entry, *_ = page(line, "C. Finch: Notes on dust. Fen Lett. 12(3): 1-9 (2018)").entries("publications")
+    assert (entry.values["title"], entry.values["venue"]) == ("Slow ice in lakes", venue)
+    assert not entry.unsure
+
+
 def test_what_a_paper_won_is_none_of_its_authors() -> None:
     entry, *_ = page(
         "**Tall reeds of the north** 🏆 *Best Student Paper Award*\n  Ada Example, Ben Sample. *Lake Journal*, 2025.",

@@ -65,7 +65,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     """
     model, code = _of_its_sort(text, model, values, others)
     values = _bare(text, model, _parted(model, values))
-    likeness.check_names(model, others)
+    likeness.check_names(model, values, others)
     lead = likeness.check_lead(text, model, values)
     habits = pattern.Pattern(text, model, others, authors_in(values))
     values = habits.cased(values)

@@ -1,11 +1,11 @@
-"""What makes the readings of entries in East Asia doubtful, where names and titles have no capitals; see `doubts`."""
+"""What makes the readings of entries doubtful in scripts without capitals, as in East Asia; see `doubts`."""
 
 from __future__ import annotations
 
 from profile_tui.content.publications.cutting import letters
 from profile_tui.content.publications.reading.by_hand import KANA_NAME
-from profile_tui.content.publications.reading.entry_parts import ALL_FIELDS, NOTHING, Parts
-from profile_tui.content.publications.reading.parts_signs import DoubtRow
+from profile_tui.content.publications.reading.entry_parts import ALL_FIELDS, NOTHING, Parts, is_set_off
+from profile_tui.content.publications.reading.parts_signs import NOBODY, TITLES, DoubtRow
 from profile_tui.content.publications.reading.signs import EAST
 from profile_tui.text.pattern import lazily
 
@@ -79,8 +79,20 @@ def _are_apart(parts: Parts) -> bool:
     return bool(last or turned or apart)
 
 
+def _without_capitals(parts: Parts) -> frozenset[str]:
+    """All fields, where nobody is named, and a stop or comma is in a title whose script has no capitals for names."""
+    title = parts.title
+    if parts.entry.shown.text.isascii() or is_set_off(title[0]):
+        return NOTHING
+    first = title[0].text[0]
+    has_case = first.lower() != first.upper() or not first.isalpha() or _EAST.match(first) is not None
+    is_parted = any(segment.before[:1] in (".", ",", ";") for segment in title[1:])
+    return ALL_FIELDS if is_parted and not has_case else NOTHING
+
+
 DOUBTS: tuple[DoubtRow, ...] = (
     ((EAST,), _eastern),
     ((EAST,), _eastern_titles),
+    ((NOBODY, TITLES), _without_capitals),
 )
 """Its doubts with their signs, for `doubts.py`."""

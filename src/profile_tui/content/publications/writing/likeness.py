@@ -21,13 +21,16 @@ _OTHER_FORM, _OTHER_SORT, _OTHER_SHAPE = 20, 3, 2
 """How much worse a model is that is a book where the new one is an article, and one of another sort."""
 
 
-def check_names(model: Entry, others: Sequence[Entry]) -> None:
+def check_names(model: Entry, values: Values, others: Sequence[Entry]) -> None:
     """Raise Refused where a model's names may have been taken for something else, and others show theirs.
 
     Raises:
-        Refused: The model shows no names, though it may have some; or nothing but a surname in the place of its title.
+        Refused: The model shows no names, though it may have some, which others show or which may be in its title; or
+            nothing but a surname in the place of its title.
     """
-    unnamed = "authors" in model.unsure - model.slots.keys() and any("authors" in other.slots for other in others)
+    unnamed = "authors" in model.unsure - model.slots.keys() and (
+        any("authors" in other.slots for other in others) or ("title" in model.unsure and bool(values.get("authors")))
+    )
     title = text_in(model.values, "title")
     is_name = title.istitle() and " " not in title and {"authors", "venue"} <= model.unsure and model.unit.type != ROW
     if unnamed or ("title" in model.unsure and (is_name or not any(map(str.isalpha, title)))):
