@@ -28,11 +28,13 @@ def check_names(model: Entry, values: Values, others: Sequence[Entry]) -> None:
         Refused: The model shows no names, though it may have some, which others show or which may be in its title; or
             nothing but a surname in the place of its title.
     """
+    in_columns = model.unit.type == ROW  # which say what is in them
+    within_title = "title" in model.unsure and bool(values.get("authors")) and not in_columns
     unnamed = "authors" in model.unsure - model.slots.keys() and (
-        any("authors" in other.slots for other in others) or ("title" in model.unsure and bool(values.get("authors")))
+        within_title or any("authors" in other.slots for other in others)
     )
     title = text_in(model.values, "title")
-    is_name = title.istitle() and " " not in title and {"authors", "venue"} <= model.unsure and model.unit.type != ROW
+    is_name = title.istitle() and " " not in title and {"authors", "venue"} <= model.unsure and not in_columns
     if unnamed or ("title" in model.unsure and (is_name or not any(map(str.isalpha, title)))):
         raise _no_model()
 
