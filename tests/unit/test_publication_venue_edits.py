@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -62,6 +62,17 @@ def test_the_stop_before_a_link_stays_where_the_volume_goes(link: str) -> None:
     assert edited((first, second), {"venue": "Peat Letters"}) == (
         f"Moss, A., & Reed, B. (2024). Effects of lamps. Peat Letters. {link}"
     )
+
+
+@pytest.mark.parametrize("marks", ["**[{}]**", "[{}]"])
+def test_a_new_publication_has_no_badge_of_a_year_alone(marks: str) -> None:
+    lines = (
+        f"- {marks.format('ICE 2025')} Tall lamps of the north. Ada Moss, Ben Reed. *Conference on Ice*, 2025.\n"
+        f"- {marks.format('SNOW 2024')} Small lamps of the south. Ada Moss. *Snow Days*, 2024.\n"
+    )
+    values: Values = {"title": "Fog", "authors": (Author("Ada Moss"),), "venue": "Fen Letters", "year": 2026}
+    after = edit.add(Page(Source(f"# Publications\n\n{lines}".encode())), "publications", values).page.text
+    assert after == f"# Publications\n\n- Fog. Ada Moss. *Fen Letters*, 2026.\n{lines}"
 
 
 def test_a_volume_without_a_place_is_refused() -> None:

@@ -23,17 +23,25 @@ _AFTER_SHORT = "*_<,;:"
 def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
     """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
     year = text_in(values, "year")
-    again = [
-        Splice(span, "" if new and (_is_of_a_date(text, entry, span) or _is_of_no_venue(entry, span, values)) else year)
-        for name, span in entry.frame.items()
-        if name.startswith("year") and year
-    ]
+    spans = [span for name, span in entry.frame.items() if name.startswith("year") and year]
+    again = [Splice(span, "" if new and _is_other(text, entry, span, values) else year) for span in spans]
     splices = _venue(text, entry, values, habits, new=new)
     if "venue" in entry.slots and not new and (words := _beside(text, entry, splices)):
         raise Refused(
             _("“{words}” would go with the venue of this publication; edit its source instead").format(words=words)
         )
     return [_in_two_digits(each) if each.span == entry.slots.get("year") else each for each in again + splices]
+
+
+def _is_other(text: str, entry: Entry, year: Span, values: Values) -> bool:
+    """Whether a year that is shown once more is of what a new entry has not."""
+    return _is_of_a_date(text, entry, year) or _is_of_no_venue(entry, year, values) or _is_of_remark(text, entry, year)
+
+
+def _is_of_remark(text: str, entry: Entry, year: Span) -> bool:
+    """Whether a year that is shown once more is after what is no field, as in `[ICE 2026] Fog. *Fog Days*, 2026`."""
+    remarks = (span for name, span in entry.frame.items() if name.startswith("remark"))
+    return any(span.end <= year.start and not text[span.end : year.start].strip(" '’") for span in remarks)
 
 
 def _in_two_digits(splice: Splice) -> Splice:
