@@ -15,8 +15,6 @@ ROLES = role_table.letters()
 
 Scores = Sequence[float]
 _States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
-_Step = tuple[Sequence[int], float, Scores, float, Scores, Scores]
-"""The best role before each role, what that adds, how good each is, the best of them; scores and evidence it is of."""
 _ONLY = [(role,) * len(ROLES) for role, _ in enumerate(ROLES)]
 """What is before all roles where one alone leads to them."""
 _ANYWHERE = role_table.anywhere()
@@ -91,12 +89,6 @@ class Model:
         self.rows: dict[str, int] = {}
         """The weights of each feature, packed so as well."""
         self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores], list[float]]] = {}
-        self.steps: dict[tuple[int, int, int], _Step] = {}
-        """What leads from one segment to the next: by how good each role is, the next evidence, and what ends."""
-        self.alone: dict[tuple[int, int, int], tuple[Scores, Scores]] = {}
-        """How good each role is after one alone, by its number, the evidence, and what ends; with the evidence."""
-        self.sureness: dict[tuple[int | str, ...], tuple[float, Scores]] = {}
-        """How much a role fits better than any other, by the evidence and what is around it; with the evidence."""
 
     # Evidence comes again and again as the very same object, so it is told by its identity, not by what it says.
 
@@ -192,58 +184,36 @@ class Model:
         return scores
 
     def decode(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, float]:
-        """Return the best sequence of roles and its score."""
+        """Return the best sequence of roles and its score.
+
+        Nearly always one or two roles are so much better than all others that nothing else leads to the best.
+        """
         if not emissions:
             return "", 0.0
         score: Scores = emissions[0]
-        most, total, known = max(score), 0.0, self.steps.get
+        most, total = max(score), 0.0
         back: list[Sequence[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
-            step = known((id(score), id(emission), ends)) or self._stepped(score, most, emission, ends)
-            row, gain, score, most, *_ = step
-            back.append(row)
-            total += gain
+            best, rows = score.index(most), self.afters[ends]
+            lags = list(map(add, score, self.behind[ends][best]))
+            if sorted(lags)[-2] < most:
+                back.append(_ONLY[best])
+                total += most
+                score = list(map(add, rows[best], emission))
+            else:
+                alive = [role for role, lag in enumerate(lags) if lag >= most]
+                sums = [[score[role] + after for after in rows[role]] for role in alive]
+                fresh = list(map(max, *sums))
+                columns = zip(*sums, strict=True)
+                back.append([alive[column.index(top)] for column, top in zip(columns, fresh, strict=True)])
+                score = list(map(add, fresh, emission))
+            most = max(score)
         at = score.index(most)
         path = [ROLES[at]]
         for row in reversed(back):
             at = row[at]
             path.append(ROLES[at])
         return "".join(reversed(path)), total + most
-
-    def _stepped(self, score: Scores, most: float, emission: Scores, ends: int) -> _Step:
-        """Return a step from one segment to the next that was not met before.
-
-        Nearly always one or two roles are so much better than all others that nothing else leads to the best. After one
-        alone, what was before it does not count.
-        """
-        best, rows, gain = score.index(most), self.afters[ends], 0.0
-        lags = list(map(add, score, self.behind[ends][best]))
-        after: Scores
-        if sorted(lags)[-2] < most:
-            row, gain = list(_ONLY[best]), most
-            after = self._alone(best, emission, ends)
-        else:
-            alive = [role for role, lag in enumerate(lags) if lag >= most]
-            sums = [[score[role] + after for after in rows[role]] for role in alive]
-            fresh = list(map(max, *sums))
-            columns = zip(*sums, strict=True)
-            row = [alive[column.index(top)] for column, top in zip(columns, fresh, strict=True)]
-            after = list(map(add, fresh, emission))
-        if len(self.steps) > _KEPT:
-            self.steps.clear()
-        # what it was made for is kept with it, so that nothing else takes its identity
-        step = self.steps[id(score), id(emission), ends] = row, gain, after, max(after), score, emission
-        return step
-
-    def _alone(self, best: int, emission: Scores, ends: int) -> Scores:
-        """Return how good each role is for a segment after one role alone; the very same object for the same."""
-        kept = self.alone.get((best, id(emission), ends))
-        if kept is None:
-            if len(self.alone) > _KEPT:
-                self.alone.clear()
-            score = list(map(add, self.afters[ends][best], emission))
-            kept = self.alone[best, id(emission), ends] = score, emission
-        return kept[0]
 
     def score(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> float:
         """Return how likely a sequence of roles is."""
@@ -258,20 +228,8 @@ class Model:
 
         To begin a person and to go on with one count as the same; that words are joined makes nothing surer.
         """
-        known = self.sureness.get
-        around = zip(map(id, emissions), f"^{roles}", roles, f"{roles[1:]}$", apart, [*apart[1:], 0], strict=False)
-        return [(known(each) or self._sureness(each, at, roles, emissions, apart))[0] for at, each in enumerate(around)]
-
-    def _sureness(
-        self, around: tuple[int | str, ...], at: int, roles: str, emissions: Sequence[Scores], apart: Sequence[int]
-    ) -> tuple[float, Scores]:
-        """Return how much a role fits better than any other, where that was not asked before."""
-        fits, number = self._fit(at, roles, emissions, apart), ROLES.index(roles[at])
-        if len(self.sureness) > _KEPT:
-            self.sureness.clear()
-        # the evidence is kept with it, so that nothing else takes its identity
-        kept = self.sureness[around] = fits[number] - max(_OTHERS[number](fits)), emissions[at]
-        return kept
+        pairs = zip(map(ROLES.index, roles), self._fits(roles, emissions, apart), strict=True)
+        return [fits[number] - max(_OTHERS[number](fits)) for number, fits in pairs]
 
     def rivals(
         self, at: int, margin: float, roles: str, emissions: Sequence[Scores], apart: Sequence[int]
@@ -280,6 +238,10 @@ class Model:
         fits = self._fit(at, roles, emissions, apart)
         least = fits[ROLES.index(roles[at])] - margin
         return [role for role, fit in zip(ROLES, fits, strict=True) if fit > least]
+
+    def _fits(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> list[Scores]:
+        """Return for each segment how well each role fits between those beside it."""
+        return [self._fit(at, roles, emissions, apart) for at in range(len(emissions))]
 
     def _fit(self, at: int, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> Scores:
         """Return how well each role fits a segment between those beside it."""
