@@ -33,8 +33,9 @@ def bare(source: bytes, name: str, *, with_classes: bool = False) -> bytes:
 
     Docstrings, also those of attributes, and comments go, as do types that nobody asks for from outside: those of
     private functions, of what stands within functions, of private names, and all of what plug-ins never call; then the
-    names that are imported for these alone. Private functions and values get short names. A statement is one line, and
-    empty ones take the place of the others it had. Each level is indented by one blank, and none is beside an operator.
+    names that are imported for these alone. Private functions and values get short names, as do variables. A statement
+    is one line, and empty ones take the place of the others it had. Each level is indented by one blank, and none is
+    beside an operator.
 
     Args:
         source: The module.
