@@ -31,6 +31,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import BODY, BODY_WORDS, IN
 from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading import (
+    bare_surnames,
     barred_venues,
     by_hand,
     by_names,
@@ -381,6 +382,7 @@ _RULES: tuple[Row, ...] = (
     *within_titles.RULES,
     *by_hand.RULES,
     *joined.RULES,
+    *bare_surnames.RULES,
     *line_labels.RULES,
     *theses.RULES,
     *untitled.RULES,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.publications.cutting.form import is_badge
+from profile_tui.content.publications.reading import bare_surnames
 from profile_tui.content.publications.reading.doubts import doubted
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
@@ -57,6 +58,8 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
     unsure = _doubtful(citation, usual=usual) | doubted(citation, usual=usual is True)
     if usual is not True and WORDS_JOINED in citation.ends:
         unsure |= _otherwise(citation)
+    if bare_surnames.are_in_doubt(citation, listed=habits.names if habits else "", usual=usual is True):
+        unsure |= {"authors"}
     if habits is not None and _lacks_venue(citation, habits):
         unsure |= {"authors", "venue"}
     if not unsure <= {"year"}:  # what is missing may be in what is doubted

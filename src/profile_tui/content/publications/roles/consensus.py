@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 
-from profile_tui.content.publications.cutting.form import form_of, is_badge, is_like_name
+from profile_tui.content.publications.cutting.form import are_initials, form_of, is_badge, is_like_name
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
@@ -31,6 +31,8 @@ _AFTER_NAMES = frozenset(".:,–/&;")
 """What may follow a name that was taken for a title."""
 _PARTS = "Part ", "Teil "
 """With what the number of a part begins, which may well be in several titles."""
+TURNED, ALONE = "turned", "alone"
+"""How a list names people: `Moss, Ada`, or by their surnames alone."""
 _SET_OFF = role_table.set_off()
 """Fields that lists set off by a look of their own."""
 
@@ -86,6 +88,8 @@ class Habits:
         """Whether all titles stand on a line of their own, above the people."""
         self.ends_apart = _end_apart(cuts, roles)
         """Whether who is last in an entry is last in several, and is nobody else anywhere, as venues are."""
+        self.names = _names(cuts, roles)
+        """`TURNED` or `ALONE`, where an entry tells that names are so; else empty."""
         self.above_prose = False
         """Whether most entries are a title above prose on it."""
 
@@ -157,6 +161,34 @@ def _end_apart(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
     last = Counter(names[-1] for names in named if len(names) > 1)
     others = {name for names in named for name in names[:-1]}
     return len(last) > 1 and min(last.values()) > 1 and others.isdisjoint(last)
+
+
+def _names(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
+    """Return whether names are turned, as one tells with initials, or with more than a comma before the next.
+
+    Or whether they are surnames alone, of which one entry has several.
+    """
+    alone = False
+    for segments, entry_roles in zip(cuts, roles, strict=True):
+        at = entry_roles.find("BI")
+        while at >= 0:
+            if segments[at + 1].before == "," and _is_turned(segments, entry_roles, at):
+                return TURNED
+            at = entry_roles.find("BI", at + 1)
+        first = entry_roles.find("BB")
+        alone = alone or (first >= 0 and not any(" " in segment.text for segment in segments[first : first + 2]))
+    return ALONE if alone else ""
+
+
+def _is_turned(segments: Sequence[Segment], roles: str, at: int) -> bool:
+    """Whether it is told that a word is the given name of the one before it, who begins there."""
+    family, given = segments[at : at + 2]
+    if are_initials(given) or " " in given.text or " " in family.text:
+        return True
+    goes_on = at and roles[at - 1] in _PERSON and family.before != ","
+    following = roles[at + 2 : at + 3]
+    is_followed = following == "B" and (segments[at + 2].before != "," or " " in segments[at + 2].text)
+    return bool(goes_on) or following == "I" or is_followed
 
 
 def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
