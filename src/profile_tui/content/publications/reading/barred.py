@@ -277,9 +277,9 @@ def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _joined_words(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is set off with words in it that are joined and no names, as `*Rivers and Lakes*`, names no people."""
-    such = {at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())}
+    such = [at for at, segment in enumerate(segments) if segment.look and _has_small(segment.text.split())]
     for start, end in _set_off(shown, segments) if such else ():
-        if not such.isdisjoint(range(start, end)):
+        if any(start <= at < end for at in such):
             yield from ((at, "BI") for at in range(start, end))
 
 

@@ -117,15 +117,16 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
         yield from ((at, ONLY_NUMBERS) for at in east)
     for at, (word, number) in enumerate(pairwise(segments)):
-        if number.before in ("", ".") and len(number.text) < 3 and number.text[0].isupper() and _is_part(word, number):
-            yield at + 1, "N"
-        if _counts(word, number) and not numbers_title(segments, at):
+        if number.text[0].isupper():
+            if number.before in ("", ".") and len(number.text) < 3 and _is_part(word, number):
+                yield at + 1, "N"
+        elif number.text[0].isdigit() and _counts(word, number) and not numbers_title(segments, at):
             yield from ((number, ONLY_NUMBERS) for number in (at, at + 1))
 
 
 def _counts(word: Segment, number: Segment) -> bool:
     """Return whether a word counts with the number after it, as in `Journal, C: 44, S: 6`."""
-    if not number.text[0].isdigit() or number.year or not word.before:
+    if number.year or not word.before:
         return False
     is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","
     return (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter)

@@ -163,12 +163,12 @@ def _middle(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Given names that end in an initial go on with a surname, as in `Moss, Ada F., Reed, Bo`."""
     for at in range(1, len(segments) - 1):
         family, given, initials = segments[at - 1 : at + 2]
-        if _has_bare_initials(segments, at + 2):
+        if given.before != "," or initials.before or not are_initials(initials) or _has_bare_initials(segments, at + 2):
             continue  # `Lind, Moss F., Reed B.`
         ends = initials.after[:1] == "." and initials.after not in (".", "./")
-        is_one = given.before == "," and not initials.before and are_initials(initials) and may_be_person(given)
         bare = family.text.rpartition(" ")[0].lower()
-        if ends and is_one and " " not in given.text and may_be_person(family) and (not bare or bare in PARTICLES):
+        is_one = " " not in given.text and may_be_person(given) and may_be_person(family)
+        if ends and is_one and (not bare or bare in PARTICLES):
             yield from ((at - 1, ONLY_BEGINS), (at, ONLY_GOES_ON), (at + 1, ONLY_GOES_ON))
 
 

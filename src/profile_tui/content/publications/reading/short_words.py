@@ -39,9 +39,9 @@ def _shortened(_: Visible, segments: Sequence[Segment]) -> Barred:
 
     So they are in plain text where people are before the title, and in italics after a plain one.
     """
-    for at in range(1, len(segments) - 1):
+    for at in [at for at in range(1, len(segments) - 1) if segments[at].after == "."]:
         title, word, following = segments[at - 1 : at + 2]
-        if following.before != "." or not _is_short(word) or not _is_called(following) or following.look != word.look:
+        if not _is_short(word) or not _is_called(following) or following.look != word.look:
             continue
         if "i" in word.look:
             is_venue = "i" not in title.look and " " in title.text and not may_be_person(title)
@@ -94,11 +94,12 @@ def _lettered(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _ended_short(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A short word after another one and its stop, before a volume, ends their venue: `Int. J. Harb. Des. 37`."""
-    for (at, word), last, number in zip(enumerate(segments), segments[1:], segments[2:], strict=False):
-        if last.before != "." or not _is_short(last) or not _is_short(word) or last.look != word.look:
+    for at in [at for at in range(1, len(segments) - 2) if segments[at].after == "."]:
+        word, last, number = segments[at : at + 3]
+        if not _is_short(last) or not _is_short(word) or last.look != word.look:
             continue
         counts = number.year or number.text[0].isdecimal()
-        if at and counts and word.before in (".", "") and segments[at - 1].look == word.look:
+        if counts and word.before in (".", "") and segments[at - 1].look == word.look:
             yield at + 1, _GOES_ON
 
 
