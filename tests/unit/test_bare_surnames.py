@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from profile_tui.content.entries.entry import Entry, authors_in
@@ -9,7 +11,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
 
-def read(*lines: str) -> list[Entry]:
+def read(*lines: str) -> Sequence[Entry]:
     """The publications of a list."""
     text = "".join(f"- {line}\n" for line in lines)
     return Page(Source(f"# Publications\n\n{text}".encode())).entries("publications")
