@@ -78,3 +78,50 @@ def test_labels_of_two_sorts_go_with_their_papers() -> None:
 def test_a_number_that_will_be_missing_is_told(labels: tuple[str, ...], number: int, missing: str) -> None:
     note = edit.remove(page(*labels), "publications", number).note
     assert f"{missing} is missing" in note if missing else not note
+
+
+def papers(label: str, numbers: tuple[int, ...]) -> Page:
+    """Papers of one list, the newest on top, with numbers before them."""
+    lines = [
+        f"{label.format(number)}Ada Moss, Ben Reed. *{title}*. Fen Studies, {2022 - at}."
+        for at, (number, title) in enumerate(zip(numbers, TITLES, strict=False))
+    ]
+    return Page(Source(("# Publications\n\n" + "\n\n".join(lines) + "\n").encode()))
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers", "new"),
+    [
+        pytest.param("- [{}] ", (3000, 2999, 2998), 3001, id="four digits"),
+        pytest.param("- [{}] ", (1900, 1899), None, id="a number that is a year"),
+        pytest.param("- {}. ", (12, 10, 9), 13, id="one is missing"),
+        pytest.param("[{}] ", (9, 8, 8, 7), 10, id="one is there twice"),
+        pytest.param("{}) ", (1,), 2, id="the second"),
+        pytest.param("({}) ", (2, 2, 2), 2, id="no count"),
+    ],
+)
+def test_the_next_number_is_one_that_no_other_has(label: str, numbers: tuple[int, ...], new: int | None) -> None:
+    values: Values = {"title": "Reeds", "authors": (Author("Ada Moss"),), "venue": "Fen Studies", "year": 2026}
+    if new is None:
+        with pytest.raises(Refused):
+            edit.add(papers(label, numbers), "publications", values)
+        return
+    text = edit.add(papers(label, numbers), "publications", values).page.text
+    assert f"{label.format(new)}Ada Moss. *Reeds*. Fen Studies, 2026." in text.splitlines()
+
+
+def test_a_new_year_of_lists_that_are_counted_anew_begins_with_one() -> None:
+    values: Values = {"title": "Reeds", "authors": (Author("Ada Moss"),), "venue": "Fen Studies", "year": 2023}
+    before = page("2\\. ", "1\\. ", "2\\. ", "1\\. ")
+    assert (
+        "1\\. Ada Moss. *Reeds*. Fen Studies, 2023." in edit.add(before, "publications", values).page.text.splitlines()
+    )
+
+
+def test_a_number_that_few_entries_have_is_not_given_to_a_new_one() -> None:
+    text = papers("", (0, 0, 0, 0)).text.replace("Ada Moss", "[3] Ada Moss", 1)
+    values: Values = {"title": "Reeds", "authors": (Author("Ada Moss"),), "venue": "Fen Studies", "year": 2026}
+    assert (
+        "\n\nAda Moss. *Reeds*. Fen Studies, 2026."
+        in edit.add(Page(Source(text.encode())), "publications", values).page.text
+    )

@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from profile_tui.content.change import countdown, gaps, joined, lacking_field, repeated_names, residue, standing
-from profile_tui.content.change.counted_across import check_move, missing_across, renumbered
-from profile_tui.content.change.insertion import (
-    MANY,
-    counted_label,
-    insertion_points,
-    is_counted,
-    is_counted_by_kramdown,
-)
+from profile_tui.content.change import first_numbers, gaps, joined, lacking_field, repeated_names, residue, standing
+from profile_tui.content.change.insertion import MANY, insertion_points
+from profile_tui.content.change.labels import Labels, is_counted, is_counted_by_kramdown, label_of
 from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import check_label, check_year, emptied, filing_year, lacking, new_year
@@ -116,6 +110,7 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
         new = new_year(page, what, beside, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
+    labels = Labels(page, kind)
     for point in insertion_points(what, page.text, target.entries, values):
         if refusal is not None and len(point.run) == 1 and len(target.entries) > _FEW:
             continue
@@ -126,10 +121,9 @@ def _add(page: Page, kind: str, values: Values, section: str | None) -> ProvenEd
                     check_label(page, what, model, values)
                 near = _near(page.entries(kind), model.number)
                 source = what.new(page.text, model, values, near)
-                source = point.numbered(page.text, source, target.entries)
-                source = renumbered(page, kind, point.number, source)
+                source = labels.numbered(source, model, point.number, point.run, target.entries)
                 splice = point.splice(page.text, source)
-                splices = countdown.kept(page, point.run[0], splice, 1)
+                splices = first_numbers.kept(page, point.run[0], splice, 1)
                 after = page.spliced(splices)
                 as_written = what.written(page.text, model, values, near)
                 verify(page, after, splices, Intent(what, added={point.number: as_written}))
@@ -201,12 +195,12 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
         splice = Splice.delete(
             year or table_of_one(page.text, home.units, old.unit) or gaps.with_gap(page.text, home.entries, old)
         )
-    splices = countdown.kept(page, old, splice, -1)
+    splices = first_numbers.kept(page, old, splice, -1)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = _("the heading “{label}” stays, with nothing under it").format(label=home.label) if stays else ""
-    if number := missing_across(page, home.entries, old):
+    if number := Labels(page, kind).missing_without(old, home.entries):
         note = _("the others keep their numbers, and {number} is missing now").format(number=number)
     return ProvenEdit(page, after, tuple(splices), _("Remove {one}").format(one=what.one), note=note)
 
@@ -301,7 +295,7 @@ def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     start = moved.span.start
     if is_counted_by_kramdown(text, moved):
         start = moved.unit.content.start
-    elif (counted or moved.unit.type in ("line", ROW)) and (number := counted_label(text, start)):
+    elif (counted or moved.unit.type in ("line", ROW)) and (number := label_of(text, moved)):
         start = number.end
     return Span(start, end)
 
@@ -320,7 +314,7 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     origin = _home(page, moved)
     if len(origin.entries) == 1:
         raise Refused(_("it is the only entry of its section; move another one there first"))
-    check_move(page, moved, origin.entries)
+    Labels(page, moved.kind).check_move(moved, origin.entries)
     text = page.text
     cut = gaps.with_gap(page.text, origin.entries, moved)
     gap = (text[cut.start : moved.span.start] or text[moved.span.end : cut.end]).removeprefix(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from profile_tui.content.change.insertion import counted_label
+from profile_tui.content.change.labels import label_at
 from profile_tui.content.entries.entry import Entry, Value, Values, text_of, texts_of
 from profile_tui.content.entries.kind import Kind
 from profile_tui.markup.inline import visible
@@ -50,7 +50,7 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
         _check_states(what, text, entry, values, near)
     periods = [entry.values.get(field.name) for field in what.fields if field.type == "period" and field.name in values]
     known = _numbers("\n".join(map(_said, (*values.values(), *periods))))  # `Sep 2024` is 2024.09 in a list of numbers
-    counted = counted_label(text, entry.span.start)
+    counted = label_at(text, entry.span.start)
     own = {str(counted.number)} if counted else set()
     left = {number for number in _NUMBER.findall(_shown(text, entry)) if number.lstrip("0") not in known} - own
     theirs = [set(_NUMBER.findall(_shown(*neighbour))) for neighbour in near] if left else []

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from profile_tui.content.change.counted_across import renumbered
+from profile_tui.content.change import first_numbers
 from profile_tui.content.change.insertion import InsertionPoint
+from profile_tui.content.change.labels import Labels
 from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values, text_in
@@ -183,14 +184,16 @@ class NewYear:
         if not _is_a_year_alone(text, self.model):
             raise Refused(_("there is no section {year} yet; add its heading by hand first").format(year=self.year))
         before = text[self.model.span.start : entries[0].span.start].replace(year_of(self.model), self.year)
+        before = first_numbers.of_new_list(self.page, entries, self.at, before)
         after = text[entries[-1].span.end : self.model.span.end].strip("\n")
         after += "\n" if after else ""
         lead, end = self._around()
+        labels = Labels(self.page, what.name)
         for entry in InsertionPoint(entries, 0).models(what, text, values):
             headed = "year" in values and "year" not in entry.slots  # the heading says it, in the new section too
             in_section = {**values, "year": entry.values.get("year")} if headed else values
             source = what.new(text, entry, in_section, entries).strip("\n")
-            source = renumbered(self.page, what.name, self.number, source)
+            source = labels.numbered(source, entry, self.number, ())
             written = f"{lead}{before}{source}\n{after}{end}"
             if self.at == len(text) and not text.endswith("\n"):
                 written = written.removesuffix("\n")  # the file keeps its habit, and the removal is told by it
