@@ -218,6 +218,28 @@ def test_no_more_is_remembered_than_there_is_room_for(page: Path, monkeypatch: p
     assert _labels(page) == []
 
 
+def test_a_save_too_large_to_be_kept_is_named_and_no_older_step_is_undone_for_it(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _remove(page, 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(saved_steps, "_LARGEST", 400)
+        workspace = _run(page)
+        workspace.remove("news", 1)
+        workspace.save()
+        assert workspace.undo(), "what was done in this run can be undone in it"
+        workspace.redo()
+    assert _labels(page)[0] == "Remove news item “The Lakes data set is out.”"
+    saved = page.read_text()
+    capsys.readouterr()
+    assert run(["undo", "--in", str(page)], lambda _: 99) == 4
+    assert "too large to be kept" in capsys.readouterr().err
+    assert page.read_text() == saved
+    assert run(["history", str(page), "--diff"], lambda _: 99) == 0
+    assert run(["undo", "--in", str(page), "2"], lambda _: 99) == 0
+    assert page.read_text() == REMOVED
+
+
 @pytest.mark.parametrize(
     "damage", [b"", b"{", b"[]", b"null", b'{"version": 1}', b"[" * 100_000, b'{"version": 9}', b"\xff\xfe"]
 )

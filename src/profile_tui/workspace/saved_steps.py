@@ -28,7 +28,7 @@ MOST_BYTES = 16 * 2**20
 MOST_SITES = 50
 """Of how many sites something is remembered."""
 _LARGEST = 4 * 2**20
-"""A save that takes more is not remembered."""
+"""Of a save that takes more only the names of its steps are remembered: an undo is refused, and takes no older step."""
 
 
 class FileStates(NamedTuple):
@@ -69,6 +69,7 @@ class SavedStep:
         label: What it did, for the user.
         undoes: The key of the step that it takes back; empty where it takes back none.
         saved_at: When it was saved, in nanoseconds.
+        is_too_large: Whether what it did is not remembered, for that would take too much.
     """
 
     def __init__(self, key: str, saved_at: int, at: int, content: Mapping[str, Any]) -> None:
@@ -82,6 +83,7 @@ class SavedStep:
         self.saved_at = saved_at
         self.label = str(step["label"])
         self.undoes = str(step["undoes"])
+        self.is_too_large = not content["after"]
         self._at = at
         self._content = content
 
@@ -126,6 +128,9 @@ def note(
     folder = _folder(home)
     content = {"version": _VERSION, "home": os.path.realpath(home), **_content(steps, undone, states)}
     data = json.dumps(content).encode()
+    if len(data) > _LARGEST:
+        names = [{"label": step.label, "undoes": step.undoes, "files": []} for step in steps]
+        data = json.dumps({**content, "after": {}, "steps": names}).encode()
     if len(data) > _LARGEST:
         return None, []
     notes.settle(folder, _states)
@@ -178,10 +183,17 @@ def saved_steps(home: Path, taken_back: Collection[str] = ()) -> Iterator[SavedS
 
 
 def _states(noted: Path) -> Iterator[tuple[Path, bytes]]:
-    """Yield what the files of a save hold once it is made."""
+    """Yield what the files of a save hold once it is made.
+
+    Raises:
+        ValueError: That is not remembered.
+    """
     import json
 
-    for name, text in json.loads(read_bounded(noted, _LARGEST))["after"].items():
+    after = json.loads(read_bounded(noted, _LARGEST))["after"]
+    if not after:
+        raise ValueError(noted.name)
+    for name, text in after.items():
         yield Path(name), notes.unpacked(text)
 
 

@@ -61,12 +61,12 @@ class Past:
             Its files; none where there is no such step.
 
         Raises:
-            Refused: The same lines were changed since.
+            Refused: The same lines were changed since, or it was too large to be remembered.
             AppError: A file cannot be read.
         """
         known = self._log.keys
         for step in self.steps():
-            if step.key in known or not step.files:
+            if step.key in known or not (step.files or step.is_too_large):
                 continue
             changes = self.reverted(step)
             if changes:
@@ -117,9 +117,15 @@ class Past:
         """Return the files as they would be without a step; none where it is not in them any more.
 
         Raises:
-            Refused: The same lines were changed since.
+            Refused: The same lines were changed since, or it was too large to be remembered.
             AppError: A file cannot be read.
         """
+        if isinstance(step, SavedStep) and step.is_too_large:
+            raise Refused(
+                _("{label}: can't be undone; it was too large to be kept after the program ended").format(
+                    label=step.label
+                )
+            )
         held: dict[Document, bytes] = {}
         for states in reversed(step.files):
             document = self._document(states, step.label)
