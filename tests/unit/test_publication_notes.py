@@ -7,6 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 NEW: Values = {
@@ -56,8 +57,15 @@ def added(listed: str, typed: str | None) -> str:
         (". **🏆 Best Paper**", "🏆 Best Paper"),
         (', 12(3), 4–8. <font color="red">Oral</font>', "Oral"),
         (", 12(3), 4–8 (Best Paper).", "Best Paper"),
+        (". Oral.", "Oral"),
+        (", Spotlight", "Spotlight"),
+        (". Best Paper Award.", "Best Paper Award"),
+        (". Invited paper. [PDF](/1.pdf)", "Invited paper"),
+        (", 12(3), 4–8. In press.", "In press"),
         # what goes on, or says anything else, is none
         (". **Oral** exams of wells", None),
+        (". Best of the north.", None),
+        (". Oral exams of wells.", None),
         (". **Keywords:** best wells", None),
         (". **Keywords**", None),
         (". *Salt Press*", None),
@@ -71,7 +79,7 @@ def test_what_is_set_off_after_venue_and_year_is_a_note(rest: str, read: str | N
 FORMS = [
     ". **{}**", ". *{}.*", ", **{}**", " — **{}**", "<br>**{}**", "\\\n  *{}*", ". [PDF](/1.pdf) **{}**",
     ". **{}** [PDF](/1.pdf)", " ({}).", ". (**{}**)", " **({})**", " [{}].",
-    ', 12(3), 4–8. <font color="red">{}</font>',
+    ', 12(3), 4–8. <font color="red">{}</font>', ". {}.", ", {}.", "<br>{}", ". {}. [PDF](/1.pdf)",
 ]  # fmt: skip
 
 
@@ -87,6 +95,22 @@ def test_a_note_is_taken_away_with_what_sets_it_off(form: str) -> None:
     assert "Oral" not in left
     assert left.startswith(HEAD)
     assert not left.splitlines()[0].endswith(("*", "—", ",", "(", "[", "<br>", "\\", "</font>"))
+
+
+def test_a_state_alone_is_a_note_and_no_venue() -> None:
+    listed = "- Ada Moss, Ben Inn. “Small rain over wells.” *Under review.*\n- Ada Moss. “Wide fog.” *Under review.*"
+    (entry, _) = page(listed).entries("publications")
+    assert (entry.values["venue"], entry.values["note"]) == (None, "Under review")
+    assert noted(listed, "In press") == listed.replace("Under review", "In press", 1)
+    with pytest.raises(Refused):
+        edit.change(page(listed), "publications", 1, {"venue": "Fen Review"})
+
+
+def test_one_of_two_notes_is_not_changed() -> None:
+    for listed in (f"{HEAD} (Oral). **Best Paper Award**\n{BESIDE}.", f"{HEAD}. Oral. Best Paper Award.\n{BESIDE}."):
+        assert note(listed) == "Oral"
+        with pytest.raises(Refused, match="note"):
+            noted(listed, "Spotlight")
 
 
 def test_the_picture_of_a_prize_goes_with_it() -> None:
@@ -105,6 +129,8 @@ def test_the_picture_of_a_prize_goes_with_it() -> None:
         ("", " — **{}**"),
         ("", "<br>**{}**"),
         ("", " **({})**"),
+        (".", ". {}."),
+        (".", ", {}."),
         (", 12(3), 4–8.", ", 12(3), 4–8. **{}**"),
         (", 12(3), 4–8.", ", 12(3), 4–8 ({})."),
     ],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.publications.cutting.form import is_badge
-from profile_tui.content.publications.reading import bare_surnames
+from profile_tui.content.publications.reading import bare_surnames, note_places
 from profile_tui.content.publications.reading.doubts import doubted
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
@@ -66,7 +66,7 @@ def unsure(citation: Citation, habits: Habits | None) -> frozenset[str]:
         unsure |= {name for name in ("authors", "venue") if citation.place(name) is None}
     if citation.year is None and "venue" in unsure:
         unsure |= {"year"}  # it would be put behind what may be no venue
-    return unsure
+    return unsure | {"note"} if note_places.is_followed(citation) else unsure
 
 
 def _otherwise(citation: Citation) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Where the note of a publication is: in brackets behind venue and year, or set off, as `**Oral**`, `*To appear*`."""
+"""Where the note of a publication is: in brackets behind venue and year, set off, as `**Oral**`, or in plain words."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _WORDS = frozenset(
     "premio prêmio enviado aceptado próximamente aceito accettato".split()
 )
 """A word of each note about what a paper won, how it was presented, or how far it is on its way."""
+_PLAIN = frozenset(
+    "a an and article at be for full in it long of paper peer presentation press print review reviewed session short "
+    "student talk the to under with".split()
+)
+"""Words of notes that are in plain words beside one of those: what has any other may go on with something else."""
 _EAST = lazily(r"最佳|优秀|優秀|口头|口頭|亮点|[奖獎賞]|录用|錄用|在投|审稿|査読|掲載予定|수상|게재")
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
@@ -29,12 +34,14 @@ _NOTE = lazily(
 )
 _LAST = " \t\n.,;:!*†"
 """What a note may end with that is no part of it."""
+_STOPS = lazily(r"[.;/|(\[]|$")
+"""What ends a note in plain words."""
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
 def find(citation: Citation) -> Range | None:
     """Return where the note of a citation is whose other fields are known; None where it has none."""
-    return _in_brackets(citation) or _set_off(citation)
+    return _in_brackets(citation) or _after_fields(citation)
 
 
 def _in_brackets(citation: Citation) -> Range | None:
@@ -75,16 +82,40 @@ def _is_note(citation: Citation, start: int, end: int) -> bool:
     return not linked and not numbers and not is_field and not LEGEND.search(shown.text, start, end)
 
 
-def _set_off(citation: Citation) -> Range | None:
-    """What is set off after the other fields."""
+def _after_fields(citation: Citation) -> Range | None:
+    """What is set off after the other fields, or says in plain words what only notes say."""
     if "O" not in citation.roles:
         return None
-    places = (citation.place(name) for name in ("title", "authors", "venue", "year"))
+    names = ("title", "authors", "venue", "year") if citation.venue else ("title", "authors")
+    places = (citation.place(name) for name in names)
     last = max(place[1] for place in places if place is not None)
     for segment, role in zip(citation.segments, citation.roles, strict=True):
         if segment.start >= last and role == "O" and segment.style.href is None:
-            return _note(citation, segment) if _is_set_off(segment) else None
+            return _note(citation, segment) if _is_set_off(segment) else _plain_note(citation, segment)
     return None
+
+
+def _plain_note(citation: Citation, first: Segment) -> Range | None:
+    """The words that begin with a plain segment, up to a stop, where all of them are such as notes are made of."""
+    if first.look or first.bracketed:
+        return None
+    end = next(
+        (each.end for each in citation.segments if each.start >= first.start and _STOPS.match(each.after)), first.end
+    )
+    words = citation.shown.text[first.start : end].lower().replace("-", " ").replace(",", " ").split()
+    is_note = _WORDS.union(_PLAIN).issuperset(words) and says_note(citation.shown.text[first.start : end])
+    beside = (each for each in citation.segments if each.start >= end and each.line == first.line)
+    is_alone = all(each.style.href is not None or says_note(each.text) for each in beside)
+    return (first.start, end) if is_note and is_alone else None
+
+
+def is_followed(citation: Citation) -> bool:
+    """Return whether another note is after the one that was read, as in `2019 (Oral). **Best Paper Award**`."""
+    note = citation.note
+    return note is not None and any(
+        role == "O" and segment.start >= note[1] and segment.style.href is None and says_note(segment.text)
+        for segment, role in zip(citation.segments, citation.roles, strict=True)
+    )
 
 
 def _is_set_off(segment: Segment) -> bool:

@@ -77,7 +77,8 @@ def _form(text: str, entry: Entry) -> tuple[str, str, str] | None:
     lead = text[end : whole.start]
     if whole.start < end or not _LEAD.fullmatch(lead):
         return None
-    return lead, text[whole.start : slot.start], text[slot.end : whole.end]
+    stops = lead[:1] in (".", "。") and text.startswith(lead[0], whole.end)  # it is a sentence of its own
+    return lead, text[whole.start : slot.start], text[slot.end : whole.end + stops]
 
 
 def _place(text: str, entry: Entry) -> int:
