@@ -62,6 +62,7 @@ def added(listed: str, typed: str | None) -> str:
         (". Best Paper Award.", "Best Paper Award"),
         (". Invited paper. [PDF](/1.pdf)", "Invited paper"),
         (", 12(3), 4–8. In press.", "In press"),
+        (". Manuscript in preparation.", "Manuscript in preparation"),
         # what goes on, or says anything else, is none
         (". **Oral** exams of wells", None),
         (". Best of the north.", None),

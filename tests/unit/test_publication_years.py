@@ -111,6 +111,9 @@ def test_the_year_of_this_publication_is_read_and_changed(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "- A. Moss. Old heat in quarries. *Salt Letters* 2019(3), 4–9 (2019).",
+        "- A. Moss. Old heat in quarries. *Salt Letters* 12, 2019 (2019).",
+        "- A. Moss (2019). Old heat in quarries. *Salt Letters* 2019, 12.",
         "- Moss, A. (2019/2020). Old heat in quarries. *Journal of Salt*, 12, 4-9.",
         "- Moss, A. (2019–2021). Old heat in quarries. *Journal of Salt*, 12, 4-9.",
         "- Moss, A. “Old heat in quarries.” *Journal of Salt* 12, no. 3 (Winter 2019–20): 4–9.",

@@ -103,6 +103,15 @@ LINES: list[tuple[str, str, str, str | None]] = [
     ("Counting foxes on maps<br>NeurFens<br>with Jan Reed - 2015", "Counting foxes on maps", "Jan Reed", "NeurFens"),
     ("(1999): Modelling Peat from Rivers to Ferries. Lind, Zora, Sharp, Carla. - Oslo, Norway.",
      "Modelling Peat from Rivers to Ferries", "Lind, Zora; Sharp, Carla", None),
+    # theses, reviews, and people in brackets
+    ("Moss, A. (2011). Lamps in the fog. Bachelor thesis. Fen University.", "Lamps in the fog", "Moss, A.",
+     "Bachelor thesis. Fen University"),
+    ("Moss, Ada. Review of *The Long Night*, by Ida Holm. *Stage Review* 11 (2017): 90–92.",
+     "Review of The Long Night, by Ida Holm", "Moss, Ada", "Stage Review"),
+    ("Moss, A. “Ice and salt” (with I. Holm), forthcoming in *Salt Review*.", "Ice and salt", "Moss, A.; I. Holm",
+     "Salt Review"),
+    ("Moss, A. “Ice and salt” (with Ida Holm). *Salt Review*, 2019.", "Ice and salt", "Moss, A.; Ida Holm",
+     "Salt Review"),
     # East Asia
     ("鈴木ゆい、田中マリ. 砂と海. 『湿地研究』，(1998).", "砂と海", "鈴木ゆい; 田中マリ", "湿地研究"),
     ("佐藤健 2017 “湿地における葦の研究”: 『湿地研究』", "湿地における葦の研究", "佐藤健", "湿地研究"),

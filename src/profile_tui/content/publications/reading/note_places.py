@@ -103,7 +103,8 @@ def _plain_note(citation: Citation, first: Segment) -> Range | None:
         (each.end for each in citation.segments if each.start >= first.start and _STOPS.match(each.after)), first.end
     )
     words = citation.shown.text[first.start : end].lower().replace("-", " ").replace(",", " ").split()
-    is_note = _WORDS.union(_PLAIN).issuperset(words) and says_note(citation.shown.text[first.start : end])
+    text = citation.shown.text[first.start : end]
+    is_note = is_unfinished(text) or (_WORDS.union(_PLAIN).issuperset(words) and says_note(text))
     beside = (each for each in citation.segments if each.start >= end and each.line == first.line)
     is_alone = all(each.style.href is not None or says_note(each.text) for each in beside)
     return (first.start, end) if is_note and is_alone else None

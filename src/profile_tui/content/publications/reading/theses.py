@@ -29,6 +29,12 @@ _WORDS = (
 ).split()
 """Words of which the sort of a thesis has one."""
 _THESIS = lazily(rf"\b(?:{'|'.join(_WORDS)})\b|диссертаци|[博硕碩修][士].{{0,2}}[论論]文|[论論]文$|학위 ?논문$", re.I)
+_SORT = lazily(
+    r"(?:(?:ph\.? ?d\.?|doctoral|doctorate|master(?:['’]?s)?|m\.?(?:sc|a|phil)\.?|bachelor(?:['’]?s)?|b\.?(?:sc|a)\.?|"
+    r"licentiate|diploma|honou?rs|undergraduate|final year|senior) )+(?:thesis|dissertation|project|paper)",
+    re.I,
+)
+"""What the sort of a thesis is called in English."""
 _EAST_NAME = lazily(rf"[{letters.EAST}]{{2,4}}|[\u4e00-\u9fff\uac00-\ud7af] [\u4e00-\u9fff\uac00-\ud7af]{{1,3}}")
 _FEW = 3
 _AFTER = ("-", "–", "—", ",", ".")
@@ -51,6 +57,13 @@ def _in_brackets(_: Visible, segments: Sequence[Segment]) -> Barred:
         yield from all_of(range(at + 2, stop), "TBI")
         yield from _eastern(segments, at)
         return
+
+
+def _sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """The sort of a thesis after a stop, as in `The river. Bachelor thesis. Fen University`, does not end the title."""
+    for at in range(2, len(segments)):
+        if segments[at].before == "." and _SORT.fullmatch(segments[at].text):
+            yield at, "TBI"
 
 
 def _may_be_place(segment: Segment) -> bool:
@@ -119,6 +132,7 @@ def _turned(segments: Sequence[Segment], stop: int) -> int:
 
 RULES: tuple[Row, ...] = (
     (((*_WORDS, EAST), "( ["), _in_brackets),
+    ((".", "thesis dissertation project paper"), _sentences),
     ((EAST, YEAR, "."), _eastern_sentences),
     ((_WORDS, YEAR, "("), _degrees),
 )

@@ -302,6 +302,14 @@ def _ended_in_place(parts: Parts) -> frozenset[str]:
     return TITLE_AND_VENUE if ends else NOTHING
 
 
+def _turned_name(parts: Parts) -> frozenset[str]:
+    """All fields, where all of the title is two words with a comma between, which begin the entry: `Moss, Ada`."""
+    title = parts.title
+    if len(title) != 2 or title[0].start or title[1].before != "," or any(map(is_set_off, title)):
+        return NOTHING
+    return ALL_FIELDS if all(map(may_be_person, title)) and " " not in title[0].text else NOTHING
+
+
 DOUBTS: tuple[DoubtRow, ...] = (
     ((NOBODY, LINKED), _behind_words),
     ((NO_VENUE,), _after_arrow),
@@ -329,5 +337,6 @@ DOUBTS_OF_ONE: tuple[DoubtRow, ...] = (
     ((PEOPLE, PLAIN), _name_beside_people),
     ((TITLES, PEOPLE), _begun_as_person),
     ((TITLES, PEOPLE), _ended_as_person),
+    ((TITLES, PLAIN), _turned_name),
 )
 """The same, of doubts that the other entries of a list take away."""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_tui.content.publications.cutting.form import is_like_name, may_be_person
+from profile_tui.content.publications.cutting.form import are_initials, is_like_name, may_be_person
 from profile_tui.content.publications.cutting.phrases import STATE_WORDS, WITH_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.by_words import is_acronym
 from profile_tui.content.publications.reading.entry_parts import (
+    AUTHORS,
     AUTHORS_AND_VENUE,
     GOES_ON,
     NOTHING,
@@ -304,15 +305,19 @@ def undated(parts: Parts) -> frozenset[str]:
 
 
 def with_one_word(parts: Parts) -> frozenset[str]:
-    """Title and authors, where one word that may be a person is right after the word `with`, and is read as none."""
+    """Title and authors, where one word that may be a person is right after the word `with`, and is read as none.
+
+    Of who is so in brackets, as in `Peat (with A. Moss)`, the authors.
+    """
     segments = parts.entry.segments
     if _WITH.isdisjoint([segment.text for segment in segments]):
         return NOTHING
     for segment, following in pairwise(segments):
-        if segment.text not in _WITH or segment.before != ",":
+        if segment.text not in _WITH or segment.before[-1:] not in (",", "("):
             continue
-        if is_plain_person(following) and all(following is not person for person in parts.people):
-            return TITLE_AND_AUTHORS
+        may_be = is_plain_person(following) or are_initials(following)
+        if may_be and all(following is not person for person in parts.people):
+            return AUTHORS if segment.before[-1:] == "(" else TITLE_AND_AUTHORS
     return NOTHING
 
 

@@ -269,12 +269,35 @@ def _counted(parts: Parts) -> frozenset[str]:
     return _YEAR_ALONE if any(entry.title is None or not _is_in(each.start(), entry.title) for each in own) else NOTHING
 
 
+def _numbered(parts: Parts) -> frozenset[str]:
+    """The year, where the same number is shown once more, and may be that of a volume or a page: it stays then.
+
+    So it may in `Fens 2019(3), 4–9 (2019)`, `Fens 12, 2019 (2019)` and `(2019). Peat. Fens 2019, 4–9`.
+    """
+    segments, roles = parts.entry.segments, parts.entry.roles
+    texts = [segment.text for segment, role in zip(segments, roles, strict=True) if role == "Y" and segment.year]
+    again = [at for at, role in enumerate(roles) if role == "Y" and texts.count(segments[at].text) > 1]
+    return _YEAR_ALONE if any(_may_count(segments, roles, at) for at in again) else NOTHING
+
+
+def _may_count(segments: Sequence[Segment], roles: str, at: int) -> bool:
+    """Whether a year beside numbers may be one of them."""
+    before, year = roles[at - 1 : at], segments[at]
+    following = segments[at + 1] if at + 1 < len(segments) else None
+    if following is None or not before or not following.text[0].isdecimal():
+        return False
+    if following.before == "(":
+        return not following.year or (before == "N" and year.before == ",")
+    return before == "V" and not year.before and following.before == ","
+
+
 def _is_in(at: int, place: Range) -> bool:
     return place[0] <= at < place[1]
 
 
 DOUBTS: tuple[DoubtRow, ...] = (
     ((YEARS,), _several),
+    ((YEARS,), _numbered),
     ((NO_YEAR,), _untold),
     ((YEAR,), _two),
     ((EAST,), _counted),
