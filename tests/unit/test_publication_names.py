@@ -302,3 +302,14 @@ def test_a_title_in_quotation_marks_may_begin_with_in() -> None:
     page = Page(Source(b'# Publications\n\n- Moss T, Reed B. "In Search of Tall Lamps". *Bog Studies*, 2013.\n'))
     (entry,) = page.entries("publications")
     assert (entry.values["title"], entry.values["venue"]) == ("In Search of Tall Lamps", "Bog Studies")
+
+
+def test_no_stop_is_put_before_the_word_for_editors() -> None:
+    lines = (
+        "Moss, Ada. *The Empty Stage*. Oslo: Fen Press, 2019.",
+        "Moss, Ada, and Ida Holm, eds. *Snow on Stage*. London: Quill, 2016.",
+    )
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    people = (Author("Cy Reed"), Author("Ben Lind"))
+    after = edit.change(page, "publications", 2, {"authors": people}).page.text
+    assert after == page.text.replace("Moss, Ada, and Ida Holm, eds.", "Reed, Cy, and Ben Lind, eds.")

@@ -112,6 +112,9 @@ LINES: list[tuple[str, str, str, str | None]] = [
      "Salt Review"),
     ("Moss, A. “Ice and salt” (with Ida Holm). *Salt Review*, 2019.", "Ice and salt", "Moss, A.; Ida Holm",
      "Salt Review"),
+    ("Moss, Ada. “Fog Plays.” Translated by Ida Holm. *Stage Review* 12 (2019): 1–9.", "Fog Plays", "Moss, Ada",
+     "Stage Review"),
+    ("*Peat v Crown* [2019] FLR 45, case note by H. Moss.", "Peat v Crown", "H. Moss", "FLR 45"),
     # East Asia
     ("鈴木ゆい、田中マリ. 砂と海. 『湿地研究』，(1998).", "砂と海", "鈴木ゆい; 田中マリ", "湿地研究"),
     ("佐藤健 2017 “湿地における葦の研究”: 『湿地研究』", "湿地における葦の研究", "佐藤健", "湿地研究"),

@@ -339,6 +339,8 @@ def written_authors(
         return joining.between.join([*written, plain_in(unit, people[-1].name)])
     if not unit.markdown and "& " not in source:
         joining = replace(joining, pair=joining.pair.replace("&", "&amp;"), last=joining.last.replace("&", "&amp;"))
+    if not new and text.startswith((",", ";"), entry.slots["authors"].end):
+        return joining.join(written)  # a word on them follows, as `eds.`
     return habits.ending.closed(joining.join(written), closing, stop=stop)
 
 

@@ -310,6 +310,12 @@ def _turned_name(parts: Parts) -> frozenset[str]:
     return ALL_FIELDS if all(map(may_be_person, title)) and " " not in title[0].text else NOTHING
 
 
+def _led_on(parts: Parts) -> frozenset[str]:
+    """All fields, where the title ends in the word that leads on to somebody, as in `Salt Reports 45, a note by`."""
+    last = parts.title[-1].text.rpartition(" ") if parts.title else ("", "", "")
+    return ALL_FIELDS if last[0] and last[2] in _NAMING else NOTHING
+
+
 DOUBTS: tuple[DoubtRow, ...] = (
     ((NOBODY, LINKED), _behind_words),
     ((NO_VENUE,), _after_arrow),
@@ -329,6 +335,7 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((BOLD,), _bold_first),
     ((_JOINING,), _case_as_person),
     ((_NAMING,), _ended_with_person),
+    ((_NAMING,), _led_on),
     ((_SHORT_PLACES,), _ended_in_place),
     ((SET_OFF, SEVERAL), _surname_first),
 )

@@ -6,20 +6,36 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.publications.cutting.form import are_initials, is_like_name, may_be_person
+from profile_tui.content.publications.cutting.letters import CAPITAL
 from profile_tui.content.publications.cutting.phrases import WITH_WORDS, is_state
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.reading.by_names import is_prose
 from profile_tui.content.publications.reading.by_words import WITH, all_of
 from profile_tui.content.publications.reading.entry_parts import is_in_full, numbers_title
 from profile_tui.content.publications.reading.field_places import GO_ON
-from profile_tui.content.publications.reading.signs import ONLY_PEOPLE, ONLY_TITLE, ONLY_VENUE, Barred, Row
+from profile_tui.content.publications.reading.signs import NO_FIELD, ONLY_PEOPLE, ONLY_TITLE, ONLY_VENUE, Barred, Row
 from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
 
 PARTS = frozenset(
     "part parts teil vol volume band bd partie parte tome tomo book buch livre ii iii iv vi vii viii".split()
 )
 """Words for a part of a work, and numerals."""
 _NUMERALS = frozenset("II III IV VI VII VIII".split())
+
+
+_HELPED = "translated introduced illustrated introduction foreword afterword preface translation illustrations".split()
+_HELPER = lazily(rf"(?i:{'|'.join(_HELPED)}) by {CAPITAL}")
+"""Who translated or introduced a work."""
+
+
+def _helpers(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Who helped with a work is told in a sentence after its title, as in `“Peat.” Translated by Ada Moss`."""
+    for at in range(1, len(segments)):
+        segment, title = segments[at], segments[at - 1]
+        is_sentence = segment.before[:1] == "." and title.look != segment.look == ""
+        if is_sentence and _HELPER.match(segment.text):
+            yield at, NO_FIELD
 
 
 def _cases(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -120,6 +136,7 @@ def _numbered(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 RULES: tuple[Row, ...] = (
     ((PARTS,), _numbered),
+    ((_HELPED, "by"), _helpers),
     (("v",), _cases),
     (("v",), _shortened_particles),
     (("(", GO_ON), _brackets),
