@@ -114,6 +114,7 @@ LINES: list[tuple[str, str, str, str | None]] = [
      "Salt Review"),
     ("Moss, Ada. “Fog Plays.” Translated by Ida Holm. *Stage Review* 12 (2019): 1–9.", "Fog Plays", "Moss, Ada",
      "Stage Review"),
+    ("With Jan Holm, I study peat. Ida Berg, Max Quill and others have said that bogs grow.", "Peat", "Jan Holm", None),
     ("*Peat v Crown* [2019] FLR 45, case note by H. Moss.", "Peat v Crown", "H. Moss", "FLR 45"),
     # East Asia
     ("鈴木ゆい、田中マリ. 砂と海. 『湿地研究』，(1998).", "砂と海", "鈴木ゆい; 田中マリ", "湿地研究"),

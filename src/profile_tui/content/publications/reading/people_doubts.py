@@ -220,6 +220,16 @@ def _begun_bare(parts: Parts) -> frozenset[str]:
     return TITLE_AND_AUTHORS if _BARE_AND_MORE.match(title[0].text) else NOTHING
 
 
+def _in_sentence(parts: Parts) -> frozenset[str]:
+    """All fields, where a sentence goes on after the last person: `Ada Moss, Jan Reed and others have said so`."""
+    segments = parts.entry.segments
+    at = segments.index(parts.people[-1]) + 1
+    if at == len(segments) or segments[at].before.lstrip(",") not in ("", "&"):
+        return NOTHING
+    text = segments[at].text
+    return ALL_FIELDS if text[0].islower() and text.count(" ") > 1 and parts.entry.roles[at] == "O" else NOTHING
+
+
 def odd_neighbour(parts: Parts) -> frozenset[str]:
     """All fields, where the person beside the title or the venue is turned with a whole given name, and no other is."""
     names = parts.entry.names
@@ -245,6 +255,7 @@ DOUBTS: tuple[DoubtRow, ...] = (
     ((NAMES, f"{TURNED} {MONONYM}"), _half_names),
     ((NAMES, "v"), _case_first),
     ((SEVERAL, ":"), _after_colon),
+    ((SEVERAL, LEFT), _in_sentence),
     ((PEOPLE, PLAIN, ","), _begun_bare),
 )
 """Its doubts with their signs, for `doubts.py`."""
