@@ -44,6 +44,15 @@ def test_a_short_title_is_added_above_its_people() -> None:
     assert after == f"# Publications\n\n{new}{BY_TURNS}"
 
 
+def test_venue_and_year_may_be_above_each_title() -> None:
+    body = "`2021` *Journal of Ice*\n\n**Quiet rivers of the north**\n\n`2020` *Fen Papers*\n\n**Slow lakes and tall reeds**\n"
+    entries = page(body).entries("publications")
+    assert [(entry.values["title"], entry.values["venue"], entry.values["year"]) for entry in entries] == [
+        ("Quiet rivers of the north", "Journal of Ice", 2021),
+        ("Slow lakes and tall reeds", "Fen Papers", 2020),
+    ]
+
+
 def test_paragraphs_with_a_third_that_tells_more_are_put_together_one_by_one() -> None:
     body = "".join(
         f"**{title}**\n\nAda Example, Ben Sample. *Journal of Ice*, {year}\n\n[PDF](https://example.org/{year})\n\n"

@@ -51,7 +51,7 @@ def _line_with_bars(text: str, unit: Unit) -> Unit | None:
 
 def _of_run(run: Sequence[_Read]) -> Iterator[Unit]:
     """The publications of paragraphs with nothing between them: two each, where most are so, else as each goes on."""
-    if _are_pairs(run):
+    if _are_pairs(run) or _begin_dated(run):
         return (_both(first, second) for (first, _), (second, _) in zip(run[::2], run[1::2], strict=True))
     return _one_by_one(run)
 
@@ -61,6 +61,13 @@ def _are_pairs(run: Sequence[_Read]) -> bool:
     titles = [each for _, each in run[::2] if each.title is not None and each.names is None and each.venue is None]
     people = [each for _, each in run[1::2] if _may_be_people(each)]
     return len(run) > 2 and len(run) % 2 == 0 and (len(titles) + len(people)) * 4 >= len(run) * 3
+
+
+def _begin_dated(run: Sequence[_Read]) -> bool:
+    """Whether each title has its venue or year in the paragraph above it: one is first, and they go by turns."""
+    above, titles = ([each for _, each in run[start::2]] for start in (0, 1))
+    are_titles = any(each.title for each in titles) and all(_WHEN.isdisjoint(each.roles) for each in titles)
+    return len(above) == len(titles) > 1 and are_titles and all(map(_tells_only_when, above))
 
 
 def _may_be_people(citation: Citation) -> bool:

@@ -224,7 +224,7 @@ def _in_sentence(parts: Parts) -> frozenset[str]:
     """All fields, where a sentence goes on after the last person: `Ada Moss, Jan Reed and others have said so`."""
     segments = parts.entry.segments
     at = segments.index(parts.people[-1]) + 1
-    if at == len(segments) or segments[at].before.lstrip(",") not in ("", "&"):
+    if at == len(segments) or segments[at].look or segments[at].before not in ("", "&", ",&"):
         return NOTHING
     text = segments[at].text
     return ALL_FIELDS if text[0].islower() and text.count(" ") > 1 and parts.entry.roles[at] == "O" else NOTHING
