@@ -51,7 +51,7 @@ def read(text: str, section: Section) -> list[Entry]:
         section.habits = habits or object()  # an entry that comes to one alone makes a list of them
         citations = reading.by_habits(citations, habits)
     elif not habits_before.settled or any(
-        habits_before.is_odd(citation.segments, citation.decided[1]) for citation in citations
+        habits_before.is_odd(citation, citation.decided[1]) for citation in citations
     ):
         section.habits = None  # the list is to be read as a whole
     citations = above_prose.of_list(citations, units, habits, learn=habits_before is None)

@@ -40,7 +40,10 @@ def _signs(bold: bool, underline: bool, italic: bool, font: bool, own: bool) -> 
 
 def with_owner(shown: Visible, names: Names) -> list[Author]:
     """Return the authors, those marked as the owner's that are set off as most are not."""
-    plain = [emphasised(shown, *place) for place in names.places]
+    places = names.places
+    if len(places) > 1 and bisect_right(shown.starts, places[0][0]) == bisect_right(shown.starts, places[-1][1] - 1):
+        return names.authors  # one run shows them all
+    plain = [emphasised(shown, *place) for place in places]
     if len(plain) > 1 and len(set(plain)) == 1:
         return names.authors
     common = min(set(plain), key=lambda style: (-plain.count(style), style))

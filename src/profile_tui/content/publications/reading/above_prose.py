@@ -17,6 +17,7 @@ _PROSE = 8
 _MOST_NAMES = 2
 """Words of a title that may look like names of people."""
 _YEAR = lazily(r"(?:19|20)\d\d")
+_BLANK_LINE = lazily(r"\n[ \t]*\n")
 _PARAGRAPH = lazily(r"\S(?:(?!\n[ \t]*\n).)*\S", re.S)
 _SENTENCES = lazily(r"[.;,]\s*\Z|[.!?]\s+[A-Z]")
 _SENTENCE_END = lazily(r"[.!?…][)”\"']*\s*\Z")
@@ -53,7 +54,7 @@ def read(citation: Citation, unit: Unit, *, usual: bool = False) -> Citation | N
         usual: Whether most items of its list are such; then a name or two at the start of the title, with words after
             them, are words, too.
     """
-    if unit.type != "item" or "\n" not in citation.shown.text:
+    if unit.type != "item" or _BLANK_LINE.search(citation.shown.text) is None:
         return None
     parts = list(_PARAGRAPH.finditer(citation.shown.text))
     at = 1 if parts and KICKER.fullmatch(parts[0][0]) else 0
@@ -68,7 +69,8 @@ def read(citation: Citation, unit: Unit, *, usual: bool = False) -> Citation | N
     if any(citation.shown.run_at(place).style.href is not None for place in (start, end - 1)):
         return None  # a linked title is read as others are
     roles = "".join("T" if start <= segment.start < end else "O" for segment in citation.segments)
-    return Citation(citation.shown, citation.segments, roles=roles, title=(start, end), is_above_prose=True)
+    place = start, end
+    return Citation(citation.shown, citation.segments, citation.looks, roles=roles, title=place, is_above_prose=True)
 
 
 def _is_title(text: str) -> bool:

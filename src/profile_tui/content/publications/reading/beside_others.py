@@ -12,7 +12,7 @@ from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.cutting.separators import ARTICLE_NUMBER, IN
 from profile_tui.content.publications.reading.entry_parts import is_in_full, is_set_off
 from profile_tui.content.publications.roles import role_table
-from profile_tui.content.publications.roles.assemble import blocks
+from profile_tui.content.publications.roles.assemble import blocks, where
 from profile_tui.text.pattern import lazily
 
 _PERSON, _SEPARATE = role_table.of_field("authors"), role_table.anywhere()
@@ -34,11 +34,12 @@ _FEW = 2
 
 def completed(segments: Sequence[Segment], roles: str, barred: Mapping[int, str]) -> str:
     """Return the roles, with those that follow from others: of short given names, venues, and articles' numbers."""
-    roles = _venues_on(segments, roles, barred)
-    for at, segment in enumerate(segments[:-1]):
-        if segment.text in _SHORT_GIVEN and _begins_name(segments, roles, at):
-            roles = f"{roles[:at]}BI{roles[at + 2 :]}"
-    if "N" in roles:
+    if "VO" in roles:
+        roles = _venues_on(segments, roles, barred)
+    for at in where(roles, _PERSON):
+        if at and segments[at - 1].text in _SHORT_GIVEN and _begins_name(segments, roles, at - 1):
+            roles = f"{roles[: at - 1]}BI{roles[at + 1 :]}"
+    if "NO" in roles or "NY" in roles:
         for at in [at for at, segment in enumerate(segments) if at and segment.before in _BEFORE_ARTICLE]:
             if roles[at] in "OYV" and _is_article(segments, roles, at):
                 roles = f"{roles[:at]}N{roles[at + 1 :]}"
@@ -75,10 +76,10 @@ def _is_part(journal: Segment, part: Segment, name: Segment) -> bool:
 
 
 def _begins_name(segments: Sequence[Segment], roles: str, at: int) -> bool:
-    """Whether a short given name and the person after its stop are one."""
+    """Whether a short given name and the person after it are one, whom its stop parts."""
     given, rest = segments[at : at + 2]
     begins = not at or (given.before.lstrip(".") in _BETWEEN_PEOPLE and not _is_turned(segments, roles, at))
-    return begins and rest.before == "." and given.look == rest.look and roles[at + 1] in _PERSON
+    return begins and rest.before == "." and given.look == rest.look
 
 
 def _is_turned(segments: Sequence[Segment], roles: str, at: int) -> bool:
@@ -103,17 +104,17 @@ def _is_article(segments: Sequence[Segment], roles: str, at: int) -> bool:
 
 def ruled_out(segments: Sequence[Segment], roles: str) -> Mapping[int, str]:
     """Return the roles that segments cannot have, of those by which they were read first; none where all is well."""
-    none = [at for at, role in enumerate(roles) if role in _PERSON and bodies.is_no_name(segments[at].text)]
-    titles = _second_titles(segments, roles) or _over_a_line(segments, roles) or _begun_by_one(segments, roles)
-    people = _edited(segments, roles) or _second_people(roles)
-    return dict.fromkeys(titles, "T") | dict.fromkeys([*people, *none], _PERSON)
+    titles, people = _second_titles(segments, roles), where(roles, _PERSON)
+    if not people:
+        return dict.fromkeys(titles or _over_a_line(segments, roles) or _begun_by_one(segments, roles), "T")
+    none = [at for at in people if bodies.is_no_name(segments[at].text)]
+    others = _edited(segments, roles) or _second_people(roles)
+    return dict.fromkeys(titles, "T") | dict.fromkeys([*others, *none], _PERSON) if titles or others or none else {}
 
 
 def _over_a_line(segments: Sequence[Segment], roles: str) -> list[int]:
     """Return the segments of a title on lines below its first, where all may be people, and nobody is named."""
-    titled = [at for at, role in enumerate(roles) if role == "T"]
-    if not titled or not set(_PERSON).isdisjoint(roles):
-        return []
+    titled = where(roles, "T")
     below = [at for at in titled if segments[at].line != segments[titled[0]].line]
     starts = below and "|" in segments[below[0]].before
     return below if starts and all(may_be_person(segments[at]) for at in below) else []
@@ -121,7 +122,7 @@ def _over_a_line(segments: Sequence[Segment], roles: str) -> list[int]:
 
 def _begun_by_one(segments: Sequence[Segment], roles: str) -> list[int]:
     """Return who begins a title where a volume is but nobody else: `Ada Moss, Ice on lakes, Fens 12`."""
-    if not _NOBODY_NAMED.match(roles) or not set(_PERSON).isdisjoint(roles):
+    if not _NOBODY_NAMED.match(roles):
         return []
     one, title = segments[:2]
     begins = title.before == "," and title.text[0].isupper() and not title.look and not may_be_person(title)

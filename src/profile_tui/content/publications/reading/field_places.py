@@ -181,21 +181,25 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
     """Return the list of authors."""
     if not blocks.people:
         return None
-    last = blocks.people[-1][1]
+    text, last = shown.text, blocks.people[-1][1]
     names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
+    end = 0
     for start, stop in blocks.people:
         begin, end = segments[start].start, segments[stop - 1].end
-        end += bodies.stop_of(shown.text, end)
-        end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
-        names.end = max(names.end, end)
+        if text.startswith((".", ")"), end):
+            end = _with_sign(text, begin, end)
         marks = [mark for each in segments[start:stop] if each.marks for mark in _MARK.findall(each.marks)]
-        written = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        written = " ".join(text[begin:end].replace("\ufffc", "").split())
         name = written.lstrip(MARKS)  # `*Quill` is marked as `Quill*` is
-        names.authors.append(Author(name, marks=(*written.removesuffix(name), *marks)))
+        if name != written:
+            marks = [*written.removesuffix(name), *marks]
+        names.authors.append(Author(name, False, tuple(marks)))
         names.places.append((begin, end))
-    _without_stop(names)
+    names.end = max(names.end, end)
+    if name.endswith("."):
+        _without_stop(names)
     signs = segments[last - 1].marks
-    if len(signs) > 1 and shown.text.endswith(signs, 0, names.start):  # they are around the list
+    if len(signs) > 1 and text.endswith(signs, 0, names.start):  # they are around the list
         names.authors[-1] = names.authors[-1]._replace(marks=())
         names.end = names.places[-1][1]
     if last < len(segments) and ET_AL.fullmatch(segments[last].text):
@@ -204,12 +208,16 @@ def names_of(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Name
     return names
 
 
+def _with_sign(text: str, start: int, end: int) -> int:
+    """Return where a name ends, with the stop or the bracket after it that belongs to it: `Moss Jr.`, `MOSS (A.)`."""
+    end += bodies.stop_of(text, end)
+    return end + (text.startswith(")", end) and text.find("(", start, end) >= 0)
+
+
 def _without_stop(names: Names) -> None:
     """Take the stop of the list off its last name, where the initials of the others have none."""
     *others, last = [author.name for author in names.authors]
-    if not last.endswith(".") or not others:
-        return
-    if all(BARE_INITIALS.search(_SUFFIX.sub("", name)) for name in (*others, last[:-1])):
+    if others and all(BARE_INITIALS.search(_SUFFIX.sub("", name)) for name in (*others, last[:-1])):
         names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
         start, end = names.places[-1]
         names.places[-1] = start, end - 1
@@ -316,22 +324,17 @@ def _first_letter(shown: Visible, start: int, end: int) -> int:
 
 def _all_links(shown: Visible) -> Iterator[tuple[Link, Span, int, bool]]:
     """All links, in order, each with its label and whole source, where it is shown, and whether words are in it."""
-    at = 0
-    while at < len(shown.runs):
-        style = shown.runs[at].style
-        if style.href is None:
-            at += 1
-            continue
-        stop = at
-        while (
-            stop < len(shown.runs)
-            and shown.runs[stop].style.link == style.link
-            and shown.runs[stop].style.href is not None
-        ):
+    runs = shown.runs
+    linked = [at for at, run in enumerate(runs) if run.style.href is not None]
+    for at in linked:
+        style = runs[at].style
+        if at and runs[at - 1].style.href is not None and runs[at - 1].style.link == style.link:
+            continue  # more of one link
+        stop = at + 1
+        while stop < len(runs) and runs[stop].style.link == style.link and runs[stop].style.href is not None:
             stop += 1
-        runs = shown.runs[at:stop]
-        label = "".join([run.text if run.kind in (TEXT, IMAGE) else " " for run in runs])
-        has_words = any(run.kind == TEXT and run.text.strip() for run in runs)
-        link = Link(" ".join(label.split()).strip("[]"), style.href)
-        yield link, Span(style.link, style.link_end), shown.starts[at] if style.href else 0, has_words
-        at = stop
+        within = runs[at:stop]
+        label = "".join([run.text if run.kind in (TEXT, IMAGE) else " " for run in within])
+        has_words = any(run.kind == TEXT and run.text.strip() for run in within)
+        link = Link(" ".join(label.split()).strip("[]"), style.href or "")
+        yield link, Span(style.link, style.link_end), shown.starts[at], has_words

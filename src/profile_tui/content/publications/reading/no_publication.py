@@ -202,6 +202,8 @@ def _are_several(citation: Citation) -> bool:
 def _is_above_list(unit: Unit, citation: Citation) -> bool:
     """Whether an item says only what is listed below it, as `Journal papers` above papers."""
     segments = citation.segments
+    if not segments[-1].line:
+        return False
     below = next((at for at, segment in enumerate(segments) if segment.line), 0) if unit.type == "item" else 0
     if not below or not segments[below].bullet:
         return False

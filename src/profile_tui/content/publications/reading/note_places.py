@@ -32,6 +32,7 @@ _NOTE = lazily(
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
     re.I,
 )
+_OPENING = lazily(r"[(\[（]")
 _LAST = " \t\n.,;:!*†"
 """What a note may end with that is no part of it."""
 _STOPS = lazily(r"[.;/|(\[]|$")
@@ -47,15 +48,20 @@ def find(citation: Citation) -> Range | None:
 def _in_brackets(citation: Citation) -> Range | None:
     """What is in brackets right after venue and year, or after the volume and pages after them."""
     start = citation.venue[0] if citation.venue else 0
-    ends = [part[1] for part in (citation.venue, citation.year) if part and part[0] >= start]
-    for end in (max(ends), _after_numbers(citation, max(ends))) if ends else ():
-        note = _NOTE.match(citation.shown.text, end)
-        if note is not None:
-            if end > max(ends) and is_address(note[note.lastindex or 0]):
-                return None  # where to find it, as `(doi: 10.5555/12)`
-            place = note.span(note.lastindex or 0)
-            return place if _is_note(citation, *place) else None
-    return None
+    last = max([part[1] for part in (citation.venue, citation.year) if part and part[0] >= start], default=0)
+    text = citation.shown.text
+    if not last or _OPENING.search(text, last) is None:
+        return None
+    note = _NOTE.match(text, last)
+    if note is None:
+        end = _after_numbers(citation, last)
+        note = _NOTE.match(text, end) if end > last else None
+        if note is not None and is_address(note[note.lastindex or 0]):
+            return None  # where to find it, as `(doi: 10.5555/12)`
+    if note is None:
+        return None
+    place = note.span(note.lastindex or 0)
+    return place if _is_note(citation, *place) else None
 
 
 def _after_numbers(citation: Citation, end: int) -> int:

@@ -18,7 +18,7 @@ from profile_tui.content.publications.cutting.separators import IN, LEAD
 from profile_tui.content.publications.reading import barred, beside_others, columns, field_places, untitled
 from profile_tui.content.publications.reading.signs import shown_by
 from profile_tui.content.publications.roles import role_table
-from profile_tui.content.publications.roles.assemble import assemble
+from profile_tui.content.publications.roles.assemble import assemble, where
 from profile_tui.content.publications.roles.citation import Citation, Names
 from profile_tui.content.publications.roles.consensus import Habits, places
 from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
@@ -92,7 +92,9 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, segment.start) for segment in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
-    return _decided(Citation(shown, segments, emissions, apart(segments), ruled_out, signs), habits, whole=whole)
+    looks = tuple([segment.look for segment in segments])
+    citation = Citation(shown, segments, looks, emissions, apart(segments), ruled_out, signs)
+    return _decided(citation, habits, whole=whole)
 
 
 def _with_fields(citation: Citation, habits: Habits | None) -> Citation:
@@ -155,16 +157,16 @@ def _by_list(
     """Return the roles of an entry as its list has them, and the evidence with what the list says."""
     weights = model()
     segments, ends = citation.segments, citation.ends
-    if segments and habits.is_odd(segments, roles):
+    if segments and habits.is_odd(citation, roles):
         emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
         if "T" not in roles:
             emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
-        if habits.is_odd(segments, roles):
+        if habits.is_odd(citation, roles):
             roles = habits.read(weights, emissions, ends, roles)
     if allowed := places(replace(citation, roles=roles), habits):
         emissions = [_within(own, may) for own, may in zip(emissions, allowed, strict=True)]
         roles = weights.decode(emissions, ends)[0]
-        if habits.is_odd(segments, roles):
+        if habits.is_odd(citation, roles):
             roles = habits.read(weights, emissions, ends, roles)
     return roles, emissions
 
@@ -187,18 +189,17 @@ def _without(emissions: Sequence[Scores], ruled_out: Mapping[int, str]) -> Seque
     """Return the evidence of segments, of which some cannot have some roles."""
     fits = list(emissions)
     for at, roles in ruled_out.items():
-        fits[at] = _barred(fits[at], roles)
+        kept = _kept.get((id(fits[at]), roles))
+        fits[at] = _barred(fits[at], roles) if kept is None else kept[0]
     return fits
 
 
 def _barred(emission: Scores, roles: str) -> Scores:
-    """Evidence that is against some roles; the very same object where the same evidence is against the same roles."""
-    kept = _kept.get((id(emission), roles))
-    if kept is None:
-        if len(_kept) > _KEPT:
-            _kept.clear()
-        # the evidence is kept with what it gave, so that nothing else takes its identity
-        kept = _kept[id(emission), roles] = list(map(add, emission, _against(roles))), emission
+    """Evidence that is against some roles; it is kept, so that of the same evidence it is the very same object."""
+    if len(_kept) > _KEPT:
+        _kept.clear()
+    # the evidence is kept with what it gave, so that nothing else takes its identity
+    kept = _kept[id(emission), roles] = list(map(add, emission, _against(roles))), emission
     return kept[0]
 
 
@@ -242,14 +243,14 @@ def habits_of(citations: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
     if len(citations) < 2:
         return None
-    return Habits([citation.segments for citation in citations], [citation.roles for citation in citations])
+    return Habits(citations)
 
 
 def by_habits(citations: Sequence[Citation], habits: Habits | None) -> list[Citation]:
     """Return entries that were begun one by one with their fields, the odd ones read again."""
     read = []
     for citation in citations:
-        if habits is not None and (habits.is_odd(citation.segments, citation.roles) or places(citation, habits)):
+        if habits is not None and (habits.is_odd(citation, citation.roles) or places(citation, habits)):
             citation = _decided(citation, habits, whole="T" in citation.roles)
         read.append(_with_fields(citation, habits))
     return read
@@ -261,9 +262,12 @@ def _whole(citation: Citation, segments: Sequence[Segment], roles: str) -> str:
     Of words in bold that holds only where people are beside them: some set a whole entry in bold; of those in italics
     only where a venue is after them.
     """
+    groups = _set_off(citation)
+    if not groups:
+        return _by_looks(citation.shown, segments, roles)
     whole = list(roles)
-    people = [index for index, role in enumerate(roles) if role in _PERSON]
-    for (sort, _), members in _set_off(citation.shown, segments).items():
+    people = where(roles, _PERSON)
+    for sort, members in groups:
         if sort == "bold" and not set(people).difference(members):
             continue
         if sort == "italics" and roles[members[0]] == "O":
@@ -298,7 +302,9 @@ def _is_dated(roles: str, at: int) -> bool:
 def _by_looks(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; italics that a title begins are all of it where a venue in bold follows: `*A. B*. **Ice**`."""
     first = roles.find("T")
-    stop = _end_of_look(segments, first, "i") if first >= 0 else 0
+    stop = _end_of_look(segments, first, "i") if first >= 0 else first
+    if stop == first:
+        return roles
     end = _end_of_look(segments, stop, "b") if stop < len(segments) else stop
     if end <= stop or segments[stop].before[-1:] not in (".", ",") or not set(roles[first:stop]) - {"T"}:
         return roles
@@ -352,7 +358,7 @@ def _leads(citation: Citation, at: int) -> bool:
 
 def _without_states(citation: Citation, roles: str) -> str:
     """Return the roles; how far a paper is, as `forthcoming`, is no part of the venue beside it, nor is `in`."""
-    venue = [at for at, role in enumerate(roles) if role in "VN"]
+    venue = where(roles, "VN")
     segments = citation.segments
     if len(venue) == 1 and is_state(segments[venue[0]].text):
         return roles.replace("V", "O")
@@ -366,8 +372,11 @@ def _without_states(citation: Citation, roles: str) -> str:
     return "".join("O" if at in apart else role for at, role in enumerate(roles))
 
 
-def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
-    """Return the segments of each link, each quotation and each stretch in bold or italics, by sort and number."""
+def _set_off(citation: Citation) -> list[tuple[str, list[int]]]:
+    """Return each link, quotation and stretch in bold or italics of several segments: its sort, and which they are."""
+    if not any(look and following for look, following in pairwise(citation.looks)):
+        return []
+    shown, segments = citation.shown, citation.segments
     groups: dict[tuple[str, int], list[int]] = {}
     quotation = bold = 0
     for index, segment in enumerate(segments):
@@ -387,4 +396,4 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int
             groups.setdefault(("italics", shown.run_at(segment.start).span.start), []).append(index)
         elif segment.quoted:
             groups.setdefault(("quotation", quotation), []).append(index)
-    return groups
+    return [(sort, members) for (sort, _), members in groups.items() if len(members) > 1]

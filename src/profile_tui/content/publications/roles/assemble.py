@@ -19,6 +19,8 @@ from profile_tui.text.pattern import lazily
 _SET_OFF = frozenset("biq")
 _PERSON, _BESIDE_VENUE = role_table.of_field("authors"), role_table.within("V")
 _REMARKS = role_table.remarks()
+_LONG = 12
+"""Characters of words without a role that end a list of people."""
 IN_NUMBER = lazily(r"\.\d\d\.\d")
 """How the number of a preprint goes on that begins with a date: `2019.01.02.500001`."""
 _INITIAL = lazily(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
@@ -29,7 +31,7 @@ class Found:
     """Ranges of segments, each `(first, after the last)`."""
 
     title: tuple[int, int] | None = None
-    people: list[tuple[int, int]] = field(default_factory=list)
+    people: Sequence[tuple[int, int]] = ()
     venue: tuple[int, int] | None = None
     year: int | None = None
     remarks: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
@@ -54,6 +56,12 @@ def blocks(roles: str, own: str, within: str = "") -> Sequence[tuple[int, int]]:
     return stretches
 
 
+@lru_cache(1000)
+def where(roles: str, own: str) -> Sequence[int]:
+    """Return the segments that have one of some roles."""
+    return [index for index, role in enumerate(roles) if role in own]
+
+
 def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
     return sum(len(segment.text) for segment in segments[slice(*block)])
 
@@ -67,18 +75,25 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str) -> Found:
     elif titles:
         longest = max(_letters(segments, block) for block in titles)
         fields.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
-    fields.people = _turned(segments, bodies.joined(shown.text, segments, _people(segments, roles, fields.title)))
-    venues = [_after_bracket(segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
-    venues = [_one_look(segments, roles, *block) for block in venues]
-    venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
+    fields.people = _whole(shown.text, segments, _people(segments, roles))
+    venues = [_venue(shown, segments, roles, *block) for block in blocks(roles, "V", _BESIDE_VENUE)]
     if venues:
-        best = _chosen(segments, roles, venues)
+        best = venues[0] if len(venues) == 1 else _chosen(segments, roles, venues)
         fields.venue = best[0], _without_remark(segments, roles, *best)
-    years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
-    years = [index for index in years if not IN_NUMBER.match(shown.text, segments[index].end)] or years
+    years = [index for index in where(roles, "Y") if segments[index].year]
+    if len(years) > 1:
+        years = [index for index in years if not IN_NUMBER.match(shown.text, segments[index].end)] or years
     fields.year = _year(segments, years, fields.venue)
-    fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
+    if _REMARKS:
+        fields.remarks = {role.name: blocks(roles, role.letter) for role in _REMARKS}
     return fields
+
+
+def _venue(shown: Visible, segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a venue without what is not of it, and with its volume and pages."""
+    if stop - start > 1:
+        start, stop = _one_look(segments, roles, *_after_bracket(segments, roles, start, stop))
+    return start, _with_numbers(shown, segments, roles, stop)
 
 
 def _chosen(segments: Sequence[Segment], roles: str, venues: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -146,10 +161,16 @@ def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop:
     return stop
 
 
-def _turned(segments: Sequence[Segment], people: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the people of a list; where semicolons part them, surname and given name that a comma parts are one."""
-    if ";" not in "".join([segments[start].before for start, _ in people[1:]]):
-        return people
+def _whole(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Return the people of a list, the parts of one put together: of a body that `and` parts, of who is turned."""
+    joints = "".join([segments[start].before for start, _ in people[1:]])
+    if "&" in joints:
+        people = bodies.joined(text, segments, people)
+    return _turned(segments, people) if ";" in joints else people
+
+
+def _turned(segments: Sequence[Segment], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the people of a list that semicolons part: surname and given name that a comma parts are one."""
     turned: list[tuple[int, int]] = []
     for start, stop in people:
         surname = segments[turned[-1][0]].text if turned and turned[-1][1] - turned[-1][0] == 1 else ""
@@ -165,8 +186,15 @@ def _turned(segments: Sequence[Segment], people: list[tuple[int, int]]) -> list[
     return turned
 
 
-def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | None) -> list[tuple[int, int]]:
+def _people(segments: Sequence[Segment], roles: str) -> Sequence[tuple[int, int]]:
     """The persons of the list that begins the entry, or of the longest."""
+    short = [at for at in where(roles, "O") if len(segments[at].text) < _LONG or segments[at].bracketed]
+    return _longest(roles, tuple(short))
+
+
+@lru_cache(1000)
+def _longest(roles: str, short: Sequence[int]) -> Sequence[tuple[int, int]]:
+    """The same; `short` are the segments without a role that people go on after."""
     lists: list[list[tuple[int, int]]] = []
     gap = 99
     for index, role in enumerate(roles):
@@ -179,7 +207,7 @@ def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | No
                 first, _ = lists[-1][-1]
                 lists[-1][-1] = (first, index + 1)
             gap = 0
-        elif role == "O" and gap < 3 and (len(segments[index].text) < 12 or segments[index].bracketed):
+        elif gap < 3 and index in short:
             gap += 1
         else:
             gap = 99

@@ -38,6 +38,8 @@ class Citation:
 
     shown: Visible
     segments: list[Segment] = field(default_factory=list)
+    looks: tuple[str, ...] = ()
+    """How each segment is set off."""
     emissions: Sequence[Scores] = ()
     """How well each role fits each segment."""
     ends: Sequence[int] = ()

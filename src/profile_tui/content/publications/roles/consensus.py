@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 
 from profile_tui.content.publications.cutting.form import are_initials, form_of, is_badge, is_like_name
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.roles.assemble import where
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
 
 _SEPARATE = role_table.anywhere()
 """Roles that are anywhere."""
 _PERSON = role_table.of_field("authors")
+_NOBODY = role_table.all_but(_PERSON)
 _GOES_ON = role_table.begun()
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
@@ -59,8 +61,9 @@ def _bare(separator: str) -> str:
 class Habits:
     """The orders of fields that the entries of a list have in common, and the people who are in several of them."""
 
-    def __init__(self, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> None:
+    def __init__(self, citations: Sequence[Citation]) -> None:
         """Learn from the first reading of a list."""
+        cuts, roles = [each.segments for each in citations], [each.roles for each in citations]
         orders = Counter(order(entry_roles) for entry_roles in roles if entry_roles)
         self.orders = tuple(
             name for name, count in orders.most_common(3) if count > 1 and count * 4 >= len(roles) and "T" in name
@@ -74,16 +77,7 @@ class Habits:
         self.settled = is_settled and alike > 3 and alike * 2 > len(roles) + 2
         """Whether all entries are as the most, and would be with one more or less."""
         self.people = _people(cuts, roles)
-        seen = [tuple([segment.look for segment in segments]) for segments in cuts]
-        looks = Counter(zip(seen, roles, strict=True))
-        self.looks = _looks_of_people(looks)
-        """How people are set off, and neither titles nor venues."""
-        self.look_of_all = _look_of_all(looks)
-        """How all people are set off; empty where they are not, or only some of them."""
-        self.look_of = _looks_of_fields(looks)
-        """The look of titles and that of venues, where the list gives each a look of its own: its role."""
-        self.bare = frozenset(look for look in self.look_of if _is_bare(look, looks))
-        """Those looks in which most venues are without numbers and years."""
+        self._learn_looks(Counter([(each.looks, each.roles) for each in citations]))
         self.titled_above = _are_titled_above(cuts, roles)
         """Whether all titles stand on a line of their own, above the people."""
         self.ends_apart = _end_apart(cuts, roles)
@@ -93,23 +87,44 @@ class Habits:
         self.above_prose = False
         """Whether most entries are a title above prose on it."""
 
+    def _learn_looks(self, looks: _Looks) -> None:
+        """Learn how people and fields are set off."""
+        self.looks = _looks_of_people(looks)
+        """How people are set off, and neither titles nor venues."""
+        self.look_of_all = _look_of_all(looks)
+        """How all people are set off; empty where they are not, or only some of them."""
+        self.look_of = _looks_of_fields(looks)
+        """The look of titles and that of venues, where the list gives each a look of its own: its role."""
+        self.bare = frozenset(look for look in self.look_of if _is_bare(look, looks))
+        """Those looks in which most venues are without numbers and years."""
+        self.usual = frozenset(each for each in looks if self._is_usual(*each))
+        """How segments are set off, and their roles, in entries whose fields all look as in most."""
+
     def learn_prose(self, entries: int, above: int) -> None:
         """Learn how many of the entries are a title above prose."""
         self.above_prose = above * 2 > entries
         self.settled = self.settled and above in (0, entries)
 
-    def is_odd(self, segments: Sequence[Segment], roles: str) -> bool:
+    def is_odd(self, citation: Citation, roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""
         if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
-        people, looks, look_of = self.people, self.looks, self.look_of
-        for segment, role in zip(segments, roles, strict=True):
-            look = segment.look
-            if role not in _PERSON and segment.text in people:
-                return True
-            if (role == "V" and look in looks) or (look in look_of and self._missed(segment, segments, roles)):
-                return True
-        return False
+        segments = citation.segments
+        if self.people and any(segments[at].text in self.people for at in where(roles, _NOBODY)):
+            return True
+        if (citation.looks, roles) in self.usual:
+            return False
+        return any(
+            (role == "V" and segment.look in self.looks) or self._missed(segment, segments, roles)
+            for segment, role in zip(segments, roles, strict=True)
+        )
+
+    def _is_usual(self, looks: Sequence[str], roles: str) -> bool:
+        """Whether nothing looks otherwise than in the list: no venue as people do, and each field as it does."""
+        pairs = set(zip(looks, roles, strict=True))
+        are_there = all((look, self.look_of[look]) in pairs for look in looks if look in self.look_of)
+        are_apart = not any(role == "V" and look in self.looks for look, role in pairs)
+        return are_there and are_apart and _look_so(looks, roles, self.look_of)
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
@@ -154,13 +169,11 @@ _Looks = Mapping[tuple[tuple[str, ...], str], int]
 
 def _end_apart(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
     """Whether what is last of people and venue is the same in several entries, more than once each, and only there."""
-    named = [
-        [segment.text for segment, role in zip(segments, entry_roles, strict=True) if role in _PERSON or role == "V"]
-        for segments, entry_roles in zip(cuts, roles, strict=True)
-    ]
-    last = Counter(names[-1] for names in named if len(names) > 1)
-    others = {name for names in named for name in names[:-1]}
-    return len(last) > 1 and min(last.values()) > 1 and others.isdisjoint(last)
+    named = [where(entry_roles, f"{_PERSON}V") for entry_roles in roles]
+    last = Counter([cut[places[-1]].text for cut, places in zip(cuts, named, strict=True) if len(places) > 1])
+    if len(last) < 2 or min(last.values()) < 2:
+        return False
+    return not any(cut[at].text in last for cut, places in zip(cuts, named, strict=True) for at in places[:-1])
 
 
 def _names(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
@@ -193,18 +206,22 @@ def _is_turned(segments: Sequence[Segment], roles: str, at: int) -> bool:
 
 def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
     """Return the names that the entries of a list tell to be people's."""
-    pairs = list(chain.from_iterable(map(zip, cuts, roles)))
-    named = {segment.text: segment for segment, role in pairs if role in _PERSON}
-    others = Counter([segment.text for segment, role in pairs if role not in _PERSON and segment.text in named])
-    people = Counter([segment.text for segment, role in pairs if role in _PERSON and segment.text in others])
-    doubted = {name for name, count in others.items() if people[name] < count or not is_like_name(named[name])}
-    again = _named_as_titles(pairs)
-    return frozenset(name for name in (named.keys() - doubted) | again if " " in name)
+    named, nobody, titled = (_with(letters, cuts, roles) for letters in (_PERSON, _NOBODY, "T"))
+    name_of = {segment.text: segment for segment in named}
+    others = Counter([segment.text for segment in nobody if segment.text in name_of])
+    people = Counter([segment.text for segment in named if segment.text in others]) if others else others
+    doubted = {name for name, count in others.items() if people[name] < count or not is_like_name(name_of[name])}
+    return frozenset(name for name in (name_of.keys() - doubted) | _named_as_titles(titled) if " " in name)
 
 
-def _named_as_titles(pairs: Sequence[tuple[Segment, str]]) -> set[str]:
+def _with(letters: str, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> list[Segment]:
+    """Return the segments of some entries that have one of some roles."""
+    return [cut[at] for cut, entry_roles in zip(cuts, roles, strict=True) for at in where(entry_roles, letters)]
+
+
+def _named_as_titles(titled: Sequence[Segment]) -> set[str]:
     """Return the names that are titles of several entries: no two papers have one title, but one author."""
-    titled = [segment for segment, role in pairs if role == "T" and segment.after[:1] in _AFTER_NAMES]
+    titled = [segment for segment in titled if segment.after[:1] in _AFTER_NAMES]
     titled = [segment for segment in titled if not segment.text.startswith(_PARTS)]
     often = Counter([segment.text for segment in titled])
     titles = Counter([segment.text for segment in titled if often[segment.text] > 1 and is_like_name(segment)])
@@ -303,8 +320,8 @@ def _are_titled_above(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -
 
 def _titled_above(citation: Citation, habits: Habits) -> list[str] | None:
     """Return the roles that segments may have, where the list's titles are above the people, and here people are."""
-    first = _first_line(citation.segments)
-    if not habits.titled_above or not first or not set(citation.roles[:first]) & set(_PERSON):
+    first = _first_line(citation.segments) if habits.titled_above else 0
+    if not first or not set(citation.roles[:first]) & set(_PERSON):
         return None
     above = ROLES.translate(dict.fromkeys(map(ord, _PERSON)))
     return [above] * first + [ROLES.replace("T", "")] * (len(citation.segments) - first)
@@ -312,13 +329,18 @@ def _titled_above(citation: Citation, habits: Habits) -> list[str] | None:
 
 def _are_in_place(citation: Citation, habits: Habits) -> bool:
     """Whether an entry names people, and each of its fields has the look of the list: so most entries are."""
-    role_of, roles = habits.look_of, citation.roles
+    looks, roles = citation.looks, citation.roles
+    return (looks, roles) in habits.usual or _look_so(looks, roles, habits.look_of)
+
+
+def _look_so(looks: Sequence[str], roles: str, look_of: Mapping[str, str]) -> bool:
+    """Whether people are named, and each field has its look."""
     if "B" not in roles and "I" not in roles:
         return False
-    for segment, role in zip(citation.segments, roles, strict=True):
-        its_role = role_of.get(segment.look.replace("q", ""))
+    for look, role in zip(looks, roles, strict=True):
+        its_role = look_of.get(look.replace("q", ""))
         if its_role is None:
-            if not segment.look and role in role_of.values():
+            if not look and role in look_of.values():
                 return False
         elif its_role != role:
             return False
