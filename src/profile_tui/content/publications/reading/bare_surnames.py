@@ -10,7 +10,7 @@ from profile_tui.content.publications.names import key_label
 from profile_tui.content.publications.reading.signs import LINKED, ONLY_BEGINS, QUOTED, SET_OFF, Barred, Row
 from profile_tui.content.publications.roles import role_table
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.roles.consensus import ALONE, TURNED
+from profile_tui.content.publications.roles.shared_people import ALONE, TURNED
 from profile_tui.markup.inline import Visible
 
 _FEW = 3
@@ -47,7 +47,7 @@ def are_in_doubt(citation: Citation, *, listed: str, usual: bool) -> bool:
 
     Args:
         citation: What was read.
-        listed: How the names of its list are, as far as other entries tell: `consensus.TURNED`, or `consensus.ALONE`.
+        listed: How the names of its list are, as far as other entries tell: `TURNED`, or `ALONE`.
         usual: Whether its title stands as most titles of its list do.
     """
     names = citation.names

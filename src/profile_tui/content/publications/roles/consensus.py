@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from profile_tui.content.publications.cutting.form import are_initials, form_of, is_badge, is_like_name
+from profile_tui.content.publications.cutting.form import form_of, is_badge
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.roles import role_table
+from profile_tui.content.publications.roles import role_table, shared_people
 from profile_tui.content.publications.roles.assemble import where
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
@@ -17,24 +17,15 @@ from profile_tui.content.publications.roles.decode import ROLES, Model, Scores
 _SEPARATE = role_table.anywhere()
 """Roles that are anywhere."""
 _PERSON = role_table.of_field("authors")
-_NOBODY = role_table.all_but(_PERSON)
 _GOES_ON = role_table.begun()
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
-
-
 _KNOWN = 1000.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
 _BESIDE_VENUE = role_table.within("V")
 """What may be in the look of a venue."""
-_AFTER_NAMES = frozenset(".:,–/&;")
-"""What may follow a name that was taken for a title."""
-_PARTS = "Part ", "Teil "
-"""With what the number of a part begins, which may well be in several titles."""
-TURNED, ALONE = "turned", "alone"
-"""How a list names people: `Moss, Ada`, or by their surnames alone."""
 _SET_OFF = role_table.set_off()
 """Fields that lists set off by a look of their own."""
 
@@ -76,13 +67,13 @@ class Habits:
         is_settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
         self.settled = is_settled and alike > 3 and alike * 2 > len(roles) + 2
         """Whether all entries are as the most, and would be with one more or less."""
-        self.people = _people(cuts, roles)
+        self.people = shared_people.known(cuts, roles)
         self._learn_looks(Counter([(each.looks, each.roles) for each in citations]))
         self.titled_above = _are_titled_above(cuts, roles)
         """Whether all titles stand on a line of their own, above the people."""
-        self.ends_apart = _end_apart(cuts, roles)
+        self.ends_apart = shared_people.end_apart(cuts, roles)
         """Whether who is last in an entry is last in several, and is nobody else anywhere, as venues are."""
-        self.names = _names(cuts, roles)
+        self.names = shared_people.naming(cuts, roles)
         """`TURNED` or `ALONE`, where an entry tells that names are so; else empty."""
         self.above_prose = False
         """Whether most entries are a title above prose on it."""
@@ -110,7 +101,7 @@ class Habits:
         if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
         segments = citation.segments
-        if self.people and any(segments[at].text in self.people for at in where(roles, _NOBODY)):
+        if self.people and any(segments[at].text in self.people for at in where(roles, shared_people.NOBODY)):
             return True
         if (citation.looks, roles) in self.usual:
             return False
@@ -165,67 +156,6 @@ class Habits:
 
 _Looks = Mapping[tuple[tuple[str, ...], str], int]
 """How many entries have segments of these looks in these roles."""
-
-
-def _end_apart(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
-    """Whether what is last of people and venue is the same in several entries, more than once each, and only there."""
-    named = [where(entry_roles, f"{_PERSON}V") for entry_roles in roles]
-    last = Counter([cut[places[-1]].text for cut, places in zip(cuts, named, strict=True) if len(places) > 1])
-    if len(last) < 2 or min(last.values()) < 2:
-        return False
-    return not any(cut[at].text in last for cut, places in zip(cuts, named, strict=True) for at in places[:-1])
-
-
-def _names(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
-    """Return whether names are turned, as one tells with initials, or with more than a comma before the next.
-
-    Or whether they are surnames alone, of which one entry has several.
-    """
-    alone = False
-    for segments, entry_roles in zip(cuts, roles, strict=True):
-        at = entry_roles.find("BI")
-        while at >= 0:
-            if segments[at + 1].before == "," and _is_turned(segments, entry_roles, at):
-                return TURNED
-            at = entry_roles.find("BI", at + 1)
-        first = entry_roles.find("BB")
-        alone = alone or (first >= 0 and not any(" " in segment.text for segment in segments[first : first + 2]))
-    return ALONE if alone else ""
-
-
-def _is_turned(segments: Sequence[Segment], roles: str, at: int) -> bool:
-    """Whether it is told that a word is the given name of the one before it, who begins there."""
-    family, given = segments[at : at + 2]
-    if are_initials(given) or " " in given.text or " " in family.text:
-        return True
-    goes_on = at and roles[at - 1] in _PERSON and family.before != ","
-    following = roles[at + 2 : at + 3]
-    is_followed = following == "B" and (segments[at + 2].before != "," or " " in segments[at + 2].text)
-    return bool(goes_on) or following == "I" or is_followed
-
-
-def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
-    """Return the names that the entries of a list tell to be people's."""
-    named, nobody, titled = (_with(letters, cuts, roles) for letters in (_PERSON, _NOBODY, "T"))
-    name_of = {segment.text: segment for segment in named}
-    others = Counter([segment.text for segment in nobody if segment.text in name_of])
-    people = Counter([segment.text for segment in named if segment.text in others]) if others else others
-    doubted = {name for name, count in others.items() if people[name] < count or not is_like_name(name_of[name])}
-    return frozenset(name for name in (name_of.keys() - doubted) | _named_as_titles(titled) if " " in name)
-
-
-def _with(letters: str, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> list[Segment]:
-    """Return the segments of some entries that have one of some roles."""
-    return [cut[at] for cut, entry_roles in zip(cuts, roles, strict=True) for at in where(entry_roles, letters)]
-
-
-def _named_as_titles(titled: Sequence[Segment]) -> set[str]:
-    """Return the names that are titles of several entries: no two papers have one title, but one author."""
-    titled = [segment for segment in titled if segment.after[:1] in _AFTER_NAMES]
-    titled = [segment for segment in titled if not segment.text.startswith(_PARTS)]
-    often = Counter([segment.text for segment in titled])
-    titles = Counter([segment.text for segment in titled if often[segment.text] > 1 and is_like_name(segment)])
-    return {name for name, count in titles.items() if count > 1}
 
 
 def _looks_of_people(alike: _Looks) -> frozenset[str]:
