@@ -38,10 +38,15 @@ def test_an_odd_number_of_surnames_are_an_author_each(line: str) -> None:
     assert not entry.unsure
 
 
-@pytest.mark.parametrize("names", ["Holm, Berg", "Holm, Berg, Woods, Lind"])
-def test_an_even_number_may_be_pairs_that_are_turned(names: str) -> None:
-    (entry,) = read(f"{names}: **Slow rivers in flat lands**. *Fen Letters*, 2021.")
+def test_an_even_number_may_be_pairs_that_are_turned() -> None:
+    (entry,) = read("Holm, Berg, Woods, Lind: **Slow rivers in flat lands**. *Fen Letters*, 2021.")
     assert entry.unsure == {"authors"}
+
+
+def test_one_pair_is_a_person() -> None:
+    (entry,) = read("Holm, Ada: **Slow rivers in flat lands**. *Fen Letters*, 2021.")
+    assert people(entry) == ["Holm, Ada"]
+    assert not entry.unsure
 
 
 def test_other_entries_tell_that_names_are_turned() -> None:

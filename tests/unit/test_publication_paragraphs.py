@@ -45,11 +45,11 @@ def test_a_short_title_is_added_above_its_people() -> None:
 
 
 def test_venue_and_year_may_be_above_each_title() -> None:
-    body = "`2021` *Journal of Ice*\n\n**Quiet rivers of the north**\n\n`2020` *Fen Papers*\n\n**Slow lakes and tall reeds**\n"
+    body = "`2021` *Journal of Ice*\n\n**Quiet rivers of the north**\n\n`2020` *Fens*\n\n**Slow lakes and reeds**\n"
     entries = page(body).entries("publications")
     assert [(entry.values["title"], entry.values["venue"], entry.values["year"]) for entry in entries] == [
         ("Quiet rivers of the north", "Journal of Ice", 2021),
-        ("Slow lakes and tall reeds", "Fen Papers", 2020),
+        ("Slow lakes and reeds", "Fens", 2020),
     ]
 
 

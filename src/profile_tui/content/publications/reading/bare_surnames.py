@@ -43,7 +43,8 @@ def _is_word_of_name(segment: Segment) -> bool:
 def are_in_doubt(citation: Citation, *, listed: str, usual: bool) -> bool:
     """Return whether each author may be two: a word, a comma and another word, with no more than commas between them.
 
-    `Moss, Reed, Lind, Berg` are two who are turned, or four; `Moss, Ada and Reed, Bo` are two.
+    `Moss, Reed, Lind, Berg` are two who are turned, or four; `Moss, Ada and Reed, Bo` are two. `Moss, Reed` is one, but
+    where others of its list are surnames alone: two are joined by a word elsewhere.
 
     Args:
         citation: What was read.
@@ -51,7 +52,9 @@ def are_in_doubt(citation: Citation, *, listed: str, usual: bool) -> bool:
         usual: Whether its title stands as most titles of its list do.
     """
     names = citation.names
-    if names is None or listed == TURNED or (usual and listed != ALONE) or any(each.is_self for each in names.authors):
+    if names is None or listed == TURNED or any(each.is_self for each in names.authors):
+        return False
+    if listed != ALONE and (usual or len(names.authors) == 1):
         return False
     if any("," not in each.name or " " in each.name.replace(", ", "", 1) for each in names.authors):
         return False
