@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import pairwise
+from string import ascii_letters
 
 from profile_tui.content.entries import lexicon
 from profile_tui.content.publications.cutting import separators
@@ -12,8 +13,8 @@ from profile_tui.content.publications.cutting.lines import DASHES, look_of, with
 from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.markup.inline import BULLET, PLAIN, SOFT, TEXT, Run, Style, Visible
 
-_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
-"""Types of separators that part only in some places."""
+_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered", "formula"))
+"""Types of separators that part only in some places, and what is passed over as a whole."""
 _NOTED = {"usual": ",", "dots": "…", "slash": "/", "image": "!"}
 """As what types of separators are noted; the others that do nothing are noted as they are."""
 _BLANKS = " \t\u200b\u3000~"
@@ -23,6 +24,10 @@ _LONG = 80
 """Characters that the name of a body of people has at most."""
 _SHORT = 10
 """Characters that it has at least up to what it is for."""
+_LETTERS = frozenset(ascii_letters) - {"a", "e", "u"}
+"""How most pieces begin: with none of these is anything to be trimmed, nor does one of them join."""
+_LEAD_AFTER = frozenset(("in", "In"))
+"""How a piece ends that may have a word that leads in after a title."""
 _FIRST_SYMBOL = "\u2100"
 _JOINED = frozenset("aeu&و")
 """How words that join begin."""
@@ -61,10 +66,10 @@ class _Cutter:
             group = match.lastindex
             if group is None:
                 continue  # plain text without a separator after it
-            kind = separators.KINDS[group]
             start, end = match.span(group)
-            if start < at or kind == "formula":  # that is passed over as a whole
+            if start < at:
                 continue
+            kind = separators.KINDS[group]
             if kind in _DOUBTED and not self.parts(kind, start, end):
                 at = self.passed(kind, at, start)
                 continue
@@ -102,7 +107,7 @@ class _Cutter:
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[end]
-            if following.lower() != following.upper() and not following.isupper():
+            if not following.isupper() and following.lower() != following.upper():
                 return separators.parts_small(self.text, start, end)
         elif kind == "numbered":
             if self.numbered is None:
@@ -117,7 +122,7 @@ class _Cutter:
                 closing = (match.start(1) for match in separators.CLOSING_QUOTE.finditer(self.text))
                 self.last_closing = max(filter(self.closes, closing), default=-1)
             return self.last_closing > start
-        return True
+        return kind != "formula"
 
     def goes_on(self, at: int) -> bool:
         """Return whether what is before a word that joins is no whole name: a small word, or part of a longer one."""
@@ -158,19 +163,21 @@ class _Cutter:
 
     def initials(self, start: int, end: int) -> None:
         """Take initials as a segment of their own, their last stop being a separator, too; of each look, another."""
-        style = self.run_at(start).style
-        parted = self.text.find(" ", start, end)
-        if parted > 0 and self.run_at(parted + 1).style != style:  # `in the year I**. C. Moss`
-            self.initials(start, parted)
-            self.initials(parted + 1, end)
-            return
-        if self.ends_name(start, end):
+        run, last_run = self.run_at(start), self.run_at(end - 1)
+        style = run.style
+        if run is not last_run:
+            parted = self.text.find(" ", start, end)
+            if parted > 0 and self.run_at(parted + 1).style != style:  # `in the year I**. C. Moss`
+                self.initials(start, parted)
+                self.initials(parted + 1, end)
+                return
+        if not self.before and self.ends_name(start, end):
             last = self.found[-1]
             last.end = last.marks_end = end - 1
             last.text = self.text[last.start : last.end]
             self.before = "."
             return
-        if self.run_at(end - 1).style != style:
+        if last_run.style != style:
             end -= 1  # the stop is outside the look of the initial
         if style.sup or self.leaves_out or self.text[end : end + 1] in DASHES:
             self.look(start, end, style)
@@ -255,42 +262,26 @@ class _Cutter:
     def piece(self, start: int, end: int) -> None:
         """Take what is between two separators, cut where its look changes."""
         starts, runs = self.shown.starts, self.shown.runs
-        index = bisect_right(starts, start) - 1
-        if index + 1 == len(runs) or starts[index + 1] >= end:
-            style = runs[index].style
-            start += self.text[start] == " "
-            if start < end and self.is_plain(start, end, style):
-                self.add(start, end, style)
-            elif start < end:
-                self.look(start, end, style)
-            return
-        at = start
-        while at < end:
-            style = runs[index].style
-            stop = index + 1
-            while stop < len(runs) and starts[stop] < end and runs[stop].style == style:
-                stop += 1
-            until = min(end, starts[stop]) if stop < len(runs) else end
-            if until > at:
-                self.look(at, until, style)
-            at, index = until, stop
-
-    def is_plain(self, start: int, end: int, style: Style) -> bool:
-        """Return whether nothing is to be trimmed or cut in a piece of one look, as in most."""
-        text = self.text
-        first = text[start]
-        return (
-            first.isalpha()
-            and first not in _JOINED
-            and first < _FIRST_SYMBOL
-            and text[end - 1].isalpha()
-            and not (self.leaves_out or style.sup or text[end - 2].isdecimal() or text.startswith(":", end))
-            and not self.lead_end(start, end)
-        )
+        count, following = len(runs), bisect_right(starts, start)
+        while start < end:
+            style = runs[following - 1].style
+            while following < count and starts[following] < end and runs[following].style == style:
+                following += 1
+            until = starts[following] if following < count and starts[following] < end else end
+            if until > start:
+                self.look(start, until, style)
+            start = until
+            following += 1
 
     def look(self, start: int, end: int, style: Style) -> None:
         """Take a piece of one look: superscripts are marks, what leads in is a piece of its own."""
         text = self.text
+        start += text[start] == " "
+        if start >= end:
+            return
+        if self.is_plain(start, end, style):
+            self.add(start, end, style)
+            return
         start, end = self.trimmed(start, end)
         if start >= end:
             return
@@ -299,6 +290,16 @@ class _Cutter:
             end -= 1  # before a number, as in `Journal,2024`
         self.looked(start, end, style)
         self.before += text[end:stop]
+
+    def is_plain(self, start: int, end: int, style: Style) -> bool:
+        """Return whether nothing is to be trimmed or cut in a piece of one look, as in most."""
+        text = self.text
+        if self.leaves_out or style.sup:
+            return False
+        if text[start] in _LETTERS:
+            ends = text[end - 2 : end]
+            return ends.isalpha() and ends not in _LEAD_AFTER and not self.lead_end(start, end)
+        return text[start:end].isdecimal()
 
     def looked(self, start: int, end: int, style: Style) -> None:
         """Take a piece of one look that begins and ends with a word or a sign."""
@@ -319,7 +320,7 @@ class _Cutter:
         elif self.counts_venue(start) and (count := separators.COUNT_BEFORE.match(text, start, end)):
             self.add(start, count.end() - 1, style)
             self.look(count.end(), end, style)
-        elif text.startswith(":", end) and (lead := separators.LEAD_AFTER.search(text, start, end)):
+        elif text[end : end + 1] == ":" and (lead := separators.LEAD_AFTER.search(text, start, end)):
             self.look(start, lead.start(), style)
             self.add(lead.start(1), end, style)
         else:
@@ -331,7 +332,7 @@ class _Cutter:
 
     def lead_end(self, start: int, end: int) -> int:
         """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
-        if self.quote or self.text[start : start + 2].lower() not in separators.BEGIN_LEAD:
+        if self.text[start : start + 2].lower() not in separators.BEGIN_LEAD or self.quote:
             return 0
         lead = separators.LEAD.match(self.text, start, end)
         begins = lead and not self.found and " " not in lead[0] and self.text.startswith(" ", lead.end())  # `In Fog`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from operator import add, itemgetter
+from operator import add, itemgetter, sub
 from struct import Struct
 
 from profile_tui.content.publications.roles import role_table
@@ -15,7 +15,7 @@ ROLES = role_table.letters()
 
 Scores = Sequence[float]
 _States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
-_ONLY = [(role,) * len(ROLES) for role, _ in enumerate(ROLES)]
+_ONLY: Sequence[tuple[Sequence[int], Sequence[Scores]]] = [((role,), ()) for role, _ in enumerate(ROLES)]
 """What is before all roles where one alone leads to them."""
 _ANYWHERE = role_table.anywhere()
 _PERSON = role_table.of_field("authors")
@@ -79,7 +79,7 @@ class Model:
         `evidence.apart` numbers them."""
         self.intos = [[[row[j] for row in rows] for j in range(len(ROLES))] for rows in self.afters]
         self.behind = [_behind(rows) for rows in self.afters]
-        """By how much each role has to be behind another one to be no part of any best sequence."""
+        """By how much each other role has to be behind one to be no part of any best sequence, and the most of that."""
         self.orders: dict[str, _States] = {}
         self.entries: dict[int, tuple[Sequence[Scores], Sequence[Evidence]]] = {}
         self.packed: dict[Group, int] = {}
@@ -109,10 +109,10 @@ class Model:
             self.packed.clear()
             self.scores.clear()
         try:
-            total = sum(map(self.packed.__getitem__, evidence))
+            total = sum(map(self.packed.__getitem__, evidence), _HIGHEST)
         except KeyError:
-            total = sum(map(self._weighed, evidence))
-        scores: Scores = _unpacked(((total + _HIGHEST) ^ _HIGHEST).to_bytes(_WIDTH, "little"))
+            total = sum(map(self._weighed, evidence), _HIGHEST)
+        scores: Scores = _unpacked((total ^ _HIGHEST).to_bytes(_WIDTH, "little"))
         self.scores[evidence] = scores
         return scores
 
@@ -191,27 +191,30 @@ class Model:
         if not emissions:
             return "", 0.0
         score: Scores = emissions[0]
-        most, total = max(score), 0.0
-        back: list[Sequence[int]] = []
+        total = 0.0
+        back: list[tuple[Sequence[int], Sequence[Scores]]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
+            *_others, second, most = sorted(score)
             best, rows = score.index(most), self.afters[ends]
-            lags = list(map(add, score, self.behind[ends][best]))
-            if sorted(lags)[-2] < most:
+            behind, least = self.behind[ends][best]
+            if second + least < most or max(map(add, score, behind)) < most:
                 back.append(_ONLY[best])
                 total += most
                 score = list(map(add, rows[best], emission))
-            else:
-                alive = [role for role, lag in enumerate(lags) if lag >= most]
-                sums = [[score[role] + after for after in rows[role]] for role in alive]
-                fresh = list(map(max, *sums))
-                columns = zip(*sums, strict=True)
-                back.append([alive[column.index(top)] for column, top in zip(columns, fresh, strict=True)])
-                score = list(map(add, fresh, emission))
-            most = max(score)
+                continue
+            lags = map(add, score, behind)
+            alive = [role for role, lag in enumerate(lags) if lag >= most or role == best]
+            fresh, *others = sums = [[score[role] + after for after in rows[role]] for role in alive]
+            for each in others:
+                fresh = [one if one > other else other for one, other in zip(fresh, each, strict=True)]
+            back.append((alive, sums))
+            score = list(map(add, fresh, emission))
+        most = max(score)
         at = score.index(most)
         path = [ROLES[at]]
-        for row in reversed(back):
-            at = row[at]
+        for before, ways in reversed(back):
+            to = [way[at] for way in ways]
+            at = before[to.index(max(to))] if to else before[0]
             path.append(ROLES[at])
         return "".join(reversed(path)), total + most
 
@@ -319,9 +322,13 @@ def _with_unknown(
     return known, [[after[at][to] if at >= 0 and to >= 0 else 0.0 for to in places] for at in places]
 
 
-def _behind(rows: Sequence[Scores]) -> list[list[float]]:
-    """Return by how much more than each role another one could gain with any role after it."""
-    return [[max(gain - own for gain, own in zip(other, best, strict=True)) for other in rows] for best in rows]
+def _behind(rows: Sequence[Scores]) -> list[tuple[Scores, float]]:
+    """Return by how much more than each role another one could gain with any role after it, and the most of that."""
+    gains = [
+        [_NEVER if at == own else max(map(sub, other, best)) for at, other in enumerate(rows)]
+        for own, best in enumerate(rows)
+    ]
+    return [(others, max(others)) for others in gains]
 
 
 def _step(before: tuple[int, str], after: tuple[int, str], order: str) -> float:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import add
 from typing import Any
 
 from profile_tui.content.publications.cutting.form import form_of
@@ -119,85 +118,83 @@ _LONGEST = (30, 90)
 """Characters of what is short, and of what is no more than a text."""
 
 
-_Sign = tuple[Form, str, str, int, bool, str, int, str, str]
-"""All that counts of a segment for its evidence and that of its neighbours.
-
-Its form, the separators before and after it, its line, whether that begins with a bullet; whether it is the longest of
-the entry, the second, or neither; its size, as `_SIZES` numbers them; the role that a word before it names, and a
-colon; the role that it names itself.
-"""
-
-
 def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
     """Return the features of each segment of an entry; the very same object for entries that look the same."""
     if not segments:
         return ()
     lengths = [segment.end - segment.start for segment in segments]
     *_unused, long, longest = sorted(lengths) if len(lengths) > 1 else lengths * 2
-    signs: list[_Sign] = []
-    last, before_text, short = -1, "", _LONGEST[0]
-    for segment, length in zip(segments, lengths, strict=True):
-        before, after, line, text = segment.before, segment.after, segment.line, segment.text
-        field = FIELD.fullmatch(before_text) if before_text and before[:1] == ":" else None
-        label = FIELD.fullmatch(text) if line != last and after[:1] == ":" else None
-        signs.append(
-            (
-                segment.form or form_of(segment),
-                before,
-                after,
-                line,
-                segment.bullet,
-                "long1" if length >= longest else "long2" if length >= long else "long3",
-                0 if length <= short else bisect_left(_LONGEST, length),
-                field.lastgroup or "" if field else "",
-                label.lastgroup or "" if label else "",
-            )
-        )
-        last, before_text = line, text
-    return _features(tuple(signs))
+    short = _LONGEST[0]
+    separators = tuple([segment.before for segment in segments])
+    return _features(
+        tuple([segment.form or form_of(segment) for segment in segments]),
+        separators,
+        segments[-1].after,
+        tuple([segment.line for segment in segments]),
+        tuple([segment.bullet for segment in segments]),
+        tuple(["long1" if length >= longest else "long2" if length >= long else "long3" for length in lengths]),
+        tuple([0 if length <= short else bisect_left(_LONGEST, length) for length in lengths]),
+        tuple(_names(segments)) if ":" in "".join(separators) else (),
+    )
+
+
+def _names(segments: Sequence[Segment]) -> Iterator[tuple[str, str]]:
+    """Yield for each segment the role that a word before it names, and a colon; and the role that it names itself."""
+    last, before_text = -1, ""
+    for segment in segments:
+        field = FIELD.fullmatch(before_text) if segment.before[:1] == ":" else None
+        label = FIELD.fullmatch(segment.text) if segment.line != last and segment.after[:1] == ":" else None
+        yield field.lastgroup or "" if field else "", label.lastgroup or "" if label else ""
+        last, before_text = segment.line, segment.text
 
 
 @lru_cache(_KEPT)
-def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
-    """Return the features of each segment by what counts of it, in groups that others have in common."""
-    count, nothing, line = len(signs), _named["", ""], -1
-    forms: list[Form | _Edge] = [_START, _START, *[sign[0] for sign in signs], _END, _END, _END]
-    briefs = [form.brief for form in forms]
-    befores = [None, *[sign[1][:4] for sign in signs]]
-    afters = [*[sign[2][:4] for sign in signs], None]
-    last = signs[-1][3]
-    around = zip(signs, forms[1:], forms[3:], befores, befores[1:], afters, afters[1:], strict=False)
-    groups: list[Evidence] = []
-    for at, (sign, previous, following, earlier, before, after, later) in enumerate(around):
-        form, _, _, its_line, bullet, long, _, field, label = sign
-        groups.append(
-            (
-                _between[form, before, after],
-                _after[form, previous, before],
-                _before[form, following, after],
-                _further[briefs[at], briefs[at + 4], briefs[at + 5]],
-                _separators[earlier, before, after, later],
-                _placed[
-                    at if at < _FAR else _FAR,
-                    count - at if count - at < _FAR else _FAR,
-                    its_line,
-                    last,
-                    form.look,
-                    "first" if its_line != line else "later",
-                    long,
-                    bullet,
-                ],
-                _named[field, label] if field or label else nothing,
-            )
-        )
-        line = its_line
-    if last != signs[0][3]:
-        groups = list(map(add, groups, zip(_lines(signs), strict=True)))
-    return tuple(map(add, groups, zip(_sentences(signs), strict=True)))
+def _features(
+    forms: Sequence[Form],
+    befores: Sequence[str],
+    end: str,
+    lines: Sequence[int],
+    bullets: Sequence[bool],
+    ranks: Sequence[str],
+    sizes: Sequence[int],
+    named: Sequence[tuple[str, str]],
+) -> tuple[Evidence, ...]:
+    """Return the features of each segment by what counts of it, in groups that others have in common.
+
+    Args:
+        forms: Their forms.
+        befores: The separators before them; each is after another one, too.
+        end: The separator after the last of them.
+        lines: Their lines.
+        bullets: Whether those begin with bullets.
+        ranks: Whether each is the longest of the entry, the second, or neither.
+        sizes: Their sizes, as `_SIZES` numbers them.
+        named: What fields are named by words before them, and by themselves; empty where none is.
+    """
+    afters = (*befores[1:], end)
+    around: Sequence[Form | _Edge] = (_START, _START, *forms, _END, _END, _END)
+    briefs = [form.brief for form in around]
+    groups: list[Iterable[Group]] = [
+        map(_between.__getitem__, zip(forms, befores, afters, strict=True)),
+        map(_after.__getitem__, zip(forms, around[1:], befores, strict=False)),
+        map(_before.__getitem__, zip(forms, around[3:], afters, strict=False)),
+        map(_further.__getitem__, zip(briefs, briefs[4:], briefs[5:], strict=False)),
+        map(_separators.__getitem__, zip((None, *befores), befores, afters, (*afters[1:], None), strict=False)),
+        map(_ranked.__getitem__, zip(lines, [form.look for form in forms], ranks, strict=True)),
+        _places(lines, bullets),
+    ]
+    if named:
+        groups.append(map(_named.__getitem__, named))
+    if lines[-1] != lines[0]:
+        starts = [at for at, (previous, line) in enumerate(pairwise(lines), 1) if previous != line]
+        groups.append(_grouped(forms, bullets, sizes, starts, "L"))
+    if starts := _sentences(forms, befores, lines):
+        groups.append(_grouped(forms, bullets, sizes, starts, "S"))
+    return tuple(zip(*groups, strict=False))
 
 
 _FAR = 4
-"""What is so many segments from the beginning or the end, is as far as any other."""
+"""What is so many segments from the beginning or the end, is as far as any other; of separators count as many signs."""
 
 
 @_Groups
@@ -209,7 +206,7 @@ def _named(field: str, label: str) -> Features:
 @_Groups
 def _between(form: Form, before: str, after: str) -> Features:
     """What a segment says of itself, and the separators beside it."""
-    brief, look, size = form.brief, form.look, form.size
+    brief, look, size, before, after = form.brief, form.look, form.size, before[:_FAR], after[:_FAR]
     return (
         *form.features,
         "<" + before, ">" + after, "<>" + before + "_" + after, "<s" + before + brief, ">s" + brief + after,
@@ -220,7 +217,7 @@ def _between(form: Form, before: str, after: str) -> Features:
 @_Groups
 def _after(form: Form, previous: Form | _Edge, before: str) -> Features:
     """What the segment before one says of it."""
-    brief = previous.brief
+    brief, before = previous.brief, before[:_FAR]
     return (
         "p:" + brief, "p<:" + brief + before, "ps:" + brief + "_" + form.brief, "pk:" + previous.look + "_" + form.look,
         "pn:" + previous.size + form.size,
@@ -230,7 +227,7 @@ def _after(form: Form, previous: Form | _Edge, before: str) -> Features:
 @_Groups
 def _before(form: Form, following: Form | _Edge, after: str) -> Features:
     """What the segment after one says of it."""
-    brief = following.brief
+    brief, after = following.brief, after[:_FAR]
     return (
         "n:" + brief, "n>:" + brief + after, "sn:" + form.brief + "_" + brief, "nk:" + form.look + "_" + following.look,
         "nz:" + form.size + following.size,
@@ -247,39 +244,47 @@ def _further(earlier: str, second: str, third: str) -> Features:
 def _separators(earlier: str | None, before: str, after: str, later: str | None) -> Features:
     """What two separators on either side say; None where an entry begins or ends."""
     return (
-        "<<^" if earlier is None else "<<" + earlier[:3] + "_" + before,
-        ">>$" if later is None else ">>" + after + "_" + later[:3],
+        "<<^" if earlier is None else "<<" + earlier[:3] + "_" + before[:_FAR],
+        ">>$" if later is None else ">>" + after[:_FAR] + "_" + later[:3],
     )
 
 
 @_Groups
-def _placed(index: int, left: int, line: int, last: int, look: str, place: str, long: str, bullet: bool) -> Features:
+def _ranked(line: int, look: str, rank: str) -> Features:
+    """What a segment's look on its line says of it, and whether it is one of the longest."""
+    return "lk:" + str(min(line, 3)) + look, rank
+
+
+@_Groups
+def _placed(index: int, left: int, line: int, last: int, begins: bool, bullet: bool) -> Features:
     """What its place in the entry says of a segment."""
-    own = str(min(line, 3))
-    lines = "l:" + own + ("b/" if bullet else "/") + str(min(last, 3))
-    return "i:" + str(index), "z:" + str(left), lines, "lk:" + own + look, place, long
+    lines = "l:" + str(min(line, 3)) + ("b/" if bullet else "/") + str(min(last, 3))
+    return "i:" + str(index), "z:" + str(left), lines, "first" if begins else "later"
 
 
-def _lines(signs: Sequence[_Sign]) -> list[Group]:
-    """What each line of several says of its segments."""
-    starts = [at for at, (before, sign) in enumerate(pairwise(signs), 1) if before[3] != sign[3]]
-    return _grouped(signs, starts, "L")
+@lru_cache(_KEPT)
+def _places(lines: Sequence[int], bullets: Sequence[bool]) -> Sequence[Group]:
+    """What its place says of each segment, by their lines and whether those begin with bullets."""
+    count = len(lines)
+    return [
+        _placed[min(at, _FAR), min(count - at, _FAR), line, lines[-1], at == 0 or lines[at - 1] != line, bullet]
+        for at, (line, bullet) in enumerate(zip(lines, bullets, strict=True))
+    ]
 
 
-def _sentences(signs: Sequence[_Sign]) -> list[Group]:
-    """What each sentence of several says of its segments: what is between two stops, and looks the same."""
+def _sentences(forms: Sequence[Form], befores: Sequence[str], lines: Sequence[int]) -> list[int]:
+    """Return where sentences begin, but the first: what is between two stops, and looks the same."""
     starts: list[int] = []
-    last, last_line = signs[0][0], signs[0][3]
-    for at, sign in enumerate(signs):
-        form, line = sign[0], sign[3]
+    last, last_line = forms[0], lines[0]
+    for at, (form, before, line) in enumerate(zip(forms, befores, lines, strict=True)):
         if (
             line != last_line
             or form.look != last.look
-            or (sign[1] not in _WITHIN and at and _is_parted(last.brief, sign[1], form.brief))
+            or (before not in _WITHIN and at and _is_parted(last.brief, before, form.brief))
         ):
             starts.append(at)
         last, last_line = form, line
-    return _grouped(signs, starts, "S")
+    return starts
 
 
 _WITHIN = (",", ",&", "")
@@ -293,20 +298,22 @@ def _is_parted(last: str, separator: str, brief: str) -> bool:
     return "." in separator and (last not in _INITIALS or brief.count(" ") > 1)
 
 
-def _grouped(signs: Sequence[_Sign], starts: Sequence[int], letter: str) -> list[Group]:
+def _grouped(
+    forms: Sequence[Form], bullets: Sequence[bool], sizes: Sequence[int], starts: Sequence[int], letter: str
+) -> list[Group]:
     """What groups of segments say of each of them: their own sign, and those before and after.
 
     Args:
-        signs: The segments.
+        forms: The forms of the segments.
+        bullets: Whether their lines begin with bullets.
+        sizes: Their sizes.
         starts: Where a new group begins.
         letter: What the features begin with.
     """
-    if not starts:
-        return [_named["", ""]] * len(signs)
-    bounds = [0, *starts, len(signs)]
-    heads = ["^", *[_line(signs[start:end]) for start, end in pairwise(bounds)], "$"]
+    bounds = list(pairwise((0, *starts, len(forms))))
+    heads = ["^", *[_line(forms[start:end], sizes[start:end], bullets[start]) for start, end in bounds], "$"]
     features: list[Group] = []
-    for before, own, after, (start, end) in zip(heads, heads[1:], heads[2:], pairwise(bounds), strict=False):
+    for before, own, after, (start, end) in zip(heads, heads[1:], heads[2:], bounds, strict=False):
         features += [_signs[letter, before, own, after]] * (end - start)
     return features
 
@@ -317,26 +324,14 @@ def _signs(letter: str, before: str, own: str, after: str) -> Features:
     return letter + ":" + own, letter + "<" + before, letter + ">" + after, letter + "<>" + before + own + after
 
 
-def _line(signs: Sequence[_Sign]) -> str:
+@lru_cache(_KEPT)
+def _line(forms: Sequence[Form], sizes: Sequence[int], bullet: bool) -> str:
     """A line in a few signs: all links, names, a year or the word for a venue in it, long or short."""
-    form, _, _, _, bullet, _, size, _, _ = signs[0]
-    if len(signs) == 1:
-        return _lone(form, size, bullet)
-    count = len(signs)
-    labels, names, links, year, venue = map(sum, zip(*[sign[0].counts for sign in signs], strict=True))
+    count = len(forms)
+    labels, names, links, year, venue = map(sum, zip(*[form.counts for form in forms], strict=True))
     if links == count:
         return "links" if labels * 2 >= count else "link"
     if labels * 2 > count:
         return "labels"
-    line = "names" if names * 3 > count * 2 else _SIZES[max([sign[6] for sign in signs])]
-    return line + "Y" * (year > 0) + "V" * (venue > 0) + "b" * bullet
-
-
-@lru_cache(_KEPT)
-def _lone(form: Form, size: int, bullet: bool) -> str:
-    """A line of one segment in a few signs."""
-    if "l" in form.look:
-        return "links" if form.label else "link"
-    if form.label:
-        return "labels"
-    return ("name" if form.names else _SIZES[size]) + "Y" * form.year + "V" * form.venue + "b" * bullet + "1"
+    line = ("name" if count == 1 else "names") if names * 3 > count * 2 else _SIZES[max(sizes)]
+    return line + "Y" * (year > 0) + "V" * (venue > 0) + "b" * bullet + "1" * (count == 1)
