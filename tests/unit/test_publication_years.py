@@ -173,3 +173,23 @@ def test_another_venue_takes_the_year_of_its_name_along() -> None:
     line = MEETING + "In: ICE 2019. LNCS, vol. 1234, pp. 4–9. Springer, Cham (2020)."
     changed = edit.change(page(line), "publications", 1, {"venue": "SALT 2018"}).page.text.splitlines()[-1]
     assert changed == line.replace("ICE 2019", "SALT 2018")
+
+
+@pytest.mark.parametrize(
+    ("form", "new"),
+    [
+        ("**[{}]** Ada Moss. *{}*.", "**[FEN'33]** Ada Moss, Finn Quarry. *Quiet wells of the north*."),
+        ("**[{}]** Ada Moss. *{}*. 2019.", "**[FEN'33]** Ada Moss, Finn Quarry. *Quiet wells of the north*. 2033."),
+        ("*{1}*. Ada Moss. {0}.", "*Quiet wells of the north*. Ada Moss, Finn Quarry. FEN'33."),
+    ],
+)
+@pytest.mark.parametrize("venue", ["FEN", "FEN'33"])
+def test_a_year_in_two_digits_goes_with_a_short_venue(form: str, new: str, venue: str) -> None:
+    lines = [
+        f"- {form.format(*fields)}" for fields in (("ICE'19", "Old heat in quarries"), ("BOG'19", "Rain over wells"))
+    ]
+    listed = page("\n".join(lines))
+    added = edit.add(listed, "publications", {**PAPER, "venue": venue})
+    assert f"- {new}" in added.page.text.splitlines()
+    changed = edit.change(listed, "publications", 1, {"venue": "SALT"}).page.text.splitlines()
+    assert changed[2] == lines[0].replace("ICE", "SALT")

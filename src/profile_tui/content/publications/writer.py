@@ -20,12 +20,12 @@ from profile_tui.content.publications.writing import (
     pattern,
     people_anew,
     title_ends,
+    venues,
     volumes,
 )
 from profile_tui.content.publications.writing.holes import settled
 from profile_tui.content.publications.writing.link_forms import is_papers_own
 from profile_tui.content.publications.writing.links import links, of_person
-from profile_tui.content.publications.writing.venues import behind_look, venue_and_year
 from profile_tui.markup import escape
 from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
@@ -64,7 +64,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         Refused: The model has no place for one of the fields, or its names were taken for something else.
     """
     model, code = _of_its_sort(text, model, values, others)
-    values = _bare(text, model, _parted(model, values))
+    values = venues.with_short_year(text, model, _bare(text, model, _parted(model, values)))
     likeness.check_names(model, values, others)
     lead = likeness.check_lead(text, model, values)
     habits = pattern.Pattern(text, model, others, authors_in(values))
@@ -137,7 +137,7 @@ def _short(entry: Entry, values: Values) -> list[Span]:
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
     """Return the values of a new publication as the list would show them: its authors, capitals, and links."""
-    values = _bare(text, model, _parted(model, values))
+    values = venues.with_short_year(text, model, _bare(text, model, _parted(model, values)))
     if links_in(values):
         values = {**values, "links": tuple(addresses.told(text, model, links_in(values)))}
     people = authors_in(values)
@@ -146,7 +146,7 @@ def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ())
     name, volume = volumes.parted(text_in(values, "venue"))
     if "venue" in model.slots and volumes.alike(model, volume):
         values = {**values, "venue": _told(text, model, name, volume, values)}
-    elif "venue" in model.slots and behind_look(text, model, text_in(values, "venue")):
+    elif "venue" in model.slots and venues.behind_look(text, model, text_in(values, "venue")):
         values = {**values, "venue": name}
     if not people or "authors" not in model.slots:
         return values
@@ -177,7 +177,7 @@ def told(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ())
     if people := authors_in(changes):
         named = pattern.Pattern(text, entry, others, people).beside_owner(people)
         changes = {**changes, "authors": tuple(named)}
-    changes = _bare(text, entry, changes)
+    changes = _with_short_year(text, entry, _bare(text, entry, changes))
     name, volume = volumes.parted(text_in(changes, "venue"))
     if "venue" in entry.slots and volumes.alike(entry, volume):
         changes = {**changes, "venue": _told(text, entry, name, volume, {**entry.values, **changes})}
@@ -212,6 +212,13 @@ _SHORT = 3
 """Words of a venue at most that may be typed with its year."""
 
 
+def _with_short_year(text: str, entry: Entry, changes: Values) -> Values:
+    """The changes of an entry, of which a new venue has the year in two digits where the old one had."""
+    if "venue" not in changes:
+        return changes
+    return {**changes, "venue": venues.with_short_year(text, entry, {**entry.values, **changes})["venue"]}
+
+
 def _badge(text: str, model: Entry, values: Values) -> str:
     """What a badge says that repeats the venue: with the year where the model's has one."""
     year = f" {values['year']}" if values.get("year") and re.search(r"\d\d", model.frame["badge"].of(text)) else ""
@@ -224,7 +231,7 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    changes = _bare(text, entry, changes)
+    changes = _with_short_year(text, entry, _bare(text, entry, changes))
     habits = pattern.Pattern(text, entry, others, authors_in(changes))
     splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     splices = settled(marks.of(text, entry), splices, _apart(entry), _short(entry, changes))
@@ -261,7 +268,7 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
     if people and "authors 0" in entry.frame and habits.labels:
         splices.append(Splice(entry.frame["authors 0"], habits.labels.write(unit, [author.name for author in people])))
     if new or "venue" in values or "year" in values:
-        splices += venue_and_year(text, entry, values, habits, new=new)
+        splices += venues.venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
         splices += _links(text, entry, links_in(values), habits, new=new)
     if new or "note" in values:

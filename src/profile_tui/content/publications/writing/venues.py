@@ -20,6 +20,25 @@ _AFTER_SHORT = "*_<,;:"
 """What is after the period of a short form only, not after one that parts a venue from what follows."""
 
 
+_SHORT_YEAR = lazily(r"(?<=\w)( ?['’])(\d\d)\Z")
+
+
+def with_short_year(text: str, entry: Entry, values: Values) -> Values:
+    """Return values with the year in two digits at the end of the venue where an entry's has it so, as `ICE'19`.
+
+    Args:
+        text: The page.
+        entry: The entry, or the model of a new one.
+        values: All fields of what is written.
+    """
+    venue, year = text_in(values, "venue"), text_in(values, "year")
+    own = _SHORT_YEAR.search(entry.slots["venue"].of(text)) if "venue" in entry.slots and venue and year else None
+    is_there = _SHORT_YEAR.search(venue) or (year and venue.endswith(year)) or " " in venue  # no short name
+    if own is None or is_there or own[2] != text_in(entry.values, "year")[2:]:
+        return values
+    return {**values, "venue": f"{venue}{own[1]}{year[2:]}"}
+
+
 def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
     """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
     year = text_in(values, "year")
@@ -324,7 +343,7 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
         slot = entry.slots["venue"]
         return [Splice(slot, written), *_led(entry)]
     again = (span for name, span in entry.frame.items() if name.startswith("year"))
-    shown = written in venue or not all(map(entry.slots["venue"].covers, again))
+    shown = written in venue or _SHORT_YEAR.search(venue) or not all(map(entry.slots["venue"].covers, again))
     return [Splice(entry.slots["venue"], venue if shown else f"{venue}{gap}{written}")]
 
 
