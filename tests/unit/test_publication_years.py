@@ -180,7 +180,7 @@ def test_another_venue_takes_the_year_of_its_name_along() -> None:
     [
         ("**[{}]** Ada Moss. *{}*.", "**[FEN'33]** Ada Moss, Finn Quarry. *Quiet wells of the north*."),
         ("**[{}]** Ada Moss. *{}*. 2019.", "**[FEN'33]** Ada Moss, Finn Quarry. *Quiet wells of the north*. 2033."),
-        ("*{1}*. Ada Moss. {0}.", "*Quiet wells of the north*. Ada Moss, Finn Quarry. FEN'33."),
+        ("{1}. Ada Moss, Ben Reed. **{0}**.", "Quiet wells of the north. Ada Moss, Finn Quarry. **FEN'33**."),
     ],
 )
 @pytest.mark.parametrize("venue", ["FEN", "FEN'33"])
