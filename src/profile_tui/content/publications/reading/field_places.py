@@ -27,6 +27,8 @@ _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
 _CLOSES = {**dict(_QUOTED[:-2]), '"': '"', "'": "'"}
 """What closes a quotation that each mark opens."""
+_GOES_ON = lazily(r" *[:,;–—]| (?![Ii]n\b)[^\W\d_A-Z]\w*")
+"""With what a title goes on behind a quotation of its first words."""
 _LAST = lazily(r"\s*(?P<more>\$[^$\n]+\$|[$})\]…+#*]+|\.{3})|[”“»’\"」》]")
 """What a title may end with besides words."""
 _LEADS = lazily(rf"[Ii]n:? (?={CAPITAL})")
@@ -168,7 +170,9 @@ def _with_quotation(text: str, start: int, end: int) -> int:
     if closing is None:
         return start
     closes = text.find(closing, start, end)
-    goes_on = closes > 0 and text[closes + 1 : end].lstrip(" ")[:1] in (":", ",", ";", "–", "—")
+    while closing == "'" and closes > 0 and text[closes + 1 : closes + 2].isalnum():
+        closes = text.find(closing, closes + 1, end)  # an apostrophe
+    goes_on = closes > 0 and _GOES_ON.match(text, closes + 1, end) is not None
     return at if goes_on and text[closes + 1 :].count(closing, 0, end - closes - 1) % 2 == 0 else start
 
 

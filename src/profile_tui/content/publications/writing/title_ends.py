@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.publications.roles.citation import Citation
 from profile_tui.content.publications.writing import marks
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _ENDS = ("?", "!", "？", "！", "…", ".")
@@ -15,6 +16,8 @@ _ENDS = ("?", "!", "？", "！", "…", ".")
 _SIGNS, _QUOTES = tuple(".,;:"), tuple("”\"’'»“")
 _PARTS = "([|/–—-·•"
 """What parts a title from what follows without another sign."""
+_SENTENCE = lazily(r"[^\W\d_A-Z]{4}\.\Z")
+"""A stop that ends a sentence, and no short form, as `U.S.` and `etc.` are."""
 _NEAR = 40
 """How many entries are asked what is after a title that asks."""
 
@@ -52,7 +55,7 @@ def parted(text: str, entry: Entry, title: str, usual_end: Callable[[], str | No
     quoted = text.startswith(_QUOTES, at)
     at += quoted
     stops = any(text[end : end + 1] in _SIGNS[: 1 + quoted] for end in (slot.end, at))
-    if stops and title.endswith(".") and not title.endswith(".."):
+    if title.endswith(".") and not title.endswith("..") and (stops or _SENTENCE.search(title)):
         return title[:-1], []  # as databases export titles
     if not slot.of(text).endswith(_ENDS[:-1]) or title.endswith(_ENDS):
         return title, []
