@@ -240,3 +240,52 @@ def test_a_stop_ends_names_and_no_shortened_word(line: str, title: str, names: t
     values = read(line).values
     assert (values["title"], values["venue"]) == (title, venue)
     assert authors_in(values) == list(people(*names))
+
+
+@pytest.mark.parametrize(
+    "form", ['{}, "{},"', "{}. “{}.”", "{}. **{}**.", "{} (2025). {}.", "{}. [{}](https://example.org/a.pdf)."]
+)
+@pytest.mark.parametrize(
+    "title", ["‘Quiet’ lamps of the north", "'Quiet' lamps of the fen", "“Quiet” lamps of old", "«Quiet» lamps of old"]
+)
+def test_a_title_keeps_the_quotation_that_begins_it(form: str, title: str) -> None:
+    lines = [
+        f"{form.format('Ada Moss, Ben Sample', words)} *Lamp Journal*{'' if '2025' in form else ', 2025'}."
+        for words in ("On dim lamps", "Small rain over wells")
+    ]
+    added = edit.add(page(*lines), "publications", {**NEW, "title": title})
+    entry = added.page.entries("publications")[0]
+    assert entry.values["title"] == title
+    assert title in added.page.text
+
+
+@pytest.mark.parametrize(
+    ("form", "title", "written"),
+    [
+        ('{}, "{}," *{}*, 2025.', "Lamps of old.", '"Lamps of old," '),
+        ("{}, {}, *{}*, 2025.", "Lamps of old.", ", Lamps of old, "),
+        ("{}. **{}**. *{}*, 2025.", "Lamps of old.", "**Lamps of old**. "),
+        ('{}, "{}," *{}*, 2025.', "Lamps of the U.S.", '"Lamps of the U.S.," '),
+    ],
+)
+def test_the_stop_of_a_title_is_not_there_beside_the_sign_that_parts_it(form: str, title: str, written: str) -> None:
+    lines = [
+        form.format("Ada Moss, Ben Sample", words, "Lamp Journal") for words in ("On dim lamps", "Rain over wells")
+    ]
+    assert written in edit.add(page(*lines), "publications", {**NEW, "title": title}).page.text
+
+
+@pytest.mark.parametrize("target", ["{{ site.baseurl }}/a.pdf", "{{ '/a.pdf' | relative_url }}", "{{site.url}}/a.pdf"])
+def test_a_title_may_be_linked_to_an_address_of_the_site(target: str) -> None:
+    line = f"Ada Moss, Ben Sample. [On dim lamps]({target}). *Lamp Journal*, 2025."
+    assert read(line).values["links"] == (Link("title", target),)
+    changed = edit.change(page(line), "publications", 1, {"title": "On fog"}).page.text
+    assert changed == page(line.replace("On dim lamps", "On fog")).text
+    added = edit.add(page(line), "publications", {**NEW, "title": "On fog", "links": (Link("PDF", "https://a.org/b"),)})
+    assert "- Ada Moss, Ben Sample. [On fog](https://a.org/b). *Lamp Letters*, 2026.\n" in added.page.text
+
+
+def test_a_title_that_a_template_links_is_no_paper() -> None:
+    assert not page("Ada Moss, Ben Sample. [On dim lamps]({{ paper.url }}). *Lamp Journal*, 2025.").entries(
+        "publications"
+    )

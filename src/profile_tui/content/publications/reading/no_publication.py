@@ -44,6 +44,8 @@ _SORT = lazily(
     re.I,
 )
 """What the papers are that are listed below a label."""
+_OF_SITE = lazily(r"\{\{-?\s*(?:site\.(?:base)?url\b|'[^'{}]*'|\"[^\"{}]*\")[^{}]*\}\}")
+"""What only says where the site is, or a fixed address of it, and nothing that differs from entry to entry."""
 _FEW_WORDS = 3
 """A title in quotation marks that nobody is named beside has more."""
 _LONGEST_LABEL = 4
@@ -64,7 +66,10 @@ def is_one(unit: Unit, citation: Citation, habits: object = None) -> bool:
     title = shown.text[slice(*citation.title)]
     if _VERSION.fullmatch(title.strip()):
         return False  # a link to a paper whose title is elsewhere
-    if (citation.title_link and "{{" in citation.title_link[0]) or ("\ufffc" in title and "\n" in title):
+    target = citation.title_link[0] if citation.title_link else ""
+    if citation.names or citation.venue:
+        target = _OF_SITE.sub("", target)  # else it may lead back to another page of the site
+    if "{{" in target or ("\ufffc" in title and "\n" in title):
         return False  # a template's, not an entry's
     if not (_says_enough(unit, citation) or _is_as_titles(unit, citation, habits)) or _is_profile(unit, citation):
         return False

@@ -16,7 +16,7 @@ _ENDS = ("?", "!", "？", "！", "…", ".")
 _SIGNS, _QUOTES = tuple(".,;:"), tuple("”\"’'»“")
 _PARTS = "([|/–—-·•"
 """What parts a title from what follows without another sign."""
-_SENTENCE = lazily(r"[^\W\d_A-Z]{4}\.\Z")
+_SENTENCE = lazily(r"(?<!\betc)(?<=[^\W\d_A-Z]{3})\.\Z")
 """A stop that ends a sentence, and no short form, as `U.S.` and `etc.` are."""
 _NEAR = 40
 """How many entries are asked what is after a title that asks."""
