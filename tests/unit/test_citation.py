@@ -286,6 +286,14 @@ LINES = (
         "Moor und Recht",
         2013,
     ),
+    # a word that leads in, with nothing after it
+    (
+        "Ada Moss, Ben Reed. *Ice on small lakes*. Tide Letters, 2025, Accepted",
+        "Ice on small lakes",
+        "Ada Moss; Ben Reed",
+        "Tide Letters",
+        2025,
+    ),
 )
 IDS = [row[0] for row in LINES]
 

@@ -276,7 +276,7 @@ class _Cutter:
     def look(self, start: int, end: int, style: Style) -> None:
         """Take a piece of one look: superscripts are marks, what leads in is a piece of its own."""
         text = self.text
-        start += text[start] == " "
+        start += text[start : start + 1] == " "
         if start >= end:
             return
         if self.is_plain(start, end, style):
