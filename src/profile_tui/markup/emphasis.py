@@ -42,7 +42,9 @@ def closing(text: str, mark: str, size: int, start: int, end: int, *, reach: int
             continue
         begins = True
         if not text[first - 1].isspace():
-            if within and within[-1] == length:
+            if length == size and not within:
+                return first
+            if within[-1:] == [length]:
                 within.pop()
                 continue
             inner = _ending_within(length, size, within)

@@ -186,6 +186,10 @@ class _Scanner:
     def markdown_mark(self, mark: str, at: int, end: int, style: Style) -> int | None:
         """What Markdown makes of a mark; the offset after it, or None where Markdown makes nothing of it."""
         text = self.text
+        if mark in "*_":
+            return self.emphasis(mark, at, end, style)
+        if mark in "[!":
+            return self.link(at, end, style)
         if mark == "\\":
             if text.startswith(("\\\n", "\\\\\n"), at):
                 stop = text.index("\n", at) + 1
@@ -205,10 +209,6 @@ class _Scanner:
         elif mark == "\n" and text.endswith("  ", max(0, at - 2), at):
             self.emit(HARD, "\n", at, at + 1, style)
             return self.line_start(at + 1, end, style)
-        elif mark in "*_":
-            return self.emphasis(mark, at, end, style)
-        elif mark in "[!":
-            return self.link(at, end, style)
         return None
 
     def line_start(self, at: int, end: int, style: Style) -> int:

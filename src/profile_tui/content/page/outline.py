@@ -215,7 +215,7 @@ def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterat
 
 def _own_end(text: str, start: int, end: int) -> int:
     """Return where a block ends that comments or tags of Liquid come after within it; 0 where none do."""
-    if all(text.find(mark, start, end) < 0 for mark in ("<!--", "\n{%")):
+    if text.find("<!--", start, end) < 0 and text.find("\n{%", start, end) < 0:
         return 0
     trailing = _TRAILING.search(text, start, end)
     return trailing.start() + 1 if trailing and text[start : trailing.start()].strip() else 0

@@ -31,8 +31,9 @@ def grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
                 run = []
             run.append((unit, reading.read(reading.visible(text, unit))))
             continue
-        together += _of_run(run)
-        run = []
+        if run:
+            together += _of_run(run)
+            run = []
         if unit.type not in ("other", "head"):
             together.append(unit)
     return [*together, *_of_run(run)]

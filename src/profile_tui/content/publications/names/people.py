@@ -44,8 +44,17 @@ def with_owner(shown: Visible, names: Names) -> list[Author]:
     if len(places) > 1 and bisect_right(shown.starts, places[0][0]) == bisect_right(shown.starts, places[-1][1] - 1):
         return names.authors  # one run shows them all
     plain = [emphasised(shown, *place) for place in places]
-    if len(plain) > 1 and len(set(plain)) == 1:
+    own = _own(tuple(plain))
+    if True not in own:
         return names.authors
-    common = min(set(plain), key=lambda style: (-plain.count(style), style))
-    mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
-    return [author._replace(is_self=True) if own else author for author, own in zip(names.authors, mine, strict=True)]
+    return [
+        Author(author.name, True, author.marks) if is_own else author
+        for author, is_own in zip(names.authors, own, strict=True)
+    ]
+
+
+@lru_cache
+def _own(signs: tuple[str, ...]) -> list[bool]:
+    """Whether each of some names that are set off so is set off as most are not, or else is the only one."""
+    common = min(set(signs), key=lambda sign: (-signs.count(sign), sign)) if len(signs) > 1 else ""
+    return [not set(sign).issubset(common) for sign in signs]

@@ -132,8 +132,8 @@ def _begun_by_one(segments: Sequence[Segment], roles: str) -> list[int]:
 def _edited(segments: Sequence[Segment], roles: str) -> list[int]:
     """Return who are between the word for `in` and one for editors, where others begin the entry, who wrote it."""
     lists = blocks(roles, _PERSON, _SEPARATE) if roles.count("B") > 1 else ()
-    later = [(start, stop) for start, stop in lists if start and stop < len(segments)]
-    edit = [each for each in later if segments[each[0] - 1].text.lower() in IN and _edits(segments, *each)]
+    later = [each for each in lists if each[0] and segments[each[0] - 1].text.lower() in IN]
+    edit = [each for each in later if each[1] < len(segments) and _edits(segments, *each)]
     return [at for each in edit for at in range(*each) if roles[at] in _PERSON]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
@@ -25,6 +25,7 @@ from profile_tui.text.span import Span
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
+_CLOSING = dict(_QUOTED)
 _CLOSES = {**dict(_QUOTED[:-2]), '"': '"', "'": "'"}
 """What closes a quotation that each mark opens."""
 _GOES_ON = lazily(r" *[:,;–—]| (?![Ii]n\b)[^\W\d_A-Z]\w*")
@@ -136,6 +137,8 @@ def _with_rest_of_number(text: str, start: int, end: int) -> int:
 def _with_stop(shown: Visible, start: int, end: int) -> Range:
     """Return where a venue is, with the stop of a short form at its end that another mark or a volume follows."""
     text = shown.text
+    if not text.startswith(".", end):
+        return start, end
     is_short = text[start:end].rpartition(" ")[2].lower() in SHORT and _VOLUME.match(text, end) is not None
     stop = is_short or text.startswith((".,", ".;"), end)
     return start, end + (stop and shown.run_at(end).style == shown.run_at(end - 1).style)
@@ -147,10 +150,12 @@ def _completed(shown: Visible, start: int, end: int) -> Range:
     start = _with_quotation(text, start, end)
     if not (style.bold or style.italic or style.href is not None):
         return start, end
-    before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
-    for opening, closing in _QUOTED:
-        if before == opening and _is_open(text[start:end], closing, opening):
-            start -= 1
+    opening = text[start - 1 : start]
+    closing = _CLOSING.get(opening)
+    if closing and shown.run_at(start - 1).style == style and _is_open(text[start:end], closing, opening):
+        start -= 1
+    if _LAST.match(text, end) is None:
+        return start, end
     stop = end
     while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
         stop += 1
@@ -288,18 +293,20 @@ def _find_links(citation: Citation) -> None:
     assert citation.title is not None
     shown = citation.shown
     people: Span | None = None
-    style = shown.run_at(_first_letter(shown, *citation.title)).style
-    for link, span, start, has_words in _all_links(shown):
-        if style.href is not None and style.link == span.start:
-            citation.title_link = (style.href, span)
+    title = shown.run_at(_first_letter(shown, *citation.title)).style
+    for at, stop in _all_links(shown):
+        runs, style = shown.runs[at:stop], shown.runs[at].style
+        span = Span(style.link, style.link_end)
+        if title.href is not None and title.link == style.link:
+            citation.title_link = (title.href, span)
             continue
         if people is None and citation.names:
             people = source_of(shown, citation.names)
-        if people and people.covers(span):
+        if (people and people.covers(span)) or _around_venue(shown, span, citation):
             continue
-        is_picture = not has_words and start < citation.title[0]
-        if not is_picture and not _around_venue(shown, span, citation):
-            citation.links.append((link, span))
+        if shown.starts[at] >= citation.title[0] or any(run.kind == TEXT and run.text.strip() for run in runs):
+            label = "".join([run.text if run.kind in (TEXT, IMAGE) else " " for run in runs])
+            citation.links.append((Link(" ".join(label.split()).strip("[]"), style.href or ""), span))
 
 
 def source_of(shown: Visible, names: Names) -> Span:
@@ -326,19 +333,17 @@ def _first_letter(shown: Visible, start: int, end: int) -> int:
     return start
 
 
-def _all_links(shown: Visible) -> Iterator[tuple[Link, Span, int, bool]]:
-    """All links, in order, each with its label and whole source, where it is shown, and whether words are in it."""
-    runs = shown.runs
-    linked = [at for at, run in enumerate(runs) if run.style.href is not None]
-    for at in linked:
-        style = runs[at].style
-        if at and runs[at - 1].style.href is not None and runs[at - 1].style.link == style.link:
-            continue  # more of one link
-        stop = at + 1
-        while stop < len(runs) and runs[stop].style.link == style.link and runs[stop].style.href is not None:
-            stop += 1
-        within = runs[at:stop]
-        label = "".join([run.text if run.kind in (TEXT, IMAGE) else " " for run in within])
-        has_words = any(run.kind == TEXT and run.text.strip() for run in within)
-        link = Link(" ".join(label.split()).strip("[]"), style.href or "")
-        yield link, Span(style.link, style.link_end), shown.starts[at], has_words
+def _all_links(shown: Visible) -> list[Range]:
+    """Return which runs show each link, in order."""
+    links: list[Range] = []
+    last = None
+    for at, run in enumerate(shown.runs):
+        style = run.style
+        if style.href is None:
+            last = None
+        elif style.link == last:
+            links[-1] = links[-1][0], at + 1
+        else:
+            last = style.link
+            links.append((at, at + 1))
+    return links

@@ -173,7 +173,7 @@ def _is_profile(unit: Unit, citation: Citation) -> bool:
     link = citation.title_link
     if link is None or citation.title is None:
         return False
-    if all((segment.style.href or "").startswith("#") for segment in citation.segments):
+    if link[0].startswith("#") and all((each.style.href or "").startswith("#") for each in citation.segments):
         return True  # a line of a table of contents
     is_alone = not (citation.names or citation.year or citation.venue)
     title = citation.shown.text[slice(*citation.title)]

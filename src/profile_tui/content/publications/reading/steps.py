@@ -302,9 +302,9 @@ def _is_dated(roles: str, at: int) -> bool:
 def _by_looks(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; italics that a title begins are all of it where a venue in bold follows: `*A. B*. **Ice**`."""
     first = roles.find("T")
-    stop = _end_of_look(segments, first, "i") if first >= 0 else first
-    if stop == first:
+    if first < 0 or segments[first].look not in ("i", "iq"):
         return roles
+    stop = _end_of_look(segments, first, "i")
     end = _end_of_look(segments, stop, "b") if stop < len(segments) else stop
     if end <= stop or segments[stop].before[-1:] not in (".", ",") or not set(roles[first:stop]) - {"T"}:
         return roles
@@ -374,7 +374,7 @@ def _without_states(citation: Citation, roles: str) -> str:
 
 def _set_off(citation: Citation) -> list[tuple[str, list[int]]]:
     """Return each link, quotation and stretch in bold or italics of several segments: its sort, and which they are."""
-    if not any(look and following for look, following in pairwise(citation.looks)):
+    if all(set(look).isdisjoint(following) for look, following in pairwise(citation.looks) if look):
         return []
     shown, segments = citation.shown, citation.segments
     groups: dict[tuple[str, int], list[int]] = {}
