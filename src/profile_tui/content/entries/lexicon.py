@@ -186,7 +186,7 @@ AND_OTHERS = lazily(f" {_ET_AL}", re.I)
 """The same, after a name."""
 _ANYWHERE = f" {_ET_AL}".replace(r"\b", "").replace(r"(?:\.|\Z)", "")
 _MAY_BE_OTHERS = lazily(_ANYWHERE, re.I)
-_LIKE_OTHERS = lazily(_ANYWHERE.replace("(?-i:", "(?:"))
+_LIKE_OTHERS = lazily(" (?=[eavuκиyimdéoт等ほ기.…])" + _ANYWHERE[1:].replace("(?-i:", "(?:"))
 
 
 def may_have_others(text: str) -> bool:

@@ -71,7 +71,7 @@ _SAYS: tuple[tuple[str, Callable[[Segment, str], object]], ...] = (
     ("digit", lambda segment, _: _has_digit(segment.text)),
     ("br", lambda segment, _: segment.bracketed),
     ("marks", lambda segment, _: segment.marks),
-    ("legend", lambda _, lower: any(part in lower for part in _LEGEND)),
+    ("legend", lambda _, lower: [part for part in _LEGEND if part in lower]),
     ("?", lambda segment, _: segment.text[-1] in "?!"),
 )
 """Features that a segment has or has not; they are asked with it and its text in small letters."""
@@ -198,7 +198,7 @@ def _form(segment: Segment) -> Form:
         count,
         ("0" if not small else "<" if small * 2 < len(shapes) else ">") + count,
         segment.look,
-        _classes(segment.style.classes),
+        _classes(segment.style.classes) if segment.style.classes else "",
         tuple([name for name, says in _SAYS if says(segment, lower)]),
         year,
         is_venue or _has_venue_phrase(lower),
@@ -233,7 +233,9 @@ def _shapes(segment: Segment) -> tuple[Sequence[str], bool]:
     for parts, of_venue in map(_word, words):
         forms += parts
         is_venue |= of_venue
-    shapes = [form for form in forms[:_MOST_WORDS] if form != "-"]
+    shapes = forms[:_MOST_WORDS]
+    if "-" in shapes:
+        shapes = [form for form in shapes if form != "-"]
     if segment.surname:
         shapes = ["Xx" if form == "Mon" or form in _SMALL else form for form in shapes]
     return shapes, is_venue
@@ -248,7 +250,7 @@ def _brief(text: str, lower: str, shapes: Sequence[str], *, year: bool) -> str:
             return "ETAL"
         if lower in IN:
             return "IN"
-        if lower[:2] in BEGIN_LEAD and (lead := LEAD.fullmatch(text)):
+        if lower[:3].rstrip() in BEGIN_LEAD and (lead := LEAD.fullmatch(text)):
             return "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
     return " ".join(shapes[:3]) + ("+" if len(shapes) > 3 else "")
 

@@ -24,10 +24,9 @@ _LONG = 80
 """Characters that the name of a body of people has at most."""
 _SHORT = 10
 """Characters that it has at least up to what it is for."""
-_LETTERS = frozenset(ascii_letters) - {"a", "e", "u"}
+_LETTERS = frozenset(ascii_letters)
+_BEGIN = _LETTERS - {"a", "e", "u"}
 """How most pieces begin: with none of these is anything to be trimmed, nor does one of them join."""
-_LEAD_AFTER = frozenset(("in", "In"))
-"""How a piece ends that may have a word that leads in after a title."""
 _FIRST_SYMBOL = "\u2100"
 _JOINED = frozenset("aeu&و")
 """How words that join begin."""
@@ -138,9 +137,11 @@ class _Cutter:
         """Return whether a word joins words within what is set off that are no names, as in `*Rivers and Lakes*`."""
         starts = self.shown.starts
         index = bisect_right(starts, start)
-        begins, stop = starts[index - 1], starts[index] if index < len(starts) else len(self.text)
         set_off = look_of(self.shown.runs[index - 1].style, quoted=bool(self.quote))
-        if _SETS_OFF.isdisjoint(set_off) or end >= stop or not self.text[end].isupper():
+        if _SETS_OFF.isdisjoint(set_off):
+            return False
+        begins, stop = starts[index - 1], starts[index] if index < len(starts) else len(self.text)
+        if end >= stop or not self.text[end].isupper():
             return False
         begins = max(begins, self.found[-1].end if self.found else 0)
         several = " " in self.text[begins:start].strip(' ,;.“”"«»')
@@ -156,10 +157,6 @@ class _Cutter:
     def year(self, start: int, end: int) -> None:
         """Take a year as a segment."""
         self.add(start, end, self.run_at(start).style, year=True)
-
-    def address(self, start: int, end: int) -> None:
-        """Take an address as a segment."""
-        self.add(start, end, self.run_at(start).style)
 
     def initials(self, start: int, end: int) -> None:
         """Take initials as a segment of their own, their last stop being a separator, too; of each look, another."""
@@ -277,9 +274,7 @@ class _Cutter:
         """Take a piece of one look: superscripts are marks, what leads in is a piece of its own."""
         text = self.text
         start += text[start : start + 1] == " "
-        if start >= end:
-            return
-        if self.is_plain(start, end, style):
+        if start < end and self.is_plain(start, end, style):
             self.add(start, end, style)
             return
         start, end = self.trimmed(start, end)
@@ -296,9 +291,12 @@ class _Cutter:
         text = self.text
         if self.leaves_out or style.sup:
             return False
-        if text[start] in _LETTERS:
-            ends = text[end - 2 : end]
-            return ends.isalpha() and ends not in _LEAD_AFTER and not self.lead_end(start, end)
+        if text[start] in _BEGIN:
+            last = text[end - 1]
+            is_whole = (
+                last in _LETTERS and not text[end - 2].isdecimal() and (last != "n" or text[end : end + 1] != ":")
+            )
+            return is_whole and not self.lead_end(start, end)
         return text[start:end].isdecimal()
 
     def looked(self, start: int, end: int, style: Style) -> None:
@@ -332,7 +330,8 @@ class _Cutter:
 
     def lead_end(self, start: int, end: int) -> int:
         """Return where words end that lead in what comes next; 0 where a piece does not begin with such."""
-        if self.text[start : start + 2].lower() not in separators.BEGIN_LEAD or self.quote:
+        first = self.text[start : start + 3] if end - start > 2 else self.text[start:end]
+        if first.lower().rstrip() not in separators.BEGIN_LEAD or self.quote:
             return 0
         lead = separators.LEAD.match(self.text, start, end)
         begins = lead and not self.found and " " not in lead[0] and self.text.startswith(" ", lead.end())  # `In Fog`
@@ -386,7 +385,7 @@ class _Cutter:
 
 _TAKEN: dict[str, Callable[[_Cutter, int, int], None]] = {
     "break": _Cutter.broken,
-    "address": _Cutter.address,
+    "address": lambda cutter, start, end: cutter.add(start, end, cutter.run_at(start).style),
     "year": _Cutter.year,
     "joiner": _Cutter.joiner,
     "initials": _Cutter.initials,

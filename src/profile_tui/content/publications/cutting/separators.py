@@ -73,9 +73,10 @@ LEAD = lazily(
 )
 """Words before a venue or before people; not a surname, as in `In B`."""
 BEGIN_LEAD = frozenset((
-    *"av mi co in ın da en em by wi ed hr he so jo to ac pu ap pr su ſu zu ge ju un fo r& re ma".split(), "a ", "r "
+    *"ave mit con com zus zuſ gem en en: in in: ın ın: inv ınv jun dan em em: by by: wit wıt edi edı ed. hrs".split(),
+    *"hrſ her sou ſou joi joı to acc pub app pre sub ſub pro und for r& r&r rev rej min mın maj".split(), "a c", "r &"
 ))  # fmt: skip
-"""The first two letters of those, in small letters."""
+"""The first three letters of those, in small letters; of shorter ones no blank after them."""
 COUNT_BEFORE = lazily(rf"\d{{1,4}}\s(?={CAPITAL}[\w.’'-]+)")
 """The number of a volume that a venue follows, as in `44 Oxford Journal of Bogs 345`."""
 LEAD_AFTER = lazily(r"\s([Ii]n)$")
@@ -91,7 +92,7 @@ IN_FULL = lazily(rf"(?:^|[,;&] ){_SURNAME} {SPELT_WORD},")
 """A name in full, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|年度?|년|[a-zß-ÿ]")
 """The month and day after a year, or a letter: 2024a."""
-VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(#\d+|\d{1,4}[A-Za-z]?)$")
+VOLUME = lazily(r"\s(?<=\w\s)\s*(#\d+|\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
 ARTICLE_NUMBER = r"[A-Za-z]{1,5}\d+(?:[-–][A-Za-z]{0,5}\d+)?"
 """The number of an article, which is in the place of pages, as the `e045` of `12(4):e045`."""
@@ -207,7 +208,9 @@ def parts_small(text: str, start: int, end: int) -> bool:
 
 def is_in_surname(text: str, at: int) -> bool:
     """Return whether the word that is at a place is between the two surnames of one person."""
-    names = _TWO_SURNAMES.finditer(text, max(0, at - 80), at + 80) if text[at : at + 3] in (" e ", " y ", " i ") else ()
+    if text[at : at + 3] not in (" e ", " y ", " i "):
+        return False
+    names = _TWO_SURNAMES.finditer(text, max(0, at - 80), at + 80)
     return any(each.start() < at < each.start() + len(each[0].rstrip()) for each in names)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from profile_tui.content.publications.cutting.form import form_of
-from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.cutting.segment import Form, Segment
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
@@ -76,16 +76,19 @@ def shown_by(shown: Visible, segments: Sequence[Segment]) -> set[str]:
 def _of_form(segments: Sequence[Segment]) -> set[str]:
     """The signs of forms: those in brief, looks, and what some have."""
     forms = [segment.form or form_of(segment) for segment in segments]
-    signs = {*[form.brief for form in forms], *"".join({form.look for form in forms}).upper()}
+    signs = set().union(*map(_signs_of, forms))
     if [form.year for form in forms].count(True) > 1:
         signs.add(YEARS)
-    if True in [form.initials for form in forms]:
-        signs.add(INITIALS)
-    if True in [form.bare for form in forms]:
-        signs.add(BARE)
     if True in [segment.surname for segment in segments]:
         signs.add(SURNAME)
     return signs
+
+
+@lru_cache(_KEPT)
+def _signs_of(form: Form) -> Sequence[str]:
+    """The signs of one form."""
+    has = (INITIALS if form.initials else "", BARE if form.bare else "")
+    return (form.brief, *form.look.upper(), *filter(None, has))
 
 
 class Choice(Generic[R]):

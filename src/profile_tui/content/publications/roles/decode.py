@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import add, itemgetter, sub
 from struct import Struct
 
@@ -79,7 +79,7 @@ class Model:
         `evidence.apart` numbers them."""
         self.intos = [[[row[j] for row in rows] for j in range(len(ROLES))] for rows in self.afters]
         self.behind = [_behind(rows) for rows in self.afters]
-        """By how much each other role has to be behind one to be no part of any best sequence, and the most of that."""
+        """By how much each role has to be behind another to be no part of any best sequence, and the most of those."""
         self.orders: dict[str, _States] = {}
         self.entries: dict[int, tuple[Sequence[Scores], Sequence[Evidence]]] = {}
         self.packed: dict[Group, int] = {}
@@ -194,17 +194,19 @@ class Model:
         total = 0.0
         back: list[tuple[Sequence[int], Sequence[Scores]]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
-            *_others, second, most = sorted(score)
+            ranked = sorted(score)
+            most = ranked[-1]
             best, rows = score.index(most), self.afters[ends]
             behind, least = self.behind[ends][best]
-            if second + least < most or max(map(add, score, behind)) < most:
+            alive: Sequence[int] = ()
+            if ranked[-2] + least >= most:
+                alive = [role for role, lag in enumerate(map(add, score, behind)) if lag >= most]
+            if len(alive) < 2:
                 back.append(_ONLY[best])
                 total += most
                 score = list(map(add, rows[best], emission))
                 continue
-            lags = map(add, score, behind)
-            alive = [role for role, lag in enumerate(lags) if lag >= most or role == best]
-            fresh, *others = sums = [[score[role] + after for after in rows[role]] for role in alive]
+            fresh, *others = sums = [list(map(add, repeat(score[role]), rows[role])) for role in alive]
             for each in others:
                 fresh = [one if one > other else other for one, other in zip(fresh, each, strict=True)]
             back.append((alive, sums))
@@ -323,12 +325,9 @@ def _with_unknown(
 
 
 def _behind(rows: Sequence[Scores]) -> list[tuple[Scores, float]]:
-    """Return by how much more than each role another one could gain with any role after it, and the most of that."""
-    gains = [
-        [_NEVER if at == own else max(map(sub, other, best)) for at, other in enumerate(rows)]
-        for own, best in enumerate(rows)
-    ]
-    return [(others, max(others)) for others in gains]
+    """Return by how much more than each role another one could gain with any role after it, and the most of those."""
+    gains = [[max(map(sub, other, best)) for other in rows] for best in rows]
+    return [(others, max([*others[:own], *others[own + 1 :]])) for own, others in enumerate(gains)]
 
 
 def _step(before: tuple[int, str], after: tuple[int, str], order: str) -> float:
