@@ -52,7 +52,7 @@ def shows_address(model: Entry, values: Values) -> bool:
 
 
 def shows_volume(model: Entry, values: Values) -> int:
-    """Return how well a model shows a volume and pages that are typed behind a venue."""
+    """Return how well a model shows a volume and pages that are typed after a venue."""
     volume = volumes.parted(text_in(values, "venue"))[1]
     return volumes.alike(model, volume) if volume else 0
 
@@ -146,7 +146,7 @@ def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ())
     name, volume = volumes.parted(text_in(values, "venue"))
     if "venue" in model.slots and volumes.alike(model, volume):
         values = {**values, "venue": _told(text, model, name, volume, values)}
-    elif "venue" in model.slots and venues.behind_look(text, model, text_in(values, "venue")):
+    elif "venue" in model.slots and venues.after_look(text, model, text_in(values, "venue")):
         values = {**values, "venue": name}
     if not people or "authors" not in model.slots:
         return values

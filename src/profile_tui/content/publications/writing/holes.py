@@ -247,7 +247,7 @@ class _Entry:
             return self._before_new(groups, best, before, after)
         if self._begins_apart(after):
             best = best if stops else groups[-1]
-        elif after.sign[0] in _OPENING:  # a stop before a bracket is the list's, one behind what is gone may be its own
+        elif after.sign[0] in _OPENING:  # a stop before a bracket is the list's, one after what is gone may be its own
             own = _rank(groups[0]) >= _STOP and not before.sign[-1].isdigit()
             best = groups[0] if own else [] if stops else groups[-1]
         return self._unless_said(best, before) or _blank(groups)

@@ -172,7 +172,7 @@ def around_run(text: str, near: Sequence[Entry], entry: Entry) -> tuple[str, str
             continue
         run = other.slots["links"]
         end = max((slot.end for name, slot in other.slots.items() if name != "links"), default=0)
-        end = marks.of(text, other).behind(max(end, _ends(other)), _AFTER)
+        end = marks.of(text, other).after(max(end, _ends(other)), _AFTER)
         lead = text[end : run.start]
         if end > run.start or not _LEAD.fullmatch(lead):
             continue
@@ -191,13 +191,13 @@ def _ends(entry: Entry) -> int:
 
 
 def end_of_fields(text: str, entry: Entry) -> int:
-    """Return where links go in an entry that has none: after its last field, or after the numbers behind that."""
+    """Return where links go in an entry that has none: after its last field, or after the numbers after that."""
     end = max(max(slot.end for slot in entry.slots.values()), _ends(entry))
     around = marks.of(text, entry)
-    return _behind_numbers(text, entry, around, around.behind(end, _AFTER))
+    return _after_numbers(text, entry, around, around.after(end, _AFTER))
 
 
-def _behind_numbers(text: str, entry: Entry, around: marks.Marks, at: int) -> int:
+def _after_numbers(text: str, entry: Entry, around: marks.Marks, at: int) -> int:
     """The end of the rest of a line, where it goes on with a volume, pages or an identifier; else its beginning."""
     end, counts, stop = at, False, entry.unit.content.end
     for run in around.shown.runs:
@@ -208,4 +208,4 @@ def _behind_numbers(text: str, entry: Entry, around: marks.Marks, at: int) -> in
             words = text[max(at, run.span.start) : run.span.end].rstrip()
             end = max(at, run.span.start) + len(words) if words else end
             counts |= any(sign.isdigit() for sign in words)
-    return min(around.behind(end), stop) if counts else at
+    return min(around.after(end), stop) if counts else at

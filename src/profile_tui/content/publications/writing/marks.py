@@ -111,7 +111,7 @@ class Marks:
         return Span(start, end), None
 
     def parts(self, span: Span) -> Iterator[Span]:
-        """Yield a span without the marks that close within it and began before: what is before, between and behind."""
+        """Yield a span without the marks that close within it and began before: what is before, between and after."""
         start = span.start
         for number in self._places.crossing(*span):
             mark = self.marks[number]
@@ -207,7 +207,7 @@ class Marks:
         Args:
             span: The span.
             limit: What the marks have to be within; without, the entry.
-            signs: Whether signs and a stop may be behind it in the marks.
+            signs: Whether signs and a stop may be after it in the marks.
             brackets: Whether brackets around it count as marks.
             blocks: Whether elements that are blocks count, as paragraphs and cells.
         """
@@ -241,8 +241,8 @@ class Marks:
             start += 1
         return Span(start, span.end)
 
-    def behind(self, at: int, also: str = "") -> int:
-        """Return the place behind the marks that close at a place, those that began before it, and some characters."""
+    def after(self, at: int, also: str = "") -> int:
+        """Return the place after the marks that close at a place, those that began before it, and some characters."""
         while at < self.limit.end:
             if self.limit.start < self.closing.get(at, 0) <= self.limit.end:
                 at = self.closing[at]
@@ -254,8 +254,8 @@ class Marks:
                 break
         return at
 
-    def behind_text(self, at: int) -> int:
-        """Return the place behind the marks within a line that close at a place: not of a paragraph, a cell, a box."""
+    def after_text(self, at: int) -> int:
+        """Return the place after the marks within a line that close at a place: not of a paragraph, a cell, a box."""
         while mark := next((mark for mark in self.marks if mark.inner.end == at and mark.name not in BLOCK), None):
             at = mark.span.end
         return at

@@ -1,4 +1,4 @@
-"""The note of a publication: in the place of its own, or behind venue and year as the neighbours have theirs."""
+"""The note of a publication: in the place of its own, or after venue and year as the neighbours have theirs."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _new(text: str, entry: Entry, note: str, near: Sequence[Entry]) -> Splice:
 
 
 def _form(text: str, entry: Entry) -> tuple[str, str, str] | None:
-    """What is before, and around, the note of an entry that is right behind venue and year; None of others."""
+    """What is before, and around, the note of an entry that is right after venue and year; None of others."""
     slot = entry.slots.get("note")
     if slot is None or "note sign" in entry.frame:
         return None
@@ -98,7 +98,7 @@ def _after_marks(text: str, end: int, entry: Entry) -> int:
     own, before = marks.of(text, entry), -1
     while before != end:
         before = end
-        end = own.behind_text(before)
+        end = own.after_text(before)
         end += text[end : end + 1] in tuple("])）")
     return end
 

@@ -70,7 +70,7 @@ class Pattern:
 
     @cached_property
     def _volumes(self) -> list[str]:
-        """What is between the venue and the year of each entry that has the year behind."""
+        """What is between the venue and the year of each entry that has the year after."""
         each = self._citations
         return [
             citation.shown.text[numbers.venue_end(citation) : citation.year[0]] for citation in each if citation.year

@@ -41,26 +41,26 @@ def splice(text: str, entry: Entry, people: Sequence[Author], habits: Pattern) -
     )
     if habits.with_others:
         return _as_in(text, entry, habits.with_others, names)
-    at = _behind_title(text, entry)
-    behind = _NEXT.match(text, at, entry.unit.content.end)
+    at = _after_title(text, entry)
+    following = _NEXT.match(text, at, entry.unit.content.end)
     if text[at - 2 : at - 1] == "," and _QUOTE.fullmatch(text, at - 1, at):
         return Splice.insert(at, f" {names},")  # `“Ice,” Ada Moss, *Fen*`
-    return Splice.insert(at, f"{behind[0] if behind else ', '}{names}")
+    return Splice.insert(at, f"{following[0] if following else ', '}{names}")
 
 
 def _as_in(text: str, entry: Entry, model: Entry, names: str) -> Splice:
     """Put names where another entry says whom it was written with, in its words and brackets.
 
     Raises:
-        Refused: They are elsewhere there than behind a field.
+        Refused: They are elsewhere there than after a field.
     """
     bracket, slot = model.frame["with"], model.slots["authors"]
     is_after_title = not any(end < bracket.start for end in _ends(model))
-    places = [_behind_title(text, each) if is_after_title else _end(text, each) for each in (entry, model)]
-    at, behind = places
-    gap, written = text[behind : bracket.start], text[bracket.start : slot.start] + names + text[slot.end : bracket.end]
+    places = [_after_title(text, each) if is_after_title else _end(text, each) for each in (entry, model)]
+    at, end = places
+    gap, written = text[end : bracket.start], text[bracket.start : slot.start] + names + text[slot.end : bracket.end]
     sign = gap.strip()
-    if behind > bracket.start or any(map(str.isalnum, gap)) or len(sign) > 1:
+    if end > bracket.start or any(map(str.isalnum, gap)) or len(sign) > 1:
         raise Refused(_("this publication has no place for authors like that of the others; edit its source instead"))
     if not is_after_title:
         stops = bool(sign) and text.startswith(sign, at)
@@ -86,30 +86,30 @@ def _ends(entry: Entry) -> list[int]:
 
 
 def _end(text: str, entry: Entry) -> int:
-    """Return the place behind the last field of an entry, and its marks and brackets."""
+    """Return the place after the last field of an entry, and its marks and brackets."""
     bracket = entry.frame.get("with")
     ends = [end for end in _ends(entry) if bracket is None or end < bracket.start]
-    return behind_marks(text, max(ends, default=entry.slots["title"].end), entry)
+    return after_marks(text, max(ends, default=entry.slots["title"].end), entry)
 
 
-def _behind_title(text: str, entry: Entry) -> int:
-    """Return the place behind a title, and behind the marks and quotation marks around it."""
+def _after_title(text: str, entry: Entry) -> int:
+    """Return the place after a title, and after the marks and quotation marks around it."""
     title = entry.frame.get("title_link") or entry.slots["title"]
-    at = behind_marks(text, title.end, entry)
+    at = after_marks(text, title.end, entry)
     start = entry.slots["title"].start
     if not _OPENING.search(text, max(entry.unit.content.start, start - 4), start):
         return at
     within = _STOP_WITHIN.match(text, at)
     quote = _QUOTE.match(text, within.end() if within else at)
-    return behind_marks(text, quote.end(), entry) if quote else at
+    return after_marks(text, quote.end(), entry) if quote else at
 
 
 _OPENING = lazily(r"[“\"‘'«„”「『《][\s\[*_]*\Z")
 
 
-def behind_marks(text: str, end: int, entry: Entry) -> int:
-    """Return where the marks and brackets right behind a field end, those that began before it."""
-    return marks.of(text, entry).behind(end, "])）")
+def after_marks(text: str, end: int, entry: Entry) -> int:
+    """Return where the marks and brackets right after a field end, those that began before it."""
+    return marks.of(text, entry).after(end, "])）")
 
 
 def mark_in(mark: str, unit: Unit, source: str) -> str:

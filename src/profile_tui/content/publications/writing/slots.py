@@ -125,7 +125,7 @@ def _is_year_again(shown: Visible, segment: Segment) -> bool:
 def _with_short_stop(shown: Visible, start: int, end: int) -> tuple[int, int]:
     """Return where a venue is with its last stop, as in `J. Fen Sci.`, which goes when another venue takes its place.
 
-    It has another such stop, and a look, a bracket or a sign that parts fields is right behind it.
+    It has another such stop, and a look, a bracket or a sign that parts fields is right after it.
     """
     text = shown.text
     if not text.startswith(".", end) or ". " not in text[start:end]:
@@ -172,7 +172,7 @@ def _place_names(text: str, marks: Marks, citation: Citation, entry: Entry) -> N
     end = shown.place(names.places[-1][1] - 1, end=True)
     if ET_AL.search(shown.text, names.places[-1][1], names.end):
         stop = entry.slots["authors"].end
-        others = _with_closing(text, marks.whole(Span(marks.behind(end), stop)))
+        others = _with_closing(text, marks.whole(Span(marks.after(end), stop)))
         entry.slots["authors"] = Span(entry.slots["authors"].start, others.end)
         entry.frame["et_al"] = Span(others.start, others.end + text.startswith(".", others.end))
 

@@ -51,7 +51,7 @@ def parted(text: str, entry: Entry, title: str, usual_end: Callable[[], str | No
         usual_end: Tells what is after most titles of the list; None where none tells.
     """
     slot = entry.slots["title"]
-    at = marks.of(text, entry).behind_text(slot.end)
+    at = marks.of(text, entry).after_text(slot.end)
     quoted = text.startswith(_QUOTES, at)
     at += quoted
     stops = any(text[end : end + 1] in _SIGNS[: 1 + quoted] for end in (slot.end, at))
@@ -74,7 +74,7 @@ def parted(text: str, entry: Entry, title: str, usual_end: Callable[[], str | No
 def _before(text: str, entry: Entry) -> str:
     """What parts the fields of an entry before its title: a comma, or else a stop."""
     people = entry.slots.get("authors")
-    is_comma = people is not None and text.startswith(",", marks.of(text, entry).behind_text(people.end))
+    is_comma = people is not None and text.startswith(",", marks.of(text, entry).after_text(people.end))
     return "," if is_comma else "."
 
 
@@ -108,6 +108,6 @@ def _stop(text: str, entry: Entry) -> tuple[int, bool]:
         return -1, False
     end, around = entry.slots["title"].end, marks.of(text, entry)
     if text.startswith(".", end):
-        return end, around.behind(end + 1, "".join(_QUOTES)) > end + 1
-    end = around.behind(end, "".join(_QUOTES))
+        return end, around.after(end + 1, "".join(_QUOTES)) > end + 1
+    end = around.after(end, "".join(_QUOTES))
     return (end if text.startswith(".", end) else -1), False

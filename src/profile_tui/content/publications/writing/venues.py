@@ -88,7 +88,7 @@ def _beside(text: str, entry: Entry, splices: Sequence[Splice]) -> str:
 
 
 _SHORT_NAME = lazily(r"\s*\(\w+(?:[ ’'-]*\d+)?\)\s*")
-"""The short form behind a meeting's name, as in `Conference on Ice (ICE 2026)`."""
+"""The short form after a meeting's name, as in `Conference on Ice (ICE 2026)`."""
 _UNSEEN = lazily(r"<[^<>]*>|&\w+;|\]\([^()]*\)|\{[^{}]*\}|\w*://\S*")
 _ENDS = lazily(r"[)\]*_]*[,;.]")
 _WORD = lazily(r"(?![IVXLCDM]+\b)[^\W\d_]{4,}(?![^\W_])")
@@ -124,7 +124,7 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
     slot = slots["venue"]
-    if new and venue and (at := behind_look(text, entry, venue)):
+    if new and venue and (at := after_look(text, entry, venue)):
         name = venue[: len(volumes.parted(venue)[0])]
         return [*_venue(text, entry, {**values, "venue": name}, habits, new=new), Splice.insert(at, venue[len(name) :])]
     if venue and (placed := _with_volume(text, entry, venue, habits, new=new)):
@@ -140,8 +140,8 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     return _named(text, entry, venue) + _year(entry, year)
 
 
-def behind_look(text: str, entry: Entry, venue: str) -> int:
-    """Return where volume and pages go that are typed behind a venue, of which a model has no place: behind its look.
+def after_look(text: str, entry: Entry, venue: str) -> int:
+    """Return where volume and pages go that are typed after a venue, of which a model has no place: after its look.
 
     0 where it shows such, or its venue is not set off; then they stay as they are typed.
     """
@@ -156,7 +156,7 @@ def behind_look(text: str, entry: Entry, venue: str) -> int:
 
 
 def _with_volume(text: str, entry: Entry, venue: str, habits: Pattern, *, new: bool) -> list[Splice]:
-    """Replaces a venue, and volume and pages by those that are typed behind it; empty where they are of the venue."""
+    """Replaces a venue, and volume and pages by those that are typed after it; empty where they are of the venue."""
     slot = entry.slots["venue"]
     numbers = [span for name, span in entry.frame.items() if name.startswith("numbers")]
     name, volume = volumes.parted(venue) if new or numbers else ("", {})
@@ -173,13 +173,13 @@ def _named(text: str, entry: Entry, venue: str | None) -> list[Splice]:
     if venue is None:
         return []
     slot = entry.slots["venue"]
-    end = marks.of(text, entry).behind_text(slot.end)
+    end = marks.of(text, entry).after_text(slot.end)
     stops = venue.endswith(".") and text.startswith(".", end)
     return [Splice(slot, venue), *([Splice(Span(end, end + 1), "")] if stops else [])]
 
 
 def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
-    """Replaces a venue that has no year beside it, and puts one after it: behind its italics, but within a badge."""
+    """Replaces a venue that has no year beside it, and puts one after it: after its italics, but within a badge."""
     slot = entry.slots["venue"]
     if venue == "":
         return [Splice(slot, year or "")]
@@ -191,7 +191,7 @@ def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | 
     if gap == _COMMA:
         around = marks.of(text, entry)
         end += slot.end + text.startswith(".", end) in around.closing  # `*Fen Sci.*`
-        end = around.behind_text(end)
+        end = around.after_text(end)
     if state := _STATE_BRACKETED.search(text, entry.unit.content.start, entry.slots["title"].start):
         return [*named, Splice.insert(state.end(), f"{_COMMA}{year}")]
     if end > slot.end:
@@ -236,7 +236,7 @@ def _beside_numbers(
         return splices
     if new and year and (bracketed := _year_in_brackets(text, entry, named, year, habits)):
         return [*splices, bracketed]
-    return splices + (_year_behind(text, slots["year"], gone, year) if year and gone else _year(entry, year))
+    return splices + (_year_after(text, slots["year"], gone, year) if year and gone else _year(entry, year))
 
 
 def _year_in_brackets(text: str, entry: Entry, named: Span, year: str, habits: Pattern) -> Splice | None:
@@ -250,10 +250,10 @@ def _year_in_brackets(text: str, entry: Entry, named: Span, year: str, habits: P
 
 
 def _keeps_comma(text: str, entry: Entry, named: Span, whole: Span) -> bool:
-    """Whether the comma behind a venue parts it from a year in brackets, too, where there is no volume.
+    """Whether the comma after a venue parts it from a year in brackets, too, where there is no volume.
 
-    So it is behind a venue that `in` leads to or that is quoted; where the year ends the entry; and where its pages are
-    right behind it, as in `Journal, 12/3 (2024), 4–9`, which is `Journal, (2024)`.
+    So it is after a venue that `in` leads to or that is quoted; where the year ends the entry; and where its pages are
+    right after it, as in `Journal, 12/3 (2024), 4–9`, which is `Journal, (2024)`.
     """
     if whole.start < named.end or not _COMMA_BEHIND.match(text, named.end):
         return False
@@ -265,8 +265,8 @@ def _keeps_comma(text: str, entry: Entry, named: Span, whole: Span) -> bool:
     return bool(ends) or paged or "led" in entry.frame or "»," in volume
 
 
-def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> list[Splice]:
-    """Replaces the year beside numbers that go; one right behind their slash, as in `12:3/2024`, after a comma."""
+def _year_after(text: str, place: Span, gone: Sequence[Span], year: str) -> list[Splice]:
+    """Replaces the year beside numbers that go; one right after their slash, as in `12:3/2024`, after a comma."""
     if not text.startswith("/", place.start - 1):
         return [Splice(place, year)]
     start = max(place.start - 1, *(min(span.end, place.start) for span in gone))
@@ -274,7 +274,7 @@ def _year_behind(text: str, place: Span, gone: Sequence[Span], year: str) -> lis
 
 
 def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: Pattern) -> bool:
-    """Whether a year has brackets behind a volume only, and a comma where there is none.
+    """Whether a year has brackets after a volume only, and a comma where there is none.
 
     `Journal, 12.3 (2024), 4–9` is `Journal, 2024` without volume and pages; so is `Journal 12, no. 3 (2024): 4–9`
     in full after a title in quotation marks that a stop parts from the names. But `Journal, 12/3 (2024): 4` is not.
@@ -283,13 +283,13 @@ def _loses_brackets(text: str, entry: Entry, named: Span, whole: Span, habits: P
     numbers = [span for name, span in entry.frame.items() if name[:7] == "numbers" and span.start < whole.start]
     if not numbers or numbers[0].start < named.end:
         return False
-    behind = text[named.end : numbers[0].start].lstrip("*_")
-    if behind.startswith(","):
+    after = text[named.end : numbers[0].start].lstrip("*_")
+    if after.startswith(","):
         ends = text[whole.end : min(whole.end + 1, content.end)] in ("", ",", ".", ":", "\n")
         return ends and not habits.issue_apart and not _PARTED.search(text, numbers[0].start, whole.start)
     if "." in named.of(text):
         return False  # Chicago has no short forms
-    chicago = behind == text[whole.start - 1] == " " and _PAGES.match(text, whole.end, content.end)
+    chicago = after == text[whole.start - 1] == " " and _PAGES.match(text, whole.end, content.end)
     title = entry.slots["title"]
     return bool(chicago and (_QUOTED.search(text, content.start, title.start) or _begins_quoted(text, content, title)))
 
@@ -326,7 +326,7 @@ def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits:
 
 
 def _ends_in_year(text: str, entry: Entry) -> bool:
-    """Whether an entry ends in its year in brackets, or has it in them right behind venue and volume."""
+    """Whether an entry ends in its year in brackets, or has it in them right after venue and volume."""
     year = entry.slots.get("year")
     if year is None or not text.startswith("(", year.start - 1) or not text.startswith(")", year.end):
         return False
@@ -357,15 +357,15 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
     if not venue and not year:
         return []
     if not venue:
-        return [Splice.insert(behind_names(text, entry), f", {year}")]
+        return [Splice.insert(after_names(text, entry), f", {year}")]
     written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
-    return [Splice.insert(behind_names(text, entry), f", {written}, {year}" if year else f", {written}")]
+    return [Splice.insert(after_names(text, entry), f", {written}, {year}" if year else f", {written}")]
 
 
 def _venue_after_title(text: str, entry: Entry, venue: str) -> Splice:
     """Puts a venue after a title that the year is before: as its own sentence where the title is one."""
     title = entry.frame.get("title_link") or entry.slots["title"]
-    at = marks.of(text, entry).behind(title.end, ".?!")
+    at = marks.of(text, entry).after(title.end, ".?!")
     written = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
     if text[at - 1] in ".?!":
         return Splice.insert(at, f" {written}.")
@@ -385,11 +385,11 @@ def _before_year(text: str, entry: Entry) -> str:
 _COMMA = ", "
 
 
-def behind_names(text: str, entry: Entry) -> int:
-    """Return where something may be put in after the names, or after the title, and behind their marks."""
+def after_names(text: str, entry: Entry) -> int:
+    """Return where something may be put in after the names, or after the title, and after their marks."""
     last = entry.slots["title"]
     if "authors" in entry.slots and entry.slots["authors"].start > last.start:
         last = entry.slots["authors"]
     elif "title_link" in entry.frame:
         last = entry.frame["title_link"]
-    return marks.of(text, entry).behind_text(last.end)
+    return marks.of(text, entry).after_text(last.end)
