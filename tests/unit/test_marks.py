@@ -58,7 +58,7 @@ def test_signs_may_stand_behind_a_name_in_its_marks() -> None:
 
 def test_what_closes_at_a_place_ends_behind_it() -> None:
     text = "*see **x***, y"
-    assert marks_of(text).behind(text.index("x") + 1) == text.index(",")
+    assert marks_of(text).after(text.index("x") + 1) == text.index(",")
 
 
 @pytest.mark.parametrize(
