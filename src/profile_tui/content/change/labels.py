@@ -97,7 +97,7 @@ class Labels:
 
     @cached_property
     def _typed(self) -> dict[int, Label]:
-        """The labels, by the numbers of their entries."""
+        """The labels, by the numbers of their entries: of all of the page, which is only asked where a label is."""
         labels = ((entry.number, typed_label(self._text, entry)) for entry in self._page.entries(self._kind))
         return {number: label for number, label in labels if label}
 
@@ -179,7 +179,7 @@ class Labels:
 
     def _check_numberless(self, run: Sequence[Entry]) -> None:
         """Raise Refused where most entries are numbered by hand, by nothing but numbers, and a new one would not be."""
-        labels = [self._typed[entry.number] for entry in run if entry.number in self._typed]
+        labels = [label for entry in run if (label := typed_label(self._text, entry))]
         numbers = [(label.before, label.number) for label in labels]
         is_lettered = any(map(str.isalpha, "".join([label.before for label in labels])))
         if 2 * len(labels) > len(run) and len(set(numbers)) == len(numbers) and not is_lettered:
@@ -195,7 +195,7 @@ class Labels:
         Raises:
             Refused: It has one, and the numbers of the others would have to be others.
         """
-        own = self._typed.get(moved.number)
+        own = typed_label(self._text, moved)
         scopes = (self._of_sort(own), self._of_sort(own, beside)) if own else ()
         if any(_step(list(scope.values())) for scope in scopes):
             raise numbered_by_hand()
@@ -209,7 +209,7 @@ class Labels:
             old: The entry that goes.
             beside: The entries of its list.
         """
-        own = self._typed.get(old.number)
+        own = typed_label(self._text, old)
         for scope in (self._of_sort(own, beside), self._of_sort(own)) if own else ():
             others = {number for at, number in scope.items() if at != old.number}
             if own and own.number + 1 in others and own.number not in others:
