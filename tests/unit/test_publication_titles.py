@@ -133,6 +133,21 @@ def test_names_typed_with_initials_last_are_written_so() -> None:
 @pytest.mark.parametrize(
     ("said", "names"),
     [
+        ("*Ada Moss*", ["Ada Moss"]),
+        ("*Ada Moss*, Ben Sample*", ["Ada Moss", "Ben Sample*"]),
+        ("**Ada Moss***; ***Ben Sample***", ["Ada Moss*", "Ben Sample"]),
+        ("_Ada Moss_; Ben Sample", ["Ada Moss", "Ben Sample"]),
+        ("[Ada Moss](https://a.example/m)*, [**Ben Sample**](/b)", ["Ada Moss*", "Ben Sample"]),
+        ('<a href="/m">Ada Moss</a>, Ben Sample', ["Ada Moss", "Ben Sample"]),
+    ],
+)
+def test_names_copied_with_their_emphasis_or_link_are_the_names(said: str, names: list[str]) -> None:
+    assert [author.name + "".join(author.marks) for author in typed.authors(said)] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
         ("Ada Moss\nBen Sample\nBo In", ["Ada Moss", "Ben Sample", "Bo In"]),
         ("Moss, Ada\nSample, Ben", ["Moss, Ada", "Sample, Ben"]),
         ("Ada Moss, Ben\nSample, Bo In", ["Ada Moss", "Ben Sample", "Bo In"]),

@@ -20,7 +20,13 @@ _TWO_SURNAMES = lazily(
 _REST = lazily(r"(?<=[^\W\d_.])[,;]?\s+(et\.? al\.?|and others|u\. ?a\.)$", re.I)
 """`et al.` after the last name."""
 _SEMICOLON = lazily(r"\s*[;；]\s*(?:and\s+|&\s*)?")
-_EMPHASIS = lazily(r"</?(?:strong|b|u|em|i|span|font|sup)\b[^<>]*>|\*\*|__|(?<![\w.*])\*(?=\w)|(?<=\w)_(?=[\s,]|$)")
+_EMPHASIS = lazily(
+    r"</?(?:strong|b|u|em|i|a|mark|span|font|sup)\b[^<>]*>|\*\*|__|(?<![\w.*])\*(?=\w)|(?<=\w)_(?=[\s,;]|$)|(?<!\w)_(?=\w)"
+)
+_SET_OFF = lazily(r"(?<![^\s,;])(\*|\*{3})(?=\w)([^*,;\n]+)(?<=[\w.])\1(?![*\w])")
+"""A name between two stars: it is in italics, and neither star is its mark."""
+_LINKED = lazily(r"\[([^\[\]]+)\]\([^()\s]*\)(?:\{:[^{}]*\})?")
+"""A name with its link, as it is copied from a page."""
 _MARK_RUN = lazily(rf"(?:\\?[{re.escape(MARKS)}]|(?<=\w)[¹²³⁴⁵]|(?<=[a-z.])\d(?=\d?(?:\\?[{re.escape(MARKS)}])*$))+$")
 _INITIALS = lazily(r"(?:[^\W\d_]\.?[-\s]?){1,4}")
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -35,7 +41,8 @@ _ADDRESSES = (
 
 def authors(typed: str) -> tuple[Author, ...]:
     """Return the authors in a text: parted by commas, semicolons or `and`, with their marks; `et al.` for the rest."""
-    bare = " ".join(_EMPHASIS.sub("", _in_a_line(typed)).split())
+    copied = _SET_OFF.sub(r"\2", _LINKED.sub(r"\1", _in_a_line(typed)))
+    bare = " ".join(_EMPHASIS.sub("", copied).split())
     bare = _REST.sub(", \\1", bare)
     parts = _SEMICOLON.split(bare) if ";" in bare or "；" in bare else _parted(bare)
     return tuple(name for part in parts if (name := author(part)) is not None)

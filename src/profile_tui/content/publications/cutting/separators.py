@@ -200,8 +200,19 @@ _TURNED = {"»": "«", "”": "”"}
 """What closes a quotation that begins with the mark that ends others, as `»Fog«` and `”Fog”`."""
 
 
+_THE_BODY = lazily(
+    rf"the (?:{CAPITAL}[\w’'-]*\s){{1,4}}(?:Collaboration|Consortium|Group|Network|Project|Team)(?=[.,;(*\n]|\s\(|$)"
+)
+"""A body of people with its article, as a list of authors ends in one: `and the Lamp Survey Consortium.`"""
+
+
 def parts_small(text: str, start: int, end: int) -> bool:
-    """Return whether a word or sign that joins parts what is before it from a particle, or a slash from `to appear`."""
+    """Return whether a word or sign that joins parts what is before it from a small word.
+
+    That is a particle, the article of a body of people, or, after a slash, `to appear`.
+    """
+    if text.startswith("the ", end) and _THE_BODY.match(text, end):
+        return True
     leads = text.startswith(" /", start) and (LEAD.match(text, end) or text.startswith(("arXiv", "bioRxiv"), end))
     return bool(leads) or PARTICLE.match(text, end) is not None
 
