@@ -42,7 +42,7 @@ def written(names: Names | None) -> str:
         ("王小明，李雷，韩梅", "王小明; 李雷; 韩梅"),
         ("王小明、李雷", "王小明; 李雷"),
         ("Ada Example, Ben Sample, et al.", "Ada Example; Ben Sample"),
-        ("Ada Example, Ben Sample, and the Bog Survey Consortium", "Ada Example; Ben Sample; the Bog Survey Consortium"),
+        ("Ada Example, Ben Sample, and the Bog Consortium", "Ada Example; Ben Sample; the Bog Consortium"),
         ("Ada Example and the Lamp Team", "Ada Example; the Lamp Team"),
         ("Ada Example, Ben Sample. A title follows here", "Ada Example; Ben Sample"),
         ("Ada Example, Ben Sample (equal contribution)", "Ada Example; Ben Sample"),

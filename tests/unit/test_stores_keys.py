@@ -280,6 +280,14 @@ def test_a_day_in_words_becomes_a_year(tmp_path: Path) -> None:
     assert "2026" in made
 
 
+def test_a_year_within_the_bracket_of_a_venue_is_changed_there(tmp_path: Path) -> None:
+    body = "## Publications\n{% for p in site.data.papers %}{{ p.title }} {{ p.venue }}{% endfor %}\n"
+    data = "- title: Moss\n  authors: Mira Tallow\n  venue: Conference on Cold Fens (CCF 2025)\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/papers.yml": data})
+    assert run("publications", "edit", "--in", str(root), "1", "--year", "2024") == 0
+    assert (root / "_data/papers.yml").read_text() == data.replace("2025", "2024")
+
+
 def test_a_year_in_parts_keeps_its_month(tmp_path: Path) -> None:
     body = "## Publications\n{% for p in site.data.papers %}{{ p.title }} {{ p.container-title }}{% endfor %}\n"
     paper = {"title": "Moss", "container-title": "Bog News", "issued": {"date-parts": [[2025, 2]]}}

@@ -13,6 +13,7 @@ from profile_tui.content.publications.reading import columns
 from profile_tui.content.publications.writing import (
     addresses,
     bibtex_items,
+    labels,
     likeness,
     link_edits,
     marks,
@@ -79,8 +80,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         splices = [splice for splice in splices if not model.frame["badge"].covers(splice.span)]
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     around = marks.of(text, model)
-    own = (span for name, span in model.frame.items() if name.startswith("remark"))
-    gone = [span for span in own if span.of(text) not in habits.constants and not code.covers(span)]
+    gone = [span for span in _remarks_of(text, model, values, habits) if not code.covers(span)]
     splices += _titles_again(text, model, values, gone)
     taken = [splice.span for splice in splices if splice.text]
     splices += [
@@ -92,6 +92,13 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     splices = title_ends.undoubled(text, model, values, others, splices)
     source = reframed(text, model.span, splices)
     return source if _ENDED.search(source) else reframed(text, model.span, _with_last_stop(text, model, splices))
+
+
+def _remarks_of(text: str, model: Entry, values: Values, habits: pattern.Pattern) -> list[Span]:
+    """What a model says of itself alone, with the labels of fields that a new entry has not."""
+    own = (span for name, span in model.frame.items() if name.startswith("remark"))
+    named, idle = labels.labelled(text, model), labels.idle(text, model, values)
+    return [span for span in own if span in idle or (span not in named and span.of(text) not in habits.constants)]
 
 
 _ENDED = lazily(r"[.?!…][*_”\"’»)\s]*\Z")
@@ -233,7 +240,8 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     """
     changes = _with_short_year(text, entry, _bare(text, entry, changes))
     habits = pattern.Pattern(text, entry, others, authors_in(changes))
-    splices = _disjoint(_fields(text, entry, changes, habits, new=False))
+    splices = _fields(text, entry, changes, habits, new=False)
+    splices = _disjoint([*splices, *(Splice(span, "") for span in labels.idle(text, entry, {**entry.values, **changes}))])
     splices = settled(marks.of(text, entry), splices, _apart(entry), _short(entry, changes))
     splices = title_ends.undoubled(text, entry, changes, others, splices)
     if entry.unit.type == ROW:

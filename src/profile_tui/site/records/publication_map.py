@@ -126,11 +126,16 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
         made.set[key_for(called("venue"), venues, data, like, names.printed)] = written
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
-    elif year and not new and _YEAR.search(tail):
+    elif year and not new and _is_dated(data, venue):
         made.set[str(venue)] = model[: len(model) - len(tail)] + _YEAR.sub(str(year), tail)
     if year is not None:
         days = _year_keys(data, like, _of_sort(names.dates, values, new=new), names.printed)
         _plan_years(made, data, year, like, days, venue, new=new)
+
+
+def _is_dated(data: Data, venue: str | None) -> bool:
+    """Whether an entry has a venue of its own that ends in a year."""
+    return _YEAR.search(_tail(str(data.get(venue or "") or ""))) is not None
 
 
 def _is_cited(data: Data, like: Sequence[Data], *, new: bool) -> bool:
@@ -169,6 +174,9 @@ def _plan_years(
     whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
     if not whole or not venue:
         raise Refused(_("the entries here have no place for a year; edit the file's source instead"))
+    if venue not in made.set and (told := _year_in(str(whole))):  # within a bracket, as in `Fen Conference (FC 2024)`
+        made.set[venue] = str(whole).replace(str(told), str(year))
+        return
     made.set[venue] = f"{str(whole).removesuffix('.')}, {year}{'.' if str(whole).endswith('.') else ''}"
 
 

@@ -161,6 +161,8 @@ def _joined(parts: Parts) -> frozenset[str]:
     are_two = len(title) > 1 and "&" in title[1].before and all(map(may_be_person, title[:2]))
     goes_on = people and not follows and are_two and title[0].before.lstrip(".")[:1] == "," and not is_set_off(title[0])
     is_joined = title[0].before.endswith("&") or (follows and people[0].before in ("&", ":"))
+    if is_joined and follows and people[0].before == ":" and title[-1].after != ":":
+        return NOTHING  # what the colon is after is a label: `Authors: A. Moss` on a line of its own
     return ALL_FIELDS if is_joined or goes_on else NOTHING
 
 

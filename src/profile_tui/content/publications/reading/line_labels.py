@@ -1,16 +1,28 @@
-"""Labels in bold that begin a line below a publication, as `**TL;DR:** Ice melts.`: a rule for `barred.py`."""
+"""Labels that begin the lines of a publication, as `**TL;DR:** Ice melts.` and `*Journal*: Fog`: rules for `barred.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from profile_tui.content.publications.cutting.segment import Segment
-from profile_tui.content.publications.reading.signs import BOLD, Barred, Row
+from profile_tui.content.publications.reading.signs import (
+    BOLD,
+    NO_FIELD,
+    ONLY_PEOPLE,
+    ONLY_TITLE,
+    ONLY_VENUE,
+    Barred,
+    Row,
+)
 from profile_tui.content.publications.roles.evidence import FIELD
 from profile_tui.markup.inline import Visible
 
 _BREAKS = ("|", "^")
+_FEWEST = 2
+"""Labels that an entry has at least where its lines are its fields: one may be a word of a title."""
+_OF_LABEL = {"T": (ONLY_TITLE, ONLY_TITLE), "A": (ONLY_PEOPLE, "TVN"), "V": (ONLY_VENUE, "TBI"), "Y": ("TVBI", "TVBI")}
+"""What the first piece after a label cannot be, and the others of its line, by the role that the label names."""
 
 
 def _labels(shown: Visible, segments: Sequence[Segment]) -> Barred:
@@ -25,5 +37,22 @@ def _labels(shown: Visible, segments: Sequence[Segment]) -> Barred:
             yield at, "TBIV"
 
 
-RULES: tuple[Row, ...] = (((BOLD, ":", "| ^"), _labels),)
-"""The rule with its signs, as `barred.py` has them."""
+def _named(_: Visible, segments: Sequence[Segment]) -> Barred:
+    """Where several lines of an entry begin with the names of fields, each is the field that its label names."""
+    beside = enumerate(pairwise(segments))
+    labels = [
+        at
+        for at, (label, words) in beside
+        if words.before == ":" and (not at or label.before[-1:] in _BREAKS) and FIELD.fullmatch(label.text)
+    ]
+    for at in labels if len(labels) >= _FEWEST else ():
+        yield at, NO_FIELD
+        name = FIELD.fullmatch(segments[at].text)
+        first, rest = _OF_LABEL.get(name.lastgroup or "" if name else "", ("", ""))
+        line = takewhile(lambda segment: segment.before[-1:] not in _BREAKS, segments[at + 1 :])
+        for more, _segment in enumerate(line):
+            yield at + 1 + more, rest if more else first
+
+
+RULES: tuple[Row, ...] = (((BOLD, ":", "| ^"), _labels), ((":", "| ^"), _named))
+"""The rules with their signs, as `barred.py` has them."""

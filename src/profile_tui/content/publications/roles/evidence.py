@@ -19,8 +19,11 @@ from profile_tui.text.pattern import lazily
 
 _INITIALS = frozenset(("X.", "X. X.", "X", "XX"))
 FIELD = lazily(
-    r"(?P<T>title|标题|题目)|(?P<A>(?:co-?)?authors?|with|by|作者)|(?P<Y>year|date|年份?)|"
-    r"(?P<V>journal|venue|conference|published in|published|publisher|booktitle|in|期刊|会议)|"
+    r"(?P<T>title|标题|题目|titel|titre|t[ií]tulo|titolo)|"
+    r"(?P<A>(?:co-?)?authors?|with|by|作者|(?:ko-?)?autor(?:en|es|i)|(?:co-?)?auteurs?|coautores)|"
+    r"(?P<Y>year|date|年份?|jahr|année|año|ano|anno)|"
+    r"(?P<V>journal|venue|conference|published in|published|publisher|booktitle|in|期刊|会议|zeitschrift|tagung|verlag|"
+    r"revue|revista|rivista|conferencia|conférence)|"
     r"(?P<L>code|links?|paper|pdf|doi|url|project|keywords?|abstract|tags?|topics?)",
     re.I,
 )

@@ -16,7 +16,7 @@ from profile_tui.content.publications.names.name_forms import COMMA_WITHIN, Name
 from profile_tui.content.publications.names.name_style import Style, style_of
 from profile_tui.content.publications.reading import steps as reading
 from profile_tui.content.publications.roles.citation import Citation
-from profile_tui.content.publications.writing import capitals, numbers, title_ends
+from profile_tui.content.publications.writing import capitals, labels, numbers, title_ends
 from profile_tui.content.publications.writing.numbers import LEADS_ON
 from profile_tui.text.pattern import lazily
 
@@ -125,13 +125,15 @@ class Pattern:
 
     @cached_property
     def names_owner(self) -> bool:
-        """Whether the owner is named, too: not where entries say `with Ben Sample`."""
-        return 2 * sum("with" in entry.frame for entry in self.near) <= len(self.near)
+        """Whether the owner is named, too: not where entries say `with Ben Sample` or `Co-authors: Ben Sample`."""
+        leave_out = ["with" in entry.frame or labels.leaves_out_owner(self._text, entry) for entry in self.near]
+        return 2 * sum(leave_out) <= len(self.near)
 
     @cached_property
     def with_others(self) -> Entry | None:
         """An entry that says `with Ben Sample`; None where most name all people."""
-        return None if self.names_owner else next(entry for entry in self.near if "with" in entry.frame)
+        entries = (entry for entry in self.near if "with" in entry.frame)
+        return None if self.names_owner else next(entries, None)
 
     def beside_owner(self, people: Sequence[Author]) -> Sequence[Author]:
         """Return who is named: without the owner where entries say with whom they were written."""
