@@ -15,7 +15,7 @@ from profile_tui.markup.inline import BULLET, PLAIN, SOFT, TEXT, Run, Style, Vis
 
 _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered", "formula"))
 """Types of separators that part only in some places, and what is passed over as a whole."""
-_NOTED = {"usual": ",", "dots": "…", "slash": "/", "image": "!"}
+_NOTED = {"usual": ",", "dots": "…", "slash": "/"}
 """As what types of separators are noted; the others that do nothing are noted as they are."""
 _BLANKS = " \t\u200b\u3000~"
 _STRAY, _BEHIND = _BLANKS + "./", _BLANKS + "→"
@@ -392,7 +392,6 @@ _TAKEN: dict[str, Callable[[_Cutter, int, int], None]] = {
     "stop": _Cutter.stop,
     "bracket": _Cutter.bracket,
     "quote": _Cutter.quoted,
-    "maths": _Cutter.mark,
     "numbered": _Cutter.mark,
     "mark": _Cutter.mark,
 }

@@ -111,11 +111,10 @@ BODY_BEFORE = lazily(rf"\b(?:{_BODY})s?{_BODY_OF}$", re.I)
 """The name of a body of people that goes on after a word that joins, as `Centre for Ice and Snow`."""
 
 _TABLE = (
-    ("numbered", " (9a*", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
+    ("numbered", " (9*", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", " ", r"\s*\n\s*"),
     ("address", "9a", r"(?:\b[Dd][Oo][Ii](?::\s?|\s))?(?:https?://|\b10\.\d{4,9}/)[^\s<>\ufffc]*[^\s<>\ufffc.,;:)\]]"),
-    ("image", "*", "\ufffc"),
-    ("dots", ".*", r"\.\.\.+|…"),
+    ("dots", ".", r"\.\.\.+|…"),
     (
         "year",
         "9",
@@ -124,44 +123,47 @@ _TABLE = (
     ),
     (
         "joiner",
-        " ,*",
+        " ,",
         rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!(?:et|ET)\.? (?:al|AL)\b)(?:{_JOINERS})\s+(?=[^\W\d_]){_NO_STATE}",
     ),
     ("initials", "a", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_NO_PART}{_INITIALS}{_MORE_INITIALS}"),
     (
         "stop",
-        ".*",
+        ".",
         r"\.(?=\s|$|[)\]”\"»“„«,;:\ufffc])(?<!\b[DMS][rst]\.)(?<!\bMrs\.)(?<!\bvs\.)(?!\sal\b)|"
         r"\.(?=[A-Z][a-z])(?:(?<=[a-z\d]{3}\.)|(?<=[a-z] [A-Z]{2}\.)|(?<=[a-z] [A-Z]-[A-Z]\.))|"
         r"[?!](?=\s|$|[”\"»“„«\ufffc)\]]|(?<=\w[?!])['’])|[。！？．]",
     ),
-    ("comma", ",*", rf"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])|{_BETWEEN_NAMES}"),
-    ("dash", "*", r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]"),
+    (
+        "sign",
+        ",*",
+        rf"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])|{_BETWEEN_NAMES}|\ufffc|"
+        r"(?<=\s)(?:[-–—―‒|·•]|//)(?=\s)|[|｜·•]",
+    ),
     ("slash", " *", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
-    ("bracket", "(*", r"[()\[\]{}（）【】]"),
+    ("bracket", "(", r"[()\[\]{}（）【】]"),
     (
         "quote",
-        '"*',
+        '"',
         r"[“”\"„«»「」『』《》¨]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
     ),
     (
-        "maths",
+        "mark",
         "*",
         rf"\$\s*(?:\{{\}}\s*)?(?:\^[^$\n]{{1,20}}|\\(?:d?dagger|ast|star|sharp|S|P)\b[^$\n]{{0,20}}|[{MARKS}\d,;\s]{{1,20}})\$"
-        r"(?![^\W\d_]|-)|\^\{[^{}\n]{1,20}\}",
+        rf"(?![^\W\d_]|-)|\^\{{[^{{}}\n]{{1,20}}\}}|(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)",
     ),
     ("formula", "*", r"\$\$[^$\n]{1,99}\$\$|\$(?=\S)[^$\n]{1,99}(?<=\S)\$(?!\d)"),
-    ("mark", "*", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, with the signs (of `_FIRST`) that it begins with, in the order in which they are tried."""
 _FIRST = {
-    ",": r"[,;:]",
-    ".": r"[.?!]",
-    "a": r"[^\W\d_]",
+    ",": r"[,;:،]",
+    ".": r"[.?!…。！？．]",
+    "a": rf"[^\W\d_{_RAISED}]",
     " ": r"\s",
-    "(": r"[()\[\]]",
-    "9": r"\d",
-    '"': r"[“”\"„«»‘’‚']",
+    "(": r"[()\[\]{}（）【】]",
+    "9": rf"[\d{_RAISED}]",
+    '"': r"[“”\"„«»「」『』《》¨`‘’‚']",
     "*": r"[^\w\s]",
 }
 """What separators begin with, each tried only for what is none of those before it: no other can be there."""
@@ -172,9 +174,12 @@ _USUAL = rf",(?=\s(?:[{_SAFE}]|(?!\s|(?:{_JOINERS})\s)))"
 _LETTER = rf"[^\W\d_{_RAISED}]"
 _GAP = rf" (?:(?=[{_SAFE}])|(?![\s/]|[(\[]\d\d?[)\]]|(?:{_JOINERS})\s))"
 """A blank that is only one between two words."""
+_WORD_BEFORE_ANOTHER = (
+    rf"[A-Za-z][A-Za-z]++ (?=[{_SAFE}][A-Za-z]|(?!(?:{_JOINERS})\s|[Dd][Oo][Ii]|http)[A-Za-z][A-Za-z])"
+)
 _PLAIN = (
-    rf"[A-Za-z][A-Za-z]++ (?=[{_SAFE}][A-Za-z])|{_GAP}|{_LETTER}(?![^\W\d_]|\.)|"
-    rf"{_LETTER}(?<!\b[Dd](?=[Oo][Ii][:\s]))(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)(?!://)|"
+    rf"{_WORD_BEFORE_ANOTHER}|{_LETTER}(?<!\b[Dd](?=[Oo][Ii][:\s]))(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)(?!://)|"
+    rf"{_GAP}|{_LETTER}(?![^\W\d_]|\.)|"
     r"\d(?<![^\W\d_]\d)(?<!1(?=0\.))(?<!1(?=[89]\d\d(?!\d)))(?<!2(?=0\d\d(?!\d)))\d*+|"
     r"[-–](?<=\w[-–])(?=\w)|['’](?<=[^\W\d_]['’])(?=[a-z])"
 )
@@ -191,6 +196,7 @@ SEPARATOR = lazily(
 """All of them, each with the plain text before it; of text that no separator is after, there is no group."""
 
 FOLDED = {
+    "\ufffc": "!",
     "。": ".", "．": ".", "，": ",", "；": ";", "、": ",", "・": ",", "،": ",", "؛": ";", "：": ":", "｜": "|",
     "—": "–", "―": "–", "‒": "–", "//": "//", "（": "(", "【": "(", "{": "(", "）": ")", "】": ")", "}": ")",
 }  # fmt: skip
