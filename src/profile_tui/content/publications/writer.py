@@ -241,7 +241,9 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     changes = _with_short_year(text, entry, _bare(text, entry, changes))
     habits = pattern.Pattern(text, entry, others, authors_in(changes))
     splices = _fields(text, entry, changes, habits, new=False)
-    splices = _disjoint([*splices, *(Splice(span, "") for span in labels.idle(text, entry, {**entry.values, **changes}))])
+    splices = _disjoint(
+        [*splices, *(Splice(span, "") for span in labels.idle(text, entry, {**entry.values, **changes}))]
+    )
     splices = settled(marks.of(text, entry), splices, _apart(entry), _short(entry, changes))
     splices = title_ends.undoubled(text, entry, changes, others, splices)
     if entry.unit.type == ROW:

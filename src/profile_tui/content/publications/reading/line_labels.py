@@ -1,4 +1,4 @@
-"""Labels that begin the lines of a publication, as `**TL;DR:** Ice melts.` and `*Journal*: Fog`: rules for `barred.py`."""
+"""Labels that begin lines of a publication, as `**TL;DR:** Ice melts.` and `*Journal*: Fog`: rules for `barred.py`."""
 
 from __future__ import annotations
 
