@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, authors_in
+from profile_tui.content.entries.entry import Author, Values, authors_in
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -41,7 +41,7 @@ def test_each_line_is_the_field_that_its_label_names(labels: str) -> None:
 @pytest.mark.parametrize("labels", LABELS)
 def test_a_new_publication_has_the_labels_of_its_fields_alone(labels: str) -> None:
     people, venue, year = LABELS[labels]
-    values = {"title": "On moss", "authors": (Author("Dov Fourth"),), "venue": "Peat Letters", "year": 2026}
+    values: Values = {"title": "On moss", "authors": (Author("Dov Fourth"),), "venue": "Peat Letters", "year": 2026}
     after = edit.add(page(labels), "publications", values).page.text
     assert f"- **On moss**\n  - {people}Dov Fourth\n  - {venue}Peat Letters\n  - {year}2026\n- **On fog**" in after
     after = edit.add(page(labels), "publications", {**values, "venue": None}).page.text
@@ -57,7 +57,7 @@ def test_a_field_is_changed_after_its_label(labels: str) -> None:
 
 def test_who_is_the_owner_is_none_of_the_co_authors() -> None:
     people = (Author("Ada Moss", is_self=True), Author("Dov Fourth"))
-    values = {"title": "On moss", "authors": people, "venue": "Peat Letters", "year": 2026}
+    values: Values = {"title": "On moss", "authors": people, "venue": "Peat Letters", "year": 2026}
     assert "  - *Co-authors*: Dov Fourth\n" in edit.add(page("italic"), "publications", values).page.text
     assert "  - **Authors:** Ada Moss, Dov Fourth\n" in edit.add(page("bold"), "publications", values).page.text
 
