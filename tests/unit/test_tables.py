@@ -50,6 +50,25 @@ def test_a_talk_fills_the_cells_that_its_bars_part(text: str, line: str) -> None
     assert made.page.entries("talks")[0].values == {"date": "2025-06-01", "text": text}
 
 
+VENUES = "# Publications\n\n| Year | Title | Authors | Venue |\n|---|---|---|---|\n| 2019 | Fog and lamps | {} | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("people", "cell", "venue"),
+    [
+        ("H. Brook, I. Holm", "Fen Letters", "Fen Letters"),
+        ("Hal Brook", "Ice, 12(3), 3-5", "Ice, 12(3), 3-5"),
+        ("Hal Brook", "under review", None),
+        ("Hal Brook", "n/a", None),
+        ("Hal Brook", "-", None),
+    ],
+)
+def test_the_words_of_a_column_of_venues_are_the_venue(people: str, cell: str, venue: str | None) -> None:
+    (entry,) = page(VENUES.format(people, cell)).entries("publications")
+    assert [entry.values[name] for name in ("title", "venue", "year")] == ["Fog and lamps", venue, 2019]
+    assert venue is None or not entry.unsure
+
+
 def test_a_cell_is_edited_by_itself() -> None:
     made = edit.change(page(TALKS), "talks", 1, {"text": "Reading small lakes | Tarn"})
     assert lines(made) == {"| Reading small lakes | Tarn          | 2025-03-04 |"}

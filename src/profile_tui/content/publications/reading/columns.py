@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries import table
 from profile_tui.content.entries.entry import Entry, Link, Unit, Values, authors_of, text_of
+from profile_tui.content.publications.cutting.segment import Segment
 from profile_tui.content.publications.fields import called
+from profile_tui.content.publications.reading.entry_parts import says_something
 from profile_tui.content.publications.roles import role_table
 from profile_tui.markup import escape, inline
 from profile_tui.markup.blocks.cells import cells, trimmed
@@ -31,6 +33,9 @@ _CALLED = lazily(
 
 _LONE = ("year", "links")
 """Fields that have a column of their own even where another one holds whole citations."""
+
+_NOTHING = frozenset("n/a na tba tbd none ? ??".split())
+"""What a cell says that is left open."""
 
 
 class Row(Visible):
@@ -68,9 +73,18 @@ def _roles(names: Sequence[str], inner: Sequence[Span]) -> list[str]:
     return [*held, *[rest] * len(inner)][: len(inner)]
 
 
-def allowed(row: Row, start: int) -> str:
-    """Return the roles that a segment may have which begins at `start`; nothing where it may have any."""
-    return next((letters for first, letters in reversed(row.columns) if first <= start), "")
+def allowed(row: Row, segment: Segment, barred: str) -> str:
+    """Return the roles that a segment may have; nothing where it may have any.
+
+    Args:
+        row: The row.
+        segment: One of its pieces; the words that a cell for venues begins with are the venue.
+        barred: The roles that a rule says it cannot have.
+    """
+    first, letters = next((column for column in reversed(row.columns) if column[0] <= segment.start), (0, ""))
+    may_be = letters == role_table.held("venue") and first == segment.start and "V" not in barred
+    is_venue = may_be and says_something(segment) and segment.text.lower() not in _NOTHING
+    return role_table.of_field("venue") if is_venue else letters
 
 
 def waiting(text: str, unit: Unit, field: str) -> Span | None:

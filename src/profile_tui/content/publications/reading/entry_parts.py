@@ -83,13 +83,11 @@ def _unread_words(
     return [
         segment
         for at, segment in beside
-        if at not in told
-        and not any(start <= segment.start < end for start, end in places)
-        and _says_something(segment)
+        if at not in told and not any(start <= segment.start < end for start, end in places) and says_something(segment)
     ]
 
 
-def _says_something(segment: Segment) -> bool:
+def says_something(segment: Segment) -> bool:
     """Whether a segment has words that lead in nothing, label nothing, and stand for nobody."""
     text = segment.text
     is_told = LEAD.fullmatch(text) or ET_AL.fullmatch(text) or is_state(text) or is_unfinished(text)

@@ -90,7 +90,7 @@ def begun(shown: Visible, habits: Habits | None = None, *, whole: bool = False) 
     ruled_out = barred.barred(shown, segments, signs)
     emissions = _without(emissions, ruled_out)
     if isinstance(shown, columns.Row):
-        places = (columns.allowed(shown, segment.start) for segment in segments)
+        places = (columns.allowed(shown, each, ruled_out.get(at, "")) for at, each in enumerate(segments))
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
     looks = tuple([segment.look for segment in segments])
     citation = Citation(shown, segments, looks, emissions, apart(segments), ruled_out, signs)
