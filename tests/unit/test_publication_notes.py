@@ -98,13 +98,14 @@ def test_a_note_is_taken_away_with_what_sets_it_off(form: str) -> None:
     assert not left.splitlines()[0].endswith(("*", "—", ",", "(", "[", "<br>", "\\", "</font>"))
 
 
-def test_a_state_alone_is_a_note_and_no_venue() -> None:
+def test_a_state_that_is_set_off_where_venues_are_is_one() -> None:
+    # else it would become one, unchanged, as soon as another paper of its list has a venue
     listed = "- Ada Moss, Ben Inn. “Small rain over wells.” *Under review.*\n- Ada Moss. “Wide fog.” *Under review.*"
     (entry, _) = page(listed).entries("publications")
-    assert (entry.values["venue"], entry.values["note"]) == (None, "Under review")
-    assert noted(listed, "In press") == listed.replace("Under review", "In press", 1)
-    with pytest.raises(Refused):
-        edit.change(page(listed), "publications", 1, {"venue": "Fen Review"})
+    assert (entry.values["venue"], entry.values["note"]) == ("Under review", None)
+    assert edit.change(page(listed), "publications", 1, {"venue": "Fen Review"}).page.text == page(listed).text.replace(
+        "Under review", "Fen Review", 1
+    )
 
 
 def test_one_of_two_notes_is_not_changed() -> None:

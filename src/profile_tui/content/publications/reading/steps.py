@@ -360,7 +360,7 @@ def _without_states(citation: Citation, roles: str) -> str:
     """Return the roles; how far a paper is, as `forthcoming`, is no part of the venue beside it, nor is `in`."""
     venue = where(roles, "VN")
     segments = citation.segments
-    if len(venue) == 1 and is_state(segments[venue[0]].text):
+    if len(venue) == 1 and not segments[venue[0]].look and is_state(segments[venue[0]].text):
         return roles.replace("V", "O")
     if len(venue) < 2:
         return roles

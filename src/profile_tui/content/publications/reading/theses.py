@@ -132,7 +132,7 @@ def _turned(segments: Sequence[Segment], stop: int) -> int:
 
 RULES: tuple[Row, ...] = (
     (((*_WORDS, EAST), "( ["), _in_brackets),
-    ((".", "thesis dissertation project paper"), _sentences),
+    ((".", ("thesis", "dissertation", "project", "paper")), _sentences),
     ((EAST, YEAR, "."), _eastern_sentences),
     ((_WORDS, YEAR, "("), _degrees),
 )
