@@ -221,3 +221,13 @@ def test_papers_by_theme_below_a_heading_of_interests_are_publications() -> None
         "Sinking sand in theory",
     ]
     assert said(read) == ["Mosses that bend, and what bends them", "Mosses in the salt of the coast"]
+
+
+def test_a_topic_may_be_a_link_which_no_new_one_has() -> None:
+    read = page("- [**Bogs**](https://a.example/b): peat\n- [**Moss**](https://a.example/m): green\n")
+    values = [(entry.values["topic"], entry.values["text"]) for entry in read.entries("interests")]
+    assert values == [("Bogs", "peat"), ("Moss", "green")]
+    made = edit.add(read, "interests", {"topic": "Reeds", "text": "tall"})
+    assert made.page.text.endswith("](https://a.example/m): green\n- **Reeds**: tall\n")
+    changed = edit.change(read, "interests", 1, {"topic": "Fens"}).page.text
+    assert "- [**Fens**](https://a.example/b): peat\n" in changed

@@ -17,7 +17,7 @@ from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _, noted
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Span, Splice, in_order
 
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 _WRAPS = "span|font|mark|u"
 _LEAD = lazily(
     r"\s*(?:\{:[^}\n]*\}\s*)?(?:[^\w\s*_<\x00-\x7f]+\s+)?"
-    rf"(?P<around>(?:<(?:{_WRAPS})\b[^<>]*>\s*)*)"
+    rf"(?P<around>(?:<(?:{_WRAPS})\b[^<>]*>\s*|\[)*)"
     r"(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)"
     r"(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"
     r"(?:(?P=mark)(?!\*)|(?!(?P=mark))</(?P=tag)>)"
-    rf"(?P<ends>(?:\s*</(?:{_WRAPS})>)*)(?:\{{:[^}}\n]*\}})?"
+    rf"(?P<ends>(?:\s*</(?:{_WRAPS})>|\]\([^()\n]*\))*)(?:\{{:[^}}\n]*\}})?"
     r"(?P<outside>[ \t]*(?:[:：.]|[-–—](?=\s)|\()?\s*)",
     re.S,
 )
-"""A topic in bold or italics, in what gives it a colour, with the signs that part it from the text."""
+"""A topic in bold or italics, in its link or what gives it a colour, with the signs that part it from the text."""
 
 
 class Interests(Kind):
@@ -123,7 +123,7 @@ class Interests(Kind):
         """What is in an item, or in the only cell of a row."""
         start, end = place
         match = _LEAD.match(text, unit.content.start, end)
-        if match is None or match["around"].count("<") != match["ends"].count("<"):
+        if match is None or not _is_closed(match):
             values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
             return Entry(self.name, unit.span, {**values}, Places({"text": Span(start, end)}), unit)
         start = match.end()
@@ -148,8 +148,9 @@ class Interests(Kind):
             typed = {"topic": values.get("topic"), "text": values.get("text")}
             source = reframed(text, model.span, self._set_cells(text, model, typed))
             return closed_row(source) if model.unit.type == "row" else source
+        splices = self._set(text, model, {"topic": values.get("topic"), "text": values.get("text")})
         return reframed(
-            text, model.span, self._set(text, model, {"topic": values.get("topic"), "text": values.get("text")})
+            text, model.span, in_order([*splices, *(_unlinked(text, model) if values.get("topic") else ())])
         )
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
@@ -212,6 +213,26 @@ class Interests(Kind):
         topic, typed = text_in(values, "topic"), text_in(values, "text")
         lead = f"**{plain_in(unit, topic)}{':' if typed else ''}**" if topic else ""
         return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
+
+
+_LINK_OPENS = lazily(r"\[(?=[*_]+$|<\w+>$)")
+_LINK_ENDS = lazily(r"(?:[*_]+|</\w+>)(\]\([^()\n]*\))")
+
+
+def _unlinked(text: str, model: Entry) -> list[Splice]:
+    """The splices that take a link away from around the topic of a model: a new one leads to no page of another's."""
+    start, end = model.slots.get("topic", Span(0, 0))
+    opens = _LINK_OPENS.search(text[model.unit.content.start : start])
+    ends = _LINK_ENDS.match(text, end)
+    if not opens or not ends:
+        return []
+    return [Splice(Span(*opens.span()).shifted(model.unit.content.start), ""), Splice(Span(*ends.span(1)), "")]
+
+
+def _is_closed(lead: re.Match[str]) -> bool:
+    """Whether what is around a topic ends right after it."""
+    around, ends = lead["around"], lead["ends"]
+    return around.count("<") == ends.count("<") and around.count("[") == ends.count("](")
 
 
 def _check_has_topics(entry: Entry, values: Values) -> None:
