@@ -25,8 +25,12 @@ _NUMERALS = frozenset("II III IV VI VII VIII".split())
 
 
 _HELPED = "translated introduced illustrated introduction foreword afterword preface translation illustrations".split()
-_HELPER = lazily(rf"(?i:{'|'.join(_HELPED)}) by {CAPITAL}")
+_HELPER = lazily(
+    rf"(?i:(?:{'|'.join(_HELPED)}) by|übersetzt von|traduit(?: \w+)? par|tradu[cz]id[oa] por|tradotto da) {CAPITAL}"
+)
 """Who translated or introduced a work."""
+_SHORT_HELPED = "trans transl trad übers tr".split()
+"""The same in short, with the stop and the name after it."""
 
 
 def _helpers(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -36,6 +40,16 @@ def _helpers(_: Visible, segments: Sequence[Segment]) -> Barred:
         is_sentence = segment.before[:1] == "." and title.look != segment.look == ""
         if is_sentence and _HELPER.match(segment.text):
             yield at, NO_FIELD
+        is_short = is_sentence and segment.text.lower() in _SHORT_HELPED
+        if is_short and _are_name_and_more(segments[at + 1 : at + 3]):
+            yield from all_of(range(at, at + 2), NO_FIELD)
+
+
+def _are_name_and_more(beside: Sequence[Segment]) -> bool:
+    """Whether a name in full is between two stops, with the publisher after it, unlike `Trans. Fen Society, 2019`."""
+    if len(beside) < 2 or beside[0].look or beside[0].before != "." or not is_in_full(beside[0]):
+        return False
+    return beside[1].before == "." and not beside[1].year and beside[1].text[:1].isalpha()
 
 
 def _cases(_: Visible, segments: Sequence[Segment]) -> Barred:
@@ -137,6 +151,10 @@ def _numbered(_: Visible, segments: Sequence[Segment]) -> Barred:
 RULES: tuple[Row, ...] = (
     ((PARTS,), _numbered),
     ((_HELPED, "by"), _helpers),
+    (
+        ((*_SHORT_HELPED, "übersetzt", "traduit", "traducido", "traducida", "traduzido", "traduzida", "tradotto"),),
+        _helpers,
+    ),
     (("v",), _cases),
     (("v",), _shortened_particles),
     (("(", GO_ON), _brackets),
