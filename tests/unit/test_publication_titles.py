@@ -170,6 +170,13 @@ def test_what_is_hidden_is_in_no_field(hidden: str) -> None:
     assert entry.values["title"] == "On dim lamps"
 
 
+def test_an_icon_that_is_hidden_from_readers_aloud_is_the_lists() -> None:
+    icon = '<i class="file" aria-hidden="true"></i>'
+    was = page(f"{icon} **On fog**. Ada Moss, Bo In. *Fog J*, 2025.", f"{icon} **On ice**. Ada Moss. *Ice*, 2024.")
+    after = edit.add(was, "publications", {"title": "On moss", **NEW}).page.text
+    assert f"- {icon} **On moss**. Ada Moss, Ben Sample. *Lamp Letters*, 2026.\n" in after
+
+
 MINE = "**Ada Moss**{: .me}"
 
 

@@ -292,8 +292,7 @@ class _Scanner:
         if match["name"] is None:
             self.marks.append(Mark("!--", Span(at, match.end()), Span(at + 4, max(at + 4, match.end() - 3))))
             return match.end()
-        name = match["name"].lower()
-        after = match.end()
+        name, after = match["name"].lower(), match.end()
         if name == "br":
             stop = after + 1 if self.text.startswith("\n", after) and after < end else after
             self.emit(HARD, "\n", at, stop, style)
@@ -304,10 +303,11 @@ class _Scanner:
             return after
         if name in BLOCK:
             self.emit(BLOCK_BREAK, "", at, after, style)
-        if self.opaque and not match["end"] and is_opaque(name, given):
-            hidden = elements(self.text, Span(at, end))[0].span
-            self.emit(LIQUID, hidden.of(self.text), *hidden, style)
-            return hidden.end
+        has_content = not match["end"] and not self.text.startswith(f"</{name}>", after)  # as an icon has not
+        if self.opaque and has_content and is_opaque(name, given):
+            start, stop = elements(self.text, Span(at, end))[0].span
+            self.emit(LIQUID, self.text[start:stop], start, stop, style)
+            return stop
         if match["end"]:
             depth = next((i for i in range(len(self.open) - 1, -1, -1) if self.open[i][0] == name), None)
             if depth is not None:
