@@ -170,6 +170,21 @@ def test_what_is_hidden_is_in_no_field(hidden: str) -> None:
     assert entry.values["title"] == "On dim lamps"
 
 
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_block_of_code_between_fences_is_its_entry_s_alone(blank: str) -> None:
+    code = f"\n{blank}  ```bibtex\n  @article{{moss2025,\n    title={{On fog}},\n    year={{1999}}\n  }}\n  ```\n"
+    was = page(f"Ada Moss, Bo In. **On fog**. *Fog J*, 2025.{code}", f"Ada Moss. **On ice**. *Ice*, 2024.{code}")
+    first, second = was.entries("publications")
+    assert [first.values[name] for name in ("title", "venue", "year")] == ["On fog", "Fog J", 2025]
+    assert [second.values[name] for name in ("title", "venue", "year")] == ["On ice", "Ice", 2024]
+    assert not first.unsure | second.unsure
+    after = edit.add(was, "publications", {"title": "On moss", **NEW}).page.text
+    assert "- Ada Moss, Ben Sample. **On moss**. *Lamp Letters*, 2026.\n" in after
+    assert after.count("bibtex") == 2
+    after = edit.change(was, "publications", 1, {"venue": "Fog Letters"}).page.text
+    assert after == was.text.replace("Fog J", "Fog Letters")
+
+
 def test_an_icon_that_is_hidden_from_readers_aloud_is_the_lists() -> None:
     icon = '<i class="file" aria-hidden="true"></i>'
     was = page(f"{icon} **On fog**. Ada Moss, Bo In. *Fog J*, 2025.", f"{icon} **On ice**. Ada Moss. *Ice*, 2024.")

@@ -200,7 +200,9 @@ class _Scanner:
                 return escaped.end()
         elif mark == "`":
             if code := _CODE.match(text, at, end):
-                self.emit(TEXT, code[2], code.start(2), code.end(2), style._replace(code=True))
+                is_block = self.opaque and len(code[1]) > 2 and "\n" in code[2]  # between fences
+                span = Span(*code.span(0 if is_block else 2))
+                self.emit(LIQUID if is_block else TEXT, span.of(text), *span, style._replace(code=True))
                 self.marks.append(Mark(code[1], Span(*code.span()), Span(*code.span(2))))
                 return code.end()
             stop = next((place for place in range(at, end) if text[place] != "`"), end)
@@ -229,9 +231,7 @@ class _Scanner:
     def emphasis(self, mark: str, at: int, end: int, style: Style) -> int | None:
         """Emits emphasised text."""
         text = self.text
-        length = 1
-        while at + length < end and text[at + length] == mark:
-            length += 1
+        length = next((index for index in range(1, end - at) if text[at + index] != mark), end - at)
         before = text[at - 1] if at else " "
         alone = before == ">" and text.startswith("<", at + length)  # a mark in a tag of its own, as <sup>*</sup>
         if alone or (mark == "_" and before.isalnum()):
