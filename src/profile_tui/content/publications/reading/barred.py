@@ -264,11 +264,12 @@ def _parts(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _italic_titles(shown: Visible, segments: Sequence[Segment]) -> Barred:
     """What is in italics between the people and plain words, with a stop on either side, is the title."""
-    for start, end in _set_off(shown, segments):
-        italic = segments[start]
-        if not start or italic.look != "i" or italic.before.rstrip("/|") != "." or end == len(segments):
+    starts = [at for at, segment in enumerate(segments) if segment.look == "i" and segment.before.rstrip("/|") == "."]
+    for start in starts:
+        end = _end_of_set_off(shown, segments, start)
+        if not start or end == len(segments):
             continue
-        following = segments[end]
+        italic, following = segments[start], segments[end]
         plain = not following.look and not following.year and following.text[0].isupper()
         is_others = ET_AL.fullmatch(italic.text) is not None
         if plain and not is_others and following.before[:1] == "." and _are_people(segments[:start]):
@@ -292,14 +293,19 @@ def _set_off(shown: Visible, segments: Sequence[Segment]) -> Iterator[tuple[int,
     """The ranges of segments that are set off as one, with nothing but commas between them, which are set off, too."""
     stop = 0
     for start, segment in enumerate(segments):
-        if start < stop or not segment.look:
-            continue
-        stop, style = start + 1, segment.style
-        while stop < len(segments) and segments[stop].before == "," and segments[stop].style == style:
-            if shown.run_at(segments[stop - 1].end).style != style:
-                break
-            stop += 1
-        yield start, stop
+        if start >= stop and segment.look:
+            stop = _end_of_set_off(shown, segments, start)
+            yield start, stop
+
+
+def _end_of_set_off(shown: Visible, segments: Sequence[Segment], start: int) -> int:
+    """Where a range of segments ends that are set off as one."""
+    stop, style = start + 1, segments[start].style
+    while stop < len(segments) and segments[stop].before == "," and segments[stop].style == style:
+        if shown.run_at(segments[stop - 1].end).style != style:
+            break
+        stop += 1
+    return stop
 
 
 def _are_people(segments: Sequence[Segment]) -> bool:

@@ -31,6 +31,8 @@ SHORT = frozenset(
     "trans univ z".split()
 )
 """Short forms of words in the names of periodicals."""
+_BESIDE = ("", ".", ":")
+"""What is between the word for a volume and its number."""
 _LAST_LETTERS = ("J.", "Q.")
 """Those that a name may end in."""
 _FEW = 3
@@ -117,8 +119,10 @@ def volumes(shown: Visible, segments: Sequence[Segment]) -> Barred:
         east = (at for at, segment in enumerate(segments) if _EAST_VOLUME.fullmatch(segment.text))
         yield from ((at, ONLY_NUMBERS) for at in east)
     for at, (word, number) in enumerate(pairwise(segments)):
+        if number.before not in _BESIDE:
+            continue
         if number.text[0].isupper():
-            if number.before in ("", ".") and len(number.text) < 3 and _is_part(word, number):
+            if len(number.text) < 3 and number.before != ":" and _is_part(word, number):
                 yield at + 1, "N"
         elif number.text[0].isdigit() and _counts(word, number) and not numbers_title(segments, at):
             yield from ((number, ONLY_NUMBERS) for number in (at, at + 1))
@@ -129,7 +133,7 @@ def _counts(word: Segment, number: Segment) -> bool:
     if number.year or not word.before:
         return False
     is_letter = len(word.text) == 1 and word.text.isupper() and word.before[-1] == ","
-    return (number.before in ("", ".") and word.text.lower() in VOLUMES) or (number.before == ":" and is_letter)
+    return is_letter if number.before == ":" else word.text.lower() in VOLUMES
 
 
 def parts(_: Visible, segments: Sequence[Segment]) -> Barred:

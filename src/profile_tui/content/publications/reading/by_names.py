@@ -128,7 +128,7 @@ def _end_of_stopped(segments: Sequence[Segment]) -> int:
 
 def _begun_titles(_: Visible, segments: Sequence[Segment]) -> Barred:
     """The words that begin a title, which begins the entry or is after the year, are no people."""
-    for start in (0, *(at + 1 for at, segment in enumerate(segments) if segment.year)):
+    for start in (0, *[at + 1 for at, segment in enumerate(segments) if segment.year]):
         yield from ((start + at, "BI") for at in range(_begun_title(segments[start:])))
 
 
@@ -197,12 +197,14 @@ def _goes_on(segments: Sequence[Segment], at: int) -> bool:
 
 def _initials_first(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Where the first initials are before a surname, as in `S. Lake, Suhartono, K. Reed`, initials end no person."""
-    initials = [at for at in range(len(segments) - 1) if are_initials(segments[at])]
-    first = initials[0] if initials else 0
-    is_turned = first and segments[first].before == "," and may_be_person(segments[first - 1])
-    if initials and not is_turned and segments[first + 1].before == ".":
-        begin = (at for at in initials[1:] if segments[at + 1].before == ".")
-        yield from ((at, "I") for at in begin if segments[at].before[:1] in (",", "&", ";"))
+    first = next((at for at in range(len(segments) - 1) if are_initials(segments[at])), -1)
+    is_turned = first > 0 and segments[first].before == "," and may_be_person(segments[first - 1])
+    if first < 0 or is_turned or segments[first + 1].before != ".":
+        return
+    for at in range(first + 1, len(segments) - 1):
+        segment = segments[at]
+        if segment.after == "." and segment.before[:1] in (",", "&", ";") and are_initials(segment):
+            yield at, "I"
 
 
 def _is_turned(segments: Sequence[Segment], at: int) -> bool:

@@ -75,7 +75,8 @@ def _last_sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
     if not year or not title or "." not in title[0].before or _are_told(title):
         return
     stop = next((at for at in range(first, len(segments)) if _is_label(segments[at])), len(segments))
-    last = _last_sentence(segments, first, stop) if all(map(_is_label, segments[stop:])) else 0
+    ends = not segments[stop - 1].look and all(map(_is_label, segments[stop:]))
+    last = _last_sentence(segments, first, stop) if ends else 0
     if not last or _are_told(segments[last:stop]) or not all(map(_may_be_author, segments[:year])):
         return
     words, venue = _words(segments, first, last), _words(segments, last, stop)

@@ -184,7 +184,7 @@ def _reviews(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _identifiers(_: Visible, segments: Sequence[Segment]) -> Barred:
     """An identifier, a price or a number of pages after the year is the publication's own, and not the venue's."""
-    dated = next((at for at, segment in enumerate(segments) if segment.year), len(segments))
+    dated = [segment.year for segment in segments].index(True)  # a year is its sign
     for at in range(dated, len(segments)):
         text = segments[at].text
         may_be = text[:2].lower() in _IDENTIFIERS if text[0].isalpha() else not text[-1].isdecimal() or text[0] in "£$€"

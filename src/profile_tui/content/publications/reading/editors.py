@@ -20,7 +20,7 @@ def editors(_: Visible, segments: Sequence[Segment]) -> Barred:
     What is set off after the first is the book. Who edited a whole book is as its author.
     """
     for at, segment in enumerate(segments):
-        side = _side(segment)
+        side = _side(segment) if segment.text.lower() in EDIT_SIDES else 0
         if not side:
             continue
         if side > 0 or _leads(segments, at):

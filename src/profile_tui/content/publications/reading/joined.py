@@ -140,9 +140,9 @@ def _in_full_after_initials(_: Visible, segments: Sequence[Segment]) -> Barred:
 
 def _before_italics(_: Visible, segments: Sequence[Segment]) -> Barred:
     """Initials and a surname between stops, before what is in italics, are a person: `Hail. H. Moss. *Nets*`."""
-    for at in range(1, len(segments) - 2):
-        before, initials, family, following = segments[at - 1 : at + 3]
-        if "i" not in following.look or following.before != "." or family.look or not are_initials(initials):
+    for at in [at - 2 for at in range(3, len(segments)) if "i" in segments[at].look and segments[at].before == "."]:
+        before, initials, family = segments[at - 1 : at + 2]
+        if family.look or not are_initials(initials):
             continue
         is_apart = initials.before == "." and not before.look and family.before == "." and initials.text != "J."
         if is_apart and _has_one_word(family) and family.text.lower() not in SHORT:

@@ -29,6 +29,8 @@ from profile_tui.markup.inline import Visible
 
 _BEFORE = frozenset((".", "?", "!", "–", ".–"))
 """What is between a title and a venue in short words."""
+_LETTER = 2
+"""Characters of a letter with its stop."""
 _LONGEST = 9
 """Letters that a word has at most that a stop shortens."""
 _NO_TITLE, _GOES_ON = "TBI", role_table.all_but("TV")
@@ -84,7 +86,9 @@ def _is_before_number(segments: Sequence[Segment], at: int) -> bool:
 def _lettered(_: Visible, segments: Sequence[Segment]) -> Barred:
     """A letter after several words, before a volume, goes on with them, as in `Annals of Peat A. 38`: no initial."""
     for words, (at, letter), number in zip(segments, enumerate(segments[1:], 1), segments[2:], strict=False):
-        if letter.before not in ("", ".") or len(letter.text.rstrip(".")) > 1 or not letter.text[0].isupper():
+        if len(letter.text) > _LETTER or letter.before not in ("", ".") or not letter.text[0].isupper():
+            continue
+        if len(letter.text.rstrip(".")) > 1:
             continue
         counts = number.year or number.text[0].isdecimal() or number.text.lower() in VOLUMES
         is_one = words.text.lower() in SHORT if letter.before else " " in words.text and not may_be_person(words)
