@@ -296,6 +296,7 @@ def test_the_first_character_becomes_a_reference(written: str, defused: str) -> 
         ("<3", "<3"),
         ("<b>", "&lt;b>"),
         ("a_b _c_", "a_b \\_c\\_"),
+        ("a_b __c__", "a_b \\_\\_c\\_\\_"),
         ("$$x$$", "\\$\\$x\\$\\$"),
         ("12. a", "12\\. a"),
         ("- a", "\\- a"),

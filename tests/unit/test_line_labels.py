@@ -65,3 +65,22 @@ def test_who_is_the_owner_is_none_of_the_co_authors() -> None:
 def test_no_label_is_left_without_its_field() -> None:
     with pytest.raises(Refused, match="Venue"):
         edit.change(page("bold"), "publications", 1, {"venue": None})
+
+
+@pytest.mark.parametrize("end", ["", "  "])
+def test_labelled_lines_may_follow_each_other_in_one_paragraph(end: str) -> None:
+    def item(title: str, venue: str, year: int) -> str:
+        lines = (f"- **Title**: {title}", "  **Authors**: Ben Sample, Cleo Third", f"  **Venue**: {venue}")
+        return "".join(f"{line}{end}\n" for line in (*lines, f"  **Year**: {year}"))
+
+    old = item("On fog", "Fog Letters", 2024)
+    first, second = Page(Source(f"# Publications\n\n{old}{item('On ice', 'Ice', 2023)}".encode())).entries(
+        "publications"
+    )
+    assert [first.values[name] for name in ("title", "venue", "year")] == ["On fog", "Fog Letters", 2024]
+    assert [second.values[name] for name in ("title", "venue", "year")] == ["On ice", "Ice", 2023]
+    assert not first.unsure | second.unsure
+    people = (Author("Ben Sample"), Author("Cleo Third"))
+    values: Values = {"title": "On moss", "authors": people, "venue": "Peat Letters", "year": 2026}
+    after = edit.add(Page(Source(f"# Publications\n\n{old}".encode())), "publications", values).page.text
+    assert after == f"# Publications\n\n{item('On moss', 'Peat Letters', 2026)}{old}"

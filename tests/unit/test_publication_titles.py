@@ -163,7 +163,10 @@ def test_names_may_be_typed_one_a_line(said: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "hidden",
-    ["<span hidden>2025-09 fog</span>", '<span style="display: none">Fog</span>', '<b aria-hidden="true">Fog</b>'],
+    [
+        *("<span hidden>2025-09 fog</span>", '<span style="display: none">Fog</span>', '<b aria-hidden="true">Fog</b>'),
+        *('<span class="sr-only">Paper:</span> ', '<i class="small visually-hidden">Paper:</i> '),
+    ],
 )
 def test_what_is_hidden_is_in_no_field(hidden: str) -> None:
     entry = read(f"{hidden}**On dim lamps**. Ada Moss, Ben Sample. *Lamp Journal*, 2025.")

@@ -75,6 +75,8 @@ def test_a_year_before_the_title_counts_more_than_one_in_a_name(line: str, writt
         ("In Proc. of the 2019 Conf. on Ice.", "In Proc. of the 2031 Conf. on Ice."),
         ("In *2019 IEEE Conference on Ice (ICE)*, pp. 1-8.", "In *2031 IEEE Conference on Ice (ICE)*, pp. 1-8."),
         ("ICE'19.", "ICE'31."),
+        ("*IceConf '19*.", "*IceConf '31*."),
+        ("Ice’19, Oslo.", "Ice’31, Oslo."),
         ("In *ICE ’19*, pp. 4–9.", "In *ICE ’31*, pp. 4–9."),
         ("ICE-2019.", "ICE-2031."),
         ("In ICE 2019 (Oslo, May 2019).", "In ICE 2031 (Oslo, May 2031)."),

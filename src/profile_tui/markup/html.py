@@ -63,10 +63,15 @@ def attributes(rest: str) -> dict[str, str]:
 _OPAQUE = frozenset(("pre", "details", "script", "style", "template"))
 _HIDDEN = lazily(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 
+_UNSEEN = lazily(r"(?<![\w-])(?:sr-only|visually-hidden|screen-reader-text)(?![\w-])")
+"""What style sheets call that which is only read aloud."""
+
 
 def is_opaque(name: str, given: dict[str, str]) -> bool:
     """Whether an element of a name, with attributes, is hidden or folds away what is in it, or is code as it is."""
     if name in _OPAQUE or (given and (given.get("aria-hidden") == "true" or "hidden" in given)):
+        return True
+    if "class" in given and _UNSEEN.search(given["class"]):
         return True
     return "style" in given and _HIDDEN.search(given["style"]) is not None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from profile_tui.content.publications.cutting.segment import Segment
+from profile_tui.content.publications.reading.entry_parts import is_in_full
 from profile_tui.content.publications.reading.signs import (
     BOLD,
     NO_FIELD,
@@ -19,6 +20,8 @@ from profile_tui.content.publications.roles.evidence import FIELD
 from profile_tui.markup.inline import Visible
 
 _BREAKS = ("|", "^")
+_LINE = ("|", "^", "/")
+"""What is before a label: also the end of a line in the source."""
 _FEWEST = 2
 """Labels that an entry has at least where its lines are its fields: one may be a word of a title."""
 _OF_LABEL = {"T": (ONLY_TITLE, ONLY_TITLE), "A": (ONLY_PEOPLE, "TVN"), "V": (ONLY_VENUE, "TBI"), "Y": ("TVBI", "TVBI")}
@@ -43,16 +46,24 @@ def _named(_: Visible, segments: Sequence[Segment]) -> Barred:
     labels = [
         at
         for at, (label, words) in beside
-        if words.before == ":" and (not at or label.before[-1:] in _BREAKS) and FIELD.fullmatch(label.text)
+        if words.before == ":" and _begins_line(label) and FIELD.fullmatch(label.text)
     ]
     for at in labels if len(labels) >= _FEWEST else ():
         yield at, NO_FIELD
         name = FIELD.fullmatch(segments[at].text)
         first, rest = _OF_LABEL.get(name.lastgroup or "" if name else "", ("", ""))
-        line = takewhile(lambda segment: segment.before[-1:] not in _BREAKS, segments[at + 1 :])
-        for more, _segment in enumerate(line):
-            yield at + 1 + more, rest if more else first
+        after = range(at + 1, len(segments))
+        line = takewhile(lambda index: index not in labels and segments[index].before[-1:] not in _BREAKS, after)
+        for index in line:
+            yield index, first if index == at + 1 else rest
+            if first == ONLY_PEOPLE and all(map(is_in_full, segments[index - 1 : index + 1])):
+                yield index, "I"  # two names in full are no surname and given name
 
 
-RULES: tuple[Row, ...] = (((BOLD, ":", "| ^"), _labels), ((":", "| ^"), _named))
+def _begins_line(label: Segment) -> bool:
+    """Whether a label is at the start of the entry or of one of its lines; of the source's, where it is set off."""
+    return not label.start or label.before[-1:] in (_LINE if label.look else _BREAKS)
+
+
+RULES: tuple[Row, ...] = (((BOLD, ":", "| ^"), _labels), ((":", "| ^ /"), _named))
 """The rules with their signs, as `barred.py` has them."""

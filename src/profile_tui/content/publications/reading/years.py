@@ -47,8 +47,10 @@ _OF_VERSION = lazily(r"\b(?:on-?line|e-?pub|preprint|arxiv|\w+rxiv|draft|first v
 _WHOLE = lazily(r"(?:19|20)\d\d")
 _DATED = lazily(r"(?<![\d./-])(?:\d{1,2}[./]){2}((?:19|20)\d\d)(?![\d./-])")
 """A day of which the year is last, as `03/05/2019`."""
-_WITH_NAME = lazily(r"(?<![^\W\d_])[A-Z][A-Za-z&+]*[A-Z](?:-((?:19|20)\d\d)|\s?['’](\d\d)|\s(\d\d)['’])(?!\w)")
-"""A short name and its year, as `ICE-2019`, `ICE '19` and `ICE 19'`."""
+_WITH_NAME = lazily(
+    r"(?<![^\W\d_])(?:[A-Z][A-Za-z&+]*[A-Z](?:-((?:19|20)\d\d)|\s(\d\d)['’])|[A-Z][A-Za-z&+-]+\s?['’](\d\d))(?!\w)"
+)
+"""A short name and its year, as `ICE-2019`, `IceConf '19` and `ICE 19'`."""
 _SPANNED = lazily(r"(?<![\w./:–-])((?:19|20)\d\d)\s?[/–-]\s?((?:19|20)?\d\d)(?![\w/–-])")
 """Two years as one."""
 _PAGES_BEFORE = lazily(r"(?:\bp?p|\bpages?|\bS|\bs|:|\d\)?,)\.?\s?$")

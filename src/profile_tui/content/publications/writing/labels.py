@@ -10,7 +10,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _FEWEST = 2
-_FIELDS = {"A": "authors", "V": "venue", "Y": "year"}
+_FIELDS = {"T": "title", "A": "authors", "V": "venue", "Y": "year"}
 """The fields that labels name which a list keeps, by their roles."""
 _OTHERS = lazily(r"[ck]o", re.I)
 _COLON = lazily(r"(?:[*_\s]|</\w+>)*[:：]")
