@@ -62,3 +62,24 @@ def test_a_division_that_is_a_heading(words: str) -> None:
     cards = card.format("2026.05", "A reed.") + card.format("2026.04", "A bog.")
     page = Page(Source(f'<div class="section-title">{words}</div>\n\n{cards}'.encode()))
     assert [entry.values["text"] for entry in page.entries("news")] == ["A reed.", "A bog."]
+
+
+REMOVED = {
+    "a paragraph": ("Ada Example. *A reed*. Bog Letters, 2025.\n{: .paper}\n", "\n"),
+    "the only item of a list": ("- Ada Example. *A reed*. Bog Letters, 2025.\n{: .new}\n", ""),
+    "attributes before": ("{: .new}\n- Ada Example. *A reed*. Bog Letters, 2025.\n", "\n"),
+}
+
+
+@pytest.mark.parametrize(("entry", "gap"), REMOVED.values(), ids=REMOVED)
+def test_attributes_of_one_entry_go_with_it(entry: str, gap: str) -> None:
+    other = entry.replace("reed", "bog")
+    start, end = "# Publications\n\n", "\n# News\n\n- *2026.05*: Snow.\n"
+    page = Page(Source(f"{start}{entry}{gap}{other}{end}".encode()))
+    assert edit.remove(page, "publications", 1).page.text == f"{start}{other}{end}"
+    assert edit.remove(page, "publications", 2).page.text == f"{start}{entry}{end}"
+
+
+def test_attributes_of_a_list_stay_with_it() -> None:
+    page = Page(Source(b"# News\n\n- *2026.05*: Snow.\n- *2026.04*: Moss.\n{: .news}\n"))
+    assert edit.remove(page, "news", 2).page.text == "# News\n\n- *2026.05*: Snow.\n{: .news}\n"

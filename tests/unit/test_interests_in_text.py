@@ -74,6 +74,12 @@ def test_of_two_that_are_left_no_comma_is_between(before: str, number: int, afte
     assert changed.page.text == page(f"My interests are {after}.").text
 
 
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_of_two_that_could_be_one_none_is_left_alone(number: int) -> None:
+    with pytest.raises(Refused, match="nothing would tell where one research interest ends"):
+        edit.remove(page("Wet moss, dry moss, and peat."), "interests", number)
+
+
 def test_one_is_changed_and_moved_within_the_sentence() -> None:
     text = page("My interests are bogs, moss and reeds.")
     assert (

@@ -192,11 +192,12 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     if joined.is_joined(old):
         splice = joined.removed(page.text, home.entries, old)
     else:
-        splice = Splice.delete(
-            year or table_of_one(page.text, home.units, old.unit) or gaps.with_gap(page.text, home.entries, old)
-        )
+        alone = year or table_of_one(page.text, home.units, old.unit)
+        splice = Splice.delete(alone or gaps.with_gap(page.text, home.entries, old, home.units))
     splices = first_numbers.kept(page, old, splice, -1)
     after = page.spliced(splices)
+    if joined.is_joined(old) and len(after.entries(kind)) != len(page.entries(kind)) - 1:
+        raise joined.not_apart(what)
     verify(page, after, splices, Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = _("the heading “{label}” stays, with nothing under it").format(label=home.label) if stays else ""

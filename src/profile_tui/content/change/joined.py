@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_tui.content.entries.entry import PHRASE, Entry
+from profile_tui.content.entries.kind import Kind
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, unlike
 
@@ -61,6 +64,15 @@ def removed(text: str, entries: Sequence[Entry], old: Entry) -> Splice:
     return _splice(text, run, items, gaps)
 
 
+def not_apart(what: Kind) -> Refused:
+    """Return the refusal where the items that are left could be read as one, as `ice and snow`, or as a sentence."""
+    return Refused(
+        _(
+            "without it, nothing would tell where one {one} ends and the next begins; edit the section's source instead"
+        ).format(one=what.one)
+    )
+
+
 def _taken(text: str, run: Sequence[Entry]) -> tuple[list[str], list[str]]:
     """The items and what is between them."""
     spans = [entry.span for entry in run]
@@ -85,6 +97,6 @@ def _splice(text: str, run: Sequence[Entry], items: Sequence[str], gaps: Sequenc
     """The splice that makes a run of other items, no longer than it has to be."""
     place = Span(run[0].span.start, run[-1].span.end)
     source = items[0] + "".join(gap + item for gap, item in zip(gaps, items[1:], strict=True))
-    start, end, _ = unlike(place.of(text), source)
+    start, end, _same = unlike(place.of(text), source)
     kept = len(place.of(text)) - end
     return Splice(Span(place.start + start, place.start + end), source[start : len(source) - kept])
