@@ -154,3 +154,23 @@ def test_a_heading_with_nothing_below_it_announces_titles_of_its_own_level() -> 
         ("Counting lakes in linear time", "Bulletin of the Bank of Fens", 2024),
         ("Rivers: never again?", "Bulletin of the Bank of Fens", 2023),
     ]
+
+
+def boxes(style: str) -> Page:
+    """Two boxes, each with its title in a heading."""
+    box = "<div{}>\n<h3>On {} in winter</h3>\n<p>Ada Moss, Ben Reed</p>\n<p><em>Journal of Fens</em>, {}</p>\n</div>\n"
+    two = box.format(style, "rivers", 2021) + box.format(style, "lakes", 2019)
+    return Page(Source(f"# Publications\n\n{two}".encode()))
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_of_two_boxes_with_frames_one_is_left(number: int) -> None:
+    after = edit.remove(boxes(' style="border: 1px solid"'), "publications", number).page
+    (left,) = after.entries("publications")
+    assert left.values["title"] == ("On lakes in winter", "On rivers in winter")[number - 1]
+    assert after.text.count("div") == 2
+
+
+def test_of_two_boxes_without_frames_none_is_left_alone() -> None:
+    with pytest.raises(Refused, match="the title of the box beside it would head a section"):
+        edit.remove(boxes(""), "publications", 1)

@@ -313,3 +313,12 @@ def test_no_stop_is_put_before_the_word_for_editors() -> None:
     people = (Author("Cy Reed"), Author("Ben Lind"))
     after = edit.change(page, "publications", 2, {"authors": people}).page.text
     assert after == page.text.replace("Moss, Ada, and Ida Holm, eds.", "Reed, Cy, and Ben Lind, eds.")
+
+
+def test_names_with_initials_last_are_turned_where_all_are_in_full() -> None:
+    lines = (
+        "Anna Moss and Ben Reed. *On tall lamps*. Bog Notes, 2024.",
+        "Ben Reed. *The best page*. Bog Studies, 2023.",
+    )
+    assert added(lines, "Finch AB", "To R") == "A. B. Finch and R. To. *"
+    assert added(lines, "Finch AB", "Rita To") == "Finch AB and Rita To. *"  # who may be called so

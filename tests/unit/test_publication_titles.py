@@ -332,3 +332,13 @@ def test_a_title_that_a_template_links_is_no_paper() -> None:
     assert not page("Ada Moss, Ben Sample. [On dim lamps]({{ paper.url }}). *Lamp Journal*, 2025.").entries(
         "publications"
     )
+
+
+def test_a_title_in_italics_may_begin_and_end_with_quotations() -> None:
+    lines = (
+        'Ada Moss, Ben Sample. *"Fog" and its "lamps"*. Lamps, 2025.',
+        "Ada Moss. *On fog*. Bog Letters, 2024.",
+    )
+    assert page(*lines).entries("publications")[0].values["title"] == '"Fog" and its "lamps"'
+    added = edit.add(page(*lines), "publications", {**NEW, "title": '"Bogs" or "fens"'}).page
+    assert '*"Bogs" or "fens"*. Lamp Letters' in added.text

@@ -113,3 +113,19 @@ def test_it_is_told_that_a_publication_stays_under_its_heading() -> None:
 def test_brackets_around_a_typed_venue_are_there_once(typed: str) -> None:
     lines = ("王小明. 高灯的影响. 《灯学报》, 2025年第3期", "李红, 王小明. 大页的研究. 《沼泽研究》, 2024年")
     assert edited(lines, {"venue": typed}) == "王小明. 高灯的影响. 《湖泊学报》, 2025年第3期"
+
+
+@pytest.mark.parametrize("lead", ["", "In "])
+@pytest.mark.parametrize("typed", ["In: Proceedings of LampConf", "in Proceedings of LampConf"])
+def test_the_word_that_leads_to_a_typed_venue_is_no_part_of_it(typed: str, lead: str) -> None:
+    lines = (
+        f"Ada Moss, Ben Reed. *On lamps*. {lead}Lamp Studies, 2024.",
+        f"Ben Reed. *On fog*. {lead}Bog Notes, 2023.",
+    )
+    after = f"Ada Moss, Ben Reed. *On lamps*. {lead}Proceedings of LampConf, 2024."
+    assert edited(lines, {"venue": typed}) == after
+
+
+def test_in_may_be_typed_where_the_list_has_it() -> None:
+    lines = ("Ada Moss, Ben Reed. *On lamps*. In Lamp Studies, 2024.", "Ben Reed. *On fog*. In Bog Notes, 2023.")
+    assert edited(lines, {"venue": "In Fog Notes"}) == "Ada Moss, Ben Reed. *On lamps*. In Fog Notes, 2024."

@@ -198,6 +198,8 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     after = page.spliced(splices)
     if joined.is_joined(old) and len(after.entries(kind)) != len(page.entries(kind)) - 1:
         raise joined.not_apart(what)
+    if old.unit.type == "box" and len(after.sections) > len(page.sections):
+        raise Refused(_("without it, the title of the box beside it would head a section; edit their source instead"))
     verify(page, after, splices, Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = _("the heading “{label}” stays, with nothing under it").format(label=home.label) if stays else ""

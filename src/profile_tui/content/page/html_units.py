@@ -17,6 +17,7 @@ from profile_tui.text.span import Span
 _HEADING_CLASS = lazily(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
 _BOX = lazily(r"paper|pub|card|entry|item|box|row", re.I)
 _PAPER = lazily(r"paper|pub|card|entry|item", re.I)
+_FRAME = lazily(r"\b(?:border|padding|box-shadow|background)\b", re.I)
 _HEADING = lazily("h[1-6]")
 _DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
 _IN_HEADING = frozenset("a b em font i img path small span strong svg u".split())
@@ -216,8 +217,11 @@ class HtmlReader:
         return bool(title) and classify(words) is not None
 
     def _is_headed_box(self, element: Element) -> bool:
-        """Whether a division is a box whose title is a heading, one of several of that make."""
-        return _is_headed(self.text, element) and sum(_is_headed(self.text, box) for box in self.beside) > 1
+        """Whether a division is a box whose title is a heading: one of several of that make, or one with a frame."""
+        if not _is_headed(self.text, element):
+            return False
+        framed = _FRAME.search(element.attributes.get("style", "")) is not None
+        return framed or sum(_is_headed(self.text, box) for box in self.beside) > 1
 
     def _wraps_others(self, element: Element, boxy: bool) -> bool:
         """Whether a division is not one unit, but is around several or around their list."""

@@ -21,6 +21,7 @@ from profile_tui.content.publications.writing import (
     pattern,
     people_anew,
     title_ends,
+    venue_leads,
     venues,
     volumes,
 )
@@ -205,7 +206,8 @@ def _parted(model: Entry, values: Values) -> Values:
 
 
 def _bare(text: str, model: Entry, values: Values) -> Values:
-    """The values, title and venue without the marks around them, as `《Fen》`, that the model has around its own."""
+    """The values, the venue without `in:`, and title and venue without the marks that the model has around its own."""
+    values = venue_leads.without(model, values)
     slots = ((name, model.slots[name]) for name in ("title", "venue") if name in model.slots)
     around = {name: text[slot.start - 1 : slot.start] + text[slot.end : slot.end + 1] for name, slot in slots}
     typed = ((name, text_in(values, name).strip()) for name, pair in around.items() if pair in _AROUND)

@@ -147,8 +147,9 @@ def _with_stop(shown: Visible, start: int, end: int) -> Range:
 def _completed(shown: Visible, start: int, end: int) -> Range:
     """Return where a title is that is set off, with the quotation marks and the maths at its ends."""
     style, text = shown.run_at(start).style, shown.text
-    start = _with_quotation(text, start, end)
-    if not (style.bold or style.italic or style.href is not None):
+    is_set_off = style.bold or style.italic or style.href is not None
+    start = _with_quotation(text, start, end, is_set_off=is_set_off)
+    if not is_set_off:
         return start, end
     opening = text[start - 1 : start]
     closing = _CLOSING.get(opening)
@@ -168,8 +169,11 @@ def _completed(shown: Visible, start: int, end: int) -> Range:
     return start, end
 
 
-def _with_quotation(text: str, start: int, end: int) -> int:
-    """Return where a title begins: with the mark before it, where that quotes its first words: `“I see”: Gaze`."""
+def _with_quotation(text: str, start: int, end: int, *, is_set_off: bool) -> int:
+    """Return where a title begins: with the mark before it, where that quotes its first words: `“I see”: Gaze`.
+
+    One that is set off may end with another quotation, as `"Moss" and its "meaning"`.
+    """
     at = start - 1 - text.startswith("« ", start - 2) if start else -1
     closing = _CLOSES.get(text[at]) if at >= 0 else None
     if closing is None:
@@ -178,7 +182,8 @@ def _with_quotation(text: str, start: int, end: int) -> int:
     while closing == "'" and closes > 0 and text[closes + 1 : closes + 2].isalnum():
         closes = text.find(closing, closes + 1, end)  # an apostrophe
     goes_on = closes > 0 and _GOES_ON.match(text, closes + 1, end) is not None
-    return at if goes_on and text[closes + 1 :].count(closing, 0, end - closes - 1) % 2 == 0 else start
+    stop = end + (is_set_off and text.startswith('"', end))
+    return at if goes_on and text.count(closing, closes + 1, stop) % 2 == 0 else start
 
 
 def _is_open(text: str, more: str, less: str) -> bool:

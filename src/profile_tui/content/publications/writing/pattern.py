@@ -225,8 +225,9 @@ class Pattern:
         if author.others:
             return author.name
         if self.names is None:  # the names are in full, and none is turned
-            turned = self.plain and "," in author.name
-            name = NameForm().write(person(author.name)) if turned else author.name
+            form = NameForm(given="F. G." if turned else "full")  # `Moss A` would look like a surname `A`
+            is_turned = self.plain and (turned or "," in author.name)
+            name = form.write(person(author.name, turned=turned)) if is_turned else author.name
         else:
             form = self.names.rest if index else self.names.first
             if self.names.first == self.names.rest and author.name in self._names:
