@@ -6,6 +6,7 @@ import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 LINES = [
@@ -126,3 +127,18 @@ def test_talks_are_sorted_by_dates_in_words(items: tuple[str, str], date: str, a
     assert edit.add(was, "talks", {"date": date, "text": "C"}).page.text == "".join(
         ["## Talks\n\n", *(f"- {line}\n" for line in lines)]
     )
+
+
+def test_the_date_that_an_element_says_for_machines_goes_with_the_one_that_is_shown() -> None:
+    line = '- <time datetime="{}">{}</time>: {}.\n'
+    old = line.format("2026-05-04", "May 4, 2026", "Snow") + line.format("2026-02-01", "February 1, 2026", "Moss")
+    added = edit.add(page(old), "news", {"date": "2026-06-09", "text": "Ice."}).page
+    assert line.format("2026-06-09", "June 9, 2026", "Ice") in added.text
+    changed = edit.change(page(old), "news", 1, {"date": "2026-06"}).page
+    assert line.format("2026-06", "June 2026", "Snow") in changed.text
+
+
+@pytest.mark.parametrize("before", ["Mon, ", "Mo., ", "~"])
+def test_beside_dates_that_are_not_read_no_other_form_is_begun(before: str) -> None:
+    with pytest.raises(Refused, match="have their dates within the text"):
+        edit.add(page(f"- {before}4 May 2026: Snow.\n"), "news", {"date": "2026-06-09", "text": "Ice."})

@@ -15,6 +15,7 @@ from profile_tui.content.entries import (
     dated_lines,
     dates,
     day_of_year,
+    machine_dates,
     period,
     short_dates,
     table,
@@ -228,7 +229,7 @@ class DatedKind(Kind):
         splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
         if "date" in model.slots:
             if date:
-                splices.append(Splice(model.slots["date"], self.written_date(text, date, model, others)))
+                splices += machine_dates.redated(text, model, date, self.written_date(text, date, model, others))
             else:
                 splices.append(_undated(text, model))
         elif date:
@@ -271,9 +272,8 @@ class DatedKind(Kind):
                 return sorted([self._emptied(text, entry), *splices])
             if "date" not in entry.slots:
                 return sorted([self._dating(text, text_in(changes, "date"), entry, others), *splices])
-            splices.append(
-                Splice(entry.slots["date"], self.written_date(text, text_in(changes, "date"), entry, others))
-            )
+            date = text_in(changes, "date")
+            splices += machine_dates.redated(text, entry, date, self.written_date(text, date, entry, others))
         return splices
 
     def _dating(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> Splice:
@@ -285,7 +285,8 @@ class DatedKind(Kind):
             return Splice.insert(place.start, _lead_in(entry.unit, self.written_date(text, date, entry, others)))
         model = min(near, key=lambda other: abs(other.number - entry.number))
         around = model.frame.get("tail", Span(model.unit.shown(text).start, model.slots["text"].start))
-        framed = reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
+        written = self.written_date(text, date, model, others)
+        framed = reframed(text, around, machine_dates.redated(text, model, date, written))
         return Splice.insert(place.end if "tail" in model.frame else place.start, framed)
 
     def _typed(self, unit: Unit, typed: str, *, dated: bool, before: str = "") -> str:
@@ -299,7 +300,7 @@ class DatedKind(Kind):
 
     def written_date(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str:
         """A date in the shape of the model's, or of the nearest entry whose shape tells more."""
-        if self.ranges and not _is_iso(iso):
+        if self.ranges and not machine_dates.is_iso(iso):
             return period.written(iso, lambda date: self.written_date(text, date, model, others))
         if (short := self._within_year(text, iso, model, others)) is not None:
             return short
@@ -393,8 +394,3 @@ def _skeleton(shape: dates.DateFormat) -> tuple[str, ...]:
 def _with_dots(iso: str) -> str:
     """A date as most pages write it."""
     return iso.replace("-", ".")
-
-
-def _is_iso(date: str) -> bool:
-    """Whether a date is in ISO form at some precision."""
-    return date.replace("-", "").isdigit() and len(date) in (4, 7, 10)

@@ -16,6 +16,8 @@ _LAST = lazily(r"[(\[（【]([^()\[\]（）【】]{3,24})[)\]）】]\W*\Z")
 _SHORT = lazily(r"\d\d?/\d\d")
 _FAR = 120
 _AFTER_LEAD = lazily(r"(?<=\S)(?:\*{1,3}|_{2,3}|</\w+>|\]\([^()]*\))[\s,:;(—–-]{1,4}")
+_BEFORE = lazily(r"[\s*_`]*(?:[^\W\d_]{2,10}(?:\.,|[.,])\s+|~+)")
+"""A day of the week, or a sign of which no date is read: `Wed, 5 Mar 2025`."""
 _AROUND = lazily(r"^[\s*_#>`:：-]+|[\s*_`:：-]+$|</?\w+[^<>]*>")
 
 
@@ -61,13 +63,15 @@ def _is_without_year(text: str, unit: Unit, language: str) -> bool:
 
 
 def _is_within(text: str, unit: Unit, language: str) -> bool:
-    """Whether a date is after an item's emphasized lead, or ends it within emphasis."""
+    """Whether a date is after an item's emphasized lead or its day of the week, or ends it within emphasis."""
     content = unit.shown(text)
     last = _LAST.search(text, *content)
+    before = _BEFORE.match(text, *content)
     places = [
         match.end() for match in _AFTER_LEAD.finditer(text, content.start, min(content.end, content.start + _FAR))
     ]
-    found = [dates.at(text, place, content.end, language) for place in [*places, *([last.start(1)] if last else [])]]
+    places += [*([last.start(1)] if last else []), *([before.end()] if before else [])]
+    found = [dates.at(text, place, content.end, language) for place in places]
     return any(date is not None and len(date.iso) > len(_SOME_YEAR) for date in found)
 
 
