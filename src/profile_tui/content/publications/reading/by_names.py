@@ -92,9 +92,11 @@ def _ended_people(_: Visible, segments: Sequence[Segment]) -> Barred:
         if segment.look not in ("", before.look):
             continue
         following = segments[at + 1] if at + 1 < len(segments) else segment
+        if are_initials(following):
+            continue
         is_turned = segment.before == "." and _is_turned(segments, at)
         is_last = _ends_bare(segments, at, stopped) or (is_turned and (at > 2 or segment.after[:1] not in (",", "&")))
-        ends = is_last and not are_initials(following) and not _SUFFIX.fullmatch(segment.text)
+        ends = is_last and not _SUFFIX.fullmatch(segment.text)
         goes_on = not ends and following.before == "," and _is_small(following.text)
         if ends or (goes_on and (is_turned or not _ends_name(before))):
             yield at, "BI"

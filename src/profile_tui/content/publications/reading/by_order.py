@@ -74,10 +74,13 @@ def _last_sentences(_: Visible, segments: Sequence[Segment]) -> Barred:
     title = segments[first : first + 1]
     if not year or not title or "." not in title[0].before or _are_told(title):
         return
-    stop = next((at for at in range(first, len(segments)) if _is_label(segments[at])), len(segments))
-    ends = not segments[stop - 1].look and all(map(_is_label, segments[stop:]))
-    last = _last_sentence(segments, first, stop) if ends else 0
-    if not last or _are_told(segments[last:stop]) or not all(map(_may_be_author, segments[:year])):
+    stop = len(segments)
+    while stop > first and _is_label(segments[stop - 1]):
+        stop -= 1
+    last = _last_sentence(segments, first, stop)
+    if not last or _are_told(segments[last:stop]) or any(map(_is_label, segments[first:stop])):
+        return
+    if not all(map(_may_be_author, segments[:year])):
         return
     words, venue = _words(segments, first, last), _words(segments, last, stop)
     tells = any(map(_is_long_and_small, words)) or venue[0].lower() not in _ARTICLES
