@@ -129,3 +129,11 @@ def test_the_word_that_leads_to_a_typed_venue_is_no_part_of_it(typed: str, lead:
 def test_in_may_be_typed_where_the_list_has_it() -> None:
     lines = ("Ada Moss, Ben Reed. *On lamps*. In Lamp Studies, 2024.", "Ben Reed. *On fog*. In Bog Notes, 2023.")
     assert edited(lines, {"venue": "In Fog Notes"}) == "Ada Moss, Ben Reed. *On lamps*. In Fog Notes, 2024."
+
+
+@pytest.mark.parametrize("state", ["to appear", "accepted"])
+def test_a_state_typed_after_a_venue_is_the_note(state: str) -> None:
+    lines = ("Ada Moss, Ben Reed. *On lamps*. Lamp Studies, 2024.", "Ben Reed. *On fog*. Bog Notes, 2023.")
+    after = f"Ada Moss, Ben Reed. *On lamps*. Fog Notes, 2024 ({state})."
+    assert edited(lines, {"venue": f"Fog Notes ({state})"}) == edited(lines, {"venue": "Fog Notes", "note": state})
+    assert edited(lines, {"venue": f"Fog Notes ({state})"}) == after
