@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from profile_tui.content.change import first_numbers, gaps, joined, lacking_field, repeated_names, residue, standing
 from profile_tui.content.change.insertion import MANY, insertion_points
-from profile_tui.content.change.labels import Labels, is_counted, is_counted_by_kramdown, label_of
 from profile_tui.content.change.section_for import section_for, sort_of
+from profile_tui.content.change.typed_numbers import Labels, is_counted, is_counted_by_kramdown, label_of
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import check_label, check_year, emptied, filing_year, lacking, new_year
 from profile_tui.content.entries.entry import Entry, Values, text_in

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from profile_tui.content.change import joined
-from profile_tui.content.change.labels import is_counted_by_kramdown, step_of_ends, typed_label
+from profile_tui.content.change.typed_numbers import is_counted_by_kramdown, step_of_ends, typed_label
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import HEADED, Entry, Values
 from profile_tui.content.entries.kind import Kind

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from profile_tui.content.change.labels import label_at
+from profile_tui.content.change.typed_numbers import label_at
 from profile_tui.content.entries.entry import Entry, Value, Values, text_of, texts_of
 from profile_tui.content.entries.kind import Kind
 from profile_tui.markup.inline import visible

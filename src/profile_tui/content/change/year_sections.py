@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.content.change import first_numbers
 from profile_tui.content.change.insertion import InsertionPoint
-from profile_tui.content.change.labels import Labels
 from profile_tui.content.change.new_section import ANCHOR
+from profile_tui.content.change.typed_numbers import Labels
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values, text_in
 from profile_tui.content.entries.kind import Kind

@@ -255,7 +255,7 @@ def _keeps_comma(text: str, entry: Entry, named: Span, whole: Span) -> bool:
     So it is after a venue that `in` leads to or that is quoted; where the year ends the entry; and where its pages are
     right after it, as in `Journal, 12/3 (2024), 4–9`, which is `Journal, (2024)`.
     """
-    if whole.start < named.end or not _COMMA_BEHIND.match(text, named.end):
+    if whole.start < named.end or not _COMMA_AFTER.match(text, named.end):
         return False
     volume = text[named.end : whole.start]
     if _SENTENCE.search(volume):
@@ -304,7 +304,7 @@ _PARTED = lazily(r",\s*(?:\d|$)|:\s|[-–]")
 """A comma before an issue in numbers, or before the year; and pages."""
 _PAGES = lazily(r"\s?:|, pp?\b")
 _FIRST_PAGE = lazily(r", (?:pp?\.? ?)?\d")
-_COMMA_BEHIND = lazily(r"[*_»”]*,")
+_COMMA_AFTER = lazily(r"[*_»”]*,")
 _VOLUME = lazily(r"[*_»”]*, [*_]*\d+[*_]*(?:,|:| ?\()")
 _QUOTED = lazily(r"\.[*_]*\s[“\"‘«„”][\s\[*_]*$")
 """A stop, and a quotation mark that opens."""
